@@ -1,0 +1,55 @@
+import type { IssuedApiKey } from '../model/api-key.js';
+import type { Channel } from '../model/channel.js';
+import type { Page, PageQuery } from '../model/page.js';
+import type { Project } from '../model/project.js';
+
+/** What comes with every call. */
+export interface CallOptions {
+  /** Aborts when nobody waits for the answer any more. A regeneration that was sent is never aborted. */
+  readonly signal: AbortSignal;
+}
+
+/** One confirmed operation: every attempt of it carries the same request. */
+export interface RegenerateKeyRequest {
+  readonly projectId: string;
+  readonly channelId: string;
+  /** Names the operation. Over HTTP it is the `Idempotency-Key`. A UUID (RFC 9562). */
+  readonly operationId: string;
+  /** The `version` of the key that was shown when the user confirmed. Over HTTP it is the `If-Match`. */
+  readonly expectedVersion?: string | undefined;
+  /** For how many seconds the old key should go on working. */
+  readonly overlapSeconds?: number | undefined;
+}
+
+/** What an adapter promises about `regenerateKey`. What is not declared is not relied upon. */
+export interface SettingsApiSupports {
+  /** The same `operationId` never makes a second key, and is answered with the first one again. */
+  readonly idempotentRegenerate?: boolean | undefined;
+  /** A stale `expectedVersion` is refused with `conflict`, atomically. */
+  readonly conditionalRegenerate?: boolean | undefined;
+  /** The values of `overlapSeconds` that the service takes. */
+  readonly overlapSeconds?: readonly number[] | undefined;
+}
+
+/**
+ * The port that a host implements: everything the elements ask of a backend.
+ *
+ * Every method rejects with a {@link SettingsError}; anything else that it throws counts as `unexpected`.
+ */
+export interface SettingsApi {
+  /** Who this backend and account are. Without it the object itself is the identity. */
+  readonly id?: string | undefined;
+  readonly supports?: SettingsApiSupports | undefined;
+  listProjects(query: PageQuery, call: CallOptions): Promise<Page<Project>>;
+  getProject(projectId: string, call: CallOptions): Promise<Project>;
+  listChannels(projectId: string, query: PageQuery, call: CallOptions): Promise<Page<Channel>>;
+  getChannel(projectId: string, channelId: string, call: CallOptions): Promise<Channel>;
+  /** Makes a new key and invalidates the old one. */
+  regenerateKey(request: RegenerateKeyRequest, call: CallOptions): Promise<IssuedApiKey>;
+  /** Shows the current key again; only where the service does that. */
+  revealKey?(projectId: string, channelId: string, call: CallOptions): Promise<IssuedApiKey>;
+  /** Asks the service to look whether messages arrive. */
+  verifyChannel?(projectId: string, channelId: string, call: CallOptions): Promise<Channel>;
+  /** Gets every event of the elements, after its dispatch. What it throws goes to `reportError`. */
+  onEvent?(event: Event): void;
+}

@@ -1,0 +1,51 @@
+import type { SettingsErrorCode } from '../api/settings-error.js';
+import type { SettingsApi } from '../api/settings-api.js';
+import { BaEvent } from './ba-event.js';
+
+/** The adapter's method that failed. */
+export type SettingsCall = Exclude<keyof SettingsApi, 'id' | 'supports' | 'onEvent'> | 'copy' | 'download';
+
+export interface AuthRequiredDetail {
+  code: 'unauthenticated' | 'reauthentication-required';
+  operation: SettingsCall;
+  projectId?: string | undefined;
+  channelId?: string | undefined;
+  /** The user is signed in again: everything that waits goes on. Works once. */
+  retry(): void;
+  /** The user does not sign in: everything that waits ends. Works once. */
+  giveUp(): void;
+}
+
+/**
+ * The service wants the user to sign in. One is pending per adapter, however many calls wait.
+ * A host that prevents it signs the user in and then calls `retry()` or `giveUp()`;
+ * unprevented, the elements offer *Sign in again* themselves.
+ */
+export class AuthRequiredEvent extends BaEvent<AuthRequiredDetail> {
+  static readonly type = 'ba-auth-required';
+  constructor(detail: AuthRequiredDetail) {
+    super(AuthRequiredEvent.type, detail, { cancelable: true });
+  }
+}
+
+export interface ErrorDetail {
+  code: SettingsErrorCode;
+  operation: SettingsCall;
+  /** What the user was told, in the language of the page. */
+  message: string;
+}
+
+/** Every other failure that the user was shown. */
+export class BaErrorEvent extends BaEvent<ErrorDetail> {
+  static readonly type = 'ba-error';
+  constructor(detail: ErrorDetail) {
+    super(BaErrorEvent.type, detail);
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'ba-auth-required': AuthRequiredEvent;
+    'ba-error': BaErrorEvent;
+  }
+}
