@@ -1,0 +1,65 @@
+import { identityOf } from '../api/identity.js';
+import type { SettingsApi } from '../api/settings-api.js';
+import { dispatch } from '../events/dispatch.js';
+import { AuthRequiredEvent, type AuthRequiredDetail } from '../events/error-events.js';
+
+/** Somebody whose call was refused because the user is not signed in. */
+export interface Waiting {
+  retry(): void;
+  giveUp(): void;
+}
+
+interface Pending {
+  readonly waiting: Set<Waiting>;
+  handled: boolean;
+}
+
+const pending = new Map<string, Pending>();
+
+/**
+ * Asks the host, by one `ba-auth-required` per adapter, to sign the user in. Whoever else is refused in the
+ * meantime waits for the same answer.
+ *
+ * @param again asks the host once more although a question is pending: the user pressed *Sign in again*.
+ * @returns whether the host took care of it (it prevented the event).
+ */
+export function requireAuthentication(
+  target: EventTarget,
+  api: SettingsApi,
+  about: Omit<AuthRequiredDetail, 'retry' | 'giveUp'>,
+  waiting: Waiting,
+  again = false,
+): boolean {
+  const identity = identityOf(api);
+  const open = pending.get(identity);
+  if (open && !again) {
+    open.waiting.add(waiting);
+    return open.handled;
+  }
+  const question: Pending = { waiting: new Set(open?.waiting).add(waiting), handled: false };
+  pending.set(identity, question);
+  const settle = (how: keyof Waiting) => () => {
+    if (pending.get(identity) !== question) return; // It works once, and a newer question replaces an older one.
+    pending.delete(identity);
+    for (const one of question.waiting) one[how]();
+  };
+  const event = new AuthRequiredEvent({ ...about, retry: settle('retry'), giveUp: settle('giveUp') });
+  question.handled = !dispatch(target, event, api);
+  return question.handled;
+}
+
+/** The user says that they are signed in: everything that waits for this adapter goes on. */
+export function retryAuthentication(api: SettingsApi): void {
+  const identity = identityOf(api);
+  const question = pending.get(identity);
+  pending.delete(identity);
+  question?.waiting.forEach((one) => one.retry());
+}
+
+/** Takes somebody out who no longer waits, because its element is gone or the user gave up there. */
+export function stopWaiting(api: SettingsApi, waiting: Waiting): void {
+  const identity = identityOf(api);
+  const question = pending.get(identity);
+  question?.waiting.delete(waiting);
+  if (question?.waiting.size === 0) pending.delete(identity);
+}

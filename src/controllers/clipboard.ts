@@ -1,0 +1,14 @@
+/**
+ * Writes a text to the clipboard.
+ *
+ * @returns whether the clipboard took it. It does not where the page is not secure, or the user or a policy denied it.
+ * @see https://www.w3.org/TR/clipboard-apis/#dom-clipboard-writetext
+ */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

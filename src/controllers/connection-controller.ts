@@ -1,0 +1,63 @@
+import type { ReactiveControllerHost } from 'lit';
+import { identityOf } from '../api/identity.js';
+import type { SettingsApi } from '../api/settings-api.js';
+import { apiContext } from '../context/api-context.js';
+import { policyContext } from '../context/policy-context.js';
+import type { Policy } from '../model/policy.js';
+import { ContextController } from './context-controller.js';
+import { announceKeyChange } from './key-changes.js';
+
+/** An element that may be given an adapter of its own. */
+export interface ConnectionHost extends ReactiveControllerHost, HTMLElement {
+  api?: SettingsApi | undefined;
+}
+
+/** Which adapter an element uses, and what its partner wants shown. */
+export class ConnectionController {
+  readonly #host: ConnectionHost;
+  readonly #api: ContextController<SettingsApi>;
+  readonly #policy: ContextController<Policy>;
+  #warned = false;
+
+  constructor(host: ConnectionHost) {
+    this.#host = host;
+    this.#api = new ContextController(host, apiContext);
+    this.#policy = new ContextController(host, policyContext);
+    host.addController(this);
+  }
+
+  /** The element's own adapter, or else the provider's. */
+  get api(): SettingsApi | undefined {
+    return this.#host.api ?? this.#api.value;
+  }
+
+  /** The name of the backend and account behind the adapter. */
+  get identity(): string | undefined {
+    return this.api && identityOf(this.api);
+  }
+
+  get policy(): Policy {
+    return this.#policy.value ?? {};
+  }
+
+  /** Makes everybody who shows this channel read it again. */
+  keyChanged(channel: { readonly projectId: string; readonly channelId: string }): void {
+    if (this.identity !== undefined) announceKeyChange({ identity: this.identity, ...channel });
+  }
+
+  hostUpdated(): void {
+    if (this.api || this.#warned) return;
+    this.#warned = true;
+    // A provider that is defined or given its adapter a moment later is no mistake.
+    setTimeout(() => {
+      if (this.api || !this.#host.isConnected) {
+        this.#warned = false;
+        return;
+      }
+      console.warn(
+        `Failed to read settings: <${this.#host.localName}> has no adapter. ` +
+          `Did you forget to set its "api" property, or to put it into a <ba-provider> with "api" or "api-base"?`,
+      );
+    }, 1000);
+  }
+}

@@ -1,0 +1,60 @@
+import { type Context, ContextEvent } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/**
+ * Consumes one context, and asks again when a provider appears after the element.
+ *
+ * `ContextConsumer` of `@lit/context` asks only once; its answer to late providers, `ContextRoot`, is a global
+ * listener that a library must not install. This one listens only while its own question stands unanswered.
+ *
+ * @see https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md
+ */
+export class ContextController<T> implements ReactiveController {
+  value: T | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(
+    private readonly host: Host,
+    private readonly context: Context<unknown, T | undefined>,
+    private readonly onValue?: (value: T | undefined) => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.host.ownerDocument.addEventListener('context-provider', this.#onProvider);
+    this.#ask();
+  }
+
+  hostDisconnected(): void {
+    this.host.ownerDocument.removeEventListener('context-provider', this.#onProvider);
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    // The value stays until another provider answers: an element that is only moved must not flicker.
+  }
+
+  #onProvider = (event: Event): void => {
+    const { context, contextTarget } = event as Event & { context?: unknown; contextTarget?: unknown };
+    if (context === this.context && contextTarget !== this.host) this.#ask();
+  };
+
+  #ask(): void {
+    const request = new ContextEvent(
+      this.context,
+      this.host,
+      (value, unsubscribe) => {
+        // Asking again may reach another provider: leave the one that answered before.
+        if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+        this.#unsubscribe = unsubscribe;
+        if (value === this.value) return;
+        this.value = value;
+        this.onValue?.(value);
+        this.host.requestUpdate();
+      },
+      true,
+    );
+    this.host.dispatchEvent(request);
+  }
+}

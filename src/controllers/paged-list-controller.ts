@@ -1,0 +1,152 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CallOptions, SettingsApi } from '../api/settings-api.js';
+import { type SettingsError, toSettingsError } from '../api/settings-error.js';
+import type { SettingsCall } from '../events/error-events.js';
+import type { Page, PageQuery } from '../model/page.js';
+import { stopWaiting, type Waiting } from './authentication.js';
+import type { ConnectionController } from './connection-controller.js';
+import type { LocalizeController } from './localize-controller.js';
+import { reportReadingError } from './report-reading-error.js';
+
+export interface PagedListOptions<T> {
+  readonly connection: ConnectionController;
+  readonly localize: LocalizeController;
+  readonly call: SettingsCall;
+  /** What the list depends on besides the adapter; `undefined` reads nothing. */
+  readonly ids: () => readonly string[] | undefined;
+  /** The text that is searched for. */
+  readonly query?: () => string;
+  readonly limit: number;
+  readonly read: (api: SettingsApi, ids: readonly string[], query: PageQuery, call: CallOptions) => Promise<Page<T>>;
+}
+
+/**
+ * Reads a list page by page. A page that fails leaves what is loaded; an answer that comes after a newer
+ * question is dropped; at most one request is under way.
+ */
+export class PagedListController<T extends { readonly id: string }> implements ReactiveController, Waiting {
+  items: readonly T[] = [];
+  total: number | undefined;
+  error: SettingsError | undefined;
+  isLoading = false;
+  /** Whether a first page has arrived for the current adapter and ids, whatever the query. */
+  isReady = false;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: PagedListOptions<T>;
+  #cursor: string | undefined;
+  #question: string | undefined;
+  #place: string | undefined;
+  #api: SettingsApi | undefined;
+  #reading: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: PagedListOptions<T>) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** Whether there is another page to read. */
+  get hasMore(): boolean {
+    return this.#cursor !== undefined;
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#stopReading();
+    this.#question = undefined;
+  }
+
+  hostUpdate(): void {
+    const { connection, ids, query } = this.#options;
+    const [api, current] = [connection.api, ids()];
+    const place = api && current && JSON.stringify(current);
+    const question = place && JSON.stringify([place, query?.() ?? '']);
+    if (question === this.#question && api === this.#api) return;
+    if (place !== this.#place || api !== this.#api) {
+      this.items = [];
+      this.total = undefined;
+      this.isReady = false;
+    }
+    this.#question = question;
+    this.#place = place;
+    this.#api = api;
+    this.#stopReading();
+    this.error = undefined;
+    if (question !== undefined) void this.#read(undefined);
+  }
+
+  /** Reads the next page, unless one is being read. */
+  async loadMore(): Promise<void> {
+    if (this.hasMore && !this.isLoading) await this.#read(this.#cursor);
+  }
+
+  /** Reads the first page again. */
+  async refresh(): Promise<void> {
+    await this.#read(undefined);
+  }
+
+  /** Tries again what failed. */
+  retry(): void {
+    void this.#read(this.error && this.items.length > 0 && this.isReady ? this.#cursor : undefined);
+  }
+
+  giveUp(): void {
+    this.#host.requestUpdate();
+  }
+
+  /** Replaces an item that is known to be newer. */
+  replace(item: T): void {
+    this.items = this.items.map((one) => (one.id === item.id ? item : one));
+    this.#host.requestUpdate();
+  }
+
+  async #read(cursor: string | undefined): Promise<void> {
+    const { ids, query, limit, read } = this.#options;
+    const [api, current] = [this.#api, ids()];
+    if (!api || !current) return;
+    this.#stopReading();
+    const reading = (this.#reading = new AbortController());
+    this.isLoading = true;
+    this.error = undefined;
+    this.#host.requestUpdate();
+    try {
+      const page = await read(
+        api,
+        current,
+        { cursor, limit, query: query?.() || undefined },
+        { signal: reading.signal },
+      );
+      if (reading.signal.aborted) return;
+      this.items = cursor === undefined ? page.items : withoutDoubles([...this.items, ...page.items]);
+      this.total = page.total ?? (page.nextCursor === undefined ? this.items.length : undefined);
+      this.#cursor = page.nextCursor;
+      this.isReady = true;
+    } catch (thrown) {
+      if (reading.signal.aborted) return;
+      this.#fail(api, toSettingsError(thrown));
+    }
+    this.isLoading = false;
+    this.#host.requestUpdate();
+  }
+
+  #stopReading(): void {
+    this.#reading?.abort();
+    this.#reading = undefined;
+    this.isLoading = false;
+    if (this.#api) stopWaiting(this.#api, this);
+  }
+
+  #fail(api: SettingsApi, error: SettingsError): void {
+    this.error = error;
+    const { call, localize } = this.#options;
+    reportReadingError(this.#host, api, call, error, localize.messages, this);
+  }
+}
+
+/** A list that grew while it was read may answer an item twice. */
+function withoutDoubles<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()];
+}

@@ -1,0 +1,21 @@
+import type { SettingsError } from '../api/settings-error.js';
+import type { Messages } from '../localization/messages.js';
+
+/** Says in words why something could not be read. */
+export function readingErrorText(error: SettingsError, { errorReason }: Messages): string {
+  switch (error.code) {
+    case 'offline':
+    case 'forbidden':
+    case 'not-found':
+    case 'rate-limited':
+    case 'server':
+    case 'network':
+    case 'timeout':
+      return errorReason[error.code];
+    case 'unauthenticated':
+    case 'reauthentication-required':
+      return errorReason.unauthenticated;
+    default:
+      return errorReason.other;
+  }
+}

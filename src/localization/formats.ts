@@ -1,0 +1,79 @@
+/** How a language writes numbers, dates and lists. Instants are ISO 8601 texts. */
+export interface Formats {
+  number(value: number): string;
+  /** "12 Oct 2026" */
+  date(instant: string): string;
+  /** "12 October 2026 at 09:41:00" with the time zone: the exact time behind a relative one. */
+  exact(instant: string): string;
+  /** "14:02:10", from milliseconds since the epoch. */
+  time(milliseconds: number): string;
+  /** "Thursday", of a day `YYYY-MM-DD`. */
+  weekday(day: string): string;
+  /** "2 hours ago". What a fast server clock puts into the future counts as now. */
+  relative(instant: string): string;
+  list(items: Iterable<string>): string;
+}
+
+const known = new Map<string, Formats>();
+
+const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, seconds: number])[] = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/**
+ * The formats of a language, made once.
+ *
+ * @param locale a BCP 47 language tag; one that is malformed falls back to English.
+ */
+export function formatsFor(locale: string): Formats {
+  let formats = known.get(locale);
+  if (!formats) known.set(locale, (formats = makeFormats(supported(locale))));
+  return formats;
+}
+
+/** How many whole days have passed since an instant; never negative. */
+export function daysSince(instant: string): number {
+  return Math.max(0, Math.floor((Date.now() - Date.parse(instant)) / 86_400_000));
+}
+
+function makeFormats(locale: string): Formats {
+  const number = new Intl.NumberFormat(locale);
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    number: (value) => number.format(value),
+    date: (instant) => formatted(date, instant),
+    exact: (instant) => formatted(exact, instant),
+    time: (milliseconds) => time.format(milliseconds),
+    weekday: (day) => formatted(weekday, day),
+    relative(instant) {
+      const seconds = Math.max(0, (Date.now() - Date.parse(instant)) / 1000);
+      if (Number.isNaN(seconds)) return instant;
+      const [unit, length] = steps.find(([, length]) => seconds >= length) ?? ['second', Infinity];
+      return relative.format(length === Infinity ? 0 : -Math.floor(seconds / length), unit);
+    },
+    list: (items) => list.format(items),
+  };
+}
+
+/** A server's instant that is no date is shown as it came: wrong is better seen than hidden. */
+function formatted(format: Intl.DateTimeFormat, instant: string): string {
+  const milliseconds = Date.parse(instant);
+  return Number.isNaN(milliseconds) ? instant : format.format(milliseconds);
+}
+
+function supported(locale: string): string {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}

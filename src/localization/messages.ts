@@ -1,0 +1,197 @@
+/**
+ * Every text that the elements show or announce.
+ *
+ * A text with facts in it is a function of those facts, so that a language can place and inflect them.
+ * Facts arrive formatted (dates, numbers, names); a count arrives as a number too where it decides the plural.
+ */
+export interface Messages {
+  // Actions that several elements offer.
+  readonly cancel: string;
+  readonly close: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly tryAgain: string;
+  readonly clearSearch: string;
+  readonly loadMore: string;
+  readonly loading: string;
+  readonly opensNewWindow: string;
+
+  // Moving between projects.
+  readonly homeLink: string;
+  readonly switcherLabel: (project: string) => string;
+  readonly projectSettings: string;
+  readonly switchProject: string;
+  readonly allProjects: string;
+  readonly addProject: string;
+  readonly chooseProject: string;
+
+  // The projects dashboard.
+  readonly projects: string;
+  readonly searchProjects: string;
+  readonly projectCount: (count: number, formatted: string) => string;
+  readonly noProjects: string;
+  readonly noProjectsHint: string;
+  readonly noProjectsFound: (query: string) => string;
+  readonly projectMenu: (project: string) => string;
+  readonly settings: string;
+  readonly starred: string;
+  readonly disabled: string;
+  readonly disabledHint: string;
+  readonly newUsersThisWeek: (count: number, formatted: string) => string;
+  readonly noActivity: string;
+  readonly activityChart: (total: string, first: string, last: string) => string;
+  readonly channelsOf: (types: string) => string;
+  readonly noChannelsYet: string;
+
+  // A project's dashboard and settings.
+  readonly dashboard: string;
+  readonly general: string;
+  readonly channels: string;
+  readonly settingsTabs: string;
+  readonly projectName: string;
+  readonly projectId: string;
+  readonly copyProjectId: string;
+  readonly color: string;
+  readonly noColor: string;
+  readonly created: string;
+  readonly channelCountLabel: string;
+  readonly unknownFact: string;
+
+  // The list of channels.
+  readonly searchChannels: string;
+  readonly channelCount: (count: number, formatted: string) => string;
+  readonly noChannels: string;
+  readonly noChannelsHint: string;
+  readonly noChannelsFound: (query: string) => string;
+  readonly connected: (relative: string) => string;
+  readonly keyFacts: (hint: string, age: string) => string;
+  readonly keyAge: (days: number, formatted: string) => string;
+  readonly keyIsOld: string;
+
+  // A channel.
+  readonly channelType: (type: string) => string;
+  readonly status: string;
+  readonly integrated: string;
+  readonly notIntegrated: string;
+  readonly statusUnknown: string;
+  readonly verify: string;
+  readonly verifying: string;
+  readonly verified: (status: string) => string;
+  readonly noteBefore: string;
+  readonly noteLink: (channel: string) => string;
+  readonly noteAfter: string;
+  readonly guideUrl: string;
+
+  // The key.
+  readonly apiKey: string;
+  readonly maskedKey: (hint: string) => string;
+  readonly keyCreated: (date: string) => string;
+  readonly keyCreatedBy: (name: string) => string;
+  readonly keyLastUsed: (relative: string) => string;
+  readonly keyNeverUsed: string;
+  readonly keyId: (id: string) => string;
+  readonly revealKey: string;
+  readonly hideKey: string;
+  readonly copyKey: string;
+  readonly keyCopied: string;
+  readonly copyDenied: string;
+  readonly revealFailed: string;
+  readonly keyHidden: string;
+  readonly keyShown: string;
+  readonly newKey: string;
+  readonly keyCleared: string;
+  readonly keyOfOtherChannel: (claim: string) => string;
+  readonly regenerate: string;
+  readonly regenerateKeyOf: (channel: string) => string;
+
+  // The regeneration.
+  readonly confirmTitle: (channel: string) => string;
+  readonly confirmConsequence: string;
+  readonly confirmAgain: string;
+  readonly confirmChanged: string;
+  readonly project: string;
+  readonly channel: string;
+  readonly key: string;
+  readonly keyToReplace: (hint: string, id: string) => string;
+  readonly inUse: string;
+  readonly inUseYes: (relative: string) => string;
+  readonly inUseNever: string;
+  readonly suspiciousName: string;
+  readonly requesting: string;
+  readonly stillWorking: string;
+  readonly waiting: string;
+  readonly reconciling: string;
+  readonly reconcilingHint: string;
+  readonly regenerated: (channel: string) => string;
+  readonly regeneratedInField: string;
+  readonly regeneratedOnce: string;
+  readonly regeneratedUnseen: string;
+  readonly updateBot: string;
+  readonly storedIt: string;
+  readonly download: string;
+  readonly downloadName: (channelId: string) => string;
+  readonly suspendedTitle: string;
+  readonly suspended: string;
+  readonly stepUp: string;
+  readonly signInAgain: string;
+  readonly refusedTitle: string;
+  readonly refusedUnchanged: string;
+  readonly refusedReason: Readonly<
+    Record<'offline' | 'invalid' | 'forbidden' | 'not-found' | 'rate-limited' | 'unauthenticated', string>
+  >;
+  readonly serverSays: string;
+  readonly retryIn: (seconds: number, formatted: string) => string;
+  readonly conflictTitle: string;
+  readonly conflict: string;
+  readonly changedAt: (time: string, by: string | undefined) => string;
+  readonly supersededTitle: string;
+  readonly superseded: string;
+  readonly currentKey: string;
+  readonly askAgain: string;
+  readonly unknownTitle: string;
+  readonly unknownSafe: string;
+  readonly unknownSame: string;
+  readonly unknownChanged: string;
+  readonly unknownChangedReveal: string;
+  readonly unknownUnread: string;
+  readonly lastSeen: string;
+  readonly lastSeenValid: (hint: string, time: string) => string;
+  readonly operation: string;
+  readonly operationSent: (id: string, time: string) => string;
+  readonly checkAgain: string;
+  readonly unsettledNotice: string;
+  readonly runningNotice: string;
+  readonly showDetails: string;
+
+  // What went wrong with a reading.
+  readonly couldNotLoad: string;
+  readonly errorReason: Readonly<
+    Record<
+      | 'offline'
+      | 'forbidden'
+      | 'not-found'
+      | 'rate-limited'
+      | 'unauthenticated'
+      | 'server'
+      | 'network'
+      | 'timeout'
+      | 'other',
+      string
+    >
+  >;
+  readonly restNotLoaded: string;
+  readonly noAdapter: string;
+  readonly noAdapterHint: string;
+  readonly notChosen: string;
+}
+
+/** A host's own texts: some of the messages, and others for single channel types. */
+export interface MessageSet extends Partial<Messages> {
+  /** The language of these texts (BCP 47). They apply to that language only; without it, to every language. */
+  readonly locale?: string | undefined;
+  /** Texts for the channels of one type, such as `{ rasa: { guideUrl: 'https://…' } }`. */
+  readonly byChannelType?: Readonly<Record<string, Partial<Messages>>> | undefined;
+}
+
+/** One set of texts, or several of which a later one wins. */
+export type MessageOverrides = MessageSet | readonly MessageSet[];

@@ -1,0 +1,158 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type SettingsError, toSettingsError } from '../api/settings-error.js';
+import { requireAuthentication, stopWaiting } from '../controllers/authentication.js';
+import { copyText } from '../controllers/clipboard.js';
+import type { ConnectionController } from '../controllers/connection-controller.js';
+import { dispatch } from '../events/dispatch.js';
+import { BaErrorEvent } from '../events/error-events.js';
+import { KeyCopiedEvent } from '../events/key-events.js';
+import { splitKey } from './conforming-key.js';
+import type { RegenerationController } from './regeneration-controller.js';
+
+export interface KeyValueOptions {
+  readonly connection: ConnectionController;
+  readonly regeneration: RegenerationController;
+  readonly ids: () => { readonly projectId: string; readonly channelId: string } | undefined;
+  /** The id of the key that the element is about. */
+  readonly keyId: () => string | undefined;
+  /** What the user is told when the key cannot be read. */
+  readonly failureText: () => string;
+}
+
+/**
+ * Holds a key's value for the one element that shows it: a new key as long as the store has it, or the current
+ * key after the user asked to see it. It is dropped on hide, when another key is shown, on disconnect and on `pagehide`.
+ */
+export class KeyValueController implements ReactiveController {
+  error: SettingsError | undefined;
+  isReading = false;
+  /** Whether the clipboard refused the last copy. */
+  copyWasDenied = false;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: KeyValueOptions;
+  #revealed: { readonly keyId: string; readonly value: string } | undefined;
+  #reading: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: KeyValueOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** The value to show, if it is to be shown. */
+  get value(): string | undefined {
+    const keyId = this.#options.keyId();
+    if (keyId === undefined) return undefined;
+    return (
+      this.#options.regeneration.valueOf(keyId) ?? (this.#revealed?.keyId === keyId ? this.#revealed.value : undefined)
+    );
+  }
+
+  /** Whether the value can be had: it is here, or the service shows it again. */
+  get isAvailable(): boolean {
+    return this.value !== undefined || this.#options.regeneration.reveals;
+  }
+
+  hostConnected(): void {
+    addEventListener('pagehide', this.#forget);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pagehide', this.#forget);
+    this.#forget();
+  }
+
+  hostUpdate(): void {
+    // A value is never shown under another key.
+    if (this.#revealed && this.#revealed.keyId !== this.#options.keyId()) this.#revealed = undefined;
+  }
+
+  /** Reads the current key and shows it. */
+  async reveal(): Promise<void> {
+    const value = await this.#read();
+    const keyId = this.#options.keyId();
+    if (value !== undefined && keyId !== undefined) this.#revealed = { keyId, value };
+    this.#host.requestUpdate();
+  }
+
+  /** Shows the mask again. */
+  hide(): void {
+    this.#forget();
+    this.#options.regeneration.releaseSecret();
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * Copies the key, without showing it.
+   *
+   * @returns whether the clipboard took it. If it did not, the key is shown so that the user can take it.
+   */
+  async copy(): Promise<boolean> {
+    const [ids, keyId] = [this.#options.ids(), this.#options.keyId()];
+    const value = this.value ?? (await this.#read());
+    if (value === undefined || !ids || keyId === undefined || keyId !== this.#options.keyId()) return false;
+    const isCopied = await copyText(value);
+    this.copyWasDenied = !isCopied;
+    if (isCopied) {
+      this.#options.regeneration.acknowledge();
+      dispatch(this.#host, new KeyCopiedEvent({ ...ids, keyId }), this.#options.connection.api);
+    } else if (this.value === undefined) {
+      this.#revealed = { keyId, value };
+    }
+    this.#host.requestUpdate();
+    return isCopied;
+  }
+
+  retry(): void {
+    void this.reveal();
+  }
+
+  giveUp(): void {}
+
+  async #read(): Promise<string | undefined> {
+    const { connection, ids, keyId } = this.#options;
+    const [api, wanted, wantedKey] = [connection.api, ids(), keyId()];
+    if (!api?.revealKey || !wanted || this.isReading) return undefined;
+    const reading = (this.#reading = new AbortController());
+    this.isReading = true;
+    this.error = undefined;
+    this.#host.requestUpdate();
+    try {
+      const { key, value } = splitKey(
+        await api.revealKey(wanted.projectId, wanted.channelId, { signal: reading.signal }),
+      );
+      if (reading.signal.aborted) return undefined;
+      if (key.id === wantedKey) return value;
+      // The key was changed elsewhere: read the channel, and let the user ask for the key that is shown then.
+      connection.keyChanged(wanted);
+    } catch (thrown) {
+      if (!reading.signal.aborted) this.#fail(toSettingsError(thrown));
+    } finally {
+      if (this.#reading === reading) this.isReading = false;
+      this.#host.requestUpdate();
+    }
+    return undefined;
+  }
+
+  #fail(error: SettingsError): void {
+    const { connection, ids, failureText } = this.#options;
+    this.error = error;
+    if (!connection.api) return;
+    if (error.code === 'unauthenticated' || error.code === 'reauthentication-required') {
+      requireAuthentication(this.#host, connection.api, { code: error.code, operation: 'revealKey', ...ids() }, this);
+    } else {
+      const detail = { code: error.code, operation: 'revealKey', message: failureText() } as const;
+      dispatch(this.#host, new BaErrorEvent(detail), connection.api);
+    }
+  }
+
+  #forget = (): void => {
+    this.#revealed = undefined;
+    this.#reading?.abort();
+    this.isReading = false;
+    this.copyWasDenied = false;
+    this.error = undefined;
+    if (this.#options.connection.api) stopWaiting(this.#options.connection.api, this);
+    this.#host.requestUpdate();
+  };
+}
