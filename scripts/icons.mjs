@@ -1,0 +1,102 @@
+/**
+ * Writes `src/ui/icon/icons.generated.ts` from the installed icon packages.
+ * With `--check` it writes nothing and fails when the file is not what would be written.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+
+/** Lucide drawings, by their own names. An icon that points along the line of text is `directional`. */
+const lucideIcons = [
+  { name: 'arrow-left-right' },
+  { name: 'audio-lines' },
+  { name: 'bot' },
+  { name: 'check' },
+  { name: 'chevron-down' },
+  { name: 'chevron-right', directional: true },
+  { name: 'circle' },
+  { name: 'circle-alert' },
+  { name: 'circle-check' },
+  { name: 'circle-dashed' },
+  { name: 'circle-help' },
+  { name: 'copy' },
+  { name: 'download' },
+  { name: 'ellipsis-vertical' },
+  { name: 'external-link', directional: true },
+  { name: 'eye' },
+  { name: 'eye-off' },
+  { name: 'globe' },
+  { name: 'info' },
+  { name: 'key-round' },
+  { name: 'layout-grid' },
+  { name: 'loader-circle' },
+  { name: 'log-in', directional: true },
+  { name: 'message-circle' },
+  { name: 'mic' },
+  { name: 'plug' },
+  { name: 'plus' },
+  { name: 'refresh-cw' },
+  { name: 'rotate-cw' },
+  { name: 'search' },
+  { name: 'settings' },
+  { name: 'star' },
+  { name: 'star', exportName: 'starFilledIcon', filled: true },
+  { name: 'triangle-alert' },
+  { name: 'x' },
+];
+
+/** Simple Icons drawings: marks of services, filled shapes on the same grid of 24. */
+const brandIcons = [{ name: 'messenger' }, { name: 'rasa' }];
+
+const require = createRequire(import.meta.url);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const target = path.join(root, 'src/ui/icon/icons.generated.ts');
+
+const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
+const shapesOf = (source) =>
+  /<svg[^>]*>(?<shapes>[\s\S]*)<\/svg>/
+    .exec(source)
+    .groups.shapes.replace(/<title>[^<]*<\/title>/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+async function iconSource({ name, exportName, directional, filled }, file, brand) {
+  const shapes = shapesOf(await readFile(file, 'utf8'));
+  const flags = [directional && 'directional: true', (filled || brand) && 'filled: true', brand && 'outlined: false'];
+  const fields = [...flags.filter(Boolean), `draw: () => svg\`${shapes}\``];
+  return `export const ${exportName ?? `${camelCase(name)}Icon`}: Icon = { ${fields.join(', ')} };`;
+}
+
+async function generate() {
+  const lucide = path.join(path.dirname(require.resolve('lucide-static/package.json')), 'icons');
+  const brands = path.join(path.dirname(require.resolve('simple-icons/package.json')), 'icons');
+  const sources = await Promise.all([
+    ...lucideIcons.map((entry) => iconSource(entry, path.join(lucide, `${entry.name}.svg`), false)),
+    ...brandIcons.map((entry) => iconSource(entry, path.join(brands, `${entry.name}.svg`), true)),
+  ]);
+  const file = [
+    '// Written by scripts/icons.mjs; do not edit.',
+    '// Outlined icons: Lucide, ISC License, Copyright (c) Lucide Contributors; parts from Feather, MIT License,',
+    '// Copyright (c) 2013-present Cole Bemis. Brand marks: Simple Icons, CC0 1.0; the marks stay their owners’ trademarks.',
+    "import { svg } from 'lit';",
+    "import type { Icon } from './icon.js';",
+    '',
+    ...sources,
+    '',
+  ].join('\n');
+  return format(file, { ...(await resolveConfig(target)), parser: 'typescript' });
+}
+
+const wanted = await generate();
+if (process.argv.includes('--check')) {
+  const present = await readFile(target, 'utf8').catch(() => '');
+  if (present !== wanted) {
+    console.error('The icons are out of date: run "node scripts/icons.mjs" and commit src/ui/icon/icons.generated.ts.');
+    process.exitCode = 1;
+  }
+} else {
+  await writeFile(target, wanted);
+}

@@ -1,0 +1,132 @@
+import { css } from 'lit';
+import { iconStyles } from './icon/icon.styles.js';
+import { tokenStyles } from './tokens.styles.js';
+
+/** What every element starts from: tokens, type, focus ring, hidden things and icons. Put it first in `static styles`. */
+export const baseStyles = [
+  tokenStyles,
+  iconStyles,
+  css`
+    :host {
+      display: block;
+      color: var(--_ink);
+      font: 400 var(--_font-size) / var(--_line-height) var(--_font-family);
+      letter-spacing: normal;
+      text-align: start;
+      text-transform: none;
+      white-space: normal;
+      -webkit-text-size-adjust: 100%;
+      text-size-adjust: 100%;
+      -webkit-tap-highlight-color: transparent;
+    }
+
+    *,
+    *::before,
+    *::after {
+      box-sizing: border-box;
+    }
+
+    :host([hidden]),
+    [hidden] {
+      display: none !important;
+    }
+
+    h1,
+    h2,
+    h3,
+    h4,
+    p,
+    ul,
+    ol,
+    dl,
+    dd,
+    figure {
+      margin: 0;
+      padding: 0;
+    }
+
+    h1,
+    h2,
+    h3,
+    h4 {
+      font: inherit;
+      font-weight: var(--_font-weight-strong);
+      text-wrap: balance;
+    }
+
+    ul,
+    ol {
+      list-style: none;
+    }
+
+    p {
+      text-wrap: pretty;
+    }
+
+    bdi {
+      overflow-wrap: anywhere;
+    }
+
+    a {
+      color: var(--_accent);
+      border-radius: 2px;
+      text-decoration-thickness: 1px;
+      text-underline-offset: 0.2em;
+    }
+
+    a:hover {
+      color: var(--_accent-strong);
+      text-decoration-thickness: 2px;
+    }
+
+    :focus {
+      outline: none;
+    }
+
+    :focus-visible {
+      outline: 2px solid var(--_accent);
+      outline-offset: 2px;
+    }
+
+    .visually-hidden {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      margin: -1px;
+      padding: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
+      border: 0;
+      white-space: nowrap;
+    }
+
+    .secondary {
+      color: var(--_ink-2);
+      font-size: var(--_font-size-small);
+      line-height: var(--_line-height-small);
+    }
+
+    .mono {
+      font-family: var(--_font-family-mono);
+    }
+
+    .ellipsis {
+      min-inline-size: 0;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+
+    @media (prefers-reduced-motion: reduce) {
+      *,
+      *::before,
+      *::after,
+      ::backdrop {
+        transition-duration: 0s !important;
+        animation-duration: 0s !important;
+        animation-iteration-count: 1 !important;
+        scroll-behavior: auto !important;
+      }
+    }
+  `,
+];

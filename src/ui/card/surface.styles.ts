@@ -1,0 +1,34 @@
+import { css } from 'lit';
+
+/** `.surface` lifts content off the page; `.inset` is a quiet well on a surface; `.facts` is a two-column list of facts. */
+export const surfaceStyles = css`
+  .surface {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-surface);
+    background: var(--_surface);
+    box-shadow: var(--_shadow-surface);
+  }
+
+  .inset {
+    padding: var(--_space-3) 14px;
+    border-radius: var(--_radius-control);
+    background: var(--_background);
+  }
+
+  .facts {
+    display: grid;
+    grid-template-columns: fit-content(40%) minmax(0, 1fr);
+    gap: 6px var(--_space-4);
+    font-size: 0.875rem;
+    line-height: 1.3125rem;
+  }
+
+  .facts > dt {
+    color: var(--_ink-2);
+  }
+
+  .facts > dd {
+    font-weight: var(--_font-weight-strong);
+    overflow-wrap: anywhere;
+  }
+`;

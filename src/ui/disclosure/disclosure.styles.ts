@@ -1,0 +1,71 @@
+import { css } from 'lit';
+
+/** A row that is a button from edge to edge; its chevron turns, the row keeps its place. */
+export const disclosureStyles = css`
+  .disclosure {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-3);
+    inline-size: 100%;
+    min-block-size: 64px;
+    margin: 0;
+    padding: var(--_space-3) var(--_space-4);
+    border: 0;
+    border-radius: 0;
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    font-weight: 400;
+    text-align: start;
+    cursor: pointer;
+    touch-action: manipulation;
+    transition: background-color var(--_duration) var(--_easing);
+  }
+
+  .disclosure:hover {
+    background: color-mix(in srgb, var(--_ink) 3%, transparent);
+  }
+
+  .disclosure.expanded {
+    background: var(--_accent-soft);
+  }
+
+  /* Inside, because the row touches the edges of its surface, which may clip. */
+  .disclosure:focus-visible {
+    outline-offset: -3px;
+    border-radius: var(--_radius-control);
+  }
+
+  .disclosure-content {
+    display: block;
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .disclosure-chevron {
+    --_icon-size: 18px;
+    color: var(--_ink-2);
+    transition: rotate var(--_duration) var(--_easing);
+  }
+
+  .disclosure.expanded .disclosure-chevron {
+    rotate: 180deg;
+  }
+
+  .disclosure-panel {
+    animation: disclosure-enter var(--_duration) var(--_easing);
+  }
+
+  @keyframes disclosure-enter {
+    from {
+      opacity: 0;
+      translate: 0 -4px;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .disclosure-panel {
+      animation: none;
+    }
+  }
+`;

@@ -1,0 +1,44 @@
+import { css } from 'lit';
+
+/** Icons take the colour of the text and never the pointer. */
+export const iconStyles = css`
+  .icon {
+    flex: none;
+    inline-size: var(--_icon-size, 20px);
+    block-size: var(--_icon-size, 20px);
+    fill: none;
+    stroke: none;
+    pointer-events: none;
+  }
+
+  .icon.outlined {
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .icon.filled {
+    fill: currentColor;
+  }
+
+  .icon.directional:dir(rtl) {
+    scale: -1 1;
+  }
+
+  .icon.spinning {
+    animation: icon-spin 900ms linear infinite;
+  }
+
+  @keyframes icon-spin {
+    to {
+      rotate: 1turn;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .icon.spinning {
+      animation: none;
+    }
+  }
+`;

@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { circleAlertIcon, circleCheckIcon, infoIcon, triangleAlertIcon } from '../icon/icons.generated.js';
+import { icon } from '../icon/icon.js';
+
+export type NoticeKind = 'info' | 'success' | 'warning' | 'danger';
+
+export interface NoticeOptions {
+  readonly kind: NoticeKind;
+  /** One strong line; a notice of a single sentence needs none. */
+  readonly title?: string | undefined;
+  /** Text or a template. */
+  readonly content?: unknown;
+  /** Buttons or links below the text. */
+  readonly actions?: unknown;
+  /** `alert` and `status` are read out when the notice appears; without one it is read in its place only. */
+  readonly role?: 'alert' | 'status' | 'note' | undefined;
+  /** An id for `aria-describedby`. */
+  readonly id?: string | undefined;
+}
+
+const icons = { info: infoIcon, success: circleCheckIcon, warning: triangleAlertIcon, danger: circleAlertIcon };
+
+/** A calm box with an icon, words and, where there is one, the next step. Its words must carry the meaning alone. */
+export function notice({ kind, title, content, actions, role, id }: NoticeOptions): TemplateResult {
+  return html`<div class="notice ${kind}" id=${id ?? nothing} role=${role ?? nothing}>
+    ${icon(icons[kind])}
+    <div class="notice-body">
+      ${title ? html`<p class="notice-title">${title}</p>` : nothing}
+      ${content ? html`<div class="notice-text">${content}</div>` : nothing}
+      ${actions ? html`<div class="notice-actions">${actions}</div>` : nothing}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,98 @@
+import { css } from 'lit';
+
+export const skeletonStyles = css`
+  .skeleton-line,
+  .skeleton-block {
+    --_skeleton: color-mix(in srgb, var(--_ink) 9%, transparent);
+    --_skeleton-light: color-mix(in srgb, var(--_ink) 4%, transparent);
+    display: block;
+    border-radius: var(--_radius-small);
+  }
+
+  .skeleton-line {
+    block-size: var(--_line-height);
+    padding-block: 5px;
+  }
+
+  .skeleton-line.small {
+    block-size: var(--_line-height-small);
+  }
+
+  .skeleton-line.heading {
+    block-size: var(--_line-height-heading);
+  }
+
+  .skeleton-line::before,
+  .skeleton-block::before {
+    content: '';
+    display: block;
+    block-size: 100%;
+    border-radius: inherit;
+    background: linear-gradient(100deg, var(--_skeleton) 40%, var(--_skeleton-light) 50%, var(--_skeleton) 60%) 0 0 / 300% 100%;
+    animation: skeleton-shimmer 1.6s ease-in-out infinite;
+  }
+
+  .skeleton-line.short {
+    inline-size: min(100%, 6rem);
+  }
+
+  .skeleton-line.medium {
+    inline-size: min(100%, 10rem);
+  }
+
+  .skeleton-line.long {
+    inline-size: min(100%, 16rem);
+  }
+
+  .skeleton-line.full {
+    inline-size: 100%;
+  }
+
+  .skeleton-block.mark {
+    inline-size: 36px;
+    block-size: 36px;
+    border-radius: var(--_radius-control);
+  }
+
+  .skeleton-block.control {
+    inline-size: 7rem;
+    block-size: var(--_control-height);
+    border-radius: var(--_radius-control);
+  }
+
+  .skeleton-block.chart {
+    inline-size: 100%;
+    block-size: 40px;
+  }
+
+  .skeleton-block.badge {
+    inline-size: 6rem;
+    block-size: 26px;
+    border-radius: 999px;
+  }
+
+  @keyframes skeleton-shimmer {
+    from {
+      background-position: 100% 0;
+    }
+
+    to {
+      background-position: 0 0;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton-line::before,
+    .skeleton-block::before {
+      animation: none;
+      background: var(--_skeleton);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .skeleton-line::before,
+    .skeleton-block::before {
+      border: 1px solid GrayText;
+    }
+  }
+`;
