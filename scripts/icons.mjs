@@ -3,7 +3,6 @@
  * With `--check` it writes nothing and fails when the file is not what would be written.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
@@ -50,7 +49,6 @@ const lucideIcons = [
 /** Simple Icons drawings: marks of services, filled shapes on the same grid of 24. */
 const brandIcons = [{ name: 'messenger' }, { name: 'rasa' }];
 
-const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = path.join(root, 'src/ui/icon/icons.generated.ts');
 
@@ -71,8 +69,8 @@ async function iconSource({ name, exportName, directional, filled }, file, brand
 }
 
 async function generate() {
-  const lucide = path.join(path.dirname(require.resolve('lucide-static/package.json')), 'icons');
-  const brands = path.join(path.dirname(require.resolve('simple-icons/package.json')), 'icons');
+  const lucide = path.join(root, 'node_modules/lucide-static/icons');
+  const brands = path.join(root, 'node_modules/simple-icons/icons');
   const sources = await Promise.all([
     ...lucideIcons.map((entry) => iconSource(entry, path.join(lucide, `${entry.name}.svg`), false)),
     ...brandIcons.map((entry) => iconSource(entry, path.join(brands, `${entry.name}.svg`), true)),

@@ -33,7 +33,15 @@ export const tokenStyles = css`
     --_backdrop: var(--ba-color-backdrop, light-dark(rgb(16 20 27 / 48%), rgb(4 6 9 / 64%)));
 
     --_font-family: var(--ba-font-family, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
-    --_font-family-mono: var(--ba-font-family-mono, ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace);
+    --_font-family-mono: var(
+      --ba-font-family-mono,
+      ui-monospace,
+      'SF Mono',
+      Menlo,
+      Consolas,
+      'DejaVu Sans Mono',
+      monospace
+    );
     --_font-size: var(--ba-font-size, 0.9375rem);
     --_line-height: var(--ba-line-height, 1.375rem);
     --_font-size-small: var(--ba-font-size-small, 0.8125rem);

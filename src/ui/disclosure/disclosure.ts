@@ -29,7 +29,13 @@ export interface DisclosurePanelOptions {
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/
  */
-export function disclosureButton({ expanded, controls, id, content, onToggle }: DisclosureButtonOptions): TemplateResult {
+export function disclosureButton({
+  expanded,
+  controls,
+  id,
+  content,
+  onToggle,
+}: DisclosureButtonOptions): TemplateResult {
   return html`<button
     class=${classMap({ disclosure: true, expanded })}
     type="button"

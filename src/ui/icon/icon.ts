@@ -30,7 +30,12 @@ export function icon(drawing: Icon, { label, class: className = '' }: IconOption
     directional: drawing.directional ?? false,
     filled: drawing.filled ?? false,
     outlined: drawing.outlined ?? true,
-    ...Object.fromEntries(className.split(' ').filter(Boolean).map((name) => [name, true])),
+    ...Object.fromEntries(
+      className
+        .split(' ')
+        .filter(Boolean)
+        .map((name) => [name, true]),
+    ),
   };
   return html`<svg
     class=${classMap(classes)}

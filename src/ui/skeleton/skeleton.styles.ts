@@ -28,7 +28,8 @@ export const skeletonStyles = css`
     display: block;
     block-size: 100%;
     border-radius: inherit;
-    background: linear-gradient(100deg, var(--_skeleton) 40%, var(--_skeleton-light) 50%, var(--_skeleton) 60%) 0 0 / 300% 100%;
+    background: linear-gradient(100deg, var(--_skeleton) 40%, var(--_skeleton-light) 50%, var(--_skeleton) 60%) 0 0 /
+      300% 100%;
     animation: skeleton-shimmer 1.6s ease-in-out infinite;
   }
 

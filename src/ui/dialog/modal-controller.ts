@@ -1,0 +1,123 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { focusedElement } from '../focus/focused-element.js';
+
+/** Why a dialog closed: the person asked for it by Escape or a system gesture, or the code closed it. */
+export type ModalCloseReason = 'cancel' | 'close';
+
+export interface ModalOptions {
+  /** Where focus goes first; without one the browser chooses. */
+  readonly initialFocus?: () => HTMLElement | null | undefined;
+  /** Asked at every wish to leave; `false` keeps the dialog open. */
+  readonly mayClose?: () => boolean;
+  /** Told once per closing, after focus went back. */
+  readonly onClose?: (reason: ModalCloseReason) => void;
+  /** Where focus goes when what opened the dialog is gone. */
+  readonly fallbackFocus?: () => HTMLElement | null | undefined;
+}
+
+/**
+ * Shows the one `<dialog>` that its host renders by `modalTemplate()` as a modal. The browser makes the page inert; this adds
+ * what browsers differ in: a dialog that may not be left stays, focus comes back, and a host that was moved in the page
+ * shows its dialog again.
+ *
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
+ */
+export class ModalController implements ReactiveController {
+  #dialog: HTMLDialogElement | undefined;
+  #opener: HTMLElement | undefined;
+  #open = false;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly options: ModalOptions = {},
+  ) {
+    host.addController(this);
+  }
+
+  /** Whether the dialog is open or about to be. */
+  get open(): boolean {
+    return this.#open;
+  }
+
+  /**
+   * Opens the dialog once it is rendered. Focus returns to `opener`; without one, to what has focus now. Does nothing while
+   * the dialog is open.
+   */
+  async show(opener: HTMLElement | undefined = focusedElement()): Promise<void> {
+    if (this.#open) return;
+    this.#open = true;
+    this.#opener = opener;
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    this.#showModal();
+  }
+
+  /** Closes the dialog without asking. Does nothing while it is closed. */
+  close(): void {
+    this.#finish('close');
+  }
+
+  /** Closes the dialog as Escape does: only if it may be left. */
+  requestClose(): void {
+    if (this.options.mayClose?.() ?? true) this.#finish('cancel');
+  }
+
+  /** Used by `modalTemplate()`. */
+  readonly attach = (dialog: Element | undefined): void => {
+    this.#dialog = dialog as HTMLDialogElement | undefined;
+  };
+
+  /** Used by `modalTemplate()`. Android's back gesture and engines without `closedby` come this way. */
+  readonly onCancel = (event: Event): void => {
+    if (event.target !== this.#dialog) return;
+    event.preventDefault();
+    this.requestClose();
+  };
+
+  /** Used by `modalTemplate()`. A browser that closed the dialog by itself is asked the same question afterwards. */
+  readonly onNativeClose = (event: Event): void => {
+    if (event.target !== this.#dialog || !this.#open || this.#dialog?.open) return;
+    if (this.options.mayClose?.() ?? true) this.#finish('cancel');
+    else this.#showModal();
+  };
+
+  hostConnected(): void {
+    if (this.#open) void this.host.updateComplete.then(() => this.#showModal());
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('keydown', this.#onKeydown);
+  }
+
+  #showModal(): void {
+    const dialog = this.#dialog;
+    if (!this.#open || !dialog?.isConnected) return;
+    // A dialog that was taken out of the page keeps its attribute and loses its modality.
+    dialog.removeAttribute('open');
+    dialog.showModal();
+    document.addEventListener('keydown', this.#onKeydown);
+    this.options.initialFocus?.()?.focus();
+  }
+
+  #finish(reason: ModalCloseReason): void {
+    if (!this.#open) return;
+    this.#open = false;
+    document.removeEventListener('keydown', this.#onKeydown);
+    const opener = this.#opener;
+    this.#opener = undefined;
+    this.#dialog?.close();
+    const returnTo = opener?.isConnected ? opener : this.options.fallbackFocus?.();
+    returnTo?.focus();
+    this.host.requestUpdate();
+    this.options.onClose?.(reason);
+  }
+
+  // On the document: when the focused control of a dialog vanishes, keys go to the body.
+  #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    const inside = this.#dialog !== undefined && event.composedPath().includes(this.#dialog);
+    if (!inside && focusedElement() !== undefined) return;
+    event.preventDefault();
+    this.requestClose();
+  };
+}

@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import type { ModalController } from './modal-controller.js';
+
+export interface ModalTemplateOptions {
+  /** The id of the title. */
+  readonly labelledBy: string;
+  /** The id of the sentence that says what follows. */
+  readonly describedBy?: string | undefined;
+  /** `alertdialog` where a decision is asked for. */
+  readonly role?: 'dialog' | 'alertdialog' | undefined;
+  /** Something is under way inside. */
+  readonly busy?: boolean | undefined;
+  /** What scrolls when it is tall: a `.dialog-title`, text, facts. Drawn only while the dialog is open. */
+  readonly content: () => unknown;
+  /** The buttons; they stay in view. The last one is the verb. Drawn only while the dialog is open. */
+  readonly actions?: (() => unknown) | undefined;
+}
+
+/** Draws the `<dialog>` that a {@link ModalController} shows. */
+export function modalTemplate(
+  controller: ModalController,
+  { labelledBy, describedBy, role = 'dialog', busy = false, content, actions }: ModalTemplateOptions,
+): TemplateResult {
+  // closedby="none": a browser lets Escape through at the second or third press, however often `cancel` is prevented.
+  return html`<dialog
+    class="dialog"
+    closedby="none"
+    role=${role === 'alertdialog' ? role : nothing}
+    aria-modal="true"
+    aria-labelledby=${labelledBy}
+    aria-describedby=${describedBy ?? nothing}
+    aria-busy=${busy ? 'true' : nothing}
+    ${ref(controller.attach)}
+    @cancel=${controller.onCancel}
+    @close=${controller.onNativeClose}
+  >
+    ${
+      controller.open
+        ? html`<div class="dialog-content">${content()}</div>
+            ${actions ? html`<div class="dialog-actions">${actions()}</div>` : nothing}`
+        : nothing
+    }
+  </dialog>`;
+}

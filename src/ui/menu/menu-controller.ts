@@ -1,0 +1,158 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { TypeAhead } from './type-ahead.js';
+import { menuPlace } from './menu-position.js';
+import type { MenuItem } from './menu-entry.js';
+
+/**
+ * The menu buttons of one host, as many as it draws by `menuTemplate()`; one menu is open at a time. The browser's popover
+ * does the layering and closes on a click elsewhere; this does focus and the keyboard.
+ *
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
+ */
+export class MenuController implements ReactiveController {
+  #openId: string | undefined;
+  #firstFocus: 'first' | 'last' = 'first';
+  #focusWasInside = false;
+  readonly #typeAhead = new TypeAhead();
+
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode }) {
+    host.addController(this);
+  }
+
+  /** The id of the open menu. */
+  get openId(): string | undefined {
+    return this.#openId;
+  }
+
+  /** Closes the open menu and gives focus back to its button. */
+  close(): void {
+    const menu = this.#menu();
+    if (!menu) return;
+    const button = this.#buttonOf(menu);
+    menu.hidePopover();
+    button?.focus();
+  }
+
+  /** Used by `menuTemplate()`. */
+  onButtonKeydown(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    const button = event.currentTarget as HTMLElement;
+    const menu = (button.getRootNode() as ShadowRoot).getElementById(button.getAttribute('aria-controls')!)!;
+    this.#firstFocus = event.key === 'ArrowUp' ? 'last' : 'first';
+    if (menu.matches(':popover-open')) this.#focusEnd();
+    else menu.showPopover({ source: button });
+  }
+
+  /** Used by `menuTemplate()`: before it shows, the menu gets its items. */
+  onBeforeToggle(menuId: string, event: ToggleEvent): void {
+    if (event.newState !== 'open') return;
+    this.#openId = menuId;
+    this.#typeAhead.reset();
+    this.host.requestUpdate();
+  }
+
+  /** Used by `menuTemplate()`. The event comes as a task of its own: by then the items are drawn. */
+  onToggle(menuId: string, event: ToggleEvent): void {
+    const menu = event.currentTarget as HTMLElement;
+    if (event.newState === 'open') {
+      this.#place(menu);
+      this.#focusEnd();
+    } else if (this.#openId === menuId) {
+      this.#openId = undefined;
+      this.#firstFocus = 'first';
+      this.host.requestUpdate();
+    }
+  }
+
+  /** Used by `menuTemplate()`. */
+  onMenuKeydown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    const items = this.#items();
+    const current = items.indexOf(event.target as HTMLElement);
+    const steps: Record<string, number> = {
+      ArrowDown: (current + 1) % items.length,
+      ArrowUp: (Math.max(current, 0) - 1 + items.length) % items.length,
+      Home: 0,
+      End: items.length - 1,
+    };
+    const step = steps[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      items[step]?.focus();
+    } else if (event.key === 'Escape') {
+      // Taken here, so that it does not also close a dialog around the menu.
+      event.preventDefault();
+      event.stopPropagation();
+      this.close();
+    } else if (event.key === 'Tab') {
+      // From its button the browser itself moves on to the next control.
+      this.close();
+    } else if (event.key === ' ' && !this.#typeAhead.typing(event.timeStamp)) {
+      event.preventDefault();
+      if (!event.repeat) items[current]?.click();
+    } else if ([...event.key].length === 1) {
+      event.preventDefault();
+      const labels = items.map((item) => item.textContent ?? '');
+      items[this.#typeAhead.find(event.key, labels, current, event.timeStamp)]?.focus();
+    }
+  }
+
+  /** Used by `menuTemplate()`. */
+  onItemClick(item: MenuItem, event: MouseEvent): void {
+    const opensElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (item.disabled) {
+      event.preventDefault();
+    } else if (item.href === undefined || !opensElsewhere) {
+      // In this order: a modal that the choice opens must find the button, not an item that is gone.
+      this.close();
+      item.onSelect?.(event);
+    }
+  }
+
+  hostUpdate(): void {
+    this.#focusWasInside = this.#menu()?.matches(':focus-within') ?? false;
+  }
+
+  /** Keeps focus in an open menu when the focused item went away, or the items came late. */
+  hostUpdated(): void {
+    const menu = this.#menu();
+    if (!menu || !this.#focusWasInside) return;
+    const waiting = menu.matches(':focus') && this.#items().length > 0;
+    if (waiting || !menu.matches(':focus-within')) this.#focusEnd();
+  }
+
+  hostDisconnected(): void {
+    this.#openId = undefined;
+  }
+
+  #menu(): HTMLElement | undefined {
+    if (this.#openId === undefined) return undefined;
+    const menus = this.host.renderRoot?.querySelectorAll<HTMLElement>('[role=menu]') ?? [];
+    return [...menus].find((menu) => menu.dataset['menu'] === this.#openId);
+  }
+
+  #items(): HTMLElement[] {
+    return [...(this.#menu()?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+  }
+
+  #buttonOf(menu: HTMLElement): HTMLElement | null {
+    return menu.parentElement!.querySelector<HTMLElement>('[aria-haspopup=menu]');
+  }
+
+  #focusEnd(): void {
+    (this.#items().at(this.#firstFocus === 'last' ? -1 : 0) ?? this.#menu())?.focus();
+  }
+
+  #place(menu: HTMLElement): void {
+    const button = this.#buttonOf(menu);
+    if (!button || CSS.supports('position-area', 'block-end')) return;
+    const rightToLeft = getComputedStyle(menu).direction === 'rtl';
+    const alignRight = menu.classList.contains('align-end') !== rightToLeft;
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    const window = { left: 0, top: 0, width, height };
+    const place = menuPlace(button.getBoundingClientRect(), menu.getBoundingClientRect(), window, alignRight);
+    menu.style.setProperty('left', `${place.left}px`);
+    menu.style.setProperty('top', `${place.top}px`);
+  }
+}

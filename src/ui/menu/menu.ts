@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { icon } from '../icon/icon.js';
+import type { MenuController } from './menu-controller.js';
+import type { MenuEntry, MenuGroup, MenuItem } from './menu-entry.js';
+
+export interface MenuTemplateOptions {
+  /** Tells the menus of one host apart. */
+  readonly id: string;
+  /** What the button shows. */
+  readonly button: unknown;
+  /** The button's name where it shows no words, such as "Actions for Support bot". */
+  readonly buttonLabel?: string | undefined;
+  /** The button's classes. */
+  readonly buttonClass?: string | undefined;
+  /** Names the menu; without one its button does. */
+  readonly label?: string | undefined;
+  /** Lines the menu up with the end of its button instead of the start. */
+  readonly align?: 'start' | 'end' | undefined;
+  /** Drawn only while the menu is open. */
+  readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
+}
+
+/** A button and its menu, kept by a {@link MenuController}. */
+export function menuTemplate(controller: MenuController, options: MenuTemplateOptions): TemplateResult {
+  const { id, button, buttonLabel, buttonClass = 'button', label, align = 'start', entries } = options;
+  const domId = encodeURIComponent(id);
+  const open = controller.openId === id;
+  const drawn = () => (typeof entries === 'function' ? entries() : entries);
+  return html`<span class="menu-anchor">
+    <button
+      class=${buttonClass}
+      type="button"
+      id="menu-button-${domId}"
+      popovertarget="menu-${domId}"
+      aria-haspopup="menu"
+      aria-expanded=${open ? 'true' : 'false'}
+      aria-controls="menu-${domId}"
+      aria-label=${buttonLabel ?? nothing}
+      @keydown=${(event: KeyboardEvent) => controller.onButtonKeydown(event)}
+    >
+      ${button}
+    </button>
+    <div
+      class="menu ${align === 'end' ? 'align-end' : ''}"
+      role="menu"
+      popover="auto"
+      tabindex="-1"
+      id="menu-${domId}"
+      data-menu=${id}
+      aria-label=${label ?? nothing}
+      aria-labelledby=${label === undefined ? `menu-button-${domId}` : nothing}
+      @beforetoggle=${(event: ToggleEvent) => controller.onBeforeToggle(id, event)}
+      @toggle=${(event: ToggleEvent) => controller.onToggle(id, event)}
+      @keydown=${(event: KeyboardEvent) => controller.onMenuKeydown(event)}
+    >
+      ${open ? drawn().map((entry, index) => entryTemplate(controller, entry, `menu-${domId}-${index}`)) : nothing}
+    </div>
+  </span>`;
+}
+
+function entryTemplate(controller: MenuController, entry: MenuEntry, domId: string): TemplateResult {
+  if ('separator' in entry) return html`<div class="menu-separator" role="separator"></div>`;
+  if ('heading' in entry) return groupTemplate(controller, entry, domId);
+  return itemTemplate(controller, entry);
+}
+
+function groupTemplate(controller: MenuController, group: MenuGroup, domId: string): TemplateResult {
+  return html`<div class="menu-group" role="group" aria-labelledby="${domId}-heading">
+    <div class="menu-heading" id="${domId}-heading" role="presentation">${group.heading}</div>
+    <div class="menu-items ${group.scrolls ? 'scrolls' : ''}" role="presentation">
+      ${repeat(
+        group.items,
+        ({ id }) => id,
+        (item) => itemTemplate(controller, item),
+      )}
+    </div>
+  </div>`;
+}
+
+function itemTemplate(controller: MenuController, item: MenuItem): TemplateResult {
+  const leading = item.icon ? icon(item.icon) : (item.leading ?? nothing);
+  const content = html`${leading}<bdi class="menu-label" title=${item.label}>${item.label}</bdi>`;
+  const onClick = (event: MouseEvent) => controller.onItemClick(item, event);
+  const disabled = item.disabled ? 'true' : nothing;
+  return item.href === undefined
+    ? html`<button
+        class="menu-item"
+        type="button"
+        role="menuitem"
+        tabindex="-1"
+        aria-disabled=${disabled}
+        @click=${onClick}
+      >
+        ${content}
+      </button>`
+    : html`<a
+        class="menu-item"
+        role="menuitem"
+        tabindex="-1"
+        href=${item.href}
+        aria-disabled=${disabled}
+        @click=${onClick}
+      >
+        ${content}
+      </a>`;
+}

@@ -1,0 +1,76 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface TabsOptions {
+  /** Told when a person chose another tab; the host then selects it. */
+  readonly onSelect: (tabId: string) => void;
+}
+
+/**
+ * The keyboard of a tab list that selects what gets focus: arrows follow the writing direction and wrap, Home and End go to the ends.
+ *
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
+ */
+export class TabsController implements ReactiveController {
+  #list: HTMLElement | undefined;
+  #shown: Element | null = null;
+
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly options: TabsOptions,
+  ) {
+    host.addController(this);
+  }
+
+  /** Used by `tabsTemplate()`. */
+  readonly attach = (list: Element | undefined): void => {
+    this.#list = list as HTMLElement | undefined;
+  };
+
+  /** Used by `tabsTemplate()`. */
+  readonly onClick = (event: Event): void => {
+    const tab = (event.target as Element).closest<HTMLElement>('[role=tab]');
+    if (tab) this.#choose(tab);
+  };
+
+  /** Used by `tabsTemplate()`. */
+  readonly onKeydown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const tabs = this.#tabs();
+    const current = tabs.indexOf((event.target as Element).closest<HTMLElement>('[role=tab]')!);
+    if (current < 0) return;
+    const forward = getComputedStyle(this.#list!).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const backward = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
+    const targets: Record<string, number> = {
+      [forward]: current + 1,
+      [backward]: current - 1 + tabs.length,
+      Home: 0,
+      End: tabs.length - 1,
+    };
+    const target = targets[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    this.#choose(tabs[target % tabs.length]!);
+  };
+
+  /** Keeps the selected tab in view of a list that scrolls sideways, without moving the page. */
+  hostUpdated(): void {
+    const list = this.#list;
+    const selected = list?.querySelector<HTMLElement>('[aria-selected=true]') ?? null;
+    if (!list || !selected || selected === this.#shown) return;
+    this.#shown = selected;
+    const outer = list.getBoundingClientRect();
+    const inner = selected.getBoundingClientRect();
+    if (inner.left < outer.left) list.scrollLeft -= outer.left - inner.left;
+    else if (inner.right > outer.right) list.scrollLeft += inner.right - outer.right;
+  }
+
+  #tabs(): HTMLElement[] {
+    return [...(this.#list?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
+  }
+
+  #choose(tab: HTMLElement): void {
+    tab.focus();
+    const tabId = tab.dataset['tab'];
+    if (tabId !== undefined && tab.getAttribute('aria-selected') !== 'true') this.options.onSelect(tabId);
+  }
+}

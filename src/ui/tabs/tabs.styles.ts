@@ -1,0 +1,92 @@
+import { css } from 'lit';
+
+export const tabsStyles = css`
+  .tablist {
+    display: flex;
+    gap: var(--_space-1);
+    overflow-x: auto;
+    overscroll-behavior-x: contain;
+    scrollbar-width: none;
+    box-shadow: inset 0 -1px var(--_line);
+  }
+
+  .tab {
+    position: relative;
+    flex: none;
+    min-block-size: 44px;
+    margin: 0;
+    padding: var(--_space-2) var(--_space-3);
+    border: 0;
+    border-radius: var(--_radius-control) var(--_radius-control) 0 0;
+    background: transparent;
+    color: var(--_ink-2);
+    font: inherit;
+    cursor: pointer;
+    touch-action: manipulation;
+    transition: color var(--_duration) var(--_easing);
+  }
+
+  .tab:hover {
+    color: var(--_ink);
+  }
+
+  .tab[aria-selected='true'] {
+    color: var(--_ink);
+    font-weight: var(--_font-weight-strong);
+  }
+
+  /* Holds the room of the bold label, so that its neighbours keep their place when the selection moves. */
+  .tab-label {
+    display: inline-grid;
+  }
+
+  .tab-label::after {
+    content: attr(data-label) / '';
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+    font-weight: var(--_font-weight-strong);
+  }
+
+  .tab::after {
+    content: '';
+    position: absolute;
+    inset-inline: 0;
+    inset-block-end: 0;
+    block-size: 2px;
+    border-radius: 2px 2px 0 0;
+    background: transparent;
+    transition: background-color var(--_duration) var(--_easing);
+  }
+
+  .tab:hover::after {
+    background: var(--_line-strong);
+  }
+
+  .tab[aria-selected='true']::after {
+    background: var(--_accent);
+  }
+
+  .tab:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .tabpanel {
+    padding-block-start: var(--_space-6);
+  }
+
+  .tabpanel:focus-visible {
+    outline-offset: 4px;
+    border-radius: var(--_radius-control);
+  }
+
+  @media (forced-colors: active) {
+    .tab::after {
+      forced-color-adjust: none;
+    }
+
+    .tab[aria-selected='true']::after {
+      background: Highlight;
+    }
+  }
+`;
