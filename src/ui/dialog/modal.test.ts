@@ -1,0 +1,109 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { LitElement } from 'lit';
+import { baseStyles } from '../base.styles.js';
+import { dialogStyles } from './dialog.styles.js';
+import { modalTemplate } from './modal.js';
+import { ModalController } from './modal-controller.js';
+
+class ModalHost extends LitElement {
+  static override styles = [...baseStyles, dialogStyles];
+  mayClose = true;
+  reasons: string[] = [];
+  readonly modal = new ModalController(this, {
+    initialFocus: () => this.shadowRoot!.querySelector<HTMLElement>('#cancel'),
+    fallbackFocus: () => this.shadowRoot!.querySelector<HTMLElement>('#elsewhere'),
+    mayClose: () => this.mayClose,
+    onClose: (reason) => this.reasons.push(reason),
+  });
+
+  override render() {
+    return html`<button id="opener" @click=${() => this.modal.show()}>Regenerate</button>
+      <button id="elsewhere">Elsewhere</button>
+      ${modalTemplate(this.modal, {
+        role: 'alertdialog',
+        labelledBy: 'title',
+        describedBy: 'text',
+        content: () =>
+          html`<h2 class="dialog-title" id="title">Regenerate the key?</h2>
+            <p id="text">The old one stops working.</p>`,
+        actions: () => html`<button id="cancel">Cancel</button><button id="verb">Regenerate</button>`,
+      })}`;
+  }
+}
+customElements.define('test-modal-host', ModalHost);
+
+async function setup() {
+  const host = await fixture<ModalHost>(html`<test-modal-host></test-modal-host>`);
+  const root = host.shadowRoot!;
+  const part = (id: string) => root.querySelector<HTMLElement>(`#${id}`)!;
+  const dialog = root.querySelector('dialog')!;
+  part('opener').focus();
+  await sendKeys({ press: 'Enter' });
+  await waitUntil(() => dialog.matches(':modal'), 'the dialog is modal');
+  return { host, root, part, dialog };
+}
+
+describe('modal', () => {
+  afterEach(() => {
+    for (const host of document.querySelectorAll<ModalHost>('test-modal-host')) host.modal.close();
+  });
+
+  it('puts focus where it belongs, and back', async () => {
+    const { host, root, part, dialog } = await setup();
+    expect(root.activeElement).to.equal(part('cancel'));
+    await sendKeys({ press: 'Escape' });
+    expect(dialog.open).to.equal(false);
+    expect(root.activeElement).to.equal(part('opener'));
+    expect(host.reasons).to.deep.equal(['cancel']);
+  });
+
+  it('stays while it may not be left, however often Escape is pressed', async () => {
+    const { host, dialog } = await setup();
+    host.mayClose = false;
+    for (let times = 0; times < 6; times += 1) await sendKeys({ press: 'Escape' });
+    expect(dialog.matches(':modal')).to.equal(true);
+    expect(host.reasons).to.deep.equal([]);
+    host.mayClose = true;
+    await sendKeys({ press: 'Escape' });
+    expect(dialog.open).to.equal(false);
+  });
+
+  it('shows itself again when something else closed it', async () => {
+    const { host, dialog } = await setup();
+    host.mayClose = false;
+    dialog.close();
+    await waitUntil(() => dialog.matches(':modal'), 'the dialog is modal again');
+    expect(host.reasons).to.deep.equal([]);
+  });
+
+  it('hears Escape when the focused control is gone', async () => {
+    const { part, dialog } = await setup();
+    part('cancel').remove();
+    await sendKeys({ press: 'Escape' });
+    expect(dialog.open).to.equal(false);
+  });
+
+  it('gives focus to the stand-in when its opener is gone', async () => {
+    const { host, root, part } = await setup();
+    part('opener').remove();
+    host.modal.close();
+    expect(root.activeElement).to.equal(part('elsewhere'));
+    expect(host.reasons).to.deep.equal(['close']);
+  });
+
+  it('is modal again after its host was moved', async () => {
+    const { host, dialog } = await setup();
+    const place = await fixture(html`<section></section>`);
+    place.append(host);
+    await waitUntil(() => dialog.matches(':modal'), 'the dialog is modal again');
+    expect(host.modal.open).to.equal(true);
+  });
+
+  it('is named by its title and passes the accessibility checks', async () => {
+    const { host, dialog } = await setup();
+    await Promise.all(dialog.getAnimations().map((animation) => animation.finished));
+    expect(dialog.getAttribute('role')).to.equal('alertdialog');
+    await expect(host).to.be.accessible();
+  });
+});

@@ -1,0 +1,192 @@
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { LitElement } from 'lit';
+import { baseStyles } from '../base.styles.js';
+import { menuTemplate } from './menu.js';
+import { MenuController } from './menu-controller.js';
+import type { MenuEntry } from './menu-entry.js';
+import { menuStyles } from './menu.styles.js';
+
+class MenuHost extends LitElement {
+  static override styles = [...baseStyles, menuStyles];
+  readonly menu = new MenuController(this);
+  chosen: string[] = [];
+  focusedAtChoice: Element | null | undefined;
+  entries: readonly MenuEntry[] = [
+    { id: 'settings', label: 'Settings', onSelect: () => this.choose('settings') },
+    { separator: true },
+    {
+      heading: 'Switch project',
+      items: [
+        { id: 'sales', label: 'Sales assistant', onSelect: () => this.choose('sales') },
+        { id: 'bank', label: 'Bank concierge', disabled: true, onSelect: () => this.choose('bank') },
+        { id: 'all', label: 'All projects…', href: '#all', onSelect: (event) => this.follow(event) },
+      ],
+    },
+  ];
+
+  choose(id: string): void {
+    this.chosen.push(id);
+    this.focusedAtChoice = this.shadowRoot?.activeElement;
+  }
+
+  follow(event: Event): void {
+    event.preventDefault();
+    this.choose('all');
+  }
+
+  override render() {
+    return html`<button id="before">Before</button>
+      ${menuTemplate(this.menu, { id: 'a b', button: 'Support bot', entries: () => this.entries })}
+      <button id="after">After</button>`;
+  }
+}
+customElements.define('test-menu-host', MenuHost);
+
+async function setup() {
+  const host = await fixture<MenuHost>(html`<test-menu-host></test-menu-host>`);
+  const root = host.shadowRoot!;
+  const button = root.querySelector<HTMLElement>('[aria-haspopup=menu]')!;
+  const menu = root.querySelector<HTMLElement>('[role=menu]')!;
+  const focused = () => root.activeElement?.textContent?.trim();
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await sendKeys({ press: key });
+    await nextFrame();
+  };
+  const openWith = async (key: string) => {
+    button.focus();
+    await press(key);
+    await waitUntil(() => root.activeElement?.getAttribute('role') === 'menuitem', 'an item has focus');
+  };
+  const isOpen = () => menu.matches(':popover-open');
+  return { host, root, button, menu, focused, press, openWith, isOpen };
+}
+
+describe('menu button', () => {
+  for (const [key, item] of [
+    ['Enter', 'Settings'],
+    ['Space', 'Settings'],
+    ['ArrowDown', 'Settings'],
+    ['ArrowUp', 'All projects…'],
+  ] as const) {
+    it(`opens with ${key} on "${item}"`, async () => {
+      const { button, focused, openWith } = await setup();
+      await openWith(key);
+      expect(focused()).to.equal(item);
+      expect(button.getAttribute('aria-expanded')).to.equal('true');
+    });
+  }
+
+  it('opens on a click, and a second click closes it', async () => {
+    const { button, isOpen } = await setup();
+    const { x, y, width, height } = button.getBoundingClientRect();
+    const position: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2)];
+    await sendMouse({ type: 'click', position });
+    await waitUntil(isOpen);
+    await sendMouse({ type: 'click', position });
+    await waitUntil(() => !isOpen());
+  });
+
+  it('moves with the arrows and wraps, and goes to the ends with Home and End', async () => {
+    const { focused, press, openWith } = await setup();
+    await openWith('Enter');
+    await press('ArrowDown');
+    expect(focused()).to.equal('Sales assistant');
+    await press('ArrowUp', 'ArrowUp');
+    expect(focused()).to.equal('All projects…');
+    await press('ArrowDown');
+    expect(focused()).to.equal('Settings');
+    await press('End');
+    expect(focused()).to.equal('All projects…');
+    await press('Home');
+    expect(focused()).to.equal('Settings');
+  });
+
+  it('goes to what is typed, and from match to match with one letter', async () => {
+    const { focused, press, openWith } = await setup();
+    await openWith('Enter');
+    await press('s');
+    expect(focused()).to.equal('Sales assistant');
+    await press('s');
+    expect(focused()).to.equal('Settings');
+    await new Promise((resolve) => setTimeout(resolve, 750));
+    await press('s', 'a');
+    expect(focused()).to.equal('Sales assistant');
+  });
+
+  it('closes with Escape and gives focus back', async () => {
+    const { root, button, press, openWith, isOpen } = await setup();
+    await openWith('Enter');
+    await press('Escape');
+    expect(isOpen()).to.equal(false);
+    expect(root.activeElement).to.equal(button);
+    expect(button.getAttribute('aria-expanded')).to.equal('false');
+  });
+
+  it('closes with Tab and moves on', async () => {
+    const { root, press, openWith, isOpen } = await setup();
+    await openWith('Enter');
+    await press('Tab');
+    expect(isOpen()).to.equal(false);
+    expect(root.activeElement?.id).to.equal('after');
+  });
+
+  for (const key of ['Enter', 'Space']) {
+    it(`chooses with ${key}, after focus is back on the button`, async () => {
+      const { host, button, press, openWith, isOpen } = await setup();
+      await openWith('Enter');
+      await press('ArrowDown', key);
+      expect(host.chosen).to.deep.equal(['sales']);
+      expect(host.focusedAtChoice).to.equal(button);
+      expect(isOpen()).to.equal(false);
+    });
+
+    it(`follows a link with ${key}`, async () => {
+      const { host, press, openWith } = await setup();
+      await openWith('ArrowUp');
+      await press(key);
+      expect(host.chosen).to.deep.equal(['all']);
+    });
+  }
+
+  it('leaves a disabled item without effect', async () => {
+    const { host, press, openWith, isOpen } = await setup();
+    await openWith('Enter');
+    await press('ArrowDown', 'ArrowDown', 'Enter');
+    expect(host.chosen).to.deep.equal([]);
+    expect(isOpen()).to.equal(true);
+  });
+
+  it('closes on a click elsewhere', async () => {
+    const { openWith, isOpen } = await setup();
+    await openWith('Enter');
+    await sendMouse({ type: 'click', position: [790, 590] });
+    await waitUntil(() => !isOpen());
+  });
+
+  it('does not move focus on hover', async () => {
+    const { root, focused, openWith } = await setup();
+    await openWith('Enter');
+    const { x, y } = [...root.querySelectorAll('[role=menuitem]')].at(-1)!.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(x + 5), Math.round(y + 5)] });
+    await nextFrame();
+    expect(focused()).to.equal('Settings');
+  });
+
+  it('keeps focus inside when the focused item goes away', async () => {
+    const { host, focused, press, openWith } = await setup();
+    await openWith('Enter');
+    await press('ArrowDown');
+    host.entries = [{ id: 'only', label: 'Only one left' }];
+    host.requestUpdate();
+    await host.updateComplete;
+    expect(focused()).to.equal('Only one left');
+  });
+
+  it('passes the accessibility checks, open and closed', async () => {
+    const { host, openWith } = await setup();
+    await expect(host).to.be.accessible();
+    await openWith('Enter');
+    await expect(host).to.be.accessible();
+  });
+});
