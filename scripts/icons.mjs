@@ -47,7 +47,7 @@ const lucideIcons = [
 ];
 
 /** Simple Icons drawings: marks of services, filled shapes on the same grid of 24. */
-const brandIcons = [{ name: 'messenger' }, { name: 'rasa' }];
+const brandIcons = [{ name: 'messenger' }];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = path.join(root, 'src/ui/icon/icons.generated.ts');

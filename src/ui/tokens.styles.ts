@@ -12,7 +12,7 @@ export const tokenStyles = css`
     --_surface-raised: var(--ba-color-surface-raised, light-dark(#fff, #1c2129));
     --_line: var(--ba-color-line, light-dark(#e3e6eb, #2b323c));
     --_line-strong: var(--ba-color-line-strong, light-dark(#c9ced6, #3b4450));
-    --_edge: var(--ba-color-edge, light-dark(#848d9a, #6f7a89));
+    --_edge: var(--ba-color-edge, light-dark(#7b8492, #6f7a89));
     --_ink: var(--ba-color-ink, light-dark(#14181f, #e9ecf1));
     --_ink-2: var(--ba-color-ink-2, light-dark(#515b69, #a5afbd));
     --_hover: var(--ba-color-hover, color-mix(in srgb, var(--_ink) 6%, transparent));

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const badgeStyles = css`
   .badge {
     --_badge-ink: var(--_ink-2);
-    --_badge-face: var(--_background);
+    --_badge-face: var(--_hover);
     --_icon-size: 14px;
     display: inline-flex;
     align-items: center;

@@ -58,7 +58,6 @@ export const disclosureStyles = css`
 
   @keyframes disclosure-enter {
     from {
-      opacity: 0;
       translate: 0 -4px;
     }
   }

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { icon } from './icon.js';
-import { chevronRightIcon, rasaIcon, starFilledIcon, starIcon } from './icons.generated.js';
+import { chevronRightIcon, messengerIcon, starFilledIcon, starIcon } from './icons.generated.js';
 
 describe('icon', () => {
   it('is decoration without a label', async () => {
@@ -19,7 +19,9 @@ describe('icon', () => {
   });
 
   it('knows how each drawing is made', async () => {
-    const wrapper = await fixture(html`<div>${icon(chevronRightIcon)}${icon(starFilledIcon)}${icon(rasaIcon)}</div>`);
+    const wrapper = await fixture(
+      html`<div>${icon(chevronRightIcon)}${icon(starFilledIcon)}${icon(messengerIcon)}</div>`,
+    );
     const classes = [...wrapper.children].map((each) => [...each.classList].sort().join(' '));
     expect(classes).to.deep.equal(['directional icon outlined', 'filled icon outlined', 'filled icon']);
   });

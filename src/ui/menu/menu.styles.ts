@@ -108,7 +108,7 @@ export const menuStyles = css`
   }
 
   .menu-items.scrolls {
-    max-block-size: min(15rem, 50dvb - 12rem);
+    max-block-size: min(15rem, 50dvb - 16rem);
     min-block-size: 5rem;
     overflow-y: auto;
     overscroll-behavior: contain;

@@ -184,9 +184,10 @@ describe('menu button', () => {
   });
 
   it('passes the accessibility checks, open and closed', async () => {
-    const { host, openWith } = await setup();
+    const { host, menu, openWith } = await setup();
     await expect(host).to.be.accessible();
     await openWith('Enter');
+    await Promise.all(menu.getAnimations().map((animation) => animation.finished));
     await expect(host).to.be.accessible();
   });
 });

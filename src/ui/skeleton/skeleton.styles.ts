@@ -10,6 +10,7 @@ export const skeletonStyles = css`
   }
 
   .skeleton-line {
+    max-inline-size: 100%;
     block-size: var(--_line-height);
     padding-block: 5px;
   }
@@ -34,15 +35,15 @@ export const skeletonStyles = css`
   }
 
   .skeleton-line.short {
-    inline-size: min(100%, 6rem);
+    inline-size: 6rem;
   }
 
   .skeleton-line.medium {
-    inline-size: min(100%, 10rem);
+    inline-size: 10rem;
   }
 
   .skeleton-line.long {
-    inline-size: min(100%, 16rem);
+    inline-size: 16rem;
   }
 
   .skeleton-line.full {
