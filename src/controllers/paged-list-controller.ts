@@ -5,6 +5,7 @@ import type { SettingsCall } from '../events/error-events.js';
 import type { Page, PageQuery } from '../model/page.js';
 import { stopWaiting, type Waiting } from './authentication.js';
 import type { ConnectionController } from './connection-controller.js';
+import { type KeyChange, onKeyChange } from './key-changes.js';
 import type { LocalizeController } from './localize-controller.js';
 import { reportReadingError } from './report-reading-error.js';
 
@@ -18,6 +19,13 @@ export interface PagedListOptions<T> {
   readonly query?: () => string;
   readonly limit: number;
   readonly read: (api: SettingsApi, ids: readonly string[], query: PageQuery, call: CallOptions) => Promise<Page<T>>;
+  /** Reads the item anew whose key changed; `undefined` if the change is none of this list's. */
+  readonly readChanged?: (
+    api: SettingsApi,
+    ids: readonly string[],
+    change: KeyChange,
+    call: CallOptions,
+  ) => Promise<T> | undefined;
 }
 
 /**
@@ -38,6 +46,7 @@ export class PagedListController<T extends { readonly id: string }> implements R
   #place: string | undefined;
   #api: SettingsApi | undefined;
   #reading: AbortController | undefined;
+  #stopListening: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: PagedListOptions<T>) {
     this.#host = host;
@@ -51,10 +60,12 @@ export class PagedListController<T extends { readonly id: string }> implements R
   }
 
   hostConnected(): void {
+    if (this.#options.readChanged) this.#stopListening = onKeyChange((change) => void this.#readChanged(change));
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    this.#stopListening?.();
     this.#stopReading();
     this.#question = undefined;
   }
@@ -101,6 +112,18 @@ export class PagedListController<T extends { readonly id: string }> implements R
   replace(item: T): void {
     this.items = this.items.map((one) => (one.id === item.id ? item : one));
     this.#host.requestUpdate();
+  }
+
+  async #readChanged(change: KeyChange): Promise<void> {
+    const { connection, ids, readChanged } = this.#options;
+    const [api, current] = [this.#api, ids()];
+    if (!api || !current || change.identity !== connection.identity) return;
+    try {
+      const item = await readChanged?.(api, current, change, { signal: new AbortController().signal });
+      if (item && api === this.#api) this.replace(item);
+    } catch {
+      // What is shown stays; whoever opens the item reads it again and is told what is wrong.
+    }
   }
 
   async #read(cursor: string | undefined): Promise<void> {

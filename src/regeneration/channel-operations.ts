@@ -10,6 +10,7 @@ import {
 import { announceKeyChange } from '../controllers/key-changes.js';
 import type { BaEvent } from '../events/ba-event.js';
 import { dispatch } from '../events/dispatch.js';
+import type { ApiKey } from '../model/api-key.js';
 import { announcement } from './announcement.js';
 import { conformingKey } from './conforming-key.js';
 import { guardLeaving } from './leave-guard.js';
@@ -44,6 +45,8 @@ export class ChannelOperations implements Waiting {
   signInIsHandled = false;
   /** The new key that had to be removed before anybody had copied it. */
   clearedKeyId: string | undefined;
+  /** The last key that was made here, and the one it replaced. */
+  issued: { readonly key: ApiKey; readonly previousKeyId: string } | undefined;
   readonly #members = new Set<Member>();
   readonly #vault = new SecretVault((keyId) => this.#secretExpired(keyId));
   readonly #timers = new Map<TimerName, ReturnType<typeof setTimeout>>();
@@ -98,9 +101,9 @@ export class ChannelOperations implements Waiting {
     this.#members.delete(member);
   }
 
-  /** Whether another element of this kind shows the channel too. */
-  hasMember(test: (host: HTMLElement) => boolean): boolean {
-    return [...this.#members].some(({ host }) => test(host));
+  /** The first element that passes a test. */
+  findMember(test: (host: HTMLElement) => boolean): HTMLElement | undefined {
+    return [...this.#members].map(({ host }) => host).find(test);
   }
 
   confirm(member: Member, operationId: string): void {
@@ -141,6 +144,7 @@ export class ChannelOperations implements Waiting {
     for (const command of commands) {
       if (command.type === 'announce-regenerated' && value !== undefined) {
         this.#vault.keep(command.key.id, value);
+        this.issued = { key: command.key, previousKeyId: command.operation.shown.id };
         this.clearedKeyId = undefined;
       }
     }

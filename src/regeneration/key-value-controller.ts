@@ -48,11 +48,6 @@ export class KeyValueController implements ReactiveController {
     );
   }
 
-  /** Whether the value can be had: it is here, or the service shows it again. */
-  get isAvailable(): boolean {
-    return this.value !== undefined || this.#options.regeneration.reveals;
-  }
-
   hostConnected(): void {
     addEventListener('pagehide', this.#forget);
   }

@@ -58,14 +58,20 @@ export class RegenerationController implements ReactiveController, Member {
     return this.#operations?.clearedKeyId;
   }
 
+  /** The newest that is known of the key: what was read, or what has replaced that since. */
+  newest(key: ApiKey | undefined): ApiKey | undefined {
+    const issued = this.#operations?.issued;
+    return issued && (key === undefined || key.id === issued.previousKeyId) ? issued.key : key;
+  }
+
   /** The secret value of a new key, while the store holds it. */
   valueOf(keyId: string): string | undefined {
     return this.#operations?.valueOf(keyId);
   }
 
-  /** Whether another connected element that passes the test shows the same channel. */
-  isShownBy(test: (host: HTMLElement) => boolean): boolean {
-    return this.#operations?.hasMember((host) => host !== this.host && test(host)) ?? false;
+  /** Another connected element with this tag name that shows the same channel. */
+  otherElement(localName: string): HTMLElement | undefined {
+    return this.#operations?.findMember((host) => host !== this.host && host.localName === localName);
   }
 
   hostConnected(): void {

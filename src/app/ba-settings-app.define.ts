@@ -1,0 +1,9 @@
+import { define } from '../define-element.js';
+import '../elements/ba-home-link/ba-home-link.define.js';
+import '../elements/ba-project-grid/ba-project-grid.define.js';
+import '../elements/ba-project-settings/ba-project-settings.define.js';
+import '../elements/ba-project-switcher/ba-project-switcher.define.js';
+import '../elements/ba-provider/ba-provider.define.js';
+import { BaSettingsApp } from './ba-settings-app.js';
+
+define('ba-settings-app', BaSettingsApp);

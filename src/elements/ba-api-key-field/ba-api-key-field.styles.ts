@@ -1,0 +1,104 @@
+import { css } from 'lit';
+import { baseStyles } from '../../ui/base.styles.js';
+import { buttonStyles } from '../../ui/button/button.styles.js';
+import { noticeStyles } from '../../ui/notice/notice.styles.js';
+import { secretInputStyles } from '../secret-input.styles.js';
+
+export const apiKeyFieldStyles = [
+  baseStyles,
+  buttonStyles,
+  noticeStyles,
+  secretInputStyles,
+  css`
+    :host {
+      container-type: inline-size;
+    }
+
+    .label {
+      margin-block-end: 6px;
+      font-size: 0.875rem;
+      line-height: 1.25rem;
+      font-weight: var(--_font-weight-strong);
+    }
+
+    .row {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--_space-2);
+    }
+
+    .box {
+      display: flex;
+      flex: 1 1 0;
+      align-items: center;
+      min-inline-size: 0;
+      min-block-size: var(--_control-height);
+      padding-inline: 14px 4px;
+      border: 1px solid var(--_edge);
+      border-radius: var(--_radius-control);
+      background: var(--_background);
+    }
+
+    .box:has(.secret:focus-visible) {
+      border-color: var(--_accent);
+      outline: 2px solid var(--_accent);
+      outline-offset: -1px;
+    }
+
+    .mask {
+      display: flex;
+      flex: 1;
+      min-inline-size: 0;
+      direction: ltr;
+    }
+
+    /* What is too long is cut from the dots; the last four characters always stand. */
+    .dots {
+      flex: 0 1 auto;
+      min-inline-size: 0;
+      overflow: hidden;
+      letter-spacing: 0.06em;
+      white-space: nowrap;
+      max-inline-size: 22em;
+      opacity: 0.75;
+      user-select: none;
+    }
+
+    .hint {
+      flex: none;
+    }
+
+    .copy .stack {
+      display: grid;
+    }
+
+    .copy .stack > * {
+      grid-area: 1 / 1;
+    }
+
+    .concealed {
+      visibility: hidden;
+    }
+
+    .notice {
+      margin-block-start: var(--_space-2);
+    }
+
+    .facts-line {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 2px var(--_space-4);
+      margin-block-start: var(--_space-2);
+    }
+
+    .old {
+      color: var(--_warning);
+    }
+
+    @container (inline-size < 480px) {
+      ::slotted([slot='actions']) {
+        flex: 1 0 100%;
+      }
+    }
+  `,
+];

@@ -1,0 +1,186 @@
+import { html, LitElement, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { SettingsApi } from '../../api/settings-api.js';
+import { ConnectionController } from '../../controllers/connection-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { ResourceController } from '../../controllers/resource-controller.js';
+import type { ApiKey } from '../../model/api-key.js';
+import { KeyValueController } from '../../regeneration/key-value-controller.js';
+import { RegenerationController } from '../../regeneration/regeneration-controller.js';
+import { icon } from '../../ui/icon/icon.js';
+import { checkIcon, copyIcon, eyeIcon, eyeOffIcon } from '../../ui/icon/icons.generated.js';
+import { LiveRegion } from '../../ui/live-region/live-region.js';
+import { notice } from '../../ui/notice/notice.js';
+import { secretInput } from '../secret-input.js';
+import { keyFacts } from './key-facts.js';
+import { apiKeyFieldStyles } from './ba-api-key-field.styles.js';
+
+/** How long *Copied* stands on the button, in milliseconds. */
+const copiedTime = 2000;
+
+/**
+ * A channel's API key: masked but for its last four characters, to be shown, copied and selected. Its value is no
+ * property: it goes from the adapter into the field and nowhere else.
+ *
+ * @element ba-api-key-field
+ * @slot actions - Further buttons, on the right of *Copy*.
+ * @fires {KeyCopiedEvent} ba-key-copied - The clipboard took the key.
+ * @fires {BaErrorEvent} ba-error - The key could not be read, or not copied.
+ * @fires {AuthRequiredEvent} ba-auth-required - The key can be read after a sign-in.
+ * @csspart field - The box around the masked or shown key.
+ * @csspart value - The key, while it is shown.
+ * @csspart button - *Copy*.
+ */
+export class BaApiKeyField extends LitElement {
+  static override readonly styles = apiKeyFieldStyles;
+
+  /** The adapter; default: the provider's. */
+  @property({ attribute: false }) api?: SettingsApi | undefined;
+
+  /** The id of the channel's project. */
+  @property({ attribute: 'project-id' }) projectId?: string | undefined;
+
+  /** The id of the channel. */
+  @property({ attribute: 'channel-id' }) channelId?: string | undefined;
+
+  /** What is known of the key. Without it the field reads the channel itself. */
+  @property({ attribute: false }) apiKey?: ApiKey | undefined;
+
+  @state() private isCopied = false;
+  @query('.secret') private readonly secret!: HTMLInputElement | null;
+  @query('.copy') private readonly copyButton!: HTMLButtonElement | null;
+
+  readonly #connection = new ConnectionController(this);
+  readonly #localize = new LocalizeController(this, { ticks: true });
+  readonly #live = new LiveRegion(this);
+  readonly #ids = () =>
+    this.projectId && this.channelId ? { projectId: this.projectId, channelId: this.channelId } : undefined;
+  readonly #channel = new ResourceController(this, {
+    connection: this.#connection,
+    localize: this.#localize,
+    call: 'getChannel',
+    ids: () => (this.apiKey || !this.projectId || !this.channelId ? undefined : [this.projectId, this.channelId]),
+    read: (api, [projectId, channelId], call) => api.getChannel(projectId!, channelId!, call),
+    isStale: (change, [projectId, channelId]) => change.projectId === projectId && change.channelId === channelId,
+  });
+  readonly #regeneration = new RegenerationController(this, { connection: this.#connection, ids: this.#ids });
+  readonly #keyValue = new KeyValueController(this, {
+    connection: this.#connection,
+    regeneration: this.#regeneration,
+    ids: this.#ids,
+    keyId: () => this.#key?.id,
+    failureText: () => this.#localize.messages.revealFailed,
+  });
+
+  get #key(): ApiKey | undefined {
+    return this.#regeneration.newest(this.apiKey ?? this.#channel.value?.apiKey);
+  }
+
+  /** A key that is shown once stands in the dialog, where it cannot be left by accident. */
+  get #canBeSeen(): boolean {
+    return this.#regeneration.reveals;
+  }
+
+  get #isHiddenByPolicy(): boolean {
+    return this.#connection.policy.keyDisplay === 'never';
+  }
+
+  /** Focuses the key if it is shown, or else the first button. */
+  override focus(options?: FocusOptions): void {
+    (this.secret ?? this.copyButton)?.focus(options);
+  }
+
+  protected override render() {
+    const key = this.#key;
+    const { messages } = this.#localize;
+    const isHidden = !this.#canBeSeen || (this.#isHiddenByPolicy && !this.#keyValue.copyWasDenied);
+    const value = isHidden ? undefined : this.#keyValue.value;
+    return html`
+      <div class="label" id="label">${messages.apiKey}</div>
+      <div class="row" role="group" aria-labelledby="label">
+        <div class="box" part="field">
+          ${value === undefined ? this.#renderMask(key) : secretInput({ value, label: messages.apiKey })}
+          ${this.#renderReveal(value !== undefined)}
+        </div>
+        ${this.#renderCopy()}
+        <slot name="actions"></slot>
+      </div>
+      ${this.#renderNews(key, value)}
+      ${key ? keyFacts(key, this.#localize, this.#connection.policy.maxKeyAgeDays) : nothing} ${this.#live.render()}
+    `;
+  }
+
+  #renderMask(key: ApiKey | undefined) {
+    if (!key) return html`<span class="mask" aria-hidden="true"><span class="dots"></span></span>`;
+    return html`<span class="mask mono" role="img" aria-label=${this.#localize.messages.maskedKey(key.hint)}>
+      <span class="dots" aria-hidden="true">${'•'.repeat(48)}</span><span class="hint">${key.hint}</span>
+    </span>`;
+  }
+
+  #renderReveal(isShown: boolean) {
+    if (this.#isHiddenByPolicy || !this.#canBeSeen) return nothing;
+    const { messages } = this.#localize;
+    const label = isShown ? messages.hideKey : messages.revealKey;
+    return html`<button
+      class="icon-button"
+      type="button"
+      aria-label=${label}
+      title=${label}
+      aria-busy=${this.#keyValue.isReading ? 'true' : nothing}
+      @click=${this.#toggle}
+    >
+      ${icon(isShown ? eyeOffIcon : eyeIcon)}
+    </button>`;
+  }
+
+  #renderCopy() {
+    if (!this.#canBeSeen) return nothing;
+    const { messages } = this.#localize;
+    return html`<button class="button copy" part="button" type="button" aria-label=${messages.copyKey} @click=${this.#copy}>
+      ${icon(this.isCopied ? checkIcon : copyIcon)}
+      <span class="stack">
+        <span class=${this.isCopied ? 'concealed' : ''}>${messages.copy}</span>
+        <span class=${this.isCopied ? '' : 'concealed'}>${messages.copied}</span>
+      </span>
+    </button>`;
+  }
+
+  #renderNews(key: ApiKey | undefined, value: string | undefined) {
+    const { messages } = this.#localize;
+    const { error, copyWasDenied } = this.#keyValue;
+    if (error) return notice({ kind: 'danger', role: 'alert', content: messages.revealFailed });
+    if (copyWasDenied) return notice({ kind: 'warning', role: 'alert', content: messages.copyDenied });
+    if (!key) return nothing;
+    if (this.#regeneration.clearedKeyId === key.id) return notice({ kind: 'warning', content: messages.keyCleared });
+    const isNew = value !== undefined && this.#regeneration.valueOf(key.id) !== undefined;
+    return isNew ? notice({ kind: 'success', content: messages.newKey }) : nothing;
+  }
+
+  async #toggle(): Promise<void> {
+    const { messages } = this.#localize;
+    if (this.#keyValue.value !== undefined) {
+      this.#keyValue.hide();
+      this.#live.announce(messages.keyHidden);
+      return;
+    }
+    await this.#keyValue.reveal();
+    if (this.#keyValue.value !== undefined) this.#live.announce(messages.keyShown);
+  }
+
+  async #copy(): Promise<void> {
+    if (await this.#keyValue.copy()) {
+      this.isCopied = true;
+      setTimeout(() => (this.isCopied = false), copiedTime);
+      this.#live.announce(this.#localize.messages.keyCopied);
+    } else if (this.#keyValue.copyWasDenied) {
+      await this.updateComplete;
+      this.secret?.focus();
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ba-api-key-field': BaApiKeyField;
+  }
+}

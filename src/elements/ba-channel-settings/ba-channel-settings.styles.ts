@@ -1,0 +1,54 @@
+import { css } from 'lit';
+import { badgeStyles } from '../../ui/badge/badge.styles.js';
+import { baseStyles } from '../../ui/base.styles.js';
+import { buttonStyles } from '../../ui/button/button.styles.js';
+import { surfaceStyles } from '../../ui/card/surface.styles.js';
+import { fieldStyles } from '../../ui/field/field.styles.js';
+import { noticeStyles } from '../../ui/notice/notice.styles.js';
+import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
+
+export const channelSettingsStyles = [
+  baseStyles,
+  buttonStyles,
+  badgeStyles,
+  surfaceStyles,
+  fieldStyles,
+  noticeStyles,
+  skeletonStyles,
+  css`
+    :host,
+    .skeleton {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--_space-5);
+    }
+
+    .note {
+      color: var(--_ink-2);
+      font-size: 0.875rem;
+      line-height: 1.3125rem;
+    }
+
+    .note .icon {
+      --_icon-size: 14px;
+      vertical-align: -2px;
+    }
+
+    .status {
+      display: grid;
+      gap: 6px;
+      justify-items: start;
+    }
+
+    .status-row {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--_space-3);
+    }
+
+    slot[name='end'] {
+      display: block;
+    }
+  `,
+];

@@ -1,0 +1,208 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { SettingsApi } from '../../api/settings-api.js';
+import { toSettingsError } from '../../api/settings-error.js';
+import { ConnectionController } from '../../controllers/connection-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { readingErrorText } from '../../controllers/reading-error-text.js';
+import { reportReadingError } from '../../controllers/report-reading-error.js';
+import { ResourceController } from '../../controllers/resource-controller.js';
+import type { Channel } from '../../model/channel.js';
+import { RegenerationController } from '../../regeneration/regeneration-controller.js';
+import { icon } from '../../ui/icon/icon.js';
+import { refreshCwIcon } from '../../ui/icon/icons.generated.js';
+import { LiveRegion } from '../../ui/live-region/live-region.js';
+import { notice } from '../../ui/notice/notice.js';
+import type { BaRegenerateKeyDialog } from '../ba-regenerate-key-dialog/ba-regenerate-key-dialog.js';
+import { channelStatus, statusWord } from '../channel-status.js';
+import { notConnected, unreadable } from '../reading-states.js';
+import { channelSettingsStyles } from './ba-channel-settings.styles.js';
+import { channelSettingsSkeleton } from './channel-settings-skeleton.js';
+import { integrationNote } from './integration-note.js';
+
+/**
+ * One channel: its API key with *Copy* and *Regenerate*, its status with *Verify*, and how to integrate it.
+ *
+ * @element ba-channel-settings
+ * @slot note - Replaces the integration note.
+ * @slot end - Below everything else, such as a host's own danger zone.
+ * @fires {KeyRegenerateRequestEvent} ba-key-regenerate-request - The user confirmed; nothing is sent yet. Cancelable.
+ * @fires {KeyRegeneratedEvent} ba-key-regenerated - The channel has a new key.
+ * @fires {KeyRegenerateFailedEvent} ba-key-regenerate-failed - The operation left no valid key.
+ * @fires {KeyOutcomeUnknownEvent} ba-key-outcome-unknown - It is not known whether the key was changed.
+ * @fires {KeyCopiedEvent} ba-key-copied - The clipboard took the key.
+ * @fires {DialogCloseEvent} ba-dialog-close - The dialog closed.
+ * @fires {AuthRequiredEvent} ba-auth-required - A call goes on after a sign-in. Cancelable.
+ * @fires {BaErrorEvent} ba-error - Something could not be read.
+ * @csspart regenerate - *Regenerate*.
+ * @csspart status - The status of the integration.
+ * @csspart verify - *Verify*.
+ */
+export class BaChannelSettings extends LitElement {
+  static override readonly styles = channelSettingsStyles;
+
+  /** The adapter; default: the provider's. */
+  @property({ attribute: false }) api?: SettingsApi | undefined;
+
+  /** The id of the channel's project. */
+  @property({ attribute: 'project-id' }) projectId?: string | undefined;
+
+  /** The id of the channel. */
+  @property({ attribute: 'channel-id' }) channelId?: string | undefined;
+
+  /** What is known of the channel already; it saves reading it. */
+  @property({ attribute: false }) channel?: Channel | undefined;
+
+  @state() private isVerifying = false;
+  @state() private verifyError: string | undefined;
+  @query('ba-regenerate-key-dialog') private readonly dialog!: BaRegenerateKeyDialog | null;
+
+  #lastSeen: Channel | undefined;
+  readonly #connection = new ConnectionController(this);
+  readonly #localize = new LocalizeController(this);
+  readonly #live = new LiveRegion(this);
+  readonly #channel = new ResourceController(this, {
+    connection: this.#connection,
+    localize: this.#localize,
+    call: 'getChannel',
+    ids: () => (this.projectId && this.channelId ? [this.projectId, this.channelId] : undefined),
+    read: (api, [projectId, channelId], call) => api.getChannel(projectId!, channelId!, call),
+    initial: () => (this.channel?.id === this.channelId ? this.channel : undefined),
+    isStale: (change, [projectId, channelId]) => change.projectId === projectId && change.channelId === channelId,
+  });
+  readonly #regeneration = new RegenerationController(this, {
+    connection: this.#connection,
+    ids: () => (this.projectId && this.channelId ? { projectId: this.projectId, channelId: this.channelId } : undefined),
+  });
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    const channel = this.#channel.value;
+    if (channel && channel !== this.#lastSeen) this.#regeneration.seen((this.#lastSeen = channel));
+  }
+
+  protected override render() {
+    const { messages } = this.#localize;
+    if (!this.#connection.api) return notConnected(messages);
+    const { value: channel, error } = this.#channel;
+    if (!channel) {
+      const retry = () => void this.#channel.refresh();
+      return error ? unreadable(readingErrorText(error, messages), messages, retry) : channelSettingsSkeleton(messages);
+    }
+    return html`
+      <slot name="note">${integrationNote(channel, this.#localize.messagesFor(channel.type))}</slot>
+      ${this.#renderUnsettled()}
+      <ba-api-key-field
+        .api=${this.api}
+        project-id=${channel.projectId}
+        channel-id=${channel.id}
+        .apiKey=${channel.apiKey}
+        exportparts="field: key-field, value: key-value, button: copy"
+      >
+        ${this.#renderRegenerate(channel)}
+      </ba-api-key-field>
+      ${this.#renderStatus(channel)}
+      <slot name="end"></slot>
+      <ba-regenerate-key-dialog
+        .api=${this.api}
+        project-id=${channel.projectId}
+        channel-id=${channel.id}
+        .channel=${channel}
+      ></ba-regenerate-key-dialog>
+      ${this.#live.render()}
+    `;
+  }
+
+  #renderRegenerate(channel: Channel) {
+    const { policy } = this.#connection;
+    if (policy.regenerate === false) return nothing;
+    const messages = this.#localize.messagesFor(channel.type);
+    return html`<button
+      slot="actions"
+      class="button"
+      part="regenerate"
+      type="button"
+      aria-haspopup="dialog"
+      aria-label=${messages.regenerateKeyOf(channel.name)}
+      @click=${() => this.dialog?.showModal()}
+    >
+      ${icon(refreshCwIcon)} ${messages.regenerate}
+    </button>`;
+  }
+
+  /** What is unsettled stays visible after its dialog was closed, or the page reloaded. */
+  #renderUnsettled() {
+    const { state, isBusy } = this.#regeneration;
+    const { messages } = this.#localize;
+    const isUnknown = state.name === 'unknown' || (state.name === 'idle' && state.unsettled.length > 0);
+    if (!isBusy && !isUnknown) return nothing;
+    return notice({
+      kind: 'info',
+      content: isBusy ? messages.runningNotice : messages.unsettledNotice,
+      actions:
+        state.name === 'idle'
+          ? undefined
+          : html`<button class="button small" type="button" @click=${() => this.dialog?.showModal()}>
+              ${messages.showDetails}
+            </button>`,
+    });
+  }
+
+  #renderStatus(channel: Channel) {
+    const { policy, api } = this.#connection;
+    if (policy.status === false) return nothing;
+    const { messages } = this.#localize;
+    const canVerify = policy.verify !== false && api?.verifyChannel !== undefined;
+    return html`
+      <div class="status" role="group" aria-labelledby="status-label">
+        <div class="field-label" id="status-label">${messages.status}</div>
+        <div class="status-row">
+          <span part="status">${channelStatus(channel, messages)}</span>
+          ${
+            canVerify
+              ? html`<button
+                  class="button small"
+                  part="verify"
+                  type="button"
+                  aria-disabled=${this.isVerifying}
+                  aria-busy=${this.isVerifying}
+                  @click=${this.#verify}
+                >
+                  ${this.isVerifying ? messages.verifying : messages.verify}
+                </button>`
+              : nothing
+          }
+        </div>
+        ${this.verifyError ? notice({ kind: 'danger', role: 'alert', content: this.verifyError }) : nothing}
+      </div>
+    `;
+  }
+
+  async #verify(): Promise<void> {
+    const { api } = this.#connection;
+    const { messages } = this.#localize;
+    const asked = this.#channel.value;
+    if (!api?.verifyChannel || !asked || this.isVerifying) return;
+    this.isVerifying = true;
+    this.verifyError = undefined;
+    try {
+      const channel = await api.verifyChannel(asked.projectId, asked.id, { signal: new AbortController().signal });
+      if (this.#channel.value?.id !== channel.id) return;
+      this.#channel.set(channel);
+      this.#connection.keyChanged({ projectId: channel.projectId, channelId: channel.id });
+      this.#live.announce(messages.verified(statusWord(channel.status, messages)));
+    } catch (thrown) {
+      const error = toSettingsError(thrown);
+      this.verifyError = readingErrorText(error, messages);
+      const again = { retry: () => void this.#verify(), giveUp: () => undefined };
+      reportReadingError(this, api, 'verifyChannel', error, messages, again);
+    } finally {
+      this.isVerifying = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ba-channel-settings': BaChannelSettings;
+  }
+}

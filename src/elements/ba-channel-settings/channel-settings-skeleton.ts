@@ -1,0 +1,13 @@
+import { html, type TemplateResult } from 'lit';
+import type { Messages } from '../../localization/messages.js';
+import { skeletonBlock, skeletonLine } from '../../ui/skeleton/skeleton.js';
+
+/** As high as what follows: note, label, key, facts, status. */
+export function channelSettingsSkeleton(messages: Messages): TemplateResult {
+  return html`<div class="skeleton" aria-busy="true">
+    <span class="visually-hidden" role="status">${messages.loading}</span>
+    <div class="inset">${skeletonLine('full')}</div>
+    <div>${skeletonLine('short', 'small')} ${skeletonBlock('control')} ${skeletonLine('long', 'small')}</div>
+    <div>${skeletonLine('short', 'small')} ${skeletonBlock('badge')}</div>
+  </div>`;
+}

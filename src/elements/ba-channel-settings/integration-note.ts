@@ -1,0 +1,20 @@
+import { html, type TemplateResult } from 'lit';
+import type { Messages } from '../../localization/messages.js';
+import type { Channel } from '../../model/channel.js';
+import { icon } from '../../ui/icon/icon.js';
+import { externalLinkIcon } from '../../ui/icon/icons.generated.js';
+
+/** Says how to integrate the channel. Its address comes from texts that a host may set: only `https:` becomes a link. */
+export function integrationNote(channel: Channel, messages: Messages): TemplateResult {
+  const text = messages.noteLink(messages.channelType(channel.type));
+  const link = URL.canParse(messages.guideUrl) && new URL(messages.guideUrl).protocol === 'https:';
+  return html`<p class="inset note">
+    ${messages.noteBefore}${
+      link
+        ? html`<a href=${messages.guideUrl} target="_blank" rel="noopener noreferrer"
+            >${text} ${icon(externalLinkIcon, { label: messages.opensNewWindow })}</a
+          >`
+        : text
+    }${messages.noteAfter}
+  </p>`;
+}

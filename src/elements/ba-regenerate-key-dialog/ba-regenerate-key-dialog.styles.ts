@@ -1,0 +1,68 @@
+import { css } from 'lit';
+import { baseStyles } from '../../ui/base.styles.js';
+import { buttonStyles } from '../../ui/button/button.styles.js';
+import { surfaceStyles } from '../../ui/card/surface.styles.js';
+import { dialogStyles } from '../../ui/dialog/dialog.styles.js';
+import { noticeStyles } from '../../ui/notice/notice.styles.js';
+import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
+import { secretInputStyles } from '../secret-input.styles.js';
+
+export const regenerateKeyDialogStyles = [
+  baseStyles,
+  buttonStyles,
+  surfaceStyles,
+  dialogStyles,
+  noticeStyles,
+  skeletonStyles,
+  secretInputStyles,
+  css`
+    :host {
+      display: contents;
+    }
+
+    .progress {
+      display: flex;
+      align-items: center;
+      gap: var(--_space-3);
+      min-block-size: 72px;
+    }
+
+    .spinner {
+      flex: none;
+      color: var(--_accent);
+      animation: spin 1s linear infinite;
+    }
+
+    @media (prefers-reduced-motion: reduce) {
+      .spinner {
+        animation: none;
+      }
+    }
+
+    .id {
+      color: var(--_ink-2);
+      font-weight: 400;
+    }
+
+    .box {
+      display: flex;
+      align-items: center;
+      min-block-size: var(--_control-height);
+      padding-inline: 14px;
+      border: 1px solid var(--_edge);
+      border-radius: var(--_radius-control);
+      background: var(--_background);
+    }
+
+    .box:has(.secret:focus-visible) {
+      outline: 2px solid var(--_accent);
+      outline-offset: -1px;
+    }
+
+    @keyframes spin {
+      to {
+        rotate: 360deg;
+      }
+    }
+  `,
+];

@@ -1,0 +1,257 @@
+import { html, LitElement, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { SettingsApi } from '../../api/settings-api.js';
+import { ConnectionController } from '../../controllers/connection-controller.js';
+import { CountdownController } from '../../controllers/countdown-controller.js';
+import { downloadText } from '../../controllers/download.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { ResourceController } from '../../controllers/resource-controller.js';
+import { dispatch } from '../../events/dispatch.js';
+import { DialogCloseEvent, type DialogCloseReason } from '../../events/key-events.js';
+import type { Channel } from '../../model/channel.js';
+import { KeyValueController } from '../../regeneration/key-value-controller.js';
+import { RegenerationController } from '../../regeneration/regeneration-controller.js';
+import { ModalController } from '../../ui/dialog/modal-controller.js';
+import { modalTemplate } from '../../ui/dialog/modal.js';
+import { LiveRegion } from '../../ui/live-region/live-region.js';
+import { regenerateKeyDialogStyles } from './ba-regenerate-key-dialog.styles.js';
+import type { DialogFacts } from './dialog-view.js';
+import { viewOf } from './view-of.js';
+
+/** From here on, in milliseconds, the dialog says that it is still at work. */
+const slowAfter = 10_000;
+
+/**
+ * Asks before a channel's key is replaced, shows how it goes, and what came of it. While a request runs, or a key
+ * stands in it that will not be shown again, it stays open.
+ *
+ * @element ba-regenerate-key-dialog
+ * @slot impact - What the new key will mean in this host: shown with the question.
+ * @fires {KeyRegenerateRequestEvent} ba-key-regenerate-request - The user confirmed; nothing is sent yet. Cancelable.
+ * @fires {KeyRegeneratedEvent} ba-key-regenerated - The channel has a new key.
+ * @fires {KeyRegenerateFailedEvent} ba-key-regenerate-failed - The operation left no valid key.
+ * @fires {KeyOutcomeUnknownEvent} ba-key-outcome-unknown - It is not known whether the key was changed.
+ * @fires {KeyCopiedEvent} ba-key-copied - The clipboard took the new key.
+ * @fires {AuthRequiredEvent} ba-auth-required - The operation goes on after a sign-in. Cancelable.
+ * @fires {BaErrorEvent} ba-error - The channel could not be read.
+ * @fires {DialogCloseEvent} ba-dialog-close - The dialog closed.
+ * @csspart value - The new key, where the dialog shows it.
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/alertdialog/
+ */
+export class BaRegenerateKeyDialog extends LitElement {
+  static override readonly styles = regenerateKeyDialogStyles;
+
+  /** The adapter; default: the provider's. */
+  @property({ attribute: false }) api?: SettingsApi | undefined;
+
+  /** The id of the channel's project. */
+  @property({ attribute: 'project-id' }) projectId?: string | undefined;
+
+  /** The id of the channel. */
+  @property({ attribute: 'channel-id' }) channelId?: string | undefined;
+
+  /** Whether the dialog is open. Setting it to `false` does nothing while the dialog must stay open. */
+  @property({ type: Boolean, reflect: true }) open = false;
+
+  /** What is known of the channel, to be shown until it is read. */
+  @property({ attribute: false }) channel?: Channel | undefined;
+
+  @state() private isSlow = false;
+  @query('#title') private readonly titleElement!: HTMLElement | null;
+  @query('.cancel') private readonly cancelButton!: HTMLElement | null;
+  @query('.secret') private readonly secret!: HTMLElement | null;
+
+  #reason: DialogCloseReason | undefined;
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  #shownState: string | undefined;
+  #lastSeen: Channel | undefined;
+
+  readonly #connection = new ConnectionController(this);
+  readonly #localize = new LocalizeController(this);
+  readonly #live = new LiveRegion(this);
+  readonly #countdown = new CountdownController(this);
+  readonly #ids = () =>
+    this.projectId && this.channelId ? { projectId: this.projectId, channelId: this.channelId } : undefined;
+  readonly #regeneration = new RegenerationController(this, { connection: this.#connection, ids: this.#ids });
+  readonly #channel = new ResourceController(this, {
+    connection: this.#connection,
+    localize: this.#localize,
+    call: 'getChannel',
+    ids: () => (this.open && this.projectId && this.channelId ? [this.projectId, this.channelId] : undefined),
+    read: (api, [projectId, channelId], call) => api.getChannel(projectId!, channelId!, call),
+    isStale: (change, [projectId, channelId]) => change.projectId === projectId && change.channelId === channelId,
+  });
+  readonly #project = new ResourceController(this, {
+    connection: this.#connection,
+    localize: this.#localize,
+    call: 'getProject',
+    ids: () => (this.open && this.projectId ? [this.projectId] : undefined),
+    read: (api, [projectId], call) => api.getProject(projectId!, call),
+  });
+  readonly #keyValue = new KeyValueController(this, {
+    connection: this.#connection,
+    regeneration: this.#regeneration,
+    ids: this.#ids,
+    keyId: () => (this.#regeneration.state.name === 'regenerated' ? this.#regeneration.state.key.id : undefined),
+    failureText: () => this.#localize.messages.revealFailed,
+  });
+  readonly #modal = new ModalController(this, {
+    initialFocus: () => this.cancelButton ?? this.titleElement,
+    mayClose: () => !this.#regeneration.mustStayOpen,
+    onClose: () => this.#closed(),
+  });
+
+  /** Opens the dialog and asks. */
+  showModal(): void {
+    this.open = true;
+  }
+
+  /** Closes the dialog, unless it must stay open. */
+  close(): void {
+    this.#close('close');
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { state, mustStayOpen } = this.#regeneration;
+    // A key that would be lost is shown again, wherever the channel's dialog stands now.
+    if (state.name === 'regenerated' && mustStayOpen && this.#keyValue.value !== undefined) this.open = true;
+    if (changed.has('open') && !this.open && mustStayOpen) this.open = true;
+    if (state.name === 'idle' && this.open && this.#channel.value) {
+      if (this.#reason === undefined) this.#regeneration.open(this.#channel.value.apiKey);
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.open && !this.#modal.open) void this.#modal.show();
+    if (changed.has('open') && !this.open && this.#modal.open) this.#modal.close();
+    const channel = this.#channel.value;
+    if (channel && channel !== this.#lastSeen) this.#regeneration.seen((this.#lastSeen = channel));
+    this.#followState();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#slowTimer);
+  }
+
+  protected override render() {
+    const view = this.open ? viewOf(this.#regeneration.state, this.#facts()) : undefined;
+    return html`
+      ${modalTemplate(this.#modal, {
+        role: 'alertdialog',
+        labelledBy: 'title',
+        describedBy: 'description',
+        busy: view?.isBusy ?? false,
+        content: () => html`<h2 class="dialog-title" id="title" tabindex="-1">${view?.title}</h2>
+          ${view?.content}`,
+        actions: view?.actions ? () => view.actions : undefined,
+      })}
+      ${this.#live.render()}
+    `;
+  }
+
+  #facts(): DialogFacts {
+    const { messages, formats } = this.#localize;
+    const channel = this.#channel.value ?? this.channel;
+    return {
+      messages: channel ? this.#localize.messagesFor(channel.type) : messages,
+      formats,
+      channel,
+      channelId: this.channelId ?? '',
+      project: this.#project.value,
+      projectId: this.projectId ?? '',
+      reveals: this.#regeneration.reveals,
+      value: this.#keyValue.value,
+      copyWasDenied: this.#keyValue.copyWasDenied,
+      offersDownload: !this.#regeneration.reveals && this.#connection.policy.download !== false,
+      isSlow: this.isSlow,
+      secondsLeft: this.#countdown.seconds,
+      readingError: this.#channel.error,
+      signInIsHandled: this.#regeneration.signInIsHandled,
+      readAgain: () => void this.#channel.refresh(),
+      cancel: () => this.#close('cancel'),
+      confirm: () => this.#confirm(),
+      close: () => this.#close('close'),
+      checkAgain: () => this.#regeneration.checkAgain(),
+      askAgain: () => this.#countdown.seconds === 0 && this.#regeneration.askAgain(),
+      signInAgain: () => this.#regeneration.signInAgain(),
+      copy: () => void this.#copy(),
+      download: () => this.#download(),
+      stored: () => this.#stored(),
+    };
+  }
+
+  #confirm(): void {
+    if (!this.#regeneration.confirm()) this.#close('prevented');
+  }
+
+  async #copy(): Promise<void> {
+    if (await this.#keyValue.copy()) {
+      this.#close('stored');
+      this.#live.announce(this.#localize.messages.keyCopied);
+    } else {
+      await this.updateComplete;
+      this.secret?.focus();
+    }
+  }
+
+  #download(): void {
+    const { value } = this.#keyValue;
+    if (value === undefined) return;
+    downloadText(value, this.#localize.messages.downloadName(this.channelId ?? ''));
+    this.#stored();
+  }
+
+  #stored(): void {
+    this.#regeneration.acknowledge();
+    this.#close('stored');
+  }
+
+  #close(reason: DialogCloseReason): void {
+    if (!this.#modal.open || this.#regeneration.mustStayOpen) return;
+    this.#reason = reason;
+    this.#modal.close();
+  }
+
+  #closed(): void {
+    const reason = this.#reason ?? 'cancel';
+    this.#reason = reason; // While it closes, an idle regeneration is not opened again.
+    this.open = false;
+    this.#regeneration.cancel();
+    this.#regeneration.close();
+    this.#countdown.stop();
+    const ids = this.#ids();
+    if (ids) dispatch(this, new DialogCloseEvent({ ...ids, reason }), this.#connection.api);
+    void this.updateComplete.then(() => (this.#reason = undefined));
+  }
+
+  /** Does once what a new state asks for: the new key into its field, focus where one reads on, the clocks. */
+  #followState(): void {
+    const { state, isBusy } = this.#regeneration;
+    if (state.name === this.#shownState) return;
+    const isFirst = this.#shownState === undefined || this.#shownState === 'idle';
+    this.#shownState = state.name;
+    clearTimeout(this.#slowTimer);
+    this.isSlow = false;
+    if (isBusy) this.#slowTimer = setTimeout(() => (this.isSlow = true), slowAfter);
+    if (state.name === 'refused' && state.retryAfter) this.#countdown.start(state.retryAfter);
+    if (!this.#modal.open) return;
+    const field = this.#regeneration.otherElement('ba-api-key-field');
+    if (state.name === 'regenerated' && this.#regeneration.reveals && field) void this.#handOver(field);
+    else if (!isFirst) (state.name === 'confirming' ? this.cancelButton : this.titleElement)?.focus();
+  }
+
+  /** The new key stands in the key field now: so does the focus. */
+  async #handOver(field: HTMLElement): Promise<void> {
+    this.#close('regenerated');
+    await (field as HTMLElement & Partial<Pick<LitElement, 'updateComplete'>>).updateComplete;
+    field.focus();
+    this.#live.announce(this.#localize.messages.regeneratedInField);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ba-regenerate-key-dialog': BaRegenerateKeyDialog;
+  }
+}

@@ -1,0 +1,46 @@
+import type { SettingsError } from '../../api/settings-error.js';
+import type { Formats } from '../../localization/formats.js';
+import type { Messages } from '../../localization/messages.js';
+import type { Channel } from '../../model/channel.js';
+import type { Project } from '../../model/project.js';
+
+/** What one state of the regeneration looks like. */
+export interface DialogView {
+  readonly title: string;
+  readonly content: unknown;
+  readonly actions?: unknown;
+  readonly isBusy?: boolean;
+}
+
+/** What the views are drawn from, and what their buttons do. */
+export interface DialogFacts {
+  readonly messages: Messages;
+  readonly formats: Formats;
+  readonly channel: Channel | undefined;
+  readonly channelId: string;
+  readonly project: Project | undefined;
+  readonly projectId: string;
+  /** Whether the service shows the current key again. */
+  readonly reveals: boolean;
+  /** A new key's value, while it is held. */
+  readonly value: string | undefined;
+  readonly copyWasDenied: boolean;
+  readonly offersDownload: boolean;
+  /** Something has been under way for longer than one expects. */
+  readonly isSlow: boolean;
+  /** Seconds until the service takes another request. */
+  readonly secondsLeft: number;
+  readonly signInIsHandled: boolean;
+  /** Why the channel could not be read. */
+  readonly readingError: SettingsError | undefined;
+  readAgain(): void;
+  cancel(): void;
+  confirm(): void;
+  close(): void;
+  checkAgain(): void;
+  askAgain(): void;
+  signInAgain(): void;
+  copy(): void;
+  download(): void;
+  stored(): void;
+}

@@ -1,0 +1,161 @@
+import { html, nothing } from 'lit';
+import type { RegenerationState, StateName } from '../../regeneration/regeneration-state.js';
+import { notice } from '../../ui/notice/notice.js';
+import { secretInput } from '../secret-input.js';
+import type { DialogFacts, DialogView } from './dialog-view.js';
+
+type In<Name extends StateName> = Extract<RegenerationState, { name: Name }>;
+
+const closeButton = ({ messages, close }: DialogFacts) =>
+  html`<button class="button" type="button" @click=${close}>${messages.close}</button>`;
+
+/** A sign-in is wanted before the same operation goes on. */
+export function suspendedView(state: In<'suspended'>, facts: DialogFacts): DialogView {
+  const { messages, cancel, signInAgain, signInIsHandled } = facts;
+  return {
+    title: messages.suspendedTitle,
+    content: html`<p class="dialog-text" id="description">
+      ${state.code === 'reauthentication-required' ? messages.stepUp : messages.suspended}
+    </p>`,
+    actions: html`
+      <button class="button" type="button" @click=${cancel}>${messages.cancel}</button>
+      <button class="button ${signInIsHandled ? '' : 'primary'}" type="button" @click=${signInAgain}>
+        ${messages.signInAgain}
+      </button>
+    `,
+  };
+}
+
+/** Nothing was changed, and why. */
+export function refusedView({ code, message }: In<'refused'>, facts: DialogFacts): DialogView {
+  const { messages, formats, askAgain, secondsLeft } = facts;
+  const { refusedReason } = messages;
+  const known = code === 'reauthentication-required' ? 'unauthenticated' : code;
+  const reason = known in refusedReason ? refusedReason[known as keyof typeof refusedReason] : undefined;
+  const mayAskAgain = code !== 'forbidden' && code !== 'not-found';
+  return {
+    title: messages.refusedTitle,
+    content: html`
+      <p class="dialog-text" id="description">${reason} ${messages.refusedUnchanged}</p>
+      ${
+        message && code === 'invalid'
+          ? html`<dl class="inset facts">
+              <dt>${messages.serverSays}</dt>
+              <dd><bdi>${message}</bdi></dd>
+            </dl>`
+          : nothing
+      }
+    `,
+    actions: html`
+      ${closeButton(facts)}
+      ${
+        mayAskAgain
+          ? html`<button class="button primary" type="button" aria-disabled=${secondsLeft > 0} @click=${askAgain}>
+              ${secondsLeft > 0 ? messages.retryIn(secondsLeft, formats.number(secondsLeft)) : messages.askAgain}
+            </button>`
+          : nothing
+      }
+    `,
+  };
+}
+
+/** Somebody else's key is the valid one. */
+export function conflictView({ code, seen }: In<'conflict'>, facts: DialogFacts): DialogView {
+  const { messages, formats, askAgain } = facts;
+  return {
+    title: code === 'superseded' ? messages.supersededTitle : messages.conflictTitle,
+    content: html`
+      <p class="dialog-text" id="description">${code === 'superseded' ? messages.superseded : messages.conflict}</p>
+      ${
+        seen
+          ? html`<dl class="inset facts">
+              <dt>${messages.currentKey}</dt>
+              <dd>${messages.keyToReplace(seen.key.hint, seen.key.id)}</dd>
+              <dt>${messages.created}</dt>
+              <dd>${messages.changedAt(formats.exact(seen.key.createdAt), seen.key.createdBy)}</dd>
+            </dl>`
+          : nothing
+      }
+    `,
+    actions: html`${closeButton(facts)}
+      <button class="button" type="button" @click=${askAgain}>${messages.askAgain}</button>`,
+  };
+}
+
+/** What is certain, with its time, and the one safe next step. */
+export function unknownView({ key, seen, operation }: In<'unknown'>, facts: DialogFacts): DialogView {
+  const { messages, formats, reveals, checkAgain, askAgain } = facts;
+  const isChanged = key === 'changed';
+  const certain = {
+    same: messages.unknownSame,
+    changed: reveals ? messages.unknownChangedReveal : messages.unknownChanged,
+    unread: messages.unknownUnread,
+  }[key];
+  const { operationId, confirmedAt } = operation;
+  return {
+    title: messages.unknownTitle,
+    content: html`
+      ${isChanged ? nothing : html`<p class="dialog-text" id="description">${messages.unknownSafe}</p>`}
+      <p class="dialog-text">${certain}</p>
+      <dl class="inset facts">
+        ${
+          seen
+            ? html`<dt>${isChanged ? messages.currentKey : messages.lastSeen}</dt>
+                <dd>
+                  ${
+                    isChanged
+                      ? messages.keyToReplace(seen.key.hint, seen.key.id)
+                      : messages.lastSeenValid(seen.key.hint, formats.time(seen.at))
+                  }
+                </dd>`
+            : nothing
+        }
+        <dt>${messages.operation}</dt>
+        <dd><bdi>${messages.operationSent(shortId(operationId), formats.time(confirmedAt))}</bdi></dd>
+      </dl>
+    `,
+    actions: html`
+      ${closeButton(facts)}
+      ${
+        isChanged
+          ? html`<button class="button" type="button" @click=${askAgain}>${messages.askAgain}</button>`
+          : html`<button class="button primary" type="button" @click=${checkAgain}>${messages.checkAgain}</button>`
+      }
+    `,
+  };
+}
+
+/** The new key, where no key field can show it or it is shown only this once. */
+export function regeneratedView(facts: DialogFacts): DialogView {
+  const { messages, channel, channelId, reveals, value, copyWasDenied, offersDownload } = facts;
+  const title = messages.regenerated(channel?.name ?? channelId);
+  if (value === undefined) {
+    const lost = reveals ? messages.regeneratedInField : `${messages.regeneratedUnseen} ${messages.keyCleared}`;
+    return { title, content: html`<p class="dialog-text" id="description">${lost}</p>`, actions: closeButton(facts) };
+  }
+  return {
+    title,
+    content: html`
+      <p class="dialog-text" id="description">
+        ${reveals ? messages.newKey : messages.regeneratedOnce} ${messages.updateBot}
+      </p>
+      <div class="box">${secretInput({ value, label: messages.apiKey })}</div>
+      ${copyWasDenied ? notice({ kind: 'warning', role: 'alert', content: messages.copyDenied }) : nothing}
+    `,
+    actions: html`
+      ${reveals ? closeButton(facts) : html`<button class="button quiet" type="button" @click=${facts.stored}>${messages.storedIt}</button>`}
+      ${
+        offersDownload
+          ? html`<button class="button" type="button" @click=${facts.download}>${messages.download}</button>`
+          : nothing
+      }
+      <button class="button primary copy" type="button" aria-label=${messages.copyKey} @click=${facts.copy}>
+        ${messages.copy}
+      </button>
+    `,
+  };
+}
+
+function shortId(id: string): string {
+  return id.length > 12 ? `${id.slice(0, 4)}…${id.slice(-2)}` : id;
+}

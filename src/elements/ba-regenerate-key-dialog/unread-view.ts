@@ -1,0 +1,16 @@
+import { html } from 'lit';
+import type { SettingsError } from '../../api/settings-error.js';
+import { readingErrorText } from '../../controllers/reading-error-text.js';
+import { notice } from '../../ui/notice/notice.js';
+import type { DialogFacts, DialogView } from './dialog-view.js';
+
+/** The channel could not be read, so there is nothing yet to ask about. */
+export function unreadView(error: SettingsError, { messages, channel, channelId, cancel, readAgain }: DialogFacts): DialogView {
+  const content = readingErrorText(error, messages);
+  return {
+    title: messages.confirmTitle(channel?.name ?? channelId),
+    content: notice({ kind: 'danger', role: 'alert', title: messages.couldNotLoad, content }),
+    actions: html`<button class="button cancel" type="button" @click=${cancel}>${messages.cancel}</button>
+      <button class="button primary" type="button" @click=${readAgain}>${messages.tryAgain}</button>`,
+  };
+}

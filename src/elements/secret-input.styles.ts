@@ -1,0 +1,17 @@
+import { css } from 'lit';
+
+export const secretInputStyles = css`
+  .secret {
+    flex: 1;
+    inline-size: 100%;
+    min-inline-size: 0;
+    padding: 0;
+    border: 0;
+    outline: none;
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    font-family: var(--_font-family-mono);
+    text-overflow: ellipsis;
+  }
+`;

@@ -1,0 +1,42 @@
+import { html, type TemplateResult } from 'lit';
+
+export interface SecretInputOptions {
+  readonly value: string;
+  readonly label: string;
+}
+
+/**
+ * Shows a key so that it can be read and selected.
+ *
+ * The value is set as a property, which no serialization of the page contains, in a field without a name, which no form
+ * sends. The attributes ask session-replay tools and password managers to look away: Sentry, Datadog, Clarity, Hotjar,
+ * LogRocket, OpenReplay, FullStory, PostHog, rrweb; 1Password, LastPass, Bitwarden.
+ */
+export function secretInput({ value, label }: SecretInputOptions): TemplateResult {
+  return html`<input
+    class="secret mono fs-exclude ph-no-capture rr-block"
+    part="value"
+    readonly
+    autocomplete="off"
+    autocapitalize="off"
+    spellcheck="false"
+    translate="no"
+    dir="ltr"
+    aria-label=${label}
+    data-private
+    data-sentry-block
+    data-dd-privacy="hidden"
+    data-clarity-mask="true"
+    data-hj-suppress
+    data-openreplay-hidden
+    data-1p-ignore
+    data-lpignore="true"
+    data-bwignore
+    .value=${value}
+    @focus=${selectAll}
+  />`;
+}
+
+function selectAll(event: FocusEvent): void {
+  (event.currentTarget as HTMLInputElement).select();
+}
