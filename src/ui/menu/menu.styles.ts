@@ -12,7 +12,7 @@ export const menuStyles = css`
     inset: auto;
     inline-size: max-content;
     min-inline-size: 14rem;
-    max-inline-size: min(22rem, 100dvi - 16px);
+    max-inline-size: min(22rem, 100dvi - 32px);
     /* At least half of the window is free above or below the button, so a menu of this height always fits on one side. */
     max-block-size: max(8rem, min(28rem, 50dvb - 2.5rem));
     margin: 0;
@@ -97,6 +97,8 @@ export const menuStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+    /* A name has the direction of its letters and still begins where the others do. */
+    text-align: match-parent;
   }
 
   .menu-heading {
