@@ -97,8 +97,15 @@ export const menuStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    /* A name has the direction of its letters and still begins where the others do. */
-    text-align: match-parent;
+  }
+
+  /* A name has the direction of its letters and still begins where the others do. */
+  .menu-item:dir(ltr) > .menu-label {
+    text-align: left;
+  }
+
+  .menu-item:dir(rtl) > .menu-label {
+    text-align: right;
   }
 
   .menu-heading {

@@ -1,0 +1,35 @@
+/** How long typing must rest before it is asked for, in milliseconds. */
+const rest = 250;
+
+/** Turns typing into questions: one after a rest, none for a text that was taken back. */
+export class SearchController {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param ask is given the text to search for. */
+  constructor(private readonly ask: (query: string) => void) {}
+
+  readonly onInput = (event: Event): void => {
+    const { value } = event.currentTarget as HTMLInputElement;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.ask(value.trim()), value === '' ? 0 : rest);
+  };
+
+  readonly onKeydown = (event: KeyboardEvent): void => {
+    const input = event.currentTarget as HTMLInputElement;
+    if (event.key === 'Enter') this.#now(input.value.trim());
+    if (event.key !== 'Escape' || input.value === '') return;
+    event.preventDefault();
+    event.stopPropagation(); // This Escape cleared the search: it must not close a host's dialog as well.
+    input.value = '';
+    this.clear();
+  };
+
+  clear(): void {
+    this.#now('');
+  }
+
+  #now(query: string): void {
+    clearTimeout(this.#timer);
+    this.ask(query);
+  }
+}

@@ -1,0 +1,150 @@
+import { css } from 'lit';
+import { badgeStyles } from '../../ui/badge/badge.styles.js';
+import { baseStyles } from '../../ui/base.styles.js';
+import { buttonStyles } from '../../ui/button/button.styles.js';
+import { surfaceStyles } from '../../ui/card/surface.styles.js';
+import { disclosureStyles } from '../../ui/disclosure/disclosure.styles.js';
+import { fieldStyles } from '../../ui/field/field.styles.js';
+import { noticeStyles } from '../../ui/notice/notice.styles.js';
+import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
+
+export const channelListStyles = [
+  baseStyles,
+  buttonStyles,
+  badgeStyles,
+  surfaceStyles,
+  disclosureStyles,
+  fieldStyles,
+  noticeStyles,
+  skeletonStyles,
+  css`
+    :host {
+      container-type: inline-size;
+    }
+
+    .bar {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: var(--_space-3);
+      min-block-size: var(--_control-height-small);
+      margin-block-end: var(--_space-3);
+    }
+
+    .count {
+      flex: none;
+      margin-inline-start: auto;
+    }
+
+    .rows {
+      overflow: clip;
+    }
+
+    .rows > li + li {
+      border-block-start: 1px solid var(--_line);
+    }
+
+    .row {
+      display: flex;
+      align-items: center;
+      gap: var(--_space-3);
+    }
+
+    .mark {
+      display: grid;
+      flex: none;
+      place-items: center;
+      inline-size: 36px;
+      block-size: 36px;
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius-control);
+      background: var(--_background);
+      color: var(--_ink-2);
+    }
+
+    .what {
+      display: grid;
+      flex: 1;
+      min-inline-size: 0;
+    }
+
+    .name {
+      font-weight: var(--_font-weight-strong);
+    }
+
+    .connected {
+      flex: none;
+    }
+
+    .state {
+      display: flex;
+      flex: none;
+      justify-content: flex-end;
+      min-inline-size: 132px;
+    }
+
+    .disclosure-panel {
+      border-block-start: 1px solid var(--_line);
+    }
+
+    .settings {
+      padding: var(--_space-5) var(--_space-4) var(--_space-6) calc(var(--_space-4) + 36px + var(--_space-3));
+    }
+
+    .settings:dir(rtl) {
+      padding-inline: calc(var(--_space-4) + 36px + var(--_space-3)) var(--_space-4);
+    }
+
+    .skeleton-row {
+      cursor: default;
+    }
+
+    .more {
+      display: flex;
+      margin: var(--_space-4) auto 0;
+    }
+
+    .empty {
+      display: grid;
+      justify-items: center;
+      gap: var(--_space-2);
+      padding: var(--_space-8) var(--_space-5);
+      text-align: center;
+    }
+
+    .empty > .icon {
+      --_icon-size: 28px;
+      color: var(--_ink-2);
+    }
+
+    .empty-title {
+      font-weight: var(--_font-weight-strong);
+    }
+
+    .notice {
+      margin-block: var(--_space-3);
+    }
+
+    slot[name='end'] {
+      display: block;
+      margin-block-start: var(--_space-4);
+    }
+
+    @container (inline-size < 640px) {
+      .connected {
+        display: none;
+      }
+    }
+
+    @container (inline-size < 480px) {
+      .state {
+        display: none;
+      }
+
+      .settings,
+      .settings:dir(rtl) {
+        padding-inline: var(--_space-4);
+      }
+    }
+  `,
+];

@@ -1,0 +1,172 @@
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { SettingsApi } from '../../api/settings-api.js';
+import { ConnectionController } from '../../controllers/connection-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { PagedListController } from '../../controllers/paged-list-controller.js';
+import { readingErrorText } from '../../controllers/reading-error-text.js';
+import { ResourceController } from '../../controllers/resource-controller.js';
+import { SearchController } from '../../controllers/search-controller.js';
+import { dispatch } from '../../events/dispatch.js';
+import { ChannelCloseEvent, ChannelOpenEvent } from '../../events/navigation-events.js';
+import type { Channel } from '../../model/channel.js';
+import { LiveRegion } from '../../ui/live-region/live-region.js';
+import { notConnected, unreadable } from '../reading-states.js';
+import { searchField } from '../search-field.js';
+import { channelListStyles } from './ba-channel-list.styles.js';
+import { channelRow } from './channel-row.js';
+import { channelListSkeleton, emptyChannelList, noChannelFound } from './channel-list-states.js';
+
+/**
+ * All connected channels of a project. A row opens its channel in place, one at a time.
+ *
+ * @element ba-channel-list
+ * @slot empty - Replaces what is shown while the project has no channels.
+ * @slot end - Below the list, such as a host's *Connect new channel…*.
+ * @fires {ChannelOpenEvent} ba-channel-open - The user opened a channel; the one that was open before is closed by that.
+ * @fires {ChannelCloseEvent} ba-channel-close - The user closed the open channel.
+ * @fires {AuthRequiredEvent} ba-auth-required - The list can be read after a sign-in. Cancelable.
+ * @fires {BaErrorEvent} ba-error - The list could not be read.
+ * @csspart list - The surface around the rows.
+ */
+export class BaChannelList extends LitElement {
+  static override readonly styles = channelListStyles;
+
+  /** The adapter; default: the provider's. */
+  @property({ attribute: false }) api?: SettingsApi | undefined;
+
+  /** The id of the project. */
+  @property({ attribute: 'project-id' }) projectId?: string | undefined;
+
+  /** The id of the open channel. */
+  @property({ attribute: 'channel-id' }) channelId?: string | undefined;
+
+  /** The text that channels are searched for. */
+  @property() query = '';
+
+  #announcedQuery: string | undefined;
+  readonly #connection = new ConnectionController(this);
+  readonly #localize = new LocalizeController(this, { ticks: true });
+  readonly #live = new LiveRegion(this);
+  readonly #search = new SearchController((query) => (this.query = query));
+  readonly #list = new PagedListController<Channel>(this, {
+    connection: this.#connection,
+    localize: this.#localize,
+    call: 'listChannels',
+    ids: () => (this.projectId ? [this.projectId] : undefined),
+    query: () => this.query,
+    limit: 50,
+    read: (api, [projectId], query, call) => api.listChannels(projectId!, query, call),
+    readChanged: (api, [projectId], change, call) =>
+      change.projectId === projectId ? api.getChannel(projectId!, change.channelId, call) : undefined,
+  });
+  /** The open channel, while no page that has been read contains it. */
+  readonly #pinned = new ResourceController<Channel>(this, {
+    connection: this.#connection,
+    localize: this.#localize,
+    call: 'getChannel',
+    ids: () => (this.projectId && this.channelId && this.#isMissing ? [this.projectId, this.channelId] : undefined),
+    read: (api, [projectId, channelId], call) => api.getChannel(projectId!, channelId!, call),
+    isStale: (change, [projectId, channelId]) => change.projectId === projectId && change.channelId === channelId,
+  });
+
+  get #isMissing(): boolean {
+    const { isReady, isLoading, items } = this.#list;
+    return isReady && !isLoading && !items.some(({ id }) => id === this.channelId);
+  }
+
+  protected override updated(): void {
+    const { isReady, isLoading, total, items } = this.#list;
+    if (!isReady || isLoading || this.#announcedQuery === this.query) return;
+    // The first answer is what the page shows anyway; a search's answer is news.
+    if (this.#announcedQuery !== undefined) this.#live.announce(this.#countText(total ?? items.length));
+    this.#announcedQuery = this.query;
+  }
+
+
+  protected override render() {
+    const { messages } = this.#localize;
+    if (!this.#connection.api) return notConnected(messages);
+    const { items, isReady, error, total } = this.#list;
+    if (!isReady) {
+      if (error) return unreadable(readingErrorText(error, messages), messages, () => this.#list.retry());
+      return this.projectId ? channelListSkeleton(messages) : nothing;
+    }
+    const isEmpty = items.length === 0 && this.query === '' && !this.#pinned.value;
+    if (isEmpty && !error) return html`<slot name="empty">${emptyChannelList(messages)}</slot><slot name="end"></slot>`;
+    return html`
+      <div class="bar">
+        ${
+          this.#connection.policy.search === false
+            ? nothing
+            : searchField({ label: messages.searchChannels, query: this.query, search: this.#search })
+        }
+        <span class="count secondary">${this.#countText(total ?? items.length)}</span>
+      </div>
+      ${this.#renderRows()} ${this.#renderRest()}
+      <slot name="end"></slot>
+      ${this.#live.render()}
+    `;
+  }
+
+  #renderRows() {
+    const { items } = this.#list;
+    const { messages } = this.#localize;
+    const { value: pinned, error } = this.#pinned;
+    const rows = pinned && this.#isMissing ? [pinned, ...items] : items;
+    return html`
+      ${
+        error && this.#isMissing
+          ? unreadable(readingErrorText(error, messages), messages, () => void this.#pinned.refresh())
+          : nothing
+      }
+      ${
+        rows.length === 0
+          ? noChannelFound(this.query, messages, () => this.#search.clear())
+          : html`<ul class="surface rows" part="list">
+              ${repeat(
+                rows,
+                ({ id }) => id,
+                (channel) =>
+                  channelRow(channel, {
+                    localize: this.#localize,
+                    policy: this.#connection.policy,
+                    api: this.api,
+                    isOpen: channel.id === this.channelId,
+                    onToggle: (isOpen) => this.#toggle(channel, isOpen),
+                  }),
+              )}
+            </ul>`
+      }
+    `;
+  }
+
+  /** The end of what is loaded: the next page, or why it did not come. */
+  #renderRest() {
+    const { error, hasMore, isLoading } = this.#list;
+    const { messages } = this.#localize;
+    if (error) return unreadable(messages.restNotLoaded, messages, () => this.#list.retry());
+    if (!hasMore) return nothing;
+    return html`<button class="button more" type="button" aria-busy=${isLoading} @click=${() => this.#list.loadMore()}>
+      ${isLoading ? messages.loading : messages.loadMore}
+    </button>`;
+  }
+
+  #countText(count: number): string {
+    const { messages, formats } = this.#localize;
+    return messages.channelCount(count, formats.number(count));
+  }
+
+  #toggle({ id: channelId, projectId }: Channel, isOpen: boolean): void {
+    this.channelId = isOpen ? channelId : undefined;
+    const detail = { projectId, channelId };
+    dispatch(this, isOpen ? new ChannelOpenEvent(detail) : new ChannelCloseEvent(detail), this.#connection.api);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ba-channel-list': BaChannelList;
+  }
+}

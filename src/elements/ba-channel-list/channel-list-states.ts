@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from 'lit';
+import type { Messages } from '../../localization/messages.js';
+import { icon } from '../../ui/icon/icon.js';
+import { plugIcon, searchIcon } from '../../ui/icon/icons.generated.js';
+import { skeletonBlock, skeletonLine } from '../../ui/skeleton/skeleton.js';
+
+/** Four rows, as high as those that follow. */
+export function channelListSkeleton(messages: Messages): TemplateResult {
+  const row = html`<li class="disclosure skeleton-row">
+    ${skeletonBlock('mark')}
+    <span class="what">${skeletonLine('short')} ${skeletonLine('medium', 'small')}</span>
+  </li>`;
+  return html`<div aria-busy="true">
+    <span class="visually-hidden" role="status">${messages.loading}</span>
+    <div class="bar"><span class="search-place"></span></div>
+    <ul class="surface rows" aria-hidden="true">
+      ${row} ${row} ${row} ${row}
+    </ul>
+  </div>`;
+}
+
+/** What this place is for. */
+export function emptyChannelList(messages: Messages): TemplateResult {
+  return html`<div class="surface empty">
+    ${icon(plugIcon)}
+    <p class="empty-title">${messages.noChannels}</p>
+    <p class="secondary">${messages.noChannelsHint}</p>
+  </div>`;
+}
+
+/** A search without results, with the way back. */
+export function noChannelFound(query: string, messages: Messages, clear: () => void): TemplateResult {
+  return html`<div class="surface empty">
+    ${icon(searchIcon)}
+    <p class="empty-title"><bdi>${messages.noChannelsFound(query)}</bdi></p>
+    <button class="button" type="button" @click=${clear}>${messages.clearSearch}</button>
+  </div>`;
+}

@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SettingsApi } from '../../api/settings-api.js';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { daysSince } from '../../localization/formats.js';
+import type { Channel } from '../../model/channel.js';
+import type { Policy } from '../../model/policy.js';
+import { disclosureButton, disclosurePanel } from '../../ui/disclosure/disclosure.js';
+import { icon } from '../../ui/icon/icon.js';
+import { channelIcon } from '../channel-icon.js';
+import { channelStatus } from '../channel-status.js';
+
+export interface ChannelRowOptions {
+  readonly localize: LocalizeController;
+  readonly policy: Policy;
+  /** The list's own adapter, if it has one. */
+  readonly api: SettingsApi | undefined;
+  readonly isOpen: boolean;
+  readonly onToggle: (isOpen: boolean) => void;
+}
+
+/** One channel: its name and facts in a line each, what matters at the end, and its settings below while it is open. */
+export function channelRow(channel: Channel, { localize, policy, api, isOpen, onToggle }: ChannelRowOptions): TemplateResult {
+  const { messages, formats } = localize;
+  const { apiKey, connectedAt, id, name, projectId, type } = channel;
+  const age = daysSince(apiKey.createdAt);
+  const [buttonId, panelId] = [`channel-${id}`, `settings-${id}`];
+  const content = html`<span class="row">
+    <span class="mark">${icon(channelIcon(type))}</span>
+    <span class="what">
+      <bdi class="name ellipsis" title=${name}>${name}</bdi>
+      <span class="secondary ellipsis">${messages.keyFacts(apiKey.hint, messages.keyAge(age, formats.number(age)))}</span>
+    </span>
+    <span class="connected secondary" title=${formats.exact(connectedAt)}>
+      ${messages.connected(formats.relative(connectedAt))}
+      <span class="visually-hidden">(${formats.exact(connectedAt)})</span>
+    </span>
+    ${policy.status === false ? nothing : html`<span class="state">${channelStatus(channel, messages)}</span>`}
+  </span>`;
+  return html`<li>
+    <h3>${disclosureButton({ expanded: isOpen, controls: panelId, id: buttonId, content, onToggle })}</h3>
+    ${disclosurePanel({
+      id: panelId,
+      expanded: isOpen,
+      labelledBy: buttonId,
+      content: () =>
+        html`<ba-channel-settings
+          class="settings"
+          .api=${api}
+          project-id=${projectId}
+          channel-id=${id}
+          .channel=${channel}
+        ></ba-channel-settings>`,
+    })}
+  </li>`;
+}
