@@ -1,0 +1,33 @@
+const titles: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  401: 'Not signed in',
+  403: 'Forbidden',
+  404: 'Not found',
+  409: 'In progress',
+  410: 'Superseded',
+  412: 'The key was changed',
+  413: 'Too large',
+  422: 'Not acceptable',
+  429: 'Too many requests',
+  500: 'Server error',
+  503: 'Unavailable',
+};
+
+/** An answer that is thrown: what handles a request may stop anywhere. */
+export class Problem {
+  constructor(
+    readonly status: number,
+    readonly detail: string,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {}
+
+  /** As `application/problem+json` (RFC 9457). */
+  toResponse(): Response {
+    const { status, detail, headers } = this;
+    const body = { type: 'about:blank', title: titles[status] ?? 'Error', status, detail, requestId: crypto.randomUUID() };
+    return new Response(JSON.stringify(body), {
+      status,
+      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { createMockBackend, type MockBackend, type MockBackendOptions } from './backend.js';
+
+export interface MockServer {
+  /** The base address, without a slash at its end. */
+  readonly url: string;
+  readonly backend: MockBackend;
+  close(): Promise<void>;
+}
+
+const cors = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, POST, OPTIONS',
+  'access-control-allow-headers': 'authorization, content-type, idempotency-key, if-match',
+  'access-control-expose-headers': 'ETag, Retry-After, WWW-Authenticate, Date',
+  'access-control-max-age': '600',
+};
+
+/** Serves the mock backend over HTTP, for clients that are not a browser. @param options `port` 0 takes a free one. */
+export async function startMockServer(
+  options: MockBackendOptions & { readonly port?: number; readonly host?: string } = {},
+): Promise<MockServer> {
+  const backend = createMockBackend(options);
+  const server = createServer((request, response) => void answer(backend, request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve);
+  });
+  const { address, port } = server.address() as AddressInfo;
+  return {
+    url: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
+    backend,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(backend: MockBackend, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method === 'OPTIONS') {
+    response.writeHead(204, cors).end();
+    return;
+  }
+  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+  const hasBody = request.method === 'POST';
+  try {
+    const reply = await backend.fetch(url, {
+      method: request.method ?? 'GET',
+      headers: new Headers(Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)])),
+      ...(hasBody && { body: Readable.toWeb(request) as ReadableStream, duplex: 'half' }),
+    });
+    const body = Buffer.from(await reply.arrayBuffer());
+    response.writeHead(reply.status, { ...Object.fromEntries(reply.headers), ...cors }).end(body);
+  } catch {
+    response.destroy(); // A fault that loses the reply.
+  }
+}

@@ -1,0 +1,101 @@
+// Makes the JSON Schemas of the model, and from them the readers that check and copy every reply.
+// `--check` fails if the committed files differ from what would be made.
+import { readFile, mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import TJS from 'typescript-json-schema';
+
+const types = {
+  ApiKey: 'api-key',
+  IssuedApiKey: 'issued-api-key',
+  Channel: 'channel',
+  Project: 'project',
+  ChannelPage: 'channel-page',
+  ProjectPage: 'project-page',
+};
+
+const program = TJS.getProgramFromFiles(['src/model/pages.ts', 'src/model/api-key.ts'], {
+  strictNullChecks: true,
+  target: 'ES2022',
+  module: 'ESNext',
+  moduleResolution: 'bundler',
+  skipLibCheck: true,
+});
+// No `noExtraProps`: a partner may add fields, and a reply with more than we know still conforms.
+const generator = TJS.buildGenerator(program, { required: true, ref: false });
+const schemas = Object.fromEntries(Object.keys(types).map((name) => [name, generator.getSchemaForSymbol(name)]));
+
+const files = {
+  'src/api/rest/readers.generated.ts': readers(schemas),
+  ...Object.fromEntries(
+    Object.entries(types).map(([name, file]) => [`schemas/${file}.json`, JSON.stringify(schemas[name])]),
+  ),
+};
+
+const stale = [];
+for (const [path, text] of Object.entries(files)) {
+  const wanted = await format(text, { ...(await resolveConfig(path)), filepath: path });
+  const found = await readFile(path, 'utf8').catch(() => undefined);
+  if (found === wanted) continue;
+  stale.push(path);
+  if (process.argv.includes('--check')) continue;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, wanted);
+}
+if (process.argv.includes('--check') && stale.length > 0) {
+  console.error(`Out of date: ${stale.join(', ')}. Run "npm run schemas" and commit what it writes.`);
+  process.exit(1);
+}
+console.log(stale.length > 0 ? `Wrote ${stale.join(', ')}` : 'The schemas and readers are up to date.');
+
+/** The schemas as calls of the combinators in `readers.ts`: straight-line code, made ahead of time. */
+function readers(schemas) {
+  const names = Object.keys(schemas);
+  const body = names
+    .map((name) => `export const read${name}: Reader<${name}> = ${reader(schemas[name], names)};`)
+    .join('\n\n');
+  return `// Made by scripts/schemas.mjs from src/model. Do not edit.
+import type { ApiKey, IssuedApiKey } from '../../model/api-key.js';
+import type { Channel } from '../../model/channel.js';
+import type { ChannelPage, ProjectPage } from '../../model/pages.js';
+import type { Project } from '../../model/project.js';
+import { array, boolean, number, object, oneOf, optional, type Reader, string } from './readers.js';
+
+${body}
+`;
+}
+
+function reader(schema, names, isTop = true) {
+  // A type that has a reader of its own is read by that.
+  const known = !isTop && names.find((name) => JSON.stringify(withoutNotes(schemas[name])) === JSON.stringify(withoutNotes(schema)));
+  if (known) return `read${known}`;
+  if (schema.enum) return `oneOf(${JSON.stringify(schema.enum)}, ${JSON.stringify(schema.default)})`;
+  switch (schema.type) {
+    case 'object': {
+      const fields = Object.entries(schema.properties).map(([name, field]) => {
+        const inner = reader(field, names, false);
+        return `${name}: ${schema.required?.includes(name) ? inner : `optional(${inner})`}`;
+      });
+      return `object({ ${fields.join(', ')} })`;
+    }
+    case 'array':
+      return `array(${reader(schema.items, names, false)})`;
+    case 'string':
+      return `string(${options(schema, { minLength: 'minLength', format: 'format' })})`;
+    case 'number':
+      return `number(${options(schema, { minimum: 'minimum' })})`;
+    case 'boolean':
+      return 'boolean()';
+    default:
+      throw new Error(`Failed to make a reader: schemas of ${JSON.stringify(schema)} are not known.`);
+  }
+}
+
+function options(schema, known) {
+  const found = Object.keys(known).filter((name) => schema[name] !== undefined);
+  return found.length === 0 ? '' : `{ ${found.map((name) => `${name}: ${JSON.stringify(schema[name])}`).join(', ')} }`;
+}
+
+function withoutNotes({ $schema, description, ...schema }) {
+  return schema;
+}

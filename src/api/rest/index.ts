@@ -1,0 +1,1 @@
+export { createRestApi, type RestApiOptions } from './create-rest-api.js';

@@ -1,0 +1,45 @@
+import { SettingsError, type SettingsErrorCode } from '../settings-error.js';
+import { object, optional, string } from './readers.js';
+import { readJson } from './read-body.js';
+import { retryAfter } from './retry-after.js';
+import type { ProblemDetails } from './wire.js';
+
+const readProblem = object<Pick<ProblemDetails, 'title' | 'detail' | 'requestId'>>({
+  title: optional(string()),
+  detail: optional(string()),
+  requestId: optional(string()),
+});
+
+const codes: Readonly<Record<number, SettingsErrorCode>> = {
+  400: 'invalid',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'in-progress',
+  410: 'superseded',
+  412: 'conflict',
+  422: 'invalid',
+  429: 'rate-limited',
+};
+
+/** The most bytes of an error that are read. */
+const limit = 64 * 1024;
+
+/** Makes an error of a reply whose status is not 2xx; its words come from the problem details (RFC 9457), if it has some. */
+export async function problemOf(response: Response): Promise<SettingsError> {
+  const { status, headers } = response;
+  const problem = await readJson(response, limit).then(readProblem).catch(() => undefined);
+  const message = problem?.detail ?? problem?.title ?? `The service answered with status ${status}.`;
+  return new SettingsError(codeOf(status, headers), message, {
+    status,
+    retryAfter: retryAfter(headers),
+    requestId: problem?.requestId,
+  });
+}
+
+function codeOf(status: number, headers: Headers): SettingsErrorCode {
+  // RFC 9470: the user is signed in, but not freshly or strongly enough.
+  const wantsFreshLogin = /error="?insufficient_user_authentication/i.test(headers.get('www-authenticate') ?? '');
+  if (status === 401 && wantsFreshLogin) return 'reauthentication-required';
+  return codes[status] ?? (status >= 500 ? 'server' : status >= 400 ? 'invalid' : 'malformed');
+}

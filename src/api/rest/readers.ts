@@ -1,0 +1,82 @@
+import { SettingsError } from '../settings-error.js';
+
+/**
+ * Checks a value that came from outside, and gives a copy of what is known of it, field by field.
+ *
+ * @throws SettingsError `malformed`, with the path of what does not conform and never its value.
+ */
+export type Reader<T> = (value: unknown, path?: string) => T;
+
+const formats: Readonly<Record<string, RegExp>> = {
+  // RFC 3339, section 5.6
+  'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i,
+  date: /^\d{4}-\d\d-\d\d$/,
+};
+
+/** A text, of a least length in UTF-16 units, or of a format. */
+export function string({ minLength = 0, format }: { minLength?: number; format?: string } = {}): Reader<string> {
+  const pattern = format === undefined ? undefined : formats[format];
+  return (value, path = '') => {
+    if (typeof value !== 'string') throw malformed(path, 'a string');
+    if (value.length < minLength) throw malformed(path, `at least ${minLength} characters long`);
+    if (pattern && !pattern.test(value)) throw malformed(path, `a ${format}`);
+    return value;
+  };
+}
+
+/** A finite number. */
+export function number({ minimum = -Infinity }: { minimum?: number } = {}): Reader<number> {
+  return (value, path = '') => {
+    if (typeof value !== 'number' || !Number.isFinite(value)) throw malformed(path, 'a number');
+    if (value < minimum) throw malformed(path, `at least ${minimum}`);
+    return value;
+  };
+}
+
+export function boolean(): Reader<boolean> {
+  return (value, path = '') => {
+    if (typeof value !== 'boolean') throw malformed(path, 'a boolean');
+    return value;
+  };
+}
+
+/** One of some texts; with a fallback, a text that is none of them reads as that. */
+export function oneOf<const T extends string>(allowed: readonly T[], fallback?: T): Reader<T> {
+  return (value, path = '') => {
+    if (typeof value !== 'string') throw malformed(path, 'a string');
+    const known = allowed.find((one) => one === value) ?? fallback;
+    if (known === undefined) throw malformed(path, `one of ${allowed.join(', ')}`);
+    return known;
+  };
+}
+
+/** A field that may be absent or `null`. */
+export function optional<T>(read: Reader<T>): Reader<T | undefined> {
+  return (value, path) => (value === undefined || value === null ? undefined : read(value, path));
+}
+
+export function array<T>(read: Reader<T>): Reader<readonly T[]> {
+  return (value, path = '') => {
+    if (!Array.isArray(value)) throw malformed(path, 'an array');
+    return value.map((item, index) => read(item, `${path}[${index}]`));
+  };
+}
+
+/** An object with these fields. Only its own fields are looked at, and a name such as `__proto__` is never copied. */
+export function object<T extends object>(fields: { readonly [Name in keyof T]: Reader<T[Name]> }): Reader<T> {
+  const entries = Object.entries(fields) as [string, Reader<unknown>][];
+  return (value, path = '') => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw malformed(path, 'an object');
+    const copy: Record<string, unknown> = {};
+    for (const [name, read] of entries) {
+      const field: unknown = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+      const result = read(field, path === '' ? name : `${path}.${name}`);
+      if (result !== undefined) copy[name] = result;
+    }
+    return copy as T;
+  };
+}
+
+function malformed(path: string, wanted: string): SettingsError {
+  return new SettingsError('malformed', `The reply does not conform: ${path === '' ? 'it' : `"${path}"`} must be ${wanted}.`);
+}

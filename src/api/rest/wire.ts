@@ -1,0 +1,15 @@
+/** An error over HTTP: `application/problem+json` (RFC 9457). */
+export interface ProblemDetails {
+  readonly type?: string | undefined;
+  readonly title?: string | undefined;
+  readonly status?: number | undefined;
+  /** What went wrong this time, for people. */
+  readonly detail?: string | undefined;
+  /** The server's name for the request. */
+  readonly requestId?: string | undefined;
+}
+
+/** The body of a regeneration. */
+export interface RegenerateBody {
+  readonly overlapSeconds?: number | undefined;
+}
