@@ -1,0 +1,26 @@
+/** Serves the mock backend over HTTP: `npm run mock-server -- --port 4010 [--host 127.0.0.1]`. */
+import { parseArgs } from 'node:util';
+import './register-typescript.mjs';
+
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '4010' }, host: { type: 'string', default: '127.0.0.1' } },
+});
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  console.error(`--port takes a number from 0 (any free one) to 65535, not "${values.port}".`);
+  process.exit(2);
+}
+
+const { startMockServer } = await import('../mocks/server.ts');
+const server = await startMockServer({ port, host: values.host }).catch((error) => {
+  console.error(`The mock backend could not start: ${error.message}`);
+  process.exit(1);
+});
+console.log(`The mock backend listens on ${server.url}`);
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, async () => {
+    await server.close();
+    process.exit(0);
+  });
+}

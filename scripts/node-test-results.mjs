@@ -1,0 +1,23 @@
+/**
+ * A reporter for Node's test runner: a line for each test with what came of it. A `describe` is no test, and neither is
+ * the test that Node makes of a whole file, unless the file failed.
+ *
+ * @see https://nodejs.org/api/test.html#custom-reporters
+ */
+import path from 'node:path';
+
+const isFile = ({ name, file, nesting }) => nesting === 0 && file !== undefined && path.resolve(name) === file;
+
+function outcome(type, data) {
+  if (data.skip !== undefined || data.todo !== undefined) return 'skipped';
+  return type === 'test:pass' ? 'passed' : 'failed';
+}
+
+export default async function* results(events) {
+  for await (const { type, data } of events) {
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    const container = data.details?.type === 'suite' || isFile(data);
+    if (container && type === 'test:pass') continue;
+    yield `${JSON.stringify(outcome(type, data))}\n`;
+  }
+}

@@ -1,0 +1,35 @@
+/** Runs `mocks/*.node-test.ts` with Node's own test runner and counts them. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const resultsFile = path.join(root, 'node_modules/.cache/node-tests.jsonl');
+
+export async function runNodeTests() {
+  const folder = path.join(root, 'mocks');
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.node-test.ts'));
+  await mkdir(path.dirname(resultsFile), { recursive: true });
+  await rm(resultsFile, { force: true });
+  if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
+
+  const arguments_ = [
+    '--import=./scripts/register-typescript.mjs',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./scripts/node-test-results.mjs',
+    `--test-reporter-destination=${resultsFile}`,
+    '--test',
+    ...files.map((name) => path.join('mocks', name)),
+  ];
+  const child = spawn(process.execPath, arguments_, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const [status] = await once(child, 'exit');
+
+  const lines = (await readFile(resultsFile, 'utf8').catch(() => '')).split('\n').filter(Boolean);
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const line of lines) counts[JSON.parse(line)] += 1;
+  if (status !== 0 && counts.failed === 0) counts.failed = 1;
+  return counts;
+}

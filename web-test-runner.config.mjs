@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner';
+import { chromeFlags, findChrome } from './scripts/find-chrome.mjs';
+
+const require = createRequire(import.meta.url);
+const mswWorker = await readFile(require.resolve('msw/mockServiceWorker.js'), 'utf8');
+
+/** Serves the worker of MSW at the root, so that its scope is `/`. */
+const mswWorkerPlugin = {
+  name: 'msw-worker',
+  serve: ({ path }) => (path === '/mockServiceWorker.js' ? { body: mswWorker, type: 'js' } : undefined),
+};
+
+export default {
+  files: ['src/**/*.test.ts', 'stories/**/*.test.ts', 'mocks/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  plugins: [mswWorkerPlugin, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' })],
+  testFramework: { config: { timeout: 10_000 } },
+  browsers: [
+    // A window each: Chromium stalls the frames of background tabs, and a test that waits for one times out.
+    chromeLauncher({
+      launchOptions: { executablePath: await findChrome(), args: chromeFlags },
+      createPage: ({ context }) => context.newPage({ type: 'window' }),
+    }),
+  ],
+};
