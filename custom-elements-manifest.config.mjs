@@ -1,28 +1,31 @@
-/** Keeps what a user of an element can use, and points at the files of the package. */
-const publicApi = {
-  name: 'public-api',
+/** Keeps what a host may use, and names modules by where the package has them. */
+const publicOnly = {
+  name: 'public-only',
   packageLinkPhase({ customElementsManifest }) {
-    const { modules } = customElementsManifest;
-    for (const module of modules) {
-      module.path = module.path.replace(/\.ts$/, '.js').replace(/^/, 'dist/');
+    const publish = (name) => name?.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+    const isPublic = ({ privacy, name, static: isStatic }) =>
+      privacy !== 'private' && privacy !== 'protected' && !isStatic && !name.startsWith('#') && !name.startsWith('_');
+    const publishReferences = (value) => {
+      if (typeof value !== 'object' || value === null) return;
+      if (typeof value.module === 'string') value.module = publish(value.module);
+      Object.values(value).forEach(publishReferences);
+    };
+    publishReferences(customElementsManifest);
+    for (const module of customElementsManifest.modules) {
+      module.path = publish(module.path);
       for (const declaration of module.declarations ?? []) {
-        declaration.members = declaration.members?.filter(
-          ({ privacy, static: isStatic, name }) => privacy !== 'private' && privacy !== 'protected' && !isStatic && !name.startsWith('#'),
-        );
-        declaration.attributes = declaration.attributes?.filter(({ fieldName }) =>
-          declaration.members?.some(({ name }) => name === fieldName),
-        );
+        if (declaration.members) declaration.members = declaration.members.filter(isPublic);
       }
     }
-    customElementsManifest.modules = modules.filter(({ path }) => /\/ba-[\w-]+\/ba-[\w-]+\.js$|\/app\/ba-settings-app\.js$/.test(path));
   },
 };
 
 export default {
-  globs: ['src/elements/**/*.ts', 'src/app/*.ts'],
-  exclude: ['**/*.test.ts', '**/*.styles.ts', '**/*.define.ts'],
+  globs: ['src/**/*.ts'],
+  exclude: ['src/**/*.test.ts', 'src/**/*.type-test.ts', 'src/**/*.generated.ts', 'src/**/*.styles.ts'],
   outdir: '.',
   litelement: true,
+  dependencies: false,
   packagejson: false,
-  plugins: [publicApi],
+  plugins: [publicOnly],
 };

@@ -1,29 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
-/** Serves MSW's worker from its package, so that no copy of it stands in the repository. */
-const mockServiceWorker: Plugin = {
-  name: 'mock-service-worker',
+/** Serves the worker of MSW at the root, so that its scope is `/`. */
+const mswWorker: Plugin = {
+  name: 'msw-worker',
   configureServer(server) {
-    const worker = readFileSync(createRequire(import.meta.url).resolve('msw/mockServiceWorker.js'));
-    server.middlewares.use('/mockServiceWorker.js', (_request, response) => {
-      response.setHeader('content-type', 'text/javascript').end(worker);
+    server.middlewares.use('/mockServiceWorker.js', (_request, response, next) => {
+      readFile(fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js')))
+        .then((script) => response.setHeader('content-type', 'text/javascript').end(script))
+        .catch(next);
     });
   },
 };
 
-const isInteractive = process.stdout.isTTY && !process.env.CI;
-
-export default defineConfig(({ command }) => ({
-  plugins: command === 'serve' ? [mockServiceWorker] : [],
-  server: { host: '127.0.0.1', port: 5173, open: isInteractive },
-  build: {
-    target: 'es2022',
-    outDir: 'dist/cdn',
-    sourcemap: true,
-    copyPublicDir: false,
-    lib: { entry: 'src/cdn.ts', formats: ['es'], fileName: () => 'ba-settings-elements.js' },
-    rolldownOptions: { output: { codeSplitting: false } },
-  },
-}));
+export default defineConfig({
+  plugins: [mswWorker],
+  server: { host: '127.0.0.1', port: 5173, open: Boolean(process.stdout.isTTY) && !process.env['CI'] },
+  // Found late, a dependency would reload the page in the middle of its start.
+  optimizeDeps: { include: ['msw', 'msw/browser'] },
+});

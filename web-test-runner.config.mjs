@@ -17,6 +17,8 @@ export default {
   files: ['src/**/*.test.ts', 'stories/**/*.test.ts', 'mocks/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [mswWorkerPlugin, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' })],
+  staticLogging: !process.stdout.isTTY,
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: 10_000 } },
   browsers: [
     // A window each: Chromium stalls the frames of background tabs, and a test that waits for one times out.

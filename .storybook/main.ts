@@ -6,13 +6,24 @@ const config: StorybookConfig = {
   framework: { name: '@storybook/web-components-vite', options: {} },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   staticDirs: [{ from: '../node_modules/msw/lib/mockServiceWorker.js', to: '/mockServiceWorker.js' }],
-  // The package's own settings build the file for plain pages, and are not Storybook's.
-  viteFinal: ({ build: _build, ...config }) => ({
-    ...config,
-    build: { target: 'es2022' },
+  viteFinal: (vite) => ({
+    ...vite,
     optimizeDeps: {
-      ...config.optimizeDeps,
-      include: ['lit', 'lit/decorators.js', 'lit/directive-helpers.js', 'lit/directives/repeat.js', 'lit/directives/class-map.js', 'lit/directives/ref.js', '@lit/context', 'msw', 'msw/browser'],
+      ...vite.optimizeDeps,
+      // Found late, these would be loaded twice, and a template of one copy of Lit means nothing to the other.
+      include: [
+        ...(vite.optimizeDeps?.include ?? []),
+        'lit',
+        'lit/decorators.js',
+        'lit/directive.js',
+        'lit/directive-helpers.js',
+        'lit/directives/class-map.js',
+        'lit/directives/ref.js',
+        'lit/directives/repeat.js',
+        '@lit/context',
+        'msw',
+        'msw/browser',
+      ],
     },
   }),
 };

@@ -77,7 +77,9 @@ export async function findChrome({ install = false, say = () => {} } = {}) {
   const named = process.env.CHROME_PATH;
   if (named) {
     if (existsSync(named)) return named;
-    throw new Error(`CHROME_PATH names ${named}, which does not exist. Correct it, or unset it to search for a browser.`);
+    throw new Error(
+      `CHROME_PATH names ${named}, which does not exist. Correct it, or unset it to search for a browser.`,
+    );
   }
   const file = installedChrome() ?? (install ? installWithApt(say) : undefined) ?? (await packagedChrome());
   if (file) return file;

@@ -21,7 +21,9 @@ function checkNode() {
   const [major, minor] = engines.node.match(/\d+/g).map(Number);
   const [hereMajor, hereMinor] = process.versions.node.split('.').map(Number);
   if (hereMajor > major || (hereMajor === major && hereMinor >= minor)) return;
-  throw new Error(`Node ${engines.node} is needed, and this is ${process.version}. Install a newer one from nodejs.org.`);
+  throw new Error(
+    `Node ${engines.node} is needed, and this is ${process.version}. Install a newer one from nodejs.org.`,
+  );
 }
 
 const lockHash = () => createHash('sha256').update(readFileSync(lockFile)).digest('hex');

@@ -1,0 +1,57 @@
+import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
+import { mswLoader } from 'msw-storybook-addon/csf3';
+import { setupWorker } from 'msw/browser';
+import manifest from '../custom-elements.json' with { type: 'json' };
+import '../src/themes/base.css';
+import '../src/define.js';
+
+setCustomElementsManifest(manifest);
+
+/** One worker for all stories; a story's own handlers stand in its `parameters.msw`. */
+async function startWorker() {
+  const worker = setupWorker();
+  await worker.start({
+    quiet: true,
+    onUnhandledRequest: 'bypass',
+    serviceWorker: { url: './mockServiceWorker.js' }, // relative: a Storybook may stand below a path
+  });
+  return worker;
+}
+
+const withPageGlobals: Decorator = (story, { globals }) => {
+  const page = document.documentElement;
+  page.dataset['theme'] = String(globals['theme']);
+  page.style.colorScheme = String(globals['theme']);
+  page.dir = String(globals['direction']);
+  page.lang = 'en';
+  return story();
+};
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  loaders: [mswLoader(startWorker)],
+  decorators: [withPageGlobals],
+  initialGlobals: { theme: 'light', direction: 'ltr' },
+  globalTypes: {
+    theme: {
+      description: 'Color scheme',
+      toolbar: { icon: 'contrast', dynamicTitle: true, items: ['light', 'dark'] },
+    },
+    direction: {
+      description: 'Direction of text',
+      toolbar: { icon: 'transfer', dynamicTitle: true, items: ['ltr', 'rtl'] },
+    },
+  },
+  parameters: {
+    a11y: { test: 'error' },
+    viewport: {
+      options: {
+        phone: { name: 'Phone, 320', styles: { width: '320px', height: '640px' } },
+        tablet: { name: 'Tablet, 768', styles: { width: '768px', height: '1024px' } },
+        desktop: { name: 'Desktop, 1280', styles: { width: '1280px', height: '800px' } },
+      },
+    },
+  },
+};
+
+export default preview;

@@ -1,0 +1,2 @@
+export * from '../src/index.js';
+import '../src/define.js';

@@ -1,0 +1,84 @@
+/** Checks the built package as a host would meet it: what `package.json` names is there, loads, and registers nothing. */
+import { readFile, readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+function targetsOf(entry) {
+  return typeof entry === 'string' ? [entry] : Object.values(entry).flatMap(targetsOf);
+}
+
+async function missingTargets({ exports }) {
+  const missing = [];
+  for (const target of Object.values(exports).flatMap(targetsOf)) {
+    const [folder, ending] = target.split('*');
+    const found =
+      ending === undefined
+        ? existsSync(path.join(root, target))
+        : (await readdir(path.join(root, folder)).catch(() => [])).some((name) => name.endsWith(ending));
+    if (!found) missing.push(target);
+  }
+  return missing;
+}
+
+/** Every element's define file has an entry of its own, under the element's name. */
+async function missingDefineEntries({ exports }) {
+  const files = (await readdir(path.join(root, 'dist'), { recursive: true })).filter((name) =>
+    name.endsWith('.define.js'),
+  );
+  return files
+    .map((file) => ({ file: `./dist/${file.replaceAll('\\', '/')}`, tag: path.basename(file, '.define.js') }))
+    .filter(({ file, tag }) => exports[`./define/${tag}.js`]?.default !== file)
+    .map(({ tag }) => `./define/${tag}.js`);
+}
+
+async function publintMessages(manifest) {
+  const { messages } = await publint({ pkgDir: root, strict: true });
+  return messages.map((message) => formatMessage(message, manifest));
+}
+
+/** The self-contained file needs nothing beside it. */
+async function importsOfCdnFile() {
+  const text = await readFile(path.join(root, 'dist/cdn/ba-settings-elements.js'), 'utf8');
+  return text.match(/\bimport\s*(?:[\w*{][^;'"]*from\s*)?["'][^"']+["']/g) ?? [];
+}
+
+/** A mock that still points at the sources would work here and fail at a host. */
+async function strayPaths() {
+  const folder = path.join(root, 'dist');
+  const files = (await readdir(folder, { recursive: true })).filter((name) => /\.(js|d\.ts)$/.test(name));
+  const stray = [];
+  for (const file of files) {
+    if (/(?:from|import)\s*\(?['"][./]*\/src\//.test(await readFile(path.join(folder, file), 'utf8'))) stray.push(file);
+  }
+  return stray;
+}
+
+/** @returns {Promise<{ passed: number, failed: number }>} what came of the checks; each failure is printed */
+export async function checkPackage() {
+  const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  const checks = {
+    'every export leads to a file': () => missingTargets(manifest),
+    'every define file has an entry': () => missingDefineEntries(manifest),
+    'publint has no remarks': () => publintMessages(manifest),
+    'the page bundle imports nothing': importsOfCdnFile,
+    'nothing in dist/ imports src/': strayPaths,
+  };
+  const counts = { passed: 0, failed: 0 };
+  for (const [name, check] of Object.entries(checks)) {
+    const faults = await check().catch((error) => [error.message]);
+    counts[faults.length === 0 ? 'passed' : 'failed'] += 1;
+    console.log(`${faults.length === 0 ? '✓' : '✗'} ${name}`);
+    for (const fault of faults) console.log(`    ${fault}`);
+  }
+  return counts;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { failed } = await checkPackage();
+  process.exit(failed === 0 ? 0 : 1);
+}
