@@ -17,9 +17,11 @@ export class ConnectionController {
   readonly #host: ConnectionHost;
   readonly #api: ContextController<SettingsApi>;
   readonly #policy: ContextController<Policy>;
-  #warned = false;
+  #warned: boolean;
 
-  constructor(host: ConnectionHost) {
+  /** @param options `needsApi`: whether an element without an adapter is a mistake. Default: `true`. */
+  constructor(host: ConnectionHost, { needsApi = true }: { readonly needsApi?: boolean } = {}) {
+    this.#warned = !needsApi;
     this.#host = host;
     this.#api = new ContextController(host, apiContext);
     this.#policy = new ContextController(host, policyContext);

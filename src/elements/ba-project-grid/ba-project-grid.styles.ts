@@ -1,0 +1,216 @@
+import { css } from 'lit';
+import { baseStyles } from '../../ui/base.styles.js';
+import { buttonStyles } from '../../ui/button/button.styles.js';
+import { surfaceStyles } from '../../ui/card/surface.styles.js';
+import { fieldStyles } from '../../ui/field/field.styles.js';
+import { menuStyles } from '../../ui/menu/menu.styles.js';
+import { noticeStyles } from '../../ui/notice/notice.styles.js';
+import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
+import { sparklineStyles } from '../../ui/sparkline/sparkline.styles.js';
+
+export const projectGridStyles = [
+  baseStyles,
+  buttonStyles,
+  surfaceStyles,
+  fieldStyles,
+  menuStyles,
+  noticeStyles,
+  skeletonStyles,
+  sparklineStyles,
+  css`
+    .top,
+    .bar,
+    .head,
+    .foot {
+      display: flex;
+      align-items: center;
+      gap: var(--_space-3);
+    }
+
+    .top {
+      flex-wrap: wrap;
+      justify-content: space-between;
+      margin-block-end: var(--_space-3);
+    }
+
+    .title {
+      font-size: var(--_font-size-title);
+      line-height: var(--_line-height-title);
+      letter-spacing: -0.01em;
+    }
+
+    .title:focus-visible {
+      outline: none;
+    }
+
+    .bar {
+      min-block-size: var(--_control-height-small);
+      margin-block-end: var(--_space-4);
+    }
+
+    .count {
+      flex: none;
+      margin-inline-start: auto;
+    }
+
+    .tiles {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 300px), 1fr));
+      gap: var(--_space-4);
+    }
+
+    .tile {
+      position: relative;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--_space-3);
+      padding: var(--_space-4);
+      transition:
+        border-color var(--_duration) var(--_easing),
+        box-shadow var(--_duration) var(--_easing);
+    }
+
+    .tile:has(.open:hover) {
+      border-color: var(--_line-strong);
+      box-shadow: var(--_shadow-raised);
+    }
+
+    .head {
+      gap: var(--_space-2);
+      min-block-size: 32px;
+    }
+
+    .mark {
+      flex: none;
+      inline-size: 12px;
+      block-size: 12px;
+      border-radius: 3px;
+      background: var(--_mark-color, var(--_ink-2));
+    }
+
+    .name {
+      flex: 1;
+    }
+
+    .open {
+      display: block;
+      inline-size: 100%;
+      padding: 0;
+      overflow: hidden;
+      border: 0;
+      background: none;
+      color: inherit;
+      font: inherit;
+      text-align: start;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+      cursor: pointer;
+    }
+
+    /* The whole tile is the button's target; what else can be pressed lies above it. */
+    .open::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+      border-radius: var(--_radius-surface);
+    }
+
+    .open:focus-visible {
+      outline: none;
+    }
+
+    .open:focus-visible::after {
+      outline: 2px solid var(--_accent);
+      outline-offset: 2px;
+    }
+
+    .star {
+      display: grid;
+      flex: none;
+      color: var(--_star);
+      --_icon-size: 18px;
+    }
+
+    .menu-place {
+      position: relative;
+      z-index: 1;
+      flex: none;
+      margin-inline-end: -6px;
+    }
+
+    .chart {
+      --_sparkline-color: var(--_mark-color, var(--_accent));
+      min-block-size: 40px;
+    }
+
+    .quiet {
+      display: flex;
+      align-items: center;
+    }
+
+    .foot {
+      justify-content: space-between;
+      min-block-size: 26px;
+    }
+
+    .foot > .secondary {
+      font-variant-numeric: tabular-nums;
+    }
+
+    .types {
+      display: flex;
+      flex: none;
+      gap: 6px;
+      margin-inline-start: auto;
+    }
+
+    .type {
+      display: grid;
+      place-items: center;
+      inline-size: 26px;
+      block-size: 26px;
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius-small);
+      background: var(--_background);
+      color: var(--_ink-2);
+      --_icon-size: 15px;
+    }
+
+    .type.more {
+      font-size: 0.6875rem;
+      font-weight: var(--_font-weight-strong);
+    }
+
+    .disabled {
+      background: transparent;
+      box-shadow: none;
+    }
+
+    .disabled :is(.name, .mark) {
+      color: var(--_ink-2);
+      filter: saturate(0.3);
+    }
+
+    .more.button {
+      display: flex;
+      margin: var(--_space-5) auto 0;
+    }
+
+    .empty {
+      display: grid;
+      justify-items: center;
+      gap: var(--_space-2);
+      padding: var(--_space-8) var(--_space-5);
+      text-align: center;
+    }
+
+    .empty > .icon {
+      --_icon-size: 28px;
+      color: var(--_ink-2);
+    }
+
+    .empty-title {
+      font-weight: var(--_font-weight-strong);
+    }
+  `,
+];

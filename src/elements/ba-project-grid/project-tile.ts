@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { Project } from '../../model/project.js';
+import { colorProperty } from '../../ui/color/color-property.js';
+import { icon } from '../../ui/icon/icon.js';
+import { ellipsisVerticalIcon, settingsIcon, starFilledIcon } from '../../ui/icon/icons.generated.js';
+import type { MenuController } from '../../ui/menu/menu-controller.js';
+import { menuTemplate } from '../../ui/menu/menu.js';
+import { sparkline } from '../../ui/sparkline/sparkline.js';
+import { channelIcon } from '../channel-icon.js';
+
+export interface ProjectTileOptions {
+  readonly localize: LocalizeController;
+  readonly menu: MenuController;
+  readonly onOpen: () => void;
+  readonly onSettings: () => void;
+}
+
+/** One project: its name is the button that fills the tile; its menu and star lie above that. */
+export function projectTile(project: Project, { localize, menu, onOpen, onSettings }: ProjectTileOptions): TemplateResult {
+  const { messages } = localize;
+  const { id, name, color, starred, disabled } = project;
+  return html`<li class="surface tile ${disabled ? 'disabled' : ''}" part="tile" ${colorProperty('--_mark-color', color)}>
+    <div class="head">
+      <span class="mark" aria-hidden="true"></span>
+      <h2 class="name ellipsis">
+        <button class="open" type="button" title=${name} @click=${onOpen}><bdi>${name}</bdi></button>
+      </h2>
+      ${starred ? html`<span class="star">${icon(starFilledIcon, { label: messages.starred })}</span>` : nothing}
+      <span class="menu-place">
+        ${menuTemplate(menu, {
+          id,
+          button: icon(ellipsisVerticalIcon),
+          buttonLabel: messages.projectMenu(name),
+          buttonClass: 'icon-button',
+          align: 'end',
+          entries: [{ id: 'settings', label: messages.settings, icon: settingsIcon, onSelect: onSettings }],
+        })}
+      </span>
+    </div>
+    ${
+      disabled
+        ? html`<p class="chart secondary quiet">${messages.disabledHint}</p>`
+        : html`<div class="chart">${chart(project, localize)}</div>`
+    }
+    <div class="foot">
+      <span class="secondary ellipsis">${disabled ? nothing : newUsers(project, localize)}</span>
+      ${channelTypes(project, localize)}
+    </div>
+  </li>`;
+}
+
+function weekTotal({ activity = [] }: Project): number {
+  return activity.reduce((sum, { newUsers }) => sum + newUsers, 0);
+}
+
+function chart(project: Project, { messages, formats }: LocalizeController) {
+  const { activity = [] } = project;
+  const [first, last] = [activity[0], activity.at(-1)];
+  if (!first || !last) return nothing;
+  const label = messages.activityChart(formats.number(weekTotal(project)), formats.date(first.day), formats.date(last.day));
+  return sparkline({ values: activity.map(({ newUsers }) => newUsers), label });
+}
+
+function newUsers(project: Project, { messages, formats }: LocalizeController): string {
+  const total = weekTotal(project);
+  return total === 0 ? messages.noActivity : messages.newUsersThisWeek(total, formats.number(total));
+}
+
+function channelTypes({ channelTypes }: Project, { messages, formats }: LocalizeController) {
+  if (channelTypes.length === 0) return html`<span class="secondary">${messages.noChannelsYet}</span>`;
+  const names = channelTypes.map((type) => messages.channelType(type));
+  return html`<span class="types" role="img" aria-label=${messages.channelsOf(formats.list(names))} title=${formats.list(names)}>
+    ${channelTypes.slice(0, 4).map((type) => html`<span class="type">${icon(channelIcon(type))}</span>`)}
+    ${channelTypes.length > 4 ? html`<span class="type more">+${formats.number(channelTypes.length - 4)}</span>` : nothing}
+  </span>`;
+}

@@ -1,0 +1,61 @@
+import { css } from 'lit';
+import { baseStyles } from '../../ui/base.styles.js';
+import { menuStyles } from '../../ui/menu/menu.styles.js';
+
+export const projectSwitcherStyles = [
+  baseStyles,
+  menuStyles,
+  css`
+    :host {
+      display: inline-block;
+      min-inline-size: 0;
+      max-inline-size: 100%;
+    }
+
+    .menu-anchor {
+      display: flex;
+      min-inline-size: 0;
+    }
+
+    .switcher {
+      display: flex;
+      align-items: center;
+      gap: 10px;
+      min-inline-size: 0;
+      max-inline-size: min(100%, 24rem);
+      min-block-size: var(--_control-height);
+      padding: 0 var(--_space-3);
+      border: 0;
+      border-radius: var(--_radius-control);
+      background: transparent;
+      color: inherit;
+      font: inherit;
+      font-weight: var(--_font-weight-strong);
+      cursor: pointer;
+      --_icon-size: 16px;
+    }
+
+    .switcher:hover,
+    .switcher[aria-expanded='true'] {
+      background: var(--_hover);
+    }
+
+    .mark {
+      flex: none;
+      inline-size: 10px;
+      block-size: 10px;
+      border-radius: 3px;
+      background: var(--_mark-color, var(--_ink-2));
+    }
+
+    .menu .mark {
+      margin-inline: 5px;
+    }
+
+    @media (pointer: coarse) {
+      .switcher {
+        min-block-size: 44px;
+      }
+    }
+  `,
+];

@@ -1,0 +1,133 @@
+import { html, LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { SettingsApi } from '../../api/settings-api.js';
+import { ConnectionController } from '../../controllers/connection-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { PagedListController } from '../../controllers/paged-list-controller.js';
+import { readingErrorText } from '../../controllers/reading-error-text.js';
+import { ResourceController } from '../../controllers/resource-controller.js';
+import { dispatch } from '../../events/dispatch.js';
+import { NavigateEvent, ProjectCreateEvent, ProjectSelectEvent } from '../../events/navigation-events.js';
+import type { Project } from '../../model/project.js';
+import type { Route } from '../../model/route.js';
+import { colorProperty } from '../../ui/color/color-property.js';
+import { icon } from '../../ui/icon/icon.js';
+import { chevronDownIcon, layoutGridIcon, plusIcon, settingsIcon } from '../../ui/icon/icons.generated.js';
+import { MenuController } from '../../ui/menu/menu-controller.js';
+import type { MenuEntry, MenuItem } from '../../ui/menu/menu-entry.js';
+import { menuTemplate } from '../../ui/menu/menu.js';
+import { projectSwitcherStyles } from './ba-project-switcher.styles.js';
+
+/**
+ * The active project's name, with a menu: its settings, the other projects, all projects.
+ *
+ * @element ba-project-switcher
+ * @fires {ProjectSelectEvent} ba-project-select - Another project was chosen; *ba-navigate* follows.
+ * @fires {NavigateEvent} ba-navigate - To the project, its settings or all projects. Cancelable.
+ * @fires {ProjectCreateEvent} ba-project-create - *Add project…* was chosen.
+ * @fires {AuthRequiredEvent} ba-auth-required - The projects can be read after a sign-in. Cancelable.
+ * @fires {BaErrorEvent} ba-error - The project or the projects could not be read.
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
+ */
+export class BaProjectSwitcher extends LitElement {
+  static override readonly styles = projectSwitcherStyles;
+
+  /** The adapter; default: the provider's. */
+  @property({ attribute: false }) api?: SettingsApi | undefined;
+
+  /** The id of the active project. */
+  @property({ attribute: 'project-id' }) projectId?: string | undefined;
+
+  readonly #connection = new ConnectionController(this);
+  readonly #localize = new LocalizeController(this);
+  readonly #menu = new MenuController(this);
+  readonly #project = new ResourceController(this, {
+    connection: this.#connection,
+    localize: this.#localize,
+    call: 'getProject',
+    ids: () => (this.projectId ? [this.projectId] : undefined),
+    read: (api, [projectId], call) => api.getProject(projectId!, call),
+  });
+  readonly #others = new PagedListController<Project>(this, {
+    connection: this.#connection,
+    localize: this.#localize,
+    call: 'listProjects',
+    // Read once somebody opens the menu, and kept.
+    ids: () => (this.#wasOpened ||= this.#menu.openId !== undefined) ? [] : undefined,
+    limit: 20,
+    read: (api, _ids, query, call) => api.listProjects(query, call),
+  });
+  #wasOpened = false;
+
+  protected override render() {
+    const { messages } = this.#localize;
+    const project = this.#project.value;
+    const name = project?.name ?? this.projectId;
+    return menuTemplate(this.#menu, {
+      id: 'projects',
+      buttonClass: 'switcher',
+      buttonLabel: name === undefined ? undefined : messages.switcherLabel(name),
+      label: messages.switchProject,
+      button: html`
+        <span class="mark" ${colorProperty('--_mark-color', project?.color)}></span>
+        <bdi class="name ellipsis">${name ?? messages.chooseProject}</bdi>
+        ${icon(chevronDownIcon)}
+      `,
+      entries: () => this.#entries(),
+    });
+  }
+
+  #entries(): readonly MenuEntry[] {
+    const { messages } = this.#localize;
+    const { projectId } = this;
+    const entries: MenuEntry[] = [];
+    if (projectId !== undefined) {
+      const route: Route = { view: 'project-settings', projectId, tab: 'general' };
+      const onSelect = () => this.#navigate(route);
+      entries.push({ id: 'settings', label: messages.projectSettings, icon: settingsIcon, onSelect }, { separator: true });
+    }
+    entries.push(
+      { heading: messages.switchProject, items: this.#otherProjects(), scrolls: true },
+      { separator: true },
+      { id: 'all', label: messages.allProjects, icon: layoutGridIcon, onSelect: () => this.#navigate({ view: 'projects' }) },
+    );
+    if (this.#connection.policy.createProject === true) {
+      const onSelect = () => dispatch(this, new ProjectCreateEvent(), this.#connection.api);
+      entries.push({ id: 'add', label: messages.addProject, icon: plusIcon, onSelect });
+    }
+    return entries;
+  }
+
+  #otherProjects(): readonly MenuItem[] {
+    const { items, error, isReady } = this.#others;
+    const { messages } = this.#localize;
+    if (error) {
+      const label = `${readingErrorText(error, messages)} ${messages.tryAgain}`;
+      return [{ id: 'error', label, onSelect: () => this.#others.retry() }];
+    }
+    if (!isReady) return [{ id: 'loading', label: messages.loading, disabled: true }];
+    return items
+      .filter(({ id }) => id !== this.projectId)
+      .map(({ id, name, color }) => ({
+        id: `project-${id}`,
+        label: name,
+        leading: html`<span class="mark" ${colorProperty('--_mark-color', color)}></span>`,
+        onSelect: () => this.#switch(id),
+      }));
+  }
+
+  #switch(projectId: string): void {
+    dispatch(this, new ProjectSelectEvent({ projectId }), this.#connection.api);
+    if (this.#navigate({ view: 'dashboard', projectId })) this.projectId = projectId;
+  }
+
+  #navigate(route: Route): boolean {
+    return dispatch(this, new NavigateEvent({ route, cause: 'user' }), this.#connection.api);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ba-project-switcher': BaProjectSwitcher;
+  }
+}
