@@ -38,7 +38,7 @@ const bundleForPages = () =>
       sourcemap: true,
       minify: true,
       copyPublicDir: false,
-      lib: { entry: 'scripts/cdn-entry.ts', formats: ['es'], fileName: () => 'ba-settings-elements.js' },
+      lib: { entry: 'src/cdn.ts', formats: ['es'], fileName: () => 'ba-settings-elements.js' },
       rolldownOptions: { output: { codeSplitting: false } },
     },
   });

@@ -18,9 +18,15 @@ const server = await startMockServer({ port, host: values.host }).catch((error) 
 });
 console.log(`The mock backend listens on ${server.url}`);
 
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, async () => {
-    await server.close();
-    process.exit(0);
-  });
+async function stop() {
+  await server.close();
+  process.exit(0);
+}
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);
+
+// npm starts a script through a shell, and a signal to npm ends that shell, but does not reach what runs in it.
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid;
+  setInterval(() => process.ppid !== shell && stop(), 200);
 }

@@ -1,0 +1,56 @@
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import importDirections from './scripts/eslint/import-directions.mjs';
+
+const registration = {
+  selector: "CallExpression[callee.property.name='define'][callee.object.name='customElements']",
+  message: 'Only define files register elements: importing a class must have no side effect.',
+};
+const registrationByPath = {
+  ...registration,
+  selector: "CallExpression[callee.property.name='define'][callee.object.property.name='customElements']",
+};
+const registrationByDecorator = { ...registration, selector: "Decorator[expression.callee.name='customElement']" };
+
+export default tseslint.config(
+  { ignores: ['dist', 'storybook-static', 'coverage', 'node_modules', '**/*.mjs', '**/*.cjs'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  lit['flat/recommended'],
+  wc['flat/recommended'],
+  { plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules },
+  {
+    plugins: { house: { rules: { 'import-directions': importDirections } } },
+    rules: {
+      'house/import-directions': 'error',
+      'no-restricted-syntax': ['error', registration, registrationByPath, registrationByDecorator],
+      // A function that only sometimes awaits still has to answer with a promise.
+      '@typescript-eslint/require-await': 'off',
+      // Lit calls a listener with its element as `this`, and templates pass methods around for that.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['src/define-element.ts', 'stories/**'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['**/*.test.ts', '**/*.node-test.ts'],
+    rules: {
+      // Every assertion is typed as a promise, and `expect(x).to.be.true` is an expression: of these two rules only what
+      // can be wrong in a test is kept, an accessibility check that nobody waits for.
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "ExpressionStatement > CallExpression[callee.property.name='accessible']",
+          message: 'Await it: nothing is checked otherwise.',
+        },
+      ],
+    },
+  },
+);

@@ -1,2 +1,0 @@
-export * from '../src/index.js';
-import '../src/define.js';
