@@ -56,7 +56,11 @@ const routes: readonly { readonly [call]: MockCall; readonly method: string; rea
   { [call]: 'listChannels', method: 'GET', path: /\/projects\/(?<p>[^/]+)\/channels$/ },
   { [call]: 'getChannel', method: 'GET', path: /\/projects\/(?<p>[^/]+)\/channels\/(?<c>[^/]+)$/ },
   { [call]: 'revealKey', method: 'GET', path: /\/projects\/(?<p>[^/]+)\/channels\/(?<c>[^/]+)\/api-key$/ },
-  { [call]: 'regenerateKey', method: 'POST', path: /\/projects\/(?<p>[^/]+)\/channels\/(?<c>[^/]+)\/api-key\/regenerate$/ },
+  {
+    [call]: 'regenerateKey',
+    method: 'POST',
+    path: /\/projects\/(?<p>[^/]+)\/channels\/(?<c>[^/]+)\/api-key\/regenerate$/,
+  },
   { [call]: 'verifyChannel', method: 'POST', path: /\/projects\/(?<p>[^/]+)\/channels\/(?<c>[^/]+)\/verify$/ },
   { [call]: 'messages', method: 'POST', path: /\/messages$/ },
 ];
@@ -140,7 +144,12 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
     const parameters = new URL(request.url).searchParams;
     switch (wanted) {
       case 'listProjects':
-        return Response.json(pageOf((await records).map(({ project }) => project), parameters));
+        return Response.json(
+          pageOf(
+            (await records).map(({ project }) => project),
+            parameters,
+          ),
+        );
       case 'getProject':
         return Response.json((await projectOf(matched)).project);
       case 'listChannels':
@@ -216,7 +225,8 @@ function parseBody(text: string): RegenerateBody {
 }
 
 function strike({ kind, headers }: Fault, signal: AbortSignal): Promise<Response> {
-  if (typeof kind === 'number') return Promise.resolve(new Problem(kind, 'This fault was asked for.', headers).toResponse());
+  if (typeof kind === 'number')
+    return Promise.resolve(new Problem(kind, 'This fault was asked for.', headers).toResponse());
   if (kind === 'network') return Promise.reject(new TypeError('Failed to fetch'));
   return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
 }

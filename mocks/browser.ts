@@ -10,7 +10,10 @@ export interface MockWorkerOptions {
 }
 
 /** Starts a service worker that answers with the mock backend; every other request passes. */
-export async function startMockWorker(backend: MockBackend, { base, serviceWorkerUrl }: MockWorkerOptions): Promise<void> {
+export async function startMockWorker(
+  backend: MockBackend,
+  { base, serviceWorkerUrl }: MockWorkerOptions,
+): Promise<void> {
   const worker = setupWorker(...createMockHandlers(backend, { base }));
   await worker.start({
     quiet: true,

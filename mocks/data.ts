@@ -92,7 +92,14 @@ export const seedProjects: readonly ProjectSeed[] = [
     week: [0, 2, 1, 0, 4, 6, 1],
     channels: [channel('facebook-messenger', days(44), 44, 1200)],
   },
-  { id: 'hr-helper', name: 'HR helper', color: '#c2307a', createdDaysAgo: 1, week: [0, 0, 0, 0, 0, 0, 0], channels: [] },
+  {
+    id: 'hr-helper',
+    name: 'HR helper',
+    color: '#c2307a',
+    createdDaysAgo: 1,
+    week: [0, 0, 0, 0, 0, 0, 0],
+    channels: [],
+  },
   {
     id: 'old-faq-bot',
     name: 'Old FAQ bot',

@@ -29,7 +29,14 @@ export class IdempotencyStore {
    *
    * @throws Problem 403 to another principal, 422 for another body, 409 while it runs, 410 if its key was replaced since.
    */
-  begin(principal: string, channel: string, id: string, body: string, currentKeyId: string, now: number): IssuedApiKey | undefined {
+  begin(
+    principal: string,
+    channel: string,
+    id: string,
+    body: string,
+    currentKeyId: string,
+    now: number,
+  ): IssuedApiKey | undefined {
     const name = JSON.stringify([channel, id]);
     const commit = this.#commits.get(name);
     if (!commit || now - commit.at > remembered) {
@@ -39,7 +46,8 @@ export class IdempotencyStore {
     if (commit.principal !== principal) throw new Problem(403, 'This operation belongs to somebody else.');
     if (commit.body !== body) throw new Problem(422, 'The same Idempotency-Key came with another body.');
     if (!commit.key) throw new Problem(409, 'This operation is still running.', { 'retry-after': '1' });
-    if (commit.key.id !== currentKeyId) throw new Problem(410, 'The key that this operation made has been replaced since.');
+    if (commit.key.id !== currentKeyId)
+      throw new Problem(410, 'The key that this operation made has been replaced since.');
     return commit.key;
   }
 

@@ -3,6 +3,9 @@ import type { MockBackend } from './backend.js';
 import { createMockHandlers } from './handlers.js';
 
 /** Makes an MSW server that answers with the mock backend in Node tests. Call `listen()` before and `close()` after them. */
-export function createMockNodeServer(backend: MockBackend, options: { readonly base: string }): ReturnType<typeof setupServer> {
+export function createMockNodeServer(
+  backend: MockBackend,
+  options: { readonly base: string },
+): ReturnType<typeof setupServer> {
   return setupServer(...createMockHandlers(backend, options));
 }

@@ -8,7 +8,8 @@ const storageKey = 'ba-settings-mock';
  */
 export function createPersistentMockBackend(options: MockBackendOptions = {}): MockBackend {
   const backend = createMockBackend({ ...options, snapshot: load() });
-  const save = () => void backend.snapshot().then((snapshot) => localStorage.setItem(storageKey, JSON.stringify(snapshot)));
+  const save = () =>
+    void backend.snapshot().then((snapshot) => localStorage.setItem(storageKey, JSON.stringify(snapshot)));
   backend.onChange = save;
   save();
   return backend;

@@ -24,7 +24,13 @@ export class Problem {
   /** As `application/problem+json` (RFC 9457). */
   toResponse(): Response {
     const { status, detail, headers } = this;
-    const body = { type: 'about:blank', title: titles[status] ?? 'Error', status, detail, requestId: crypto.randomUUID() };
+    const body = {
+      type: 'about:blank',
+      title: titles[status] ?? 'Error',
+      status,
+      detail,
+      requestId: crypto.randomUUID(),
+    };
     return new Response(JSON.stringify(body), {
       status,
       headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },

@@ -50,7 +50,9 @@ async function answer(backend: MockBackend, request: IncomingMessage, response: 
   try {
     const reply = await backend.fetch(url, {
       method: request.method ?? 'GET',
-      headers: new Headers(Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)])),
+      headers: new Headers(
+        Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]),
+      ),
       ...(hasBody && { body: Readable.toWeb(request) as ReadableStream, duplex: 'half' }),
     });
     const body = Buffer.from(await reply.arrayBuffer());

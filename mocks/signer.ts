@@ -21,7 +21,9 @@ export class KeySigner {
     if (!header || !claims || !signature) return false;
     const { publicKey } = await this.#keys();
     try {
-      const bytes = Uint8Array.from(atob(signature.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+      const bytes = Uint8Array.from(atob(signature.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
+        char.charCodeAt(0),
+      );
       return await crypto.subtle.verify('Ed25519', publicKey, bytes, new TextEncoder().encode(`${header}.${claims}`));
     } catch {
       return false;
@@ -54,5 +56,8 @@ function encode(value: unknown): string {
 }
 
 function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
 }

@@ -14,7 +14,11 @@ export interface ProjectRecord {
 }
 
 /** Makes the server's records of the seed data, with a key for every channel. */
-export async function recordsOf(seeds: readonly ProjectSeed[], signer: KeySigner, now: number): Promise<ProjectRecord[]> {
+export async function recordsOf(
+  seeds: readonly ProjectSeed[],
+  signer: KeySigner,
+  now: number,
+): Promise<ProjectRecord[]> {
   const order = (seed: ProjectSeed) => (seed.starred ? 0 : seed.disabled ? 2 : 1);
   const sorted = seeds.toSorted((one, other) => order(one) - order(other));
   return Promise.all(

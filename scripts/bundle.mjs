@@ -7,6 +7,16 @@ export async function bundle(entry) {
   const outdir = 'node_modules/.cache/ba-settings-elements';
   await mkdir(outdir, { recursive: true });
   const outfile = join(outdir, `${basename(entry, '.ts')}.mjs`);
-  await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', sourcemap: 'inline', logLevel: 'error' });
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'inline',
+    logLevel: 'error',
+  });
   return outfile;
 }

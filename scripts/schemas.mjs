@@ -67,7 +67,9 @@ ${body}
 
 function reader(schema, names, isTop = true) {
   // A type that has a reader of its own is read by that.
-  const known = !isTop && names.find((name) => JSON.stringify(withoutNotes(schemas[name])) === JSON.stringify(withoutNotes(schema)));
+  const known =
+    !isTop &&
+    names.find((name) => JSON.stringify(withoutNotes(schemas[name])) === JSON.stringify(withoutNotes(schema)));
   if (known) return `read${known}`;
   if (schema.enum) return `oneOf(${JSON.stringify(schema.enum)}, ${JSON.stringify(schema.default)})`;
   switch (schema.type) {

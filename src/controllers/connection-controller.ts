@@ -12,6 +12,13 @@ export interface ConnectionHost extends ReactiveControllerHost, HTMLElement {
   api?: SettingsApi | undefined;
 }
 
+export interface ConnectionOptions {
+  /** Whether an element without an adapter is a mistake. Default: `true`. */
+  readonly needsApi?: boolean;
+  /** What the element was given itself; it wins. Default: its `api`. */
+  readonly own?: () => { readonly api?: SettingsApi | undefined; readonly policy?: Policy | undefined };
+}
+
 /** Which adapter an element uses, and what its partner wants shown. */
 export class ConnectionController {
   readonly #host: ConnectionHost;
@@ -19,9 +26,11 @@ export class ConnectionController {
   readonly #policy: ContextController<Policy>;
   #warned: boolean;
 
-  /** @param options `needsApi`: whether an element without an adapter is a mistake. Default: `true`. */
-  constructor(host: ConnectionHost, { needsApi = true }: { readonly needsApi?: boolean } = {}) {
+  readonly #own: NonNullable<ConnectionOptions['own']>;
+
+  constructor(host: ConnectionHost, { needsApi = true, own = () => ({ api: host.api }) }: ConnectionOptions = {}) {
     this.#warned = !needsApi;
+    this.#own = own;
     this.#host = host;
     this.#api = new ContextController(host, apiContext);
     this.#policy = new ContextController(host, policyContext);
@@ -30,7 +39,7 @@ export class ConnectionController {
 
   /** The element's own adapter, or else the provider's. */
   get api(): SettingsApi | undefined {
-    return this.#host.api ?? this.#api.value;
+    return this.#own().api ?? this.#api.value;
   }
 
   /** The name of the backend and account behind the adapter. */
@@ -39,7 +48,7 @@ export class ConnectionController {
   }
 
   get policy(): Policy {
-    return this.#policy.value ?? {};
+    return this.#own().policy ?? this.#policy.value ?? {};
   }
 
   /** Makes everybody who shows this channel read it again. */

@@ -8,17 +8,26 @@ import { ContextController } from './context-controller.js';
 
 const aMinute = 60_000;
 
+export interface LocalizeOptions {
+  /** Whether the element shows relative times. */
+  readonly ticks?: boolean;
+  /** What the element was given itself; it wins over the provider's. */
+  readonly own?: () => { readonly locale?: string | undefined; readonly messages?: MessageOverrides | undefined };
+}
+
 /** Gives an element its texts and formats, and renders it anew every minute where it shows relative times. */
 export class LocalizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #locale: ContextController<string>;
   readonly #messages: ContextController<MessageOverrides>;
   readonly #ticks: boolean;
+  readonly #own: NonNullable<LocalizeOptions['own']>;
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: { ticks?: boolean } = {}) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: LocalizeOptions = {}) {
     this.#host = host;
     this.#ticks = options.ticks ?? false;
+    this.#own = options.own ?? (() => ({}));
     this.#locale = new ContextController(host, localeContext);
     this.#messages = new ContextController(host, messagesContext);
     host.addController(this);
@@ -37,12 +46,16 @@ export class LocalizeController implements ReactiveController {
 
   /** The texts, with what the host sets itself. */
   get messages(): Messages {
-    return resolveMessages(this.#messages.value, this.locale);
+    return resolveMessages(this.#overrides, this.locale);
   }
 
   /** The texts for a channel of this type. */
   messagesFor(channelType: string): Messages {
-    return resolveMessages(this.#messages.value, this.locale, channelType);
+    return resolveMessages(this.#overrides, this.locale, channelType);
+  }
+
+  get #overrides(): MessageOverrides | undefined {
+    return this.#own().messages ?? this.#messages.value;
   }
 
   hostConnected(): void {

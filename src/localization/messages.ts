@@ -45,12 +45,14 @@ export interface Messages {
 
   // A project's dashboard and settings.
   readonly dashboard: string;
+  readonly openSettings: string;
   readonly general: string;
   readonly channels: string;
   readonly settingsTabs: string;
   readonly projectName: string;
   readonly projectId: string;
   readonly copyProjectId: string;
+  readonly idNotCopied: string;
   readonly color: string;
   readonly noColor: string;
   readonly created: string;

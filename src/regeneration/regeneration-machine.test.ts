@@ -11,7 +11,12 @@ import type {
   StateName,
 } from './regeneration-state.js';
 
-const aKey = (id: string): ApiKey => ({ id, hint: id.slice(-4), createdAt: '2026-10-12T09:41:00Z', version: `v-${id}` });
+const aKey = (id: string): ApiKey => ({
+  id,
+  hint: id.slice(-4),
+  createdAt: '2026-10-12T09:41:00Z',
+  version: `v-${id}`,
+});
 const shown = aKey('key-old');
 const made = aKey('key-new');
 const idempotent: Capabilities = { idempotent: true, conditional: true, reveals: true };
@@ -62,9 +67,21 @@ const table: { readonly [Name in StateName]: Partial<Record<EventName, StateName
   confirming: { confirm: 'requesting', cancel: 'idle', close: 'idle' },
   requesting: { succeeded: 'regenerated', failed: 'reconciling', elapsed: 'reconciling' },
   waiting: { succeeded: 'regenerated' },
-  suspended: { succeeded: 'regenerated', retry: 'confirming', 'give-up': 'refused', cancel: 'refused', close: 'refused' },
+  suspended: {
+    succeeded: 'regenerated',
+    retry: 'confirming',
+    'give-up': 'refused',
+    cancel: 'refused',
+    close: 'refused',
+  },
   reconciling: { succeeded: 'regenerated' },
-  unknown: { succeeded: 'regenerated', 'check-again': 'reconciling', 'ask-again': 'confirming', close: 'idle', cancel: 'idle' },
+  unknown: {
+    succeeded: 'regenerated',
+    'check-again': 'reconciling',
+    'ask-again': 'confirming',
+    close: 'idle',
+    cancel: 'idle',
+  },
   regenerated: { close: 'idle' },
   refused: { 'ask-again': 'confirming', close: 'idle', cancel: 'idle' },
   conflict: { 'ask-again': 'confirming', close: 'idle', cancel: 'idle' },
@@ -87,7 +104,10 @@ const fail = (code: Extract<RegenerationEvent, { type: 'failed' }>['code'], atte
   attempt,
   code,
 });
-const elapse = (timer: Extract<RegenerationEvent, { type: 'elapsed' }>['timer']): RegenerationEvent => ({ type: 'elapsed', timer });
+const elapse = (timer: Extract<RegenerationEvent, { type: 'elapsed' }>['timer']): RegenerationEvent => ({
+  type: 'elapsed',
+  timer,
+});
 const sees = (key: ApiKey): RegenerationEvent => ({ type: 'read', key, at: 5 });
 
 describe('the regeneration machine', () => {
@@ -103,7 +123,12 @@ describe('the regeneration machine', () => {
   });
 
   describe('judges a first failure', () => {
-    const first: readonly [code: Parameters<typeof fail>[0], idempotent: StateName, conditional: StateName, neither: StateName][] = [
+    const first: readonly [
+      code: Parameters<typeof fail>[0],
+      idempotent: StateName,
+      conditional: StateName,
+      neither: StateName,
+    ][] = [
       ['offline', 'refused', 'refused', 'refused'],
       ['invalid', 'refused', 'refused', 'refused'],
       ['forbidden', 'refused', 'refused', 'refused'],
@@ -123,7 +148,9 @@ describe('the regeneration machine', () => {
     ];
     for (const [code, ...expected] of first) {
       it(`${code} → ${expected.join(', ')}`, () => {
-        const outcomes = [idempotent, conditional, neither].map((adapter) => run(states.requesting, [fail(code)], adapter).state.name);
+        const outcomes = [idempotent, conditional, neither].map(
+          (adapter) => run(states.requesting, [fail(code)], adapter).state.name,
+        );
         expect(outcomes).to.deep.equal(expected);
       });
     }
@@ -196,7 +223,11 @@ describe('the regeneration machine', () => {
     });
 
     it('takes the second answer for a success', () => {
-      const { state } = run(states.requesting, [fail('network'), { type: 'succeeded', operationId: 'op', key: made }], conditional);
+      const { state } = run(
+        states.requesting,
+        [fail('network'), { type: 'succeeded', operationId: 'op', key: made }],
+        conditional,
+      );
       expect(state.name).to.equal('regenerated');
     });
   });
@@ -205,7 +236,16 @@ describe('the regeneration machine', () => {
     it('never sends again', () => {
       const { state, did } = run(
         states.requesting,
-        [fail('network'), sees(shown), elapse('pause'), sees(shown), events['check-again'], elapse('reading'), elapse('pause'), elapse('reading')],
+        [
+          fail('network'),
+          sees(shown),
+          elapse('pause'),
+          sees(shown),
+          events['check-again'],
+          elapse('reading'),
+          elapse('pause'),
+          elapse('reading'),
+        ],
         neither,
       );
       expect(state.name).to.equal('unknown');
@@ -213,7 +253,11 @@ describe('the regeneration machine', () => {
     });
 
     it('reads twice before it says that the key is the same', () => {
-      const { state, did } = run(states.requesting, [fail('network'), sees(shown), elapse('pause'), sees(shown)], neither);
+      const { state, did } = run(
+        states.requesting,
+        [fail('network'), sees(shown), elapse('pause'), sees(shown)],
+        neither,
+      );
       expect(state).to.include({ name: 'unknown', key: 'same' });
       expect(did.filter((type) => type === 'read')).to.have.length(2);
     });
@@ -245,7 +289,11 @@ describe('the regeneration machine', () => {
 
   describe('goes on after a sign-in', () => {
     it('with the same operation, confirmed anew', () => {
-      const { commands } = run(states.requesting, [fail('unauthenticated'), events.retry, { ...events.confirm, operationId: 'op' }]);
+      const { commands } = run(states.requesting, [
+        fail('unauthenticated'),
+        events.retry,
+        { ...events.confirm, operationId: 'op' },
+      ]);
       const sent = commands.find((command) => command.type === 'send');
       expect(sent?.operation).to.include({ operationId: 'op', attempts: 2 });
     });
@@ -257,7 +305,12 @@ describe('the regeneration machine', () => {
     });
 
     it('ends as unknown when the user gives up and an attempt was in doubt', () => {
-      const { state, did } = run(states.requesting, [fail('server'), elapse('pause'), fail('unauthenticated', 2), events['give-up']]);
+      const { state, did } = run(states.requesting, [
+        fail('server'),
+        elapse('pause'),
+        fail('unauthenticated', 2),
+        events['give-up'],
+      ]);
       expect(state.name).to.equal('unknown');
       expect(did).not.to.include('announce-failed');
     });
@@ -291,7 +344,10 @@ describe('the regeneration machine', () => {
         { type: 'failed', operationId: 'op-2', attempt: 1, code: 'conflict' },
       ]);
       expect(state).to.deep.include({ name: 'regenerated', key: made });
-      expect(did.filter((type) => type.startsWith('announce'))).to.deep.equal(['announce-regenerated', 'announce-failed']);
+      expect(did.filter((type) => type.startsWith('announce'))).to.deep.equal([
+        'announce-regenerated',
+        'announce-failed',
+      ]);
     });
 
     it('as superseded after another operation has replaced it', () => {

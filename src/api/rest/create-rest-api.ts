@@ -56,7 +56,13 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
     { signal }: CallOptions,
     { method = 'GET', headers = {}, body, timeout = timeouts.read ?? 15_000, limit = itemLimit }: Ask = {},
   ): Promise<T> {
-    const init: RequestInit = { method, headers: await headersOf(headers), credentials, cache: 'no-store', redirect: 'error' };
+    const init: RequestInit = {
+      method,
+      headers: await headersOf(headers),
+      credentials,
+      cache: 'no-store',
+      redirect: 'error',
+    };
     if (body !== undefined) init.body = body;
     return read(await call({ url: base + path, init, fetch, signal, timeout, limit }));
   }
@@ -65,8 +71,7 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
     id: JSON.stringify(account === undefined ? [base] : [base, account]),
     supports: { idempotentRegenerate: true, conditionalRegenerate: true },
 
-    listProjects: (query, options) =>
-      ask(`/projects${search(query)}`, readProjectPage, options, { limit: pageLimit }),
+    listProjects: (query, options) => ask(`/projects${search(query)}`, readProjectPage, options, { limit: pageLimit }),
 
     async getProject(projectId, options) {
       const project = await ask(pathOf(projectId), readProject, options);
@@ -74,8 +79,13 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
     },
 
     async listChannels(projectId, query, options) {
-      const page = await ask(`${pathOf(projectId)}/channels${search(query)}`, readChannelPage, options, { limit: pageLimit });
-      return matching(page, page.items.every((channel) => channel.projectId === projectId));
+      const page = await ask(`${pathOf(projectId)}/channels${search(query)}`, readChannelPage, options, {
+        limit: pageLimit,
+      });
+      return matching(
+        page,
+        page.items.every((channel) => channel.projectId === projectId),
+      );
     },
 
     async getChannel(projectId, channelId, options) {

@@ -28,7 +28,9 @@ const limit = 64 * 1024;
 /** Makes an error of a reply whose status is not 2xx; its words come from the problem details (RFC 9457), if it has some. */
 export async function problemOf(response: Response): Promise<SettingsError> {
   const { status, headers } = response;
-  const problem = await readJson(response, limit).then(readProblem).catch(() => undefined);
+  const problem = await readJson(response, limit)
+    .then(readProblem)
+    .catch(() => undefined);
   const message = problem?.detail ?? problem?.title ?? `The service answered with status ${status}.`;
   return new SettingsError(codeOf(status, headers), message, {
     status,

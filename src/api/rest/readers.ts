@@ -78,5 +78,8 @@ export function object<T extends object>(fields: { readonly [Name in keyof T]: R
 }
 
 function malformed(path: string, wanted: string): SettingsError {
-  return new SettingsError('malformed', `The reply does not conform: ${path === '' ? 'it' : `"${path}"`} must be ${wanted}.`);
+  return new SettingsError(
+    'malformed',
+    `The reply does not conform: ${path === '' ? 'it' : `"${path}"`} must be ${wanted}.`,
+  );
 }

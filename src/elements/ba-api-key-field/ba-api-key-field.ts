@@ -136,7 +136,13 @@ export class BaApiKeyField extends LitElement {
   #renderCopy() {
     if (!this.#canBeSeen) return nothing;
     const { messages } = this.#localize;
-    return html`<button class="button copy" part="button" type="button" aria-label=${messages.copyKey} @click=${this.#copy}>
+    return html`<button
+      class="button copy"
+      part="button"
+      type="button"
+      aria-label=${messages.copyKey}
+      @click=${this.#copy}
+    >
       ${icon(this.isCopied ? checkIcon : copyIcon)}
       <span class="stack">
         <span class=${this.isCopied ? 'concealed' : ''}>${messages.copy}</span>

@@ -84,7 +84,6 @@ export class BaChannelList extends LitElement {
     this.#announcedQuery = this.query;
   }
 
-
   protected override render() {
     const { messages } = this.#localize;
     if (!this.#connection.api) return notConnected(messages);

@@ -19,7 +19,10 @@ export interface ChannelRowOptions {
 }
 
 /** One channel: its name and facts in a line each, what matters at the end, and its settings below while it is open. */
-export function channelRow(channel: Channel, { localize, policy, api, isOpen, onToggle }: ChannelRowOptions): TemplateResult {
+export function channelRow(
+  channel: Channel,
+  { localize, policy, api, isOpen, onToggle }: ChannelRowOptions,
+): TemplateResult {
   const { messages, formats } = localize;
   const { apiKey, connectedAt, id, name, projectId, type } = channel;
   const age = daysSince(apiKey.createdAt);
@@ -28,7 +31,9 @@ export function channelRow(channel: Channel, { localize, policy, api, isOpen, on
     <span class="mark">${icon(channelIcon(type))}</span>
     <span class="what">
       <bdi class="name ellipsis" title=${name}>${name}</bdi>
-      <span class="secondary ellipsis">${messages.keyFacts(apiKey.hint, messages.keyAge(age, formats.number(age)))}</span>
+      <span class="secondary ellipsis"
+        >${messages.keyFacts(apiKey.hint, messages.keyAge(age, formats.number(age)))}</span
+      >
     </span>
     <span class="connected secondary" title=${formats.exact(connectedAt)}>
       ${messages.connected(formats.relative(connectedAt))}

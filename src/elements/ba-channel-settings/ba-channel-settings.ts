@@ -72,7 +72,8 @@ export class BaChannelSettings extends LitElement {
   });
   readonly #regeneration = new RegenerationController(this, {
     connection: this.#connection,
-    ids: () => (this.projectId && this.channelId ? { projectId: this.projectId, channelId: this.channelId } : undefined),
+    ids: () =>
+      this.projectId && this.channelId ? { projectId: this.projectId, channelId: this.channelId } : undefined,
   });
 
   protected override updated(_changed: PropertyValues<this>): void {

@@ -81,7 +81,9 @@ export class BaProjectGrid extends LitElement {
         <h1 class="title" part="title" tabindex="-1">${messages.projects}</h1>
         ${
           createProject === true
-            ? html`<button class="button" type="button" @click=${this.#create}>${icon(plusIcon)} ${messages.addProject}</button>`
+            ? html`<button class="button" type="button" @click=${this.#create}>
+                ${icon(plusIcon)} ${messages.addProject}
+              </button>`
             : nothing
         }
       </div>

@@ -17,10 +17,17 @@ export interface ProjectTileOptions {
 }
 
 /** One project: its name is the button that fills the tile; its menu and star lie above that. */
-export function projectTile(project: Project, { localize, menu, onOpen, onSettings }: ProjectTileOptions): TemplateResult {
+export function projectTile(
+  project: Project,
+  { localize, menu, onOpen, onSettings }: ProjectTileOptions,
+): TemplateResult {
   const { messages } = localize;
   const { id, name, color, starred, disabled } = project;
-  return html`<li class="surface tile ${disabled ? 'disabled' : ''}" part="tile" ${colorProperty('--_mark-color', color)}>
+  return html`<li
+    class="surface tile ${disabled ? 'disabled' : ''}"
+    part="tile"
+    ${colorProperty('--_mark-color', color)}
+  >
     <div class="head">
       <span class="mark" aria-hidden="true"></span>
       <h2 class="name ellipsis">
@@ -58,7 +65,11 @@ function chart(project: Project, { messages, formats }: LocalizeController) {
   const { activity = [] } = project;
   const [first, last] = [activity[0], activity.at(-1)];
   if (!first || !last) return nothing;
-  const label = messages.activityChart(formats.number(weekTotal(project)), formats.date(first.day), formats.date(last.day));
+  const label = messages.activityChart(
+    formats.number(weekTotal(project)),
+    formats.date(first.day),
+    formats.date(last.day),
+  );
   return sparkline({ values: activity.map(({ newUsers }) => newUsers), label });
 }
 
@@ -70,7 +81,12 @@ function newUsers(project: Project, { messages, formats }: LocalizeController): 
 function channelTypes({ channelTypes }: Project, { messages, formats }: LocalizeController) {
   if (channelTypes.length === 0) return html`<span class="secondary">${messages.noChannelsYet}</span>`;
   const names = channelTypes.map((type) => messages.channelType(type));
-  return html`<span class="types" role="img" aria-label=${messages.channelsOf(formats.list(names))} title=${formats.list(names)}>
+  return html`<span
+    class="types"
+    role="img"
+    aria-label=${messages.channelsOf(formats.list(names))}
+    title=${formats.list(names)}
+  >
     ${channelTypes.slice(0, 4).map((type) => html`<span class="type">${icon(channelIcon(type))}</span>`)}
     ${channelTypes.length > 4 ? html`<span class="type more">+${formats.number(channelTypes.length - 4)}</span>` : nothing}
   </span>`;

@@ -53,7 +53,7 @@ export class BaProjectSwitcher extends LitElement {
     localize: this.#localize,
     call: 'listProjects',
     // Read once somebody opens the menu, and kept.
-    ids: () => (this.#wasOpened ||= this.#menu.openId !== undefined) ? [] : undefined,
+    ids: () => ((this.#wasOpened ||= this.#menu.openId !== undefined) ? [] : undefined),
     limit: 20,
     read: (api, _ids, query, call) => api.listProjects(query, call),
   });
@@ -84,12 +84,20 @@ export class BaProjectSwitcher extends LitElement {
     if (projectId !== undefined) {
       const route: Route = { view: 'project-settings', projectId, tab: 'general' };
       const onSelect = () => this.#navigate(route);
-      entries.push({ id: 'settings', label: messages.projectSettings, icon: settingsIcon, onSelect }, { separator: true });
+      entries.push(
+        { id: 'settings', label: messages.projectSettings, icon: settingsIcon, onSelect },
+        { separator: true },
+      );
     }
     entries.push(
       { heading: messages.switchProject, items: this.#otherProjects(), scrolls: true },
       { separator: true },
-      { id: 'all', label: messages.allProjects, icon: layoutGridIcon, onSelect: () => this.#navigate({ view: 'projects' }) },
+      {
+        id: 'all',
+        label: messages.allProjects,
+        icon: layoutGridIcon,
+        onSelect: () => this.#navigate({ view: 'projects' }),
+      },
     );
     if (this.#connection.policy.createProject === true) {
       const onSelect = () => dispatch(this, new ProjectCreateEvent(), this.#connection.api);

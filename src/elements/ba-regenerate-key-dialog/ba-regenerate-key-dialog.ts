@@ -142,8 +142,9 @@ export class BaRegenerateKeyDialog extends LitElement {
         labelledBy: 'title',
         describedBy: 'description',
         busy: view?.isBusy ?? false,
-        content: () => html`<h2 class="dialog-title" id="title" tabindex="-1">${view?.title}</h2>
-          ${view?.content}`,
+        content: () =>
+          html`<h2 class="dialog-title" id="title" tabindex="-1">${view?.title}</h2>
+            ${view?.content}`,
         actions: view?.actions ? () => view.actions : undefined,
       })}
       ${this.#live.render()}

@@ -4,7 +4,10 @@ import { loaderCircleIcon } from '../../ui/icon/icons.generated.js';
 import type { DialogFacts, DialogView } from './dialog-view.js';
 
 /** Something is under way: what, and that it is safe to wait. */
-export function progressView(name: 'requesting' | 'waiting' | 'reconciling', { messages, isSlow }: DialogFacts): DialogView {
+export function progressView(
+  name: 'requesting' | 'waiting' | 'reconciling',
+  { messages, isSlow }: DialogFacts,
+): DialogView {
   const hint = name === 'waiting' ? messages.waiting : name === 'reconciling' ? messages.reconcilingHint : undefined;
   return {
     title: name === 'reconciling' ? messages.reconciling : messages.requesting,

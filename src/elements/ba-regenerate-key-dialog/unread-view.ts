@@ -5,7 +5,10 @@ import { notice } from '../../ui/notice/notice.js';
 import type { DialogFacts, DialogView } from './dialog-view.js';
 
 /** The channel could not be read, so there is nothing yet to ask about. */
-export function unreadView(error: SettingsError, { messages, channel, channelId, cancel, readAgain }: DialogFacts): DialogView {
+export function unreadView(
+  error: SettingsError,
+  { messages, channel, channelId, cancel, readAgain }: DialogFacts,
+): DialogView {
   const content = readingErrorText(error, messages);
   return {
     title: messages.confirmTitle(channel?.name ?? channelId),

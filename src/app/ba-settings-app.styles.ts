@@ -1,0 +1,181 @@
+import { css } from 'lit';
+import { badgeStyles } from '../ui/badge/badge.styles.js';
+import { baseStyles } from '../ui/base.styles.js';
+import { buttonStyles } from '../ui/button/button.styles.js';
+import { surfaceStyles } from '../ui/card/surface.styles.js';
+import { noticeStyles } from '../ui/notice/notice.styles.js';
+import { skeletonStyles } from '../ui/skeleton/skeleton.styles.js';
+
+export const settingsAppStyles = [
+  baseStyles,
+  buttonStyles,
+  badgeStyles,
+  surfaceStyles,
+  noticeStyles,
+  skeletonStyles,
+  css`
+    :host {
+      min-block-size: 100%;
+      background: var(--_background);
+    }
+
+    .header {
+      display: flex;
+      align-items: center;
+      gap: var(--_space-2);
+      min-block-size: 56px;
+      padding-inline: 18px;
+      border-block-end: 1px solid var(--_line);
+      background: var(--_surface);
+    }
+
+    ba-home-link {
+      flex: none;
+    }
+
+    .logo {
+      display: grid;
+      place-items: center;
+      inline-size: 28px;
+      block-size: 28px;
+      border-radius: var(--_radius-control);
+      background: var(--_accent);
+      color: var(--_on-accent);
+      --_icon-size: 16px;
+    }
+
+    .header-end {
+      display: flex;
+      flex: none;
+      gap: var(--_space-2);
+      margin-inline-start: auto;
+    }
+
+    .main {
+      max-inline-size: 832px;
+      margin-inline: auto;
+      padding: var(--_space-8) var(--_space-4) 64px;
+      box-sizing: content-box;
+    }
+
+    .main.projects {
+      max-inline-size: 1032px;
+    }
+
+    .title {
+      font-size: var(--_font-size-title);
+      line-height: var(--_line-height-title);
+      letter-spacing: -0.01em;
+    }
+
+    .title:focus-visible {
+      outline: none;
+    }
+
+    .overview-top {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: var(--_space-3);
+      margin-block-end: var(--_space-6);
+    }
+
+    .section-title {
+      margin-block-end: var(--_space-3);
+    }
+
+    .overview {
+      overflow: clip;
+    }
+
+    .overview > li + li {
+      border-block-start: 1px solid var(--_line);
+    }
+
+    .overview-row {
+      display: flex;
+      align-items: center;
+      gap: var(--_space-3);
+      inline-size: 100%;
+      min-block-size: 64px;
+      padding: var(--_space-3) var(--_space-4);
+      border: 0;
+      background: none;
+      color: inherit;
+      font: inherit;
+      text-align: start;
+    }
+
+    button.overview-row {
+      cursor: pointer;
+    }
+
+    button.overview-row:hover {
+      background: color-mix(in srgb, var(--_ink) 3%, transparent);
+    }
+
+    .overview-row:focus-visible {
+      outline-offset: -3px;
+      border-radius: var(--_radius-control);
+    }
+
+    .overview-row > .icon {
+      --_icon-size: 18px;
+      color: var(--_ink-2);
+    }
+
+    .mark {
+      display: grid;
+      flex: none;
+      place-items: center;
+      inline-size: 36px;
+      block-size: 36px;
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius-control);
+      background: var(--_background);
+      color: var(--_ink-2);
+    }
+
+    .grow {
+      display: grid;
+      flex: 1;
+      min-inline-size: 0;
+    }
+
+    .name {
+      font-weight: var(--_font-weight-strong);
+    }
+
+    .more {
+      display: flex;
+      margin: var(--_space-4) auto 0;
+    }
+
+    .empty {
+      display: grid;
+      justify-items: center;
+      gap: var(--_space-2);
+      padding: var(--_space-8) var(--_space-5);
+      text-align: center;
+    }
+
+    .empty-title {
+      font-weight: var(--_font-weight-strong);
+    }
+
+    @media (max-width: 480px) {
+      .header {
+        padding-inline: var(--_space-2);
+      }
+
+      .main {
+        padding: var(--_space-6) 14px 48px;
+      }
+
+      .overview .badge {
+        display: none;
+      }
+    }
+  `,
+];

@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocalizeController } from '../controllers/localize-controller.js';
+import type { PagedListController } from '../controllers/paged-list-controller.js';
+import { readingErrorText } from '../controllers/reading-error-text.js';
+import { channelIcon } from '../elements/channel-icon.js';
+import { channelStatus } from '../elements/channel-status.js';
+import { unreadable } from '../elements/reading-states.js';
+import { daysSince } from '../localization/formats.js';
+import type { Channel } from '../model/channel.js';
+import type { Project } from '../model/project.js';
+import type { Route } from '../model/route.js';
+import { icon } from '../ui/icon/icon.js';
+import { chevronRightIcon, settingsIcon } from '../ui/icon/icons.generated.js';
+import { skeletonBlock, skeletonLine } from '../ui/skeleton/skeleton.js';
+
+export interface ProjectOverviewOptions {
+  readonly project: Project | undefined;
+  readonly projectId: string;
+  readonly channels: PagedListController<Channel>;
+  readonly localize: LocalizeController;
+  readonly go: (route: Route) => void;
+}
+
+/** A project at a glance, where the host shows nothing of its own: its channels, their status and the age of their keys. */
+export function projectOverview({
+  project,
+  projectId,
+  channels,
+  localize,
+  go,
+}: ProjectOverviewOptions): TemplateResult {
+  const { messages } = localize;
+  return html`
+    <div class="overview-top">
+      <h1 class="title" tabindex="-1"><bdi>${project?.name ?? projectId}</bdi></h1>
+      <button class="button" type="button" @click=${() => go({ view: 'project-settings', projectId, tab: 'general' })}>
+        ${icon(settingsIcon)} ${messages.projectSettings}
+      </button>
+    </div>
+    <h2 class="section-title">${messages.channels}</h2>
+    ${channelOverview(projectId, channels, localize, go)}
+  `;
+}
+
+function channelOverview(
+  projectId: string,
+  channels: PagedListController<Channel>,
+  { messages, formats }: LocalizeController,
+  go: (route: Route) => void,
+) {
+  if (channels.error && channels.items.length === 0) {
+    return unreadable(readingErrorText(channels.error, messages), messages, () => channels.retry());
+  }
+  if (!channels.isReady) {
+    const row = html`<li class="overview-row">
+      ${skeletonBlock('mark')}<span class="grow">${skeletonLine('medium')}</span>
+    </li>`;
+    return html`<ul class="surface overview" aria-busy="true">
+      ${row} ${row} ${row}
+    </ul>`;
+  }
+  if (channels.items.length === 0) {
+    return html`<div class="surface empty">
+      <p class="empty-title">${messages.noChannels}</p>
+      <p class="secondary">${messages.noChannelsHint}</p>
+    </div>`;
+  }
+  return html`<ul class="surface overview">
+      ${channels.items.map((channel) => {
+        const age = daysSince(channel.apiKey.createdAt);
+        return html`<li>
+          <button
+            class="overview-row"
+            type="button"
+            @click=${() => go({ view: 'project-settings', projectId, tab: 'channels', channelId: channel.id })}
+          >
+            <span class="mark">${icon(channelIcon(channel.type))}</span>
+            <span class="grow">
+              <bdi class="name ellipsis">${channel.name}</bdi>
+              <span class="secondary"
+                >${messages.keyFacts(channel.apiKey.hint, messages.keyAge(age, formats.number(age)))}</span
+              >
+            </span>
+            ${channelStatus(channel, messages)} ${icon(chevronRightIcon)}
+          </button>
+        </li>`;
+      })}
+    </ul>
+    ${
+      channels.hasMore
+        ? html`<button class="button more" type="button" @click=${() => channels.loadMore()}>
+            ${messages.loadMore}
+          </button>`
+        : nothing
+    }`;
+}

@@ -1,0 +1,138 @@
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { SettingsApi } from '../../api/settings-api.js';
+import { copyText } from '../../controllers/clipboard.js';
+import { ConnectionController } from '../../controllers/connection-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { readingErrorText } from '../../controllers/reading-error-text.js';
+import { ResourceController } from '../../controllers/resource-controller.js';
+import { dispatch } from '../../events/dispatch.js';
+import { type ChannelDetail, NavigateEvent, TabChangeEvent } from '../../events/navigation-events.js';
+import type { Route } from '../../model/route.js';
+import { LiveRegion } from '../../ui/live-region/live-region.js';
+import { skeletonLine } from '../../ui/skeleton/skeleton.js';
+import { TabsController } from '../../ui/tabs/tabs-controller.js';
+import { type Tab, tabsTemplate } from '../../ui/tabs/tabs.js';
+import { notConnected, unreadable } from '../reading-states.js';
+import { projectSettingsStyles } from './ba-project-settings.styles.js';
+import { generalPanel } from './general-panel.js';
+
+/**
+ * The settings of a project: the tabs *General*, *Channels* and the host's own.
+ *
+ * @element ba-project-settings
+ * @slot tab-ID - The content of the host's own tab with that id.
+ * @fires {TabChangeEvent} ba-tab-change - The user chose another tab; *ba-navigate* follows.
+ * @fires {ChannelOpenEvent} ba-channel-open - The user opened a channel; *ba-navigate* follows.
+ * @fires {ChannelCloseEvent} ba-channel-close - The user closed the open channel; *ba-navigate* follows.
+ * @fires {NavigateEvent} ba-navigate - To a tab or a channel. Cancelable.
+ * @fires {AuthRequiredEvent} ba-auth-required - The project can be read after a sign-in. Cancelable.
+ * @fires {BaErrorEvent} ba-error - The project could not be read.
+ * @csspart title - The heading.
+ */
+export class BaProjectSettings extends LitElement {
+  static override readonly styles = projectSettingsStyles;
+
+  /** The adapter; default: the provider's. */
+  @property({ attribute: false }) api?: SettingsApi | undefined;
+
+  /** The id of the project. */
+  @property({ attribute: 'project-id' }) projectId?: string | undefined;
+
+  /** The id of the open tab: `general`, `channels` or the host's own. */
+  @property() tab = 'general';
+
+  /** The id of the open channel, in the tab `channels`. */
+  @property({ attribute: 'channel-id' }) channelId?: string | undefined;
+
+  /** The host's own tabs, after ours. */
+  @property({ attribute: false }) tabs: readonly Tab[] = [];
+
+  readonly #connection = new ConnectionController(this);
+  readonly #localize = new LocalizeController(this);
+  readonly #live = new LiveRegion(this);
+  readonly #tabs = new TabsController(this, { onSelect: (tab) => this.#select(tab) });
+  readonly #project = new ResourceController(this, {
+    connection: this.#connection,
+    localize: this.#localize,
+    call: 'getProject',
+    ids: () => (this.projectId ? [this.projectId] : undefined),
+    read: (api, [projectId], call) => api.getProject(projectId!, call),
+  });
+
+  /** Focuses the heading, where a screen reader begins to read. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('h1')?.focus(options);
+  }
+
+  protected override render() {
+    const { messages } = this.#localize;
+    if (!this.#connection.api) return notConnected(messages);
+    if (!this.projectId) return nothing;
+    const { value: project, error } = this.#project;
+    return html`
+      <p class="secondary above">${project ? html`<bdi>${project.name}</bdi>` : skeletonLine('short', 'small')}</p>
+      <h1 class="title" part="title" tabindex="-1">${messages.projectSettings}</h1>
+      ${
+        error && !project
+          ? unreadable(readingErrorText(error, messages), messages, () => void this.#project.refresh())
+          : tabsTemplate(this.#tabs, {
+              label: messages.settingsTabs,
+              tabs: [
+                { id: 'general', label: messages.general },
+                { id: 'channels', label: messages.channels },
+                ...this.tabs,
+              ],
+              selected: this.tab,
+              panel: ({ id }) => this.#renderPanel(id),
+            })
+      }
+      ${this.#live.render()}
+    `;
+  }
+
+  #renderPanel(tab: string) {
+    if (tab === 'general') {
+      return generalPanel(this.#project.value, this.projectId!, this.#localize, () => void this.#copyId());
+    }
+    if (tab !== 'channels') return html`<slot name="tab-${tab}"></slot>`;
+    return html`<ba-channel-list
+      .api=${this.api}
+      project-id=${this.projectId!}
+      .channelId=${this.channelId}
+      @ba-channel-open=${this.#onChannelToggle}
+      @ba-channel-close=${this.#onChannelToggle}
+    ></ba-channel-list>`;
+  }
+
+  async #copyId(): Promise<void> {
+    const { messages } = this.#localize;
+    const isCopied = await copyText(this.projectId ?? '');
+    this.#live.announce(isCopied ? messages.copied : messages.idNotCopied);
+  }
+
+  #select(tab: string): void {
+    if (!this.projectId || tab === this.tab) return;
+    const { projectId } = this;
+    this.tab = tab;
+    if (tab !== 'channels') this.channelId = undefined;
+    dispatch(this, new TabChangeEvent({ projectId, tab }), this.#connection.api);
+    this.#navigate({ view: 'project-settings', projectId, tab, channelId: this.channelId });
+  }
+
+  #onChannelToggle(event: CustomEvent<ChannelDetail>): void {
+    const { projectId, channelId } = event.detail;
+    this.channelId = event.type === 'ba-channel-open' ? channelId : undefined;
+    this.#navigate({ view: 'project-settings', projectId, tab: 'channels', channelId: this.channelId });
+  }
+
+  #navigate(route: Route): void {
+    dispatch(this, new NavigateEvent({ route, cause: 'user' }), this.#connection.api);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ba-project-settings': BaProjectSettings;
+  }
+}

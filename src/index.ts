@@ -1,0 +1,62 @@
+export { BaSettingsApp } from './app/ba-settings-app.js';
+export type { Routing } from './app/route-controller.js';
+export { BaApiKeyField } from './elements/ba-api-key-field/ba-api-key-field.js';
+export { BaChannelList } from './elements/ba-channel-list/ba-channel-list.js';
+export { BaChannelSettings } from './elements/ba-channel-settings/ba-channel-settings.js';
+export { BaHomeLink } from './elements/ba-home-link/ba-home-link.js';
+export { BaProjectGrid } from './elements/ba-project-grid/ba-project-grid.js';
+export { BaProjectSettings } from './elements/ba-project-settings/ba-project-settings.js';
+export { BaProjectSwitcher } from './elements/ba-project-switcher/ba-project-switcher.js';
+export { BaProvider } from './elements/ba-provider/ba-provider.js';
+export { BaRegenerateKeyDialog } from './elements/ba-regenerate-key-dialog/ba-regenerate-key-dialog.js';
+
+export type { CallOptions, RegenerateKeyRequest, SettingsApi, SettingsApiSupports } from './api/settings-api.js';
+export {
+  isSettingsError,
+  SettingsError,
+  settingsErrorCodes,
+  type SettingsErrorCode,
+  type SettingsErrorOptions,
+} from './api/settings-error.js';
+
+export { apiContext } from './context/api-context.js';
+export { localeContext } from './context/locale-context.js';
+export { messagesContext } from './context/messages-context.js';
+export { policyContext } from './context/policy-context.js';
+
+export { BaEvent } from './events/ba-event.js';
+export {
+  AuthRequiredEvent,
+  BaErrorEvent,
+  type AuthRequiredDetail,
+  type ErrorDetail,
+  type SettingsCall,
+} from './events/error-events.js';
+export {
+  DialogCloseEvent,
+  KeyCopiedEvent,
+  KeyOutcomeUnknownEvent,
+  KeyRegeneratedEvent,
+  KeyRegenerateFailedEvent,
+  KeyRegenerateRequestEvent,
+  type DialogCloseReason,
+  type KeyOutcomeUnknownDetail,
+  type KeyRegeneratedDetail,
+  type KeyRegenerateFailedDetail,
+  type KeyRegenerateRequestDetail,
+  type OperationDetail,
+} from './events/key-events.js';
+export {
+  ChannelCloseEvent,
+  ChannelOpenEvent,
+  NavigateEvent,
+  ProjectCreateEvent,
+  ProjectSelectEvent,
+  TabChangeEvent,
+  type ChannelDetail,
+  type NavigateDetail,
+} from './events/navigation-events.js';
+
+export type { MessageOverrides, Messages, MessageSet } from './localization/messages.js';
+export * from './model/index.js';
+export type { Tab } from './ui/tabs/tabs.js';
