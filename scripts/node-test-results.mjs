@@ -1,6 +1,6 @@
 /**
  * A reporter for Node's test runner: a line for each test with what came of it. A `describe` is no test, and neither is
- * the test that Node makes of a whole file, unless the file failed.
+ * the test that Node makes of a whole file, unless it failed by itself: in a hook, or because it did not load.
  *
  * @see https://nodejs.org/api/test.html#custom-reporters
  */
@@ -17,7 +17,8 @@ export default async function* results(events) {
   for await (const { type, data } of events) {
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const container = data.details?.type === 'suite' || isFile(data);
-    if (container && type === 'test:pass') continue;
+    const onlyByItsTests = data.details?.error?.failureType === 'subtestsFailed';
+    if (container && (type === 'test:pass' || onlyByItsTests)) continue;
     yield `${JSON.stringify(outcome(type, data))}\n`;
   }
 }

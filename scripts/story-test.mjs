@@ -80,8 +80,8 @@ async function faultsOf(context, address, axe) {
       storyTimeout,
       page.evaluate(() => window.storyResult),
     );
-    if (result) return [result, ...errors];
-    return [...(await axeFaults(page, axe)), ...errors];
+    const faults = [...(await axeFaults(page, axe)), ...errors];
+    return result ? [result, ...faults] : faults;
   } catch (error) {
     return [error.message, ...errors];
   } finally {
