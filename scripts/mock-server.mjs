@@ -1,5 +1,6 @@
 /** Serves the mock backend over HTTP: `npm run mock-server -- --port 4010 [--host 127.0.0.1]`. */
 import { parseArgs } from 'node:util';
+import { onStop } from './on-stop.mjs';
 import './register-typescript.mjs';
 
 const { values } = parseArgs({
@@ -18,15 +19,4 @@ const server = await startMockServer({ port, host: values.host }).catch((error) 
 });
 console.log(`The mock backend listens on ${server.url}`);
 
-async function stop() {
-  await server.close();
-  process.exit(0);
-}
-process.once('SIGINT', stop);
-process.once('SIGTERM', stop);
-
-// npm starts a script through a shell, and a signal to npm ends that shell, but does not reach what runs in it.
-if (process.env.npm_lifecycle_event) {
-  const shell = process.ppid;
-  setInterval(() => process.ppid !== shell && stop(), 200);
-}
+onStop(() => server.close());
