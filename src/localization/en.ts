@@ -120,6 +120,7 @@ export const en: Messages = {
   inUseNever: 'never used',
   suspiciousName: 'This name contains invisible characters. Check the ID.',
   requesting: 'Making a new key…',
+  requestingHint: 'The service is making the key. This takes a moment.',
   stillWorking: 'Still working. Keep this page open.',
   waiting: 'The service is still working on this request. We ask again in a moment.',
   reconciling: 'Finding out what happened…',

@@ -120,6 +120,7 @@ export interface Messages {
   readonly inUseNever: string;
   readonly suspiciousName: string;
   readonly requesting: string;
+  readonly requestingHint: string;
   readonly stillWorking: string;
   readonly waiting: string;
   readonly reconciling: string;

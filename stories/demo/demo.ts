@@ -1,4 +1,5 @@
 import { html, render } from 'lit';
+import './demo.css';
 import '../../src/define.js';
 import { createRestApi } from '../../src/api/rest/index.js';
 import { startMockWorker } from '../../mocks/browser.js';
@@ -45,8 +46,12 @@ function draw(): void {
           <rect width="28" height="28" rx="8" fill="#0b62d6" />
           <path d="M14 6.5 21.5 14 14 21.5 6.5 14Z" fill="#fff" />
         </svg>
-        <button slot="header-end" class="demo-button" type="button" @click=${nextTheme}>Theme: ${theme()}</button>
-        <button slot="header-end" class="demo-button" type="button" @click=${reset}>Reset data</button>
+        <button slot="header-end" class="demo-button" type="button" aria-label="Theme: ${theme()}" @click=${nextTheme}>
+          <span aria-hidden="true">◐</span> <span class="demo-word">${theme()}</span>
+        </button>
+        <button slot="header-end" class="demo-button" type="button" aria-label="Reset demo data" @click=${reset}>
+          <span aria-hidden="true">↺</span> <span class="demo-word">reset</span>
+        </button>
       </ba-settings-app>
       <dialog class="demo-note" aria-label="Add project">
         <p>Here your application opens its own form: adding projects is the host’s.</p>

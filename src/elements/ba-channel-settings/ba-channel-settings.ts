@@ -108,6 +108,7 @@ export class BaChannelSettings extends LitElement {
         project-id=${channel.projectId}
         channel-id=${channel.id}
         .channel=${channel}
+        @ba-dialog-close=${() => this.requestUpdate()}
       ></ba-regenerate-key-dialog>
       ${this.#live.render()}
     `;
@@ -135,7 +136,7 @@ export class BaChannelSettings extends LitElement {
     const { state, isBusy } = this.#regeneration;
     const { messages } = this.#localize;
     const isUnknown = state.name === 'unknown' || (state.name === 'idle' && state.unsettled.length > 0);
-    if (!isBusy && !isUnknown) return nothing;
+    if (this.dialog?.open || (!isBusy && !isUnknown)) return nothing;
     return notice({
       kind: 'info',
       content: isBusy ? messages.runningNotice : messages.unsettledNotice,

@@ -8,16 +8,20 @@ export function progressView(
   name: 'requesting' | 'waiting' | 'reconciling',
   { messages, isSlow }: DialogFacts,
 ): DialogView {
-  const hint = name === 'waiting' ? messages.waiting : name === 'reconciling' ? messages.reconcilingHint : undefined;
+  const hint = {
+    requesting: messages.requestingHint,
+    waiting: messages.waiting,
+    reconciling: messages.reconcilingHint,
+  }[name];
   return {
     title: name === 'reconciling' ? messages.reconciling : messages.requesting,
     isBusy: true,
     content: html`
-      <div class="progress" role="status">
+      <div class="progress">
         ${icon(loaderCircleIcon, { class: 'spinner' })}
-        <div>
-          ${hint ? html`<p class="dialog-text">${hint}</p>` : nothing}
-          ${isSlow || !hint ? html`<p class="dialog-text">${isSlow ? messages.stillWorking : messages.loading}</p>` : nothing}
+        <div role="status">
+          <p class="dialog-text" id="description">${hint}</p>
+          ${isSlow ? html`<p class="dialog-text">${messages.stillWorking}</p>` : nothing}
         </div>
       </div>
     `,

@@ -1,0 +1,59 @@
+/** Roles that HTML elements have by themselves, as far as these pages use them. */
+const nativeRoles: Readonly<Record<string, string>> = {
+  BUTTON: 'button',
+  A: 'link',
+  H1: 'heading',
+  H2: 'heading',
+  H3: 'heading',
+  LI: 'listitem',
+  DIALOG: 'dialog',
+};
+
+/** Every element below a root that a person can perceive, through open shadow roots, in the order of the page. */
+export function* visibleElements(root: Element | ShadowRoot): Generator<HTMLElement> {
+  for (const element of root.children) {
+    if (!(element instanceof HTMLElement) || element.hidden) continue;
+    if (element instanceof HTMLDialogElement && !element.open) continue;
+    if (element.popover && !element.matches(':popover-open')) continue;
+    yield element;
+    if (element.shadowRoot) yield* visibleElements(element.shadowRoot);
+    yield* visibleElements(element);
+  }
+}
+
+export function roleOf(element: Element): string | undefined {
+  if (element instanceof HTMLInputElement) return element.type === 'search' ? 'searchbox' : 'textbox';
+  return element.getAttribute('role') ?? nativeRoles[element.tagName];
+}
+
+export function nameOf(element: Element): string {
+  return (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** The first element with this role whose name fits. */
+export function findByRole(root: Element, role: string, name?: string | RegExp): HTMLElement | undefined {
+  for (const element of visibleElements(root)) {
+    if (roleOf(element) !== role) continue;
+    const found = nameOf(element);
+    if (name === undefined || (typeof name === 'string' ? found === name : name.test(found))) return element;
+  }
+  return undefined;
+}
+
+/** Waits until there is such an element. */
+export async function waitForRole(root: Element, role: string, name?: string | RegExp): Promise<HTMLElement> {
+  const end = performance.now() + 5000;
+  for (;;) {
+    const element = findByRole(root, role, name);
+    if (element) return element;
+    if (performance.now() > end) throw new Error(`There is no ${role} named ${String(name)} after 5 seconds.`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** The element that has the focus, within however many shadow roots. */
+export function focusedElement(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
