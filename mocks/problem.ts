@@ -14,12 +14,14 @@ const titles: Readonly<Record<number, string>> = {
 };
 
 /** An answer that is thrown: what handles a request may stop anywhere. */
-export class Problem {
+export class Problem extends Error {
   constructor(
     readonly status: number,
     readonly detail: string,
     readonly headers: Readonly<Record<string, string>> = {},
-  ) {}
+  ) {
+    super(detail);
+  }
 
   /** As `application/problem+json` (RFC 9457). */
   toResponse(): Response {

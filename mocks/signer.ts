@@ -36,9 +36,7 @@ export class KeySigner {
   }
 
   #keys(): Promise<CryptoKeyPair> {
-    this.#pair ??= this.stored
-      ? restore(this.stored)
-      : (crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']) as Promise<CryptoKeyPair>);
+    this.#pair ??= this.stored ? restore(this.stored) : crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
     return this.#pair;
   }
 }

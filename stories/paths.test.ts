@@ -51,7 +51,9 @@ async function answerOf(backend: MockBackend, key: string): Promise<number> {
 async function setup(hand: Hand) {
   const backend = createMockBackend();
   const api = createRestApi({ base, fetch: backend.fetch });
-  const app = await fixture<BaSettingsApp>(html`<ba-settings-app project-id="support-bot" .api=${api}></ba-settings-app>`);
+  const app = await fixture<BaSettingsApp>(
+    html`<ba-settings-app project-id="support-bot" .api=${api}></ba-settings-app>`,
+  );
   return { backend, app, page: new RegenerateKeyPage(app.parentElement!, hand) };
 }
 

@@ -31,7 +31,7 @@ const layers = {
 const mocks = { may: ['model'], packages: ['msw', 'node:'], mayTypes: ['api/rest'] };
 const tests = { may: [...Object.keys(layers), 'define-element.ts', 'define.ts', 'index.ts'], packages: undefined };
 
-const isTest = (file) => /\.(test|type-test|node-test|page)\.ts$/.test(file);
+const isTest = (file) => /\.(test|test-setup|type-test|node-test|page)\.ts$/.test(file);
 const isDefineFile = (file) => /\.define\.ts$/.test(file);
 const isWithin = (file, place) => file === place || file.startsWith(`${place}/`);
 const packageMatches = (specifier, name) =>

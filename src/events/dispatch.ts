@@ -6,7 +6,7 @@ import type { BaEvent } from './ba-event.js';
  *
  * @returns `false` if a listener prevented it.
  */
-export function dispatch(target: EventTarget, event: BaEvent, api?: SettingsApi | undefined): boolean {
+export function dispatch(target: EventTarget, event: BaEvent, api?: SettingsApi): boolean {
   const goesOn = target.dispatchEvent(event);
   try {
     api?.onEvent?.(event);

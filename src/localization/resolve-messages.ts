@@ -11,7 +11,7 @@ const resolved = new WeakMap<MessageOverrides, Map<string, Messages>>();
 export function resolveMessages(overrides: MessageOverrides | undefined, locale: string, channelType = ''): Messages {
   if (overrides === undefined) return en;
   let memory = resolved.get(overrides);
-  if (!memory) resolved.set(overrides, (memory = new Map()));
+  if (!memory) resolved.set(overrides, (memory = new Map<string, Messages>()));
   const key = `${locale}\n${channelType}`;
   let messages = memory.get(key);
   if (!messages) {

@@ -21,7 +21,7 @@ export function formatRoute(route: Route): string {
   if (route.view === 'dashboard') return project;
   const tab = `${project}/settings/${encodeURIComponent(route.tab)}`;
   const opensChannel = route.tab === 'channels' && route.channelId !== undefined;
-  return opensChannel ? `${tab}/${encodeURIComponent(route.channelId!)}` : tab;
+  return opensChannel ? `${tab}/${encodeURIComponent(route.channelId)}` : tab;
 }
 
 /**

@@ -139,6 +139,7 @@ export class ChannelOperations implements Waiting {
   apply(event: RegenerationEvent, value?: string): void {
     const before = this.state;
     const { state, commands } = transition(before, event, this.capabilities);
+    if (state === before && commands.length === 0) return; // It meant nothing here: nobody need render.
     this.state = state;
     if (state.name !== before.name) this.#stopTimers();
     for (const command of commands) {
@@ -235,6 +236,7 @@ export class ChannelOperations implements Waiting {
   #secretExpired(keyId: string): void {
     if (this.holdsUnstoredKey) this.clearedKeyId = keyId;
     this.apply({ type: 'acknowledge' }); // There is nothing left to be stored: the dialog may be closed.
+    this.#changed();
   }
 
   #stopTimers(): void {

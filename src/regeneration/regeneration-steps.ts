@@ -88,7 +88,7 @@ export function conclude(
   { unsettled, late }: RegenerationState,
   operation: Operation,
   key: 'same' | 'changed' | 'unread',
-  sight?: Sight | undefined,
+  sight?: Sight,
 ): Step {
   const seen = sight && { key: sight.key, at: sight.at };
   return {

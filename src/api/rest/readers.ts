@@ -64,7 +64,7 @@ export function array<T>(read: Reader<T>): Reader<readonly T[]> {
 
 /** An object with these fields. Only its own fields are looked at, and a name such as `__proto__` is never copied. */
 export function object<T extends object>(fields: { readonly [Name in keyof T]: Reader<T[Name]> }): Reader<T> {
-  const entries = Object.entries(fields) as [string, Reader<unknown>][];
+  const entries = Object.entries<Reader<unknown>>(fields as Record<string, Reader<unknown>>);
   return (value, path = '') => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw malformed(path, 'an object');
     const copy: Record<string, unknown> = {};

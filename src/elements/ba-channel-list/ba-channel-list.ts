@@ -59,7 +59,7 @@ export class BaChannelList extends LitElement {
     limit: 50,
     read: (api, [projectId], query, call) => api.listChannels(projectId!, query, call),
     readChanged: (api, [projectId], change, call) =>
-      change.projectId === projectId ? api.getChannel(projectId!, change.channelId, call) : undefined,
+      change.projectId === projectId ? api.getChannel(projectId, change.channelId, call) : undefined,
   });
   /** The open channel, while no page that has been read contains it. */
   readonly #pinned = new ResourceController<Channel>(this, {

@@ -1,0 +1,239 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { SettingsApi } from '../../api/settings-api.js';
+import { SettingsError, type SettingsErrorCode } from '../../api/settings-error.js';
+import { connected, typesOf } from '../../testing/connected.test-setup.js';
+import type { BaRegenerateKeyDialog } from './ba-regenerate-key-dialog.js';
+
+const dialogOf = (provider: Element) => provider.querySelector('ba-regenerate-key-dialog')!;
+const buttons = (dialog: BaRegenerateKeyDialog) => [
+  ...dialog.renderRoot.querySelectorAll<HTMLButtonElement>('.dialog button'),
+];
+const button = (dialog: BaRegenerateKeyDialog, name: string) =>
+  buttons(dialog).find((one) => one.textContent?.trim() === name || one.getAttribute('aria-label') === name);
+const title = (dialog: BaRegenerateKeyDialog) => dialog.renderRoot.querySelector('#title')?.textContent?.trim();
+
+async function open(options: Parameters<typeof connected>[1] = {}) {
+  const setup = await connected(
+    html`<ba-regenerate-key-dialog project-id="support-bot" channel-id="rasa"></ba-regenerate-key-dialog>`,
+    options,
+  );
+  const dialog = dialogOf(setup.provider);
+  dialog.showModal();
+  await waitUntil(() => button(dialog, 'Regenerate')?.disabled === false, 'the question can be answered');
+  return { ...setup, dialog };
+}
+
+async function confirm(dialog: BaRegenerateKeyDialog, wanted: RegExp) {
+  button(dialog, 'Regenerate')!.click();
+  await waitUntil(() => wanted.test(title(dialog) ?? ''), `a title like ${wanted}`, { timeout: 5000 });
+}
+
+/** An adapter whose regeneration fails so. */
+const failing =
+  (code: SettingsErrorCode, supports: SettingsApi['supports'] = {}) =>
+  (): Partial<SettingsApi> => ({
+    supports,
+    regenerateKey: () => Promise.reject(new SettingsError(code, 'Asked to fail.')),
+  });
+
+describe('<ba-regenerate-key-dialog>', () => {
+  it('says what will happen to what, and focuses Cancel', async () => {
+    const { dialog } = await open();
+    expect(title(dialog)).to.equal('Regenerate the API key of Rasa?');
+    const text = dialog.renderRoot.querySelector('.dialog')!.textContent;
+    expect(text)
+      .to.include('Support bot')
+      .and.to.include('stops working at once')
+      .and.to.match(/ID key-rasa-1/);
+    await waitUntil(() => (dialog.shadowRoot!.activeElement?.textContent ?? '').trim() === 'Cancel');
+    await expect(dialog).to.be.accessible();
+  });
+
+  it('closes on Escape and on Cancel, and changes nothing', async () => {
+    const { dialog, events } = await open();
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !dialog.open);
+    dialog.showModal();
+    await waitUntil(() => button(dialog, 'Regenerate')?.disabled === false);
+    button(dialog, 'Cancel')!.click();
+    await waitUntil(() => !dialog.open);
+    expect(typesOf(events)).to.deep.equal(['ba-dialog-close', 'ba-dialog-close']);
+  });
+
+  it('sends once, however often it is clicked', async () => {
+    let calls = 0;
+    const { dialog } = await open({
+      api: (api) => ({
+        regenerateKey: (...request) => {
+          calls++;
+          return api.regenerateKey(...request);
+        },
+      }),
+    });
+    const regenerate = button(dialog, 'Regenerate')!;
+    regenerate.click();
+    regenerate.click();
+    regenerate.click();
+    await waitUntil(() => /has a new API key/.test(title(dialog) ?? ''));
+    expect(calls).to.equal(1);
+  });
+
+  it('sends nothing if the host prevents it', async () => {
+    const { dialog, events, provider } = await open();
+    provider.addEventListener('ba-key-regenerate-request', (event) => event.preventDefault());
+    button(dialog, 'Regenerate')!.click();
+    await waitUntil(() => !dialog.open);
+    expect(typesOf(events)).to.deep.equal(['ba-key-regenerate-request', 'ba-dialog-close']);
+  });
+
+  it('stays open while it works, whatever Escape and open say', async () => {
+    let refuse = () => {};
+    const { dialog } = await open({
+      api: () => ({
+        regenerateKey: () => new Promise((_, reject) => (refuse = () => reject(new SettingsError('forbidden', 'No.')))),
+      }),
+    });
+    await confirm(dialog, /Making a new key/);
+    for (let presses = 0; presses < 4; presses++) await sendKeys({ press: 'Escape' });
+    dialog.open = false;
+    await dialog.updateComplete;
+    dialog.close();
+    expect(dialog.open).to.be.true;
+    expect(dialog.renderRoot.querySelector('dialog')!.open).to.be.true;
+    refuse();
+    await waitUntil(() => /was not regenerated/.test(title(dialog) ?? ''));
+    await expect(dialog).to.be.accessible();
+  });
+
+  it('fires no event with the key in it', async () => {
+    const { dialog, events, api } = await open();
+    await confirm(dialog, /has a new API key/);
+    const { value } = await api.revealKey!('support-bot', 'rasa', { signal: new AbortController().signal });
+    expect(typesOf(events)).to.deep.equal(['ba-key-regenerate-request', 'ba-key-regenerated']);
+    expect(JSON.stringify(events.map(({ detail }) => detail as unknown))).not.to.include(value);
+    expect(dialog.getHTML({ serializableShadowRoots: true, shadowRoots: [dialog.shadowRoot!] })).not.to.include(value);
+  });
+
+  describe('says how it ended', () => {
+    const endings: readonly [SettingsErrorCode, SettingsApi['supports'], title: RegExp, last: string][] = [
+      ['offline', {}, /was not regenerated/, 'ba-key-regenerate-failed'],
+      ['invalid', {}, /was not regenerated/, 'ba-key-regenerate-failed'],
+      ['forbidden', {}, /was not regenerated/, 'ba-key-regenerate-failed'],
+      ['not-found', {}, /was not regenerated/, 'ba-key-regenerate-failed'],
+      ['rate-limited', {}, /was not regenerated/, 'ba-key-regenerate-failed'],
+      ['conflict', { idempotentRegenerate: true }, /Somebody else changed/, 'ba-key-regenerate-failed'],
+      ['superseded', { idempotentRegenerate: true }, /was replaced/, 'ba-key-regenerate-failed'],
+      ['unauthenticated', {}, /Sign in again/, 'ba-auth-required'],
+      ['reauthentication-required', {}, /Sign in again/, 'ba-auth-required'],
+    ];
+    for (const [code, supports, wanted, last] of endings) {
+      it(code, async () => {
+        const { dialog, events } = await open({ api: failing(code, supports) });
+        await confirm(dialog, wanted);
+        expect(typesOf(events).at(-1)).to.equal(last);
+        await expect(dialog).to.be.accessible();
+        // There is always a way out.
+        (button(dialog, 'Close') ?? button(dialog, 'Cancel'))!.click();
+        await waitUntil(() => !dialog.open);
+      });
+    }
+
+    it('as unknown, where the answer was lost and nothing can be asked again', async () => {
+      const { dialog, events } = await open({
+        api: (api) => ({
+          supports: {},
+          regenerateKey: async (...request) => {
+            await api.regenerateKey(...request);
+            throw new SettingsError('network', 'Lost.');
+          },
+        }),
+      });
+      await confirm(dialog, /do not know yet/);
+      expect(events.at(-1)!.detail).to.include({ key: 'changed', code: 'network' });
+      expect(typesOf(events)).not.to.include('ba-key-regenerate-failed');
+      await expect(dialog).to.be.accessible();
+    });
+
+    it('as done, where the answer was lost and the operation is replayed', async () => {
+      let lost = 0;
+      const { dialog, events } = await open({
+        api: (api) => ({
+          regenerateKey: async (...request) => {
+            const key = await api.regenerateKey(...request);
+            if (++lost === 1) throw new SettingsError('network', 'Lost.');
+            return key;
+          },
+        }),
+      });
+      await confirm(dialog, /has a new API key/);
+      expect(typesOf(events)).to.deep.equal(['ba-key-regenerate-request', 'ba-key-regenerated']);
+    });
+  });
+
+  it('goes on with the same operation after a sign-in', async () => {
+    let isSignedIn = false;
+    const { dialog, events, provider } = await open({
+      api: (api) => ({
+        regenerateKey: (...request) =>
+          isSignedIn
+            ? api.regenerateKey(...request)
+            : Promise.reject(new SettingsError('reauthentication-required', 'Sign in again.')),
+      }),
+    });
+    provider.addEventListener('ba-auth-required', (event) => {
+      event.preventDefault();
+      isSignedIn = true;
+      event.detail.retry();
+      event.detail.retry();
+    });
+    button(dialog, 'Regenerate')!.click();
+    await waitUntil(() => /signed in again/.test(dialog.renderRoot.querySelector('.notice')?.textContent ?? ''));
+    await confirm(dialog, /has a new API key/);
+    const ids = events.map(({ detail }) => (detail as { operationId?: string }).operationId).filter(Boolean);
+    expect(new Set(ids).size).to.equal(1);
+    expect(typesOf(events)).to.deep.equal(['ba-key-regenerate-request', 'ba-auth-required', 'ba-key-regenerated']);
+  });
+
+  it('holds a key that is shown once until the user says that it is stored', async () => {
+    const { dialog } = await open({ reveals: false });
+    await confirm(dialog, /has a new API key/);
+    await sendKeys({ press: 'Escape' });
+    dialog.close();
+    expect(dialog.open).to.be.true;
+    expect(dialog.renderRoot.querySelector<HTMLInputElement>('.secret')!.value).to.have.length.above(20);
+    await expect(dialog).to.be.accessible();
+    button(dialog, 'I have stored it')!.click();
+    await waitUntil(() => !dialog.open);
+    expect(dialog.renderRoot.querySelector('.secret')).to.be.null;
+  });
+
+  it('shows a key that is shown once again after it was taken out and put back', async () => {
+    const { dialog, provider } = await open({ reveals: false });
+    await confirm(dialog, /has a new API key/);
+    const { value } = dialog.renderRoot.querySelector<HTMLInputElement>('.secret')!;
+    dialog.remove();
+    provider.append(dialog);
+    await waitUntil(() => dialog.renderRoot.querySelector<HTMLInputElement>('.secret')?.value === value);
+    button(dialog, 'I have stored it')!.click();
+    await waitUntil(() => !dialog.open);
+  });
+
+  it('asks again about the key as it is now when somebody changed it', async () => {
+    const { dialog, api } = await open();
+    const { apiKey } = await api.getChannel('support-bot', 'rasa', { signal: new AbortController().signal });
+    await api.regenerateKey(
+      {
+        projectId: 'support-bot',
+        channelId: 'rasa',
+        operationId: crypto.randomUUID(),
+        expectedVersion: apiKey.version,
+      },
+      { signal: new AbortController().signal },
+    );
+    await confirm(dialog, /Somebody else changed/);
+    button(dialog, 'Regenerate again…')!.click();
+    await waitUntil(() => button(dialog, 'Regenerate')?.disabled === false);
+    await confirm(dialog, /has a new API key/);
+  });
+});

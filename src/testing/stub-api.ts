@@ -1,0 +1,102 @@
+import type { SettingsApi } from '../api/settings-api.js';
+import { SettingsError } from '../api/settings-error.js';
+import type { ApiKey, IssuedApiKey } from '../model/api-key.js';
+import type { Channel } from '../model/channel.js';
+import type { Page, PageQuery } from '../model/page.js';
+import type { Project } from '../model/project.js';
+
+export interface StubOptions {
+  readonly projects?: readonly Project[] | undefined;
+  readonly channels?: readonly Channel[] | undefined;
+  /** Whether a key can be shown again. Default: `true`. */
+  readonly reveals?: boolean | undefined;
+}
+
+const anHour = 3_600_000;
+const ago = (hours: number) => new Date(Date.now() - hours * anHour).toISOString();
+
+export const stubProjects: readonly Project[] = [
+  {
+    id: 'support-bot',
+    name: 'Support bot',
+    color: '#e8711a',
+    starred: true,
+    channelTypes: ['universal', 'rasa'],
+    channelCount: 2,
+    createdAt: ago(9000),
+    activity: [8, 14, 11, 26].map((newUsers, index) => ({ day: ago(24 * (4 - index)).slice(0, 10), newUsers })),
+  },
+  { id: 'travel-desk', name: 'Travel desk', channelTypes: ['something-new'], channelCount: 1 },
+  { id: 'old-faq-bot', name: 'Old FAQ bot', disabled: true, channelTypes: [] },
+];
+
+/** A channel of the project *Support bot*. */
+export function stubChannel(id: string, more: Partial<Channel> = {}): Channel {
+  const apiKey = { id: `key-${id}-1`, hint: '3f9a', createdAt: ago(1000), lastUsedAt: ago(1), version: `${id}-1` };
+  const name = id[0]!.toUpperCase() + id.slice(1);
+  return { id, projectId: 'support-bot', type: id, name, connectedAt: ago(2), status: 'integrated', apiKey, ...more };
+}
+
+let adapters = 0;
+
+/**
+ * An adapter without a service behind it: it keeps its promises (one key for one operation, stale versions refused),
+ * and its keys are random.
+ */
+export function stubApi(options: StubOptions = {}): SettingsApi {
+  const { projects = stubProjects, reveals = true } = options;
+  const channels = new Map(
+    (options.channels ?? [stubChannel('universal'), stubChannel('rasa')]).map((one) => [one.id, one]),
+  );
+  const values = new Map<string, string>();
+  const operations = new Map<string, IssuedApiKey>();
+  let keys = 1;
+
+  const channelOf = (id: string) => channels.get(id) ?? notFound();
+  const issued = (key: ApiKey): IssuedApiKey => {
+    if (!values.has(key.id)) values.set(key.id, crypto.randomUUID() + key.hint);
+    return { ...key, value: values.get(key.id)! };
+  };
+  return {
+    id: `stub-${++adapters}`,
+    supports: { idempotentRegenerate: true, conditionalRegenerate: true },
+    listProjects: async (query) => pageOf(projects, query),
+    getProject: async (id) => projects.find((one) => one.id === id) ?? notFound(),
+    listChannels: async (projectId, query) =>
+      pageOf(
+        [...channels.values()].filter((one) => one.projectId === projectId),
+        query,
+      ),
+    getChannel: async (_projectId, id) => channelOf(id),
+    async regenerateKey({ channelId, operationId, expectedVersion }) {
+      const known = operations.get(operationId);
+      if (known) return known;
+      const channel = channelOf(channelId);
+      if (expectedVersion !== channel.apiKey.version) throw new SettingsError('conflict', 'The key was changed.');
+      const [id, hint] = [`key-${channelId}-${++keys}`, crypto.randomUUID().slice(-4)];
+      const apiKey = { id, hint, createdAt: new Date().toISOString(), version: id };
+      channels.set(channelId, { ...channel, apiKey });
+      operations.set(operationId, issued(apiKey));
+      return issued(apiKey);
+    },
+    ...(reveals && { revealKey: async (_projectId: string, id: string) => issued(channelOf(id).apiKey) }),
+    verifyChannel: async (_projectId, id) => channelOf(id),
+  };
+}
+
+function pageOf<T extends { readonly name: string }>(
+  all: readonly T[],
+  { cursor = '0', limit = 50, query = '' }: PageQuery,
+): Page<T> {
+  const found = all.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()));
+  const end = Number(cursor) + limit;
+  return {
+    items: found.slice(Number(cursor), end),
+    total: found.length,
+    nextCursor: end < found.length ? String(end) : undefined,
+  };
+}
+
+function notFound(): never {
+  throw new SettingsError('not-found', 'There is no such thing.');
+}
