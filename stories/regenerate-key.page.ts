@@ -52,6 +52,7 @@ export class RegenerateKeyPage {
   }
 
   async revealKey(): Promise<string> {
+    await waitForRole(this.root, 'img', /^Hidden API key/);
     await this.#choose('button', 'Show API key');
     return this.shownKey();
   }

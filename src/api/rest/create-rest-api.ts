@@ -1,9 +1,11 @@
-import type { PageQuery } from '../../model/page.js';
 import type { CallOptions, RegenerateKeyRequest, SettingsApi } from '../settings-api.js';
-import { SettingsError } from '../settings-error.js';
+import { isSettingsError, SettingsError } from '../settings-error.js';
+import { pathOf, resolveBase, searchOf } from './address.js';
 import { call } from './call.js';
-import { type Reader } from './readers.js';
+import type { StatusCodes } from './problem.js';
+import type { Reader } from './readers.js';
 import { readChannel, readChannelPage, readIssuedApiKey, readProject, readProjectPage } from './readers.generated.js';
+import { readRevealedKey } from './revealed-key.js';
 
 export interface RestApiOptions {
   /** The address of the service, such as `https://example.com/api`; in a page it may be relative. */
@@ -12,13 +14,20 @@ export interface RestApiOptions {
   readonly account?: string | undefined;
   /** Replaces the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** Headers of every call, such as `Authorization`, or a function that gives them. */
+  /**
+   * Headers of every call, such as `Authorization`, or a function that gives them, asked anew for each call. Where it
+   * throws a `SettingsError`, the call fails with that; the time that it takes counts.
+   */
   readonly headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined;
   /** Default: `same-origin`. */
   readonly credentials?: RequestCredentials | undefined;
   /** The longest that calls may take, in milliseconds. Default: 15,000 to read, 60,000 to regenerate. */
   readonly timeouts?: { readonly read?: number | undefined; readonly regenerate?: number | undefined } | undefined;
-  /** Whether the service shows a key again after it was made. Default: `true`. */
+  /**
+   * Whether the service shows a key again after it was made: whether `GET …/api-key` answers with a `value`. Set it to
+   * `false` for a service that shows keys once. The adapter then has no `revealKey`, and the elements offer no *Show*,
+   * and keep a new key in sight until the user has stored it. Default: `true`.
+   */
   readonly reveals?: boolean | undefined;
 }
 
@@ -43,10 +52,10 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
   const { account, credentials = 'same-origin', timeouts = {}, reveals = true } = options;
   const fetch: typeof globalThis.fetch = (...request) => (options.fetch ?? globalThis.fetch)(...request);
 
-  async function headersOf(more: HeadersInit): Promise<Headers> {
-    const headers = new Headers(typeof options.headers === 'function' ? await options.headers() : options.headers);
+  async function headersOf(more: Readonly<Record<string, string>>): Promise<Headers> {
+    const headers = await hostHeaders(options.headers);
     headers.set('accept', 'application/json');
-    new Headers(more).forEach((value, name) => headers.set(name, value));
+    for (const [name, value] of Object.entries(more)) headers.set(name, value);
     return headers;
   }
 
@@ -54,24 +63,21 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
     path: string,
     read: Reader<T>,
     { signal }: CallOptions,
-    { method = 'GET', headers = {}, body, timeout = timeouts.read ?? 15_000, limit = itemLimit }: Ask = {},
+    { method = 'GET', headers = {}, body, timeout = timeouts.read ?? 15_000, limit = itemLimit, codes }: Ask = {},
   ): Promise<T> {
-    const init: RequestInit = {
-      method,
-      headers: await headersOf(headers),
-      credentials,
-      cache: 'no-store',
-      redirect: 'error',
-    };
+    const init: RequestInit = { method, credentials, cache: 'no-store', redirect: 'error' };
     if (body !== undefined) init.body = body;
-    return read(await call({ url: base + path, init, fetch, signal, timeout, limit }));
+    const url = base + path;
+    return read(await call({ url, init, headers: () => headersOf(headers), fetch, signal, timeout, limit, codes }));
   }
 
   const api: SettingsApi = {
     id: JSON.stringify(account === undefined ? [base] : [base, account]),
     supports: { idempotentRegenerate: true, conditionalRegenerate: true },
 
-    listProjects: (query, options) => ask(`/projects${search(query)}`, readProjectPage, options, { limit: pageLimit }),
+    async listProjects(query, options) {
+      return ask(`/projects${searchOf(query)}`, readProjectPage, options, { limit: pageLimit });
+    },
 
     async getProject(projectId, options) {
       const project = await ask(pathOf(projectId), readProject, options);
@@ -79,7 +85,7 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
     },
 
     async listChannels(projectId, query, options) {
-      const page = await ask(`${pathOf(projectId)}/channels${search(query)}`, readChannelPage, options, {
+      const page = await ask(`${pathOf(projectId)}/channels${searchOf(query)}`, readChannelPage, options, {
         limit: pageLimit,
       });
       return matching(
@@ -93,13 +99,16 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
       return matching(channel, channel.id === channelId && channel.projectId === projectId);
     },
 
-    regenerateKey: (request, options) =>
-      ask(`${pathOf(request.projectId, request.channelId)}/api-key/regenerate`, readIssuedApiKey, options, {
+    async regenerateKey(request, options) {
+      const path = `${pathOf(request.projectId, request.channelId)}/api-key/regenerate`;
+      return ask(path, readIssuedApiKey, options, {
         method: 'POST',
         headers: regenerateHeaders(request),
         body: JSON.stringify({ overlapSeconds: request.overlapSeconds }),
         timeout: timeouts.regenerate ?? 60_000,
-      }),
+        codes: { 410: 'superseded' },
+      });
+    },
 
     async verifyChannel(projectId, channelId, options) {
       const path = `${pathOf(projectId, channelId)}/verify`;
@@ -108,50 +117,36 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
     },
   };
   if (reveals) {
-    api.revealKey = (projectId, channelId, options) =>
-      ask(`${pathOf(projectId, channelId)}/api-key`, readIssuedApiKey, options);
+    api.revealKey = async (projectId, channelId, options) =>
+      ask(`${pathOf(projectId, channelId)}/api-key`, readRevealedKey, options);
   }
   return api;
 }
 
 interface Ask {
   readonly method?: string;
-  readonly headers?: HeadersInit;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly timeout?: number;
   readonly limit?: number;
+  readonly codes?: StatusCodes;
 }
 
-function resolveBase(base: string | URL): string {
-  const place = globalThis.document?.baseURI;
-  if (!URL.canParse(String(base), place)) {
-    throw new TypeError(
-      `Failed to create the REST adapter: "${String(base)}" is no address. ` +
-        `Did you forget "https://", or to make a relative address absolute outside of a page?`,
-    );
+async function hostHeaders(headers: RestApiOptions['headers']): Promise<Headers> {
+  try {
+    return new Headers(typeof headers === 'function' ? await headers() : headers);
+  } catch (thrown) {
+    if (isSettingsError(thrown)) throw thrown;
+    // Its own message is not repeated: it may quote a token.
+    throw new SettingsError('unexpected', 'The headers that the host gives could not be had.', { cause: thrown });
   }
-  const { origin, pathname } = new URL(base, place);
-  return origin + pathname.replace(/\/+$/, '');
-}
-
-function pathOf(projectId: string, channelId?: string): string {
-  const project = `/projects/${encodeURIComponent(projectId)}`;
-  return channelId === undefined ? project : `${project}/channels/${encodeURIComponent(channelId)}`;
-}
-
-function search(query: PageQuery): string {
-  const parameters = new URLSearchParams();
-  for (const name of ['cursor', 'limit', 'query', 'sort'] as const) {
-    const value = query[name];
-    if (value !== undefined && value !== '') parameters.set(name, String(value));
-  }
-  return parameters.size > 0 ? `?${parameters.toString()}` : '';
 }
 
 /** `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header) and a strong `If-Match` (RFC 9110, section 13.1.1). */
 function regenerateHeaders({ operationId, expectedVersion }: RegenerateKeyRequest): Record<string, string> {
   const headers: Record<string, string> = { 'content-type': 'application/json', 'idempotency-key': operationId };
   if (expectedVersion === undefined) return headers;
+  // RFC 9110, section 8.8.3: no quotes, spaces or controls.
   if (!/^[\x21\x23-\x7e\x80-\xff]*$/.test(expectedVersion)) {
     throw new SettingsError('invalid', 'The version of the key cannot be written as an entity tag.');
   }

@@ -1,39 +1,70 @@
 import { SettingsError } from '../settings-error.js';
 
+export interface ReadOptions {
+  /** The most bytes that the reply may have. */
+  readonly limit: number;
+  /** Ends the reading, also of a stream that knows nothing of the signal. */
+  readonly signal: AbortSignal;
+}
+
+/** `application/json` (RFC 8259), or a type built on it (RFC 6839, section 3.1). */
+const jsonType = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
+
 /**
  * Reads a JSON reply, and no more of it than is allowed.
  *
- * @param limit the most bytes it may have.
- * @throws SettingsError `malformed` if it is no JSON, is cut off, or is too large.
+ * @throws SettingsError `malformed` if it is no JSON in UTF-8, is cut off, or is too large; the signal's reason if it
+ * was aborted.
  */
-export async function readJson(response: Response, limit: number): Promise<unknown> {
-  const type = response.headers.get('content-type') ?? '';
-  if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) {
-    await response.body?.cancel();
-    throw new SettingsError('malformed', 'The reply is not JSON.', { status: response.status });
+export async function readJson(response: Response, options: ReadOptions): Promise<unknown> {
+  const malformed = (message: string) => new SettingsError('malformed', message, { status: response.status });
+  const stream = response.body;
+  if (!jsonType.test(response.headers.get('content-type') ?? '')) {
+    stream?.cancel().catch(() => undefined);
+    throw malformed('The reply is not JSON.');
   }
-  const text = await readText(response, limit);
+  const bytes = stream ? await readBytes(stream, options) : new Uint8Array();
+  if (bytes === undefined) throw malformed(`The reply is larger than ${options.limit} bytes.`);
   try {
-    return JSON.parse(text) as unknown;
+    // Fatal: a byte that was replaced would change a key without anybody knowing.
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
   } catch {
     // The parser's own message quotes the text, which may contain a key.
-    throw new SettingsError('malformed', 'The reply is not valid JSON.', { status: response.status });
+    throw malformed('The reply is not valid JSON.');
   }
 }
 
-async function readText(response: Response, limit: number): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let [text, size] = ['', 0];
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > limit) {
-      await reader.cancel();
-      throw new SettingsError('malformed', `The reply is larger than ${limit} bytes.`, { status: response.status });
+/** @returns the bytes, or `undefined` if there are more than the limit. */
+async function readBytes(stream: ReadableStream, { limit, signal }: ReadOptions): Promise<Uint8Array | undefined> {
+  const reader = (stream as ReadableStream<Uint8Array>).getReader();
+  // Not awaited: a source may take its time to stop. Reads that are under way end at once.
+  const stop = () => void reader.cancel().catch(() => undefined);
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      size += next.value.byteLength;
+      if (size > limit) {
+        stop();
+        return undefined;
+      }
+      chunks.push(next.value);
     }
-    text += decoder.decode(value, { stream: true });
+    signal.throwIfAborted();
+    return joined(chunks, size);
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
 }

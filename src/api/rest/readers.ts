@@ -7,19 +7,24 @@ import { SettingsError } from '../settings-error.js';
  */
 export type Reader<T> = (value: unknown, path?: string) => T;
 
-const formats: Readonly<Record<string, RegExp>> = {
+const formats = {
   // RFC 3339, section 5.6
   'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i,
   date: /^\d{4}-\d\d-\d\d$/,
-};
+} as const;
 
 /** A text, of a least length in UTF-16 units, or of a format. */
-export function string({ minLength = 0, format }: { minLength?: number; format?: string } = {}): Reader<string> {
+export function string({
+  minLength = 0,
+  format,
+}: { minLength?: number; format?: keyof typeof formats } = {}): Reader<string> {
   const pattern = format === undefined ? undefined : formats[format];
   return (value, path = '') => {
     if (typeof value !== 'string') throw malformed(path, 'a string');
     if (value.length < minLength) throw malformed(path, `at least ${minLength} characters long`);
-    if (pattern && !pattern.test(value)) throw malformed(path, `a ${format}`);
+    // The pattern alone would let a 40th of the month through, which formatters choke on.
+    const conforms = !pattern || (pattern.test(value) && !Number.isNaN(Date.parse(value)));
+    if (!conforms) throw malformed(path, `a ${format}`);
     return value;
   };
 }

@@ -126,6 +126,7 @@ export class BaApiKeyField extends LitElement {
       type="button"
       aria-label=${label}
       title=${label}
+      ?disabled=${!this.#key}
       aria-busy=${this.#keyValue.isReading ? 'true' : nothing}
       @click=${this.#toggle}
     >
@@ -141,6 +142,7 @@ export class BaApiKeyField extends LitElement {
       part="button"
       type="button"
       aria-label=${messages.copyKey}
+      ?disabled=${!this.#key}
       @click=${this.#copy}
     >
       ${icon(this.isCopied ? checkIcon : copyIcon)}

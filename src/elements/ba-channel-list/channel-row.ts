@@ -42,7 +42,7 @@ export function channelRow(
     ${policy.status === false ? nothing : html`<span class="state">${channelStatus(channel, messages)}</span>`}
   </span>`;
   return html`<li>
-    <h3>${disclosureButton({ expanded: isOpen, controls: panelId, id: buttonId, content, onToggle })}</h3>
+    <h2>${disclosureButton({ expanded: isOpen, controls: panelId, id: buttonId, content, onToggle })}</h2>
     ${disclosurePanel({
       id: panelId,
       expanded: isOpen,

@@ -123,7 +123,9 @@ export class BaProjectSettings extends LitElement {
   #onChannelToggle(event: CustomEvent<ChannelDetail>): void {
     const { projectId, channelId } = event.detail;
     this.channelId = event.type === 'ba-channel-open' ? channelId : undefined;
-    this.#navigate({ view: 'project-settings', projectId, tab: 'channels', channelId: this.channelId });
+    const route: Route = { view: 'project-settings', projectId, tab: 'channels', channelId: this.channelId };
+    // The list's event is still on its way to the host, and comes first there.
+    queueMicrotask(() => this.#navigate(route));
   }
 
   #navigate(route: Route): void {

@@ -1,0 +1,94 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import { SettingsError } from '../../api/settings-error.js';
+import { connected, type ConnectedOptions, typesOf } from '../../testing/connected.test-setup.js';
+
+async function setup(options: ConnectedOptions = {}) {
+  const connection = await connected(
+    html`<ba-api-key-field project-id="support-bot" channel-id="rasa"></ba-api-key-field>`,
+    options,
+  );
+  const field = connection.provider.querySelector('ba-api-key-field')!;
+  await waitUntil(() => field.renderRoot.querySelector('.hint'));
+  const button = (name: string) => field.renderRoot.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`);
+  const shown = () => field.renderRoot.querySelector<HTMLInputElement>('.secret')?.value;
+  return { ...connection, field, button, shown };
+}
+
+describe('<ba-api-key-field>', () => {
+  let copied: string | undefined;
+  const { writeText } = navigator.clipboard;
+  const clipboard = (write: (text: string) => Promise<void>) =>
+    Object.defineProperty(navigator.clipboard, 'writeText', { value: write, configurable: true });
+
+  beforeEach(() => {
+    copied = undefined;
+    clipboard(async (text) => void (copied = text));
+  });
+  after(() => clipboard(writeText));
+
+  it('masks the key but for its last four characters', async () => {
+    const { field, shown } = await setup();
+    expect(field.renderRoot.querySelector('[role=img]')!.getAttribute('aria-label')).to.include('3f9a');
+    expect(shown()).to.be.undefined;
+    await expect(field).to.be.accessible();
+  });
+
+  it('shows and hides it, and leaves nothing in the markup', async () => {
+    const { field, button, shown } = await setup();
+    button('Show API key')!.click();
+    await waitUntil(() => shown());
+    expect(field.getHTML({ shadowRoots: [field.shadowRoot!] })).not.to.include(shown()!);
+    await expect(field).to.be.accessible();
+    button('Hide API key')!.click();
+    await waitUntil(() => shown() === undefined);
+  });
+
+  it('copies without showing', async () => {
+    const { button, shown, events } = await setup();
+    button('Copy API key')!.click();
+    await waitUntil(() => typesOf(events).includes('ba-key-copied'));
+    expect(copied).to.match(/3f9a$/);
+    expect(shown()).to.be.undefined;
+    expect(JSON.stringify(events[0]!.detail)).not.to.include(copied);
+  });
+
+  it('selects the key and says so where the clipboard is denied', async () => {
+    clipboard(() => Promise.reject(new DOMException('No.', 'NotAllowedError')));
+    const { field, button, shown, events } = await setup();
+    button('Copy API key')!.click();
+    await waitUntil(() => field.renderRoot.querySelector('[role=alert]'));
+    const input = field.renderRoot.querySelector<HTMLInputElement>('.secret')!;
+    await waitUntil(() => input.selectionEnd === shown()!.length && input.selectionStart === 0);
+    expect(typesOf(events)).not.to.include('ba-key-copied');
+  });
+
+  it('says that the key could not be shown', async () => {
+    const { field, button, events } = await setup({
+      api: () => ({ revealKey: () => Promise.reject(new SettingsError('server', 'No.')) }),
+    });
+    button('Show API key')!.click();
+    await waitUntil(() => field.renderRoot.querySelector('[role=alert]'));
+    expect(typesOf(events)).to.deep.equal(['ba-error']);
+  });
+
+  it('forgets the key when it is taken out, and when the page goes', async () => {
+    const { field, button, shown, provider } = await setup();
+    button('Show API key')!.click();
+    await waitUntil(() => shown());
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    await waitUntil(() => shown() === undefined);
+    button('Show API key')!.click();
+    await waitUntil(() => shown());
+    field.remove();
+    provider.append(field);
+    await waitUntil(() => shown() === undefined);
+  });
+
+  it('offers neither where the service shows a key once, and no eye where the policy says so', async () => {
+    const once = await setup({ reveals: false });
+    expect(once.button('Show API key') ?? once.button('Copy API key')).to.be.null;
+    const never = await setup({ policy: { keyDisplay: 'never' } });
+    expect(never.button('Show API key')).to.be.null;
+    expect(never.button('Copy API key')).not.to.be.null;
+  });
+});

@@ -1,0 +1,74 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import { SettingsError } from '../../api/settings-error.js';
+import { connected, type ConnectedOptions, typesOf } from '../../testing/connected.test-setup.js';
+import { stubProjects } from '../../testing/stub-api.js';
+
+async function setup(options: ConnectedOptions = {}) {
+  const connection = await connected(html`<ba-project-grid></ba-project-grid>`, options);
+  const grid = connection.provider.querySelector('ba-project-grid')!;
+  const names = () => [...grid.renderRoot.querySelectorAll('.open')].map((name) => name.textContent?.trim());
+  const text = () => grid.renderRoot.textContent.replace(/\s+/g, ' ');
+  return { ...connection, grid, names, text };
+}
+
+describe('<ba-project-grid>', () => {
+  it('shows the projects in the order of the service', async () => {
+    const { grid, names, text } = await setup();
+    await waitUntil(() => names().length === 3);
+    expect(names()).to.deep.equal(['Support bot', 'Travel desk', 'Old FAQ bot']);
+    expect(grid.renderRoot.querySelectorAll('[aria-label=Starred]')).to.have.length(1);
+    expect(text()).to.include('59 new users this week').and.to.include('Disabled: receives no messages');
+    await expect(grid).to.be.accessible();
+  });
+
+  it('goes to a project by its tile, and to its settings by its menu', async () => {
+    const { grid, names, events } = await setup();
+    await waitUntil(() => names().length === 3);
+    grid.renderRoot.querySelector<HTMLButtonElement>('.open')!.click();
+    grid.renderRoot.querySelector<HTMLButtonElement>('[aria-label="Menu of Travel desk"]')!.click();
+    await waitUntil(() => grid.renderRoot.querySelector('[role=menuitem]'));
+    grid.renderRoot.querySelector<HTMLButtonElement>('[role=menuitem]')!.click();
+    await waitUntil(() => events.length === 3);
+    expect(typesOf(events)).to.deep.equal(['ba-project-select', 'ba-navigate', 'ba-navigate']);
+    expect(events.map(({ detail }) => (detail as { route?: object }).route)).to.deep.equal([
+      undefined,
+      { view: 'dashboard', projectId: 'support-bot' },
+      { view: 'project-settings', projectId: 'travel-desk', tab: 'general' },
+    ]);
+  });
+
+  it('offers to add a project only where the policy says so', async () => {
+    const without = await setup();
+    expect(without.text()).not.to.include('Add project');
+    const { grid, events } = await setup({ policy: { createProject: true } });
+    [...grid.renderRoot.querySelectorAll('button')].find((one) => one.textContent?.includes('Add project'))!.click();
+    expect(typesOf(events)).to.deep.equal(['ba-project-create']);
+  });
+
+  it('says what an empty page is for', async () => {
+    const { grid, text } = await setup({ projects: [] });
+    await waitUntil(() => text().includes('No projects yet'));
+    await expect(grid).to.be.accessible();
+  });
+
+  it('says what could not be read, and waits for a sign-in where one mends it', async () => {
+    let isSignedIn = false;
+    const { names, provider } = await setup({
+      projects: stubProjects,
+      api: (api) => ({
+        listProjects: (...query) =>
+          isSignedIn ? api.listProjects(...query) : Promise.reject(new SettingsError('unauthenticated', 'No.')),
+      }),
+    });
+    // The question may have come before anybody listened: the next element asks for the same answer.
+    provider.addEventListener('ba-auth-required', ({ detail }) => {
+      isSignedIn = true;
+      detail.retry();
+    });
+    const grid = provider.querySelector('ba-project-grid')!;
+    await waitUntil(() => grid.renderRoot.textContent.includes('You are not signed in'));
+    isSignedIn = true;
+    grid.renderRoot.querySelector<HTMLButtonElement>('.notice button')!.click();
+    await waitUntil(() => names().length === 3);
+  });
+});

@@ -1,0 +1,40 @@
+import { html, type TemplateResult } from 'lit';
+import { createRestApi } from '../src/api/rest/index.js';
+import type { Policy, SettingsApi } from '../src/index.js';
+import { createMockBackend, createMockHandlers, type MockBackend, type MockBackendOptions } from '../mocks/index.js';
+
+export interface Mocked {
+  readonly backend: MockBackend;
+  readonly api: SettingsApi;
+  /** For a story's `parameters`. */
+  readonly parameters: { readonly msw: ReturnType<typeof createMockHandlers> };
+  /** For a story's `loaders`: it begins anew every time. */
+  readonly loaders: (() => Promise<void>)[];
+  /** Puts a story below a provider that is connected to the backend. */
+  readonly provide: (content: TemplateResult, policy?: Policy) => TemplateResult;
+}
+
+let count = 0;
+
+/**
+ * Gives a story a mock backend of its own behind MSW.
+ *
+ * @param prepare sets the faults that the story is about.
+ */
+export function mocked(options: MockBackendOptions = {}, prepare?: (backend: MockBackend) => void): Mocked {
+  const backend = createMockBackend(options);
+  const base = new URL(`/mock-${++count}`, location.href).href;
+  const api = createRestApi({ base, reveals: options.keys !== 'once' });
+  return {
+    backend,
+    api,
+    parameters: { msw: createMockHandlers(backend, { base }) },
+    loaders: [
+      async () => {
+        await backend.reset();
+        prepare?.(backend);
+      },
+    ],
+    provide: (content, policy) => html`<ba-provider .api=${api} .policy=${policy}>${content}</ba-provider>`,
+  };
+}
