@@ -11,6 +11,10 @@ const publicOnly = {
       Object.values(value).forEach(publishReferences);
     };
     publishReferences(customElementsManifest);
+    // Only elements and what they fire: the rest of the package is described by its types.
+    customElementsManifest.modules = customElementsManifest.modules.filter(({ path }) =>
+      /^src\/(app|elements|events)\/.*\b(ba-[\w-]+|\w+-events)\.ts$/.test(path),
+    );
     for (const module of customElementsManifest.modules) {
       module.path = publish(module.path);
       for (const declaration of module.declarations ?? []) {

@@ -89,6 +89,6 @@ describe('the mock backend, through the REST adapter', () => {
 
   it('leaves the value out where keys are shown once', async () => {
     const api = createRestApi({ base, fetch: createMockBackend({ keys: 'once' }).fetch });
-    expect(await codeOf(api.revealKey!('support-bot', 'rasa', call()))).to.equal('malformed');
+    expect(await codeOf(api.revealKey!('support-bot', 'rasa', call()))).to.equal('not-found');
   });
 });

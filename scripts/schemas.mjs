@@ -23,6 +23,8 @@ const program = TJS.getProgramFromFiles(['src/model/pages.ts', 'src/model/api-ke
 });
 // No `noExtraProps`: a partner may add fields, and a reply with more than we know still conforms.
 const generator = TJS.buildGenerator(program, { required: true, ref: false });
+if (!generator)
+  throw new Error('Failed to make schemas: src/model does not compile. Did you forget "npx tsc --noEmit"?');
 const schemas = Object.fromEntries(Object.keys(types).map((name) => [name, generator.getSchemaForSymbol(name)]));
 
 const files = {
@@ -65,13 +67,32 @@ ${body}
 `;
 }
 
+/** What the readers check, by type. A constraint that is not among them stops the script: it would be lost in silence. */
+function requireKnown(schema) {
+  const constraints = {
+    object: ['properties', 'required'],
+    array: ['items'],
+    string: ['minLength', 'format', 'enum'],
+    number: ['minimum'],
+    boolean: [],
+  };
+  const known = ['$schema', 'description', 'default', 'type', ...(constraints[schema.type] ?? [])];
+  const unknown = Object.keys(schema).filter((keyword) => !known.includes(keyword));
+  if (constraints[schema.type] && unknown.length === 0) return;
+  throw new Error(`Failed to make a reader: ${unknown.join(', ')} of ${JSON.stringify(schema)} is not known.`);
+}
+
 function reader(schema, names, isTop = true) {
+  requireKnown(schema);
   // A type that has a reader of its own is read by that.
   const known =
     !isTop &&
     names.find((name) => JSON.stringify(withoutNotes(schemas[name])) === JSON.stringify(withoutNotes(schema)));
   if (known) return `read${known}`;
-  if (schema.enum) return `oneOf(${JSON.stringify(schema.enum)}, ${JSON.stringify(schema.default)})`;
+  if (schema.enum) {
+    const fallback = schema.default === undefined ? '' : `, ${JSON.stringify(schema.default)}`;
+    return `oneOf(${JSON.stringify(schema.enum)}${fallback})`;
+  }
   switch (schema.type) {
     case 'object': {
       const fields = Object.entries(schema.properties).map(([name, field]) => {
@@ -88,8 +109,6 @@ function reader(schema, names, isTop = true) {
       return `number(${options(schema, { minimum: 'minimum' })})`;
     case 'boolean':
       return 'boolean()';
-    default:
-      throw new Error(`Failed to make a reader: schemas of ${JSON.stringify(schema)} are not known.`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { BaSettingsApp } from '../src/index.js';
 import { createRestApi } from '../src/api/rest/index.js';
 import '../src/define.js';
@@ -12,10 +12,21 @@ const base = 'https://mock.test/api';
 const mouse: Hand = {
   async choose(element) {
     element.scrollIntoView({ block: 'center' });
-    const { left, top, width, height } = element.getBoundingClientRect();
+    const { left, top, width, height } = await settledBox(element);
     await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
   },
 };
+
+/** Where an element stands once it stands still: a menu is placed a moment after it opened. */
+async function settledBox(element: HTMLElement): Promise<DOMRect> {
+  let box = element.getBoundingClientRect();
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const next = element.getBoundingClientRect();
+    if (next.left === box.left && next.top === box.top && next.width > 0) return next;
+    box = next;
+  }
+}
 
 /** Comes to an element as a keyboard does, by Tab or within a menu or a list of tabs by arrows, and presses it. */
 const keyboard: Hand = {
@@ -49,6 +60,7 @@ async function answerOf(backend: MockBackend, key: string): Promise<number> {
 }
 
 async function setup(hand: Hand) {
+  await emulateMedia({ reducedMotion: 'reduce' });
   const backend = createMockBackend();
   const api = createRestApi({ base, fetch: backend.fetch });
   const app = await fixture<BaSettingsApp>(

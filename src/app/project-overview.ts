@@ -76,7 +76,7 @@ function channelOverview(
           >
             <span class="mark">${icon(channelIcon(channel.type))}</span>
             <span class="grow">
-              <bdi class="name ellipsis">${channel.name}</bdi>
+              <span class="name ellipsis"><bdi>${channel.name}</bdi></span>
               <span class="secondary"
                 >${messages.keyFacts(channel.apiKey.hint, messages.keyAge(age, formats.number(age)))}</span
               >

@@ -47,7 +47,6 @@ export const en: Messages = {
   noChannelsYet: 'No channels',
 
   dashboard: 'Dashboard',
-  openSettings: 'Open project settings',
   general: 'General',
   channels: 'Channels',
   settingsTabs: 'Project settings',
@@ -189,5 +188,4 @@ export const en: Messages = {
   restNotLoaded: 'The rest could not be loaded.',
   noAdapter: 'Not connected to a service',
   noAdapterHint: 'This page has not told the element where its data comes from.',
-  notChosen: 'Nothing is chosen',
 };

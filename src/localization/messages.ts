@@ -45,7 +45,6 @@ export interface Messages {
 
   // A project's dashboard and settings.
   readonly dashboard: string;
-  readonly openSettings: string;
   readonly general: string;
   readonly channels: string;
   readonly settingsTabs: string;
@@ -185,7 +184,6 @@ export interface Messages {
   readonly restNotLoaded: string;
   readonly noAdapter: string;
   readonly noAdapterHint: string;
-  readonly notChosen: string;
 }
 
 /** A host's own texts: some of the messages, and others for single channel types. */

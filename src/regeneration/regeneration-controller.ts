@@ -5,6 +5,7 @@ import { KeyRegenerateRequestEvent } from '../events/key-events.js';
 import type { ApiKey } from '../model/api-key.js';
 import type { Channel } from '../model/channel.js';
 import type { ChannelOperations, Member } from './channel-operations.js';
+import { readJwt } from './jwt.js';
 import { mintOperationId } from './operation-id.js';
 import { joinOperations, leaveOperations } from './operation-store.js';
 import { idle } from './regeneration-machine.js';
@@ -69,6 +70,12 @@ export class RegenerationController implements ReactiveController, Member {
     return this.#operations?.valueOf(keyId);
   }
 
+  /** The type of channel that a key says it is for, where that is not this channel's. The key is read, not verified. */
+  foreignClaim(value: string): string | undefined {
+    const [claim, type] = [readJwt(value)?.channel, this.#operations?.channelType];
+    return claim !== undefined && type !== undefined && claim !== type ? claim : undefined;
+  }
+
   /** Another connected element with this tag name that shows the same channel. */
   otherElement(localName: string): HTMLElement | undefined {
     return this.#operations?.findMember((host) => host !== this.host && host.localName === localName);
@@ -103,10 +110,15 @@ export class RegenerationController implements ReactiveController, Member {
     this.host.requestUpdate();
   }
 
+  /** Tells what type the channel has. */
+  knows({ type }: Pick<Channel, 'type'>): void {
+    if (this.#operations) this.#operations.channelType = type;
+  }
+
   /** Tells what a reading of the channel saw. */
   seen(channel: Channel): void {
     if (!this.#operations) return;
-    this.#operations.channelType = channel.type;
+    this.knows(channel);
     this.#operations.apply({ type: 'key-seen', key: channel.apiKey, at: Date.now() });
   }
 

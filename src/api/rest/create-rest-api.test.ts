@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isSettingsError, type SettingsError } from '../settings-error.js';
+import { isSettingsError, SettingsError } from '../settings-error.js';
 import { createRestApi, type RestApiOptions } from './create-rest-api.js';
 
 const call = () => ({ signal: new AbortController().signal });
@@ -14,14 +14,15 @@ const channel = {
   apiKey,
 };
 
+const operation = { projectId: 'p', channelId: 'c', operationId: 'op-1', expectedVersion: 'v1' };
+
 /** An adapter whose service answers so; what it was asked stands in `asked`. */
-function answering(body: BodyInit | object | null, init: ResponseInit = {}, options: Partial<RestApiOptions> = {}) {
+function answering(body: string | object, init: ResponseInit = {}, options: Partial<RestApiOptions> = {}) {
   const asked: Request[] = [];
-  const isRaw = typeof body === 'string' || body === null || body instanceof ReadableStream;
   const fetch = (input: RequestInfo | URL, request?: RequestInit) => {
     asked.push(new Request(input, request));
     const headers = { 'content-type': 'application/json', ...(init.headers as Record<string, string>) };
-    return Promise.resolve(new Response(isRaw ? body : JSON.stringify(body), { ...init, headers }));
+    return Promise.resolve(new Response(typeof body === 'string' ? body : JSON.stringify(body), { ...init, headers }));
   };
   return { api: createRestApi({ base: 'https://service.test/api/', fetch, ...options }), asked };
 }
@@ -49,66 +50,116 @@ describe('createRestApi', () => {
     expect([asked[0]!.cache, asked[0]!.redirect]).to.deep.equal(['no-store', 'error']);
   });
 
-  it('encodes ids as segments', async () => {
-    const { api, asked } = answering({ ...channel, id: '../c?', projectId: 'p/q' });
-    await api.getChannel('p/q', '../c?', call());
-    expect(asked[0]!.url).to.equal('https://service.test/api/projects/p%2Fq/channels/..%2Fc%3F');
-  });
-
   it('names the operation and the version in a regeneration', async () => {
     const { api, asked } = answering({ ...apiKey, id: 'k2', value: 'secret' });
-    await api.regenerateKey({ projectId: 'p', channelId: 'c', operationId: 'op-1', expectedVersion: 'v1' }, call());
+    await api.regenerateKey(operation, call());
     const [request] = asked;
+    expect(request!.url).to.equal('https://service.test/api/projects/p/channels/c/api-key/regenerate');
     expect(request!.method).to.equal('POST');
     expect(request!.headers.get('idempotency-key')).to.equal('op-1');
     expect(request!.headers.get('if-match')).to.equal('"v1"');
+    expect(request!.headers.get('content-type')).to.equal('application/json');
     expect(await request!.json()).to.deep.equal({});
+    await api.regenerateKey({ ...operation, expectedVersion: undefined, overlapSeconds: 60 }, call());
+    expect(asked[1]!.headers.has('if-match')).to.equal(false);
+    expect(await asked[1]!.json()).to.deep.equal({ overlapSeconds: 60 });
   });
 
-  describe('makes a code of every status', () => {
-    const codes: readonly [status: number, code: string, headers?: Record<string, string>][] = [
-      [400, 'invalid'],
-      [401, 'unauthenticated'],
-      [401, 'reauthentication-required', { 'www-authenticate': 'Bearer error="insufficient_user_authentication"' }],
-      [403, 'forbidden'],
-      [404, 'not-found'],
-      [409, 'in-progress'],
-      [410, 'superseded'],
-      [412, 'conflict'],
-      [422, 'invalid'],
-      [429, 'rate-limited'],
-      [500, 'server'],
-      [502, 'server'],
-      [503, 'server'],
+  for (const version of ['a"b', 'a b', 'a\nb', 'a\u2028b']) {
+    it(`never sends the version ${JSON.stringify(version)}, which is no entity tag`, async () => {
+      const { api, asked } = answering({});
+      expect((await errorOf(api.regenerateKey({ ...operation, expectedVersion: version }, call()))).code).to.equal(
+        'invalid',
+      );
+      expect(asked).to.have.length(0);
+    });
+  }
+
+  it('never sends an id that would be another address, and rejects', async () => {
+    const { api, asked } = answering({});
+    const calls = [
+      () => api.getProject('..', call()),
+      () => api.listChannels('.', {}, call()),
+      () => api.getChannel('p', '..', call()),
+      () => api.regenerateKey({ ...operation, channelId: '..' }, call()),
+      () => api.revealKey!('..', 'c', call()),
+      () => api.verifyChannel!('p', '', call()),
     ];
-    for (const [status, code, headers = {}] of codes) {
-      it(`${status} ${code}`, async () => {
-        const problem = { title: 'No', detail: 'Because.', requestId: 'r-1' };
-        const { api } = answering(problem, {
-          status,
-          headers: { ...headers, 'content-type': 'application/problem+json' },
-        });
-        expect(await errorOf(api.getProject('p', call()))).to.include({
-          code,
-          status,
-          message: 'Because.',
-          requestId: 'r-1',
-        });
-      });
+    for (const make of calls) expect((await errorOf(make())).code).to.equal('not-found');
+    expect(asked).to.have.length(0);
+  });
+
+  it('asks a service to verify a channel', async () => {
+    const { api, asked } = answering(channel);
+    expect(await api.verifyChannel!('p', 'c', call())).to.deep.equal(channel);
+    expect([asked[0]!.method, asked[0]!.url]).to.deep.equal([
+      'POST',
+      'https://service.test/api/projects/p/channels/c/verify',
+    ]);
+  });
+
+  it('sends credentials to its own origin, or as it is told', async () => {
+    for (const credentials of [undefined, 'include', 'omit'] as const) {
+      const { api, asked } = answering({ items: [] }, {}, { credentials });
+      await api.listProjects({}, call());
+      expect(asked[0]!.credentials).to.equal(credentials ?? 'same-origin');
     }
   });
 
-  it('reads Retry-After as seconds and as a date, by the service’s clock', async () => {
-    const date = 'Mon, 12 Oct 2026 09:00:00 GMT';
-    const forms = { '7': 7, 'Mon, 12 Oct 2026 09:00:30 GMT': 30, '999999': 3600, nonsense: undefined };
-    for (const [form, seconds] of Object.entries(forms)) {
-      const { api } = answering({}, { status: 429, headers: { date, 'retry-after': form } });
-      expect((await errorOf(api.getProject('p', call()))).retryAfter, form).to.equal(seconds);
+  it('lets no header of the host stand for one of the contract', async () => {
+    const { api, asked } = answering({ ...apiKey, value: 'v' }, {}, { headers: { 'If-Match': '*', 'X-Own': '1' } });
+    await api.regenerateKey(operation, call());
+    expect(asked[0]!.headers.get('if-match')).to.equal('"v1"');
+    expect(asked[0]!.headers.get('x-own')).to.equal('1');
+  });
+
+  it('calls the fetch of the host without a receiver', async () => {
+    const receivers: unknown[] = [];
+    function fetch(this: unknown) {
+      receivers.push(this);
+      return Promise.resolve(Response.json({ items: [] }));
     }
+    await createRestApi({ base: '/api', fetch }).listProjects({}, call());
+    expect(receivers).to.deep.equal([undefined]);
+  });
+
+  describe('shows a key again', () => {
+    it('with its value', async () => {
+      const { api, asked } = answering({ ...apiKey, value: 'v' });
+      expect(await api.revealKey!('p', 'c', call())).to.deep.equal({ ...apiKey, value: 'v' });
+      expect(asked[0]!.url).to.equal('https://service.test/api/projects/p/channels/c/api-key');
+    });
+
+    it('but not where the reply has no value, or an empty one', async () => {
+      const codes = { absent: [apiKey, 'not-found'], null: [{ ...apiKey, value: null }, 'not-found'] } as const;
+      for (const [name, [body, code]] of Object.entries(codes)) {
+        expect((await errorOf(answering(body).api.revealKey!('p', 'c', call()))).code, name).to.equal(code);
+      }
+      for (const body of [{ ...apiKey, value: '' }, {}]) {
+        expect((await errorOf(answering(body).api.revealKey!('p', 'c', call()))).code).to.equal('malformed');
+      }
+    });
+
+    it('never, where the service shows keys once', () => {
+      expect(createRestApi({ base: '/api', reveals: false })).not.to.have.property('revealKey');
+    });
+  });
+
+  it('declares what the contract promises', () => {
+    expect(createRestApi({ base: '/api' }).supports).to.deep.equal({
+      idempotentRegenerate: true,
+      conditionalRegenerate: true,
+    });
+  });
+
+  it('tells an operation whose key was replaced from a resource that is gone', async () => {
+    const { api } = answering({}, { status: 410 });
+    expect((await errorOf(api.regenerateKey(operation, call()))).code).to.equal('superseded');
+    expect((await errorOf(api.getChannel('p', 'c', call()))).code).to.equal('not-found');
   });
 
   describe('takes nothing that does not conform', () => {
-    const replies: readonly [name: string, body: BodyInit | object | null, headers?: Record<string, string>][] = [
+    const replies: readonly [name: string, body: string | object, headers?: Record<string, string>][] = [
       ['HTML with status 200', '<html>', { 'content-type': 'text/html' }],
       ['cut-off JSON', '{"id":"c","proj'],
       ['nothing', ''],
@@ -146,23 +197,44 @@ describe('createRestApi', () => {
     expect(Object.getPrototypeOf(read)).to.equal(Object.prototype);
   });
 
-  it('gives up after its time, also where the reply only drips', async () => {
-    const drip = new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('{')) });
-    const { api } = answering(drip, {}, { timeouts: { read: 30 } });
-    expect((await errorOf(api.getProject('p', call()))).code).to.equal('timeout');
+  it('takes no reply to a regeneration without a value', async () => {
+    expect((await errorOf(answering(apiKey).api.regenerateKey(operation, call()))).code).to.equal('malformed');
   });
 
-  it('tells an aborted call from a lost one', async () => {
-    const aborter = new AbortController();
-    const hanging = createRestApi({ base: 'https://service.test', fetch: () => new Promise(() => undefined) });
-    const promise = hanging.getProject('p', { signal: aborter.signal });
-    aborter.abort();
-    expect((await errorOf(promise)).code).to.equal('aborted');
-    const lost = createRestApi({
-      base: 'https://service.test',
-      fetch: () => Promise.reject(new TypeError('Failed to fetch')),
-    });
-    expect((await errorOf(lost.getProject('p', call()))).code).to.equal('network');
+  it('takes no page with a channel of another project', async () => {
+    const { api } = answering({ items: [channel, { ...channel, projectId: 'other' }] });
+    expect((await errorOf(api.listChannels('p', {}, call()))).code).to.equal('malformed');
+  });
+
+  it('takes a page that is larger than a key may be', async () => {
+    const items = Array.from({ length: 1000 }, (_, index) => ({ ...channel, id: `c${index}` }));
+    const { api } = answering({ items });
+    expect((await api.listChannels('p', {}, call())).items).to.have.length(1000);
+  });
+
+  it('gives a reading and a regeneration their own time', async () => {
+    const fetch = () => new Promise<never>(() => undefined);
+    const reading = createRestApi({ base: '/api', fetch, timeouts: { read: 30, regenerate: 60_000 } });
+    expect((await errorOf(reading.getProject('p', call()))).message).to.equal('No answer within 0.03 seconds.');
+    const regenerating = createRestApi({ base: '/api', fetch, timeouts: { read: 60_000, regenerate: 40 } });
+    expect((await errorOf(regenerating.regenerateKey(operation, call()))).message).to.equal(
+      'No answer within 0.04 seconds.',
+    );
+  });
+
+  it('passes on why a host could not give headers, and never what they are', async () => {
+    const signedOut = new SettingsError('unauthenticated', 'Sign in.');
+    const failures: readonly [thrown: Error, code: string][] = [
+      [signedOut, 'unauthenticated'],
+      [new Error('token tok-123 is stale'), 'unexpected'],
+    ];
+    for (const [thrown, code] of failures) {
+      const { api, asked } = answering({ items: [] }, {}, { headers: () => Promise.reject(thrown) });
+      const error = await errorOf(api.listProjects({}, call()));
+      expect(error.code).to.equal(code);
+      expect(error.message).not.to.include('tok-123');
+      expect(asked).to.have.length(0);
+    }
   });
 
   it('is one identity for one base and account', () => {

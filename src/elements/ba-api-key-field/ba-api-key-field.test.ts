@@ -84,6 +84,16 @@ describe('<ba-api-key-field>', () => {
     await waitUntil(() => shown() === undefined);
   });
 
+  it('reports a key that says it is for another type of channel', async () => {
+    const encode = (claims: object) => btoa(JSON.stringify(claims)).replace(/=+$/, '');
+    const value = `${encode({ alg: 'EdDSA' })}.${encode({ channel: 'amazon-alexa' })}.3f9a`;
+    const { field, button } = await setup({
+      api: (api) => ({ revealKey: async (...ids) => ({ ...(await api.revealKey!(...ids)), value }) }),
+    });
+    button('Show API key')!.click();
+    await waitUntil(() => field.renderRoot.querySelector('.notice')?.textContent?.includes('amazon-alexa'));
+  });
+
   it('offers neither where the service shows a key once, and no eye where the policy says so', async () => {
     const once = await setup({ reveals: false });
     expect(once.button('Show API key') ?? once.button('Copy API key')).to.be.null;

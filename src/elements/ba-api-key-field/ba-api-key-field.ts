@@ -90,6 +90,10 @@ export class BaApiKeyField extends LitElement {
     (this.secret ?? this.copyButton)?.focus(options);
   }
 
+  protected override updated(): void {
+    if (this.#channel.value) this.#regeneration.knows(this.#channel.value);
+  }
+
   protected override render() {
     const key = this.#key;
     const { messages } = this.#localize;
@@ -160,6 +164,8 @@ export class BaApiKeyField extends LitElement {
     if (copyWasDenied) return notice({ kind: 'warning', role: 'alert', content: messages.copyDenied });
     if (!key) return nothing;
     if (this.#regeneration.clearedKeyId === key.id) return notice({ kind: 'warning', content: messages.keyCleared });
+    const claim = value === undefined ? undefined : this.#regeneration.foreignClaim(value);
+    if (claim !== undefined) return notice({ kind: 'warning', content: messages.keyOfOtherChannel(claim) });
     const isNew = value !== undefined && this.#regeneration.valueOf(key.id) !== undefined;
     return isNew ? notice({ kind: 'success', content: messages.newKey }) : nothing;
   }

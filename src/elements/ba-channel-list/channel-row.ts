@@ -30,7 +30,7 @@ export function channelRow(
   const content = html`<span class="row">
     <span class="mark">${icon(channelIcon(type))}</span>
     <span class="what">
-      <bdi class="name ellipsis" title=${name}>${name}</bdi>
+      <span class="name ellipsis" title=${name}><bdi>${name}</bdi></span>
       <span class="secondary ellipsis"
         >${messages.keyFacts(apiKey.hint, messages.keyAge(age, formats.number(age)))}</span
       >

@@ -70,7 +70,7 @@ export class BaProjectSwitcher extends LitElement {
       label: messages.switchProject,
       button: html`
         <span class="mark" ${colorProperty('--_mark-color', project?.color)}></span>
-        <bdi class="name ellipsis">${name ?? messages.chooseProject}</bdi>
+        <span class="name ellipsis"><bdi>${name ?? messages.chooseProject}</bdi></span>
         ${icon(chevronDownIcon)}
       `,
       entries: () => this.#entries(),

@@ -1,0 +1,56 @@
+import { expect } from '@open-wc/testing';
+import { isSettingsError } from '../settings-error.js';
+import { pathOf, resolveBase, searchOf } from './address.js';
+
+describe('resolveBase', () => {
+  const bases: readonly [base: string | URL, resolved: string][] = [
+    ['https://service.test', 'https://service.test'],
+    ['https://service.test/', 'https://service.test'],
+    ['https://SERVICE.test:443/api//', 'https://service.test/api'],
+    [new URL('http://127.0.0.1:4010/v2'), 'http://127.0.0.1:4010/v2'],
+    ['/api', `${location.origin}/api`],
+  ];
+  for (const [base, resolved] of bases) {
+    it(`makes ${String(base)} absolute`, () => expect(resolveBase(base)).to.equal(resolved));
+  }
+
+  const unusable: readonly [base: string, reason: RegExp][] = [
+    ['https://', /is no address\. Did you forget "https:\/\/"/],
+    ['localhost:4010', /begin with "localhost:".*Did you forget/],
+    ['javascript:alert(1)', /begin with "javascript:"/],
+    ['https://me:pass-word@service.test', /user or a password/],
+    ['https://service.test/api?tenant=7', /query or a fragment/],
+    ['https://service.test/api#top', /query or a fragment/],
+  ];
+  for (const [base, reason] of unusable) {
+    it(`refuses ${base}, and says how to mend it`, () => {
+      expect(() => resolveBase(base)).to.throw(TypeError, reason);
+      expect(() => resolveBase(base)).to.throw(/^((?!pass-word).)*$/);
+    });
+  }
+});
+
+describe('pathOf', () => {
+  it('encodes ids as segments', () => {
+    expect(pathOf('p/q', '../c?')).to.equal('/projects/p%2Fq/channels/..%2Fc%3F');
+    expect(pathOf('ü %')).to.equal('/projects/%C3%BC%20%25');
+  });
+
+  for (const id of ['', '.', '..', '\ud800']) {
+    it(`finds nothing at ${JSON.stringify(id)}, which would be another address`, () => {
+      for (const path of [() => pathOf(id), () => pathOf('p', id)]) {
+        expect(path).to.throw().that.satisfies(isSettingsError).and.has.property('code', 'not-found');
+      }
+    });
+  }
+});
+
+describe('searchOf', () => {
+  it('writes what is asked for, and nothing else', () => {
+    expect(searchOf({})).to.equal('');
+    expect(searchOf({ query: '', cursor: undefined })).to.equal('');
+    expect(searchOf({ limit: 50, query: 'ra&sa', cursor: 'a=', sort: 'name' })).to.equal(
+      '?cursor=a%3D&limit=50&query=ra%26sa&sort=name',
+    );
+  });
+});

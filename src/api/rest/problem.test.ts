@@ -1,0 +1,81 @@
+import { expect } from '@open-wc/testing';
+import { problemOf } from './problem.js';
+
+const never = new AbortController().signal;
+const details = { title: 'No', detail: 'Because.', requestId: 'r-1' };
+
+function refusal(status: number, headers: Record<string, string> = {}, body: unknown = details): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json', ...headers },
+  });
+}
+
+describe('problemOf', () => {
+  const freshLogin = 'Bearer realm="x", error="insufficient_user_authentication", max_age="5"';
+  const codes: readonly [status: number, code: string, authenticate?: string][] = [
+    [302, 'malformed'],
+    [400, 'invalid'],
+    [401, 'unauthenticated'],
+    [401, 'unauthenticated', 'Bearer error="invalid_token"'],
+    [401, 'reauthentication-required', freshLogin],
+    [403, 'forbidden'],
+    [403, 'forbidden', freshLogin],
+    [404, 'not-found'],
+    [405, 'invalid'],
+    [408, 'timeout'],
+    [409, 'in-progress'],
+    [410, 'not-found'],
+    [412, 'conflict'],
+    [418, 'invalid'],
+    [422, 'invalid'],
+    [429, 'rate-limited'],
+    [500, 'server'],
+    [502, 'server'],
+    [503, 'server'],
+    [599, 'server'],
+  ];
+  for (const [status, code, authenticate] of codes) {
+    it(`makes ${code} of ${status}${authenticate ? ` with ${authenticate}` : ''}`, async () => {
+      const headers: Record<string, string> = authenticate ? { 'www-authenticate': authenticate } : {};
+      const error = await problemOf(refusal(status, headers), never);
+      expect(error).to.include({ code, status, message: 'Because.', requestId: 'r-1', retryAfter: undefined });
+    });
+  }
+
+  it('lets a call say what a status means to it', async () => {
+    expect((await problemOf(refusal(410), never, { 410: 'superseded' })).code).to.equal('superseded');
+    expect((await problemOf(refusal(404), never, { 410: 'superseded' })).code).to.equal('not-found');
+  });
+
+  it('says how long a service wants to be left alone', async () => {
+    for (const status of [429, 503]) {
+      expect((await problemOf(refusal(status, { 'retry-after': '7' }), never)).retryAfter).to.equal(7);
+    }
+  });
+
+  it('takes the title where there are no details', async () => {
+    expect((await problemOf(refusal(403, {}, { title: 'Not yours' }), never)).message).to.equal('Not yours');
+  });
+
+  const unreadable: readonly [name: string, response: Response][] = [
+    ['HTML', refusal(403, { 'content-type': 'text/html' })],
+    ['details of a wrong type', refusal(403, {}, { detail: 7 })],
+    ['details that are too long', refusal(403, {}, { detail: 'x'.repeat(70_000) })],
+    ['nothing', new Response(null, { status: 403 })],
+  ];
+  for (const [name, response] of unreadable) {
+    it(`knows a refusal by its status where its body is ${name}`, async () => {
+      const error = await problemOf(response, never);
+      expect(error).to.include({ code: 'forbidden', message: 'The service answered with status 403.' });
+    });
+  }
+
+  it('knows a refusal by its status where its body never ends', async () => {
+    const body = new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('{')) });
+    const headers = { 'content-type': 'application/problem+json' };
+    expect((await problemOf(new Response(body, { status: 403, headers }), AbortSignal.timeout(20))).code).to.equal(
+      'forbidden',
+    );
+  });
+});
