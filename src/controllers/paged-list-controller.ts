@@ -77,15 +77,14 @@ export class PagedListController<T extends { readonly id: string }> implements R
     const question = place && JSON.stringify([place, query?.() ?? '']);
     if (question === this.#question && api === this.#api) return;
     if (place !== this.#place || api !== this.#api) {
-      this.items = [];
-      this.total = undefined;
-      this.isReady = false;
+      this.#empty();
     }
     this.#question = question;
     this.#place = place;
     this.#api = api;
     this.#stopReading();
     this.error = undefined;
+    this.#cursor = undefined; // It belongs to the question before.
     if (question !== undefined) void this.#read(undefined);
   }
 
@@ -101,7 +100,7 @@ export class PagedListController<T extends { readonly id: string }> implements R
 
   /** Tries again what failed. */
   retry(): void {
-    void this.#read(this.error && this.items.length > 0 && this.isReady ? this.#cursor : undefined);
+    void this.#read(this.#cursor);
   }
 
   giveUp(): void {
@@ -149,10 +148,17 @@ export class PagedListController<T extends { readonly id: string }> implements R
       this.isReady = true;
     } catch (thrown) {
       if (reading.signal.aborted) return;
+      if (cursor === undefined) this.#empty(); // What is there answers another question.
       this.#fail(api, toSettingsError(thrown));
     }
     this.isLoading = false;
     this.#host.requestUpdate();
+  }
+
+  #empty(): void {
+    this.items = [];
+    this.total = undefined;
+    this.isReady = false;
   }
 
   #stopReading(): void {

@@ -95,6 +95,26 @@ describe('<ba-channel-list>', () => {
     await waitUntil(() => rows().length === 2);
   });
 
+  it('asks a search that failed anew, from its first page', async () => {
+    const channels = Array.from({ length: 60 }, (_, index) => stubChannel(`channel-${index}`));
+    let isDown = false;
+    const { list, rows, text } = await setup({
+      channels,
+      api: (api) => ({
+        listChannels: (...query) =>
+          isDown ? Promise.reject(new SettingsError('server', 'No.')) : api.listChannels(...query),
+      }),
+    });
+    await waitUntil(() => rows().length === 50);
+    isDown = true;
+    list.query = 'channel-5';
+    await waitUntil(() => text().includes('The service has a problem'));
+    expect(rows()).to.have.length(0);
+    isDown = false;
+    list.renderRoot.querySelector<HTMLButtonElement>('.notice button')!.click();
+    await waitUntil(() => rows().length === 11);
+  });
+
   it('shows a linked channel that no page has brought yet', async () => {
     const channels = Array.from({ length: 60 }, (_, index) => stubChannel(`channel-${index}`));
     const { rows } = await setup({ channels }, { channelId: 'channel-57' });

@@ -57,23 +57,29 @@ export function projectTile(
   </li>`;
 }
 
-function weekTotal({ activity = [] }: Project): number {
-  return activity.reduce((sum, { newUsers }) => sum + newUsers, 0);
+/** The last seven days. */
+function week({ activity = [] }: Project) {
+  return activity.slice(-7);
+}
+
+function weekTotal(project: Project): number {
+  return week(project).reduce((sum, { newUsers }) => sum + newUsers, 0);
 }
 
 function chart(project: Project, { messages, formats }: LocalizeController) {
-  const { activity = [] } = project;
-  const [first, last] = [activity[0], activity.at(-1)];
+  const days = week(project);
+  const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return nothing;
   const label = messages.activityChart(
     formats.number(weekTotal(project)),
     formats.date(first.day),
     formats.date(last.day),
   );
-  return sparkline({ values: activity.map(({ newUsers }) => newUsers), label });
+  return sparkline({ values: days.map(({ newUsers }) => newUsers), label });
 }
 
 function newUsers(project: Project, { messages, formats }: LocalizeController): string {
+  if (project.activity === undefined) return ''; // Nobody knows.
   const total = weekTotal(project);
   return total === 0 ? messages.noActivity : messages.newUsersThisWeek(total, formats.number(total));
 }

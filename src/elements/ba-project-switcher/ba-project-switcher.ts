@@ -89,16 +89,16 @@ export class BaProjectSwitcher extends LitElement {
         { separator: true },
       );
     }
-    entries.push(
-      { heading: messages.switchProject, items: this.#otherProjects(), scrolls: true },
-      { separator: true },
-      {
-        id: 'all',
-        label: messages.allProjects,
-        icon: layoutGridIcon,
-        onSelect: () => this.#navigate({ view: 'projects' }),
-      },
-    );
+    const others = this.#otherProjects();
+    if (others.length > 0) {
+      entries.push({ heading: messages.switchProject, items: others, scrolls: true }, { separator: true });
+    }
+    entries.push({
+      id: 'all',
+      label: messages.allProjects,
+      icon: layoutGridIcon,
+      onSelect: () => this.#navigate({ view: 'projects' }),
+    });
     if (this.#connection.policy.createProject === true) {
       const onSelect = () => dispatch(this, new ProjectCreateEvent(), this.#connection.api);
       entries.push({ id: 'add', label: messages.addProject, icon: plusIcon, onSelect });
