@@ -57,6 +57,25 @@ export {
   type NavigateDetail,
 } from './events/navigation-events.js';
 
+export { en } from './localization/en.js';
 export type { MessageOverrides, Messages, MessageSet } from './localization/messages.js';
-export * from './model/index.js';
+export {
+  formatRoute,
+  knownChannelTypes,
+  parseRoute,
+  sameRoute,
+  type ApiKey,
+  type Channel,
+  type ChannelPage,
+  type ChannelStatus,
+  type DayActivity,
+  type IssuedApiKey,
+  type KnownChannelType,
+  type Page,
+  type PageQuery,
+  type Policy,
+  type Project,
+  type ProjectPage,
+  type Route,
+} from './model/index.js';
 export type { Tab } from './ui/tabs/tabs.js';

@@ -68,6 +68,7 @@ export const settingsAppStyles = [
       letter-spacing: -0.01em;
     }
 
+    .main:focus-visible,
     .title:focus-visible {
       outline: none;
     }

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { createRestApi } from '../api/rest/create-rest-api.js';
 import type { SettingsApi } from '../api/settings-api.js';
 import { ConnectionController } from '../controllers/connection-controller.js';
@@ -11,7 +12,7 @@ import { NavigateEvent } from '../events/navigation-events.js';
 import type { MessageOverrides } from '../localization/messages.js';
 import type { Channel } from '../model/channel.js';
 import type { Policy } from '../model/policy.js';
-import type { Route } from '../model/route.js';
+import { type Route, sameRoute } from '../model/route.js';
 import { icon } from '../ui/icon/icon.js';
 import { layoutGridIcon } from '../ui/icon/icons.generated.js';
 import type { Tab } from '../ui/tabs/tabs.js';
@@ -20,6 +21,7 @@ import { projectOverview } from './project-overview.js';
 import { RouteController, type Routing } from './route-controller.js';
 import { routeConverter } from './route-converter.js';
 import { TitleController } from './title-controller.js';
+import { ViewFocusController } from './view-focus-controller.js';
 
 /**
  * The whole settings application in one tag: header, projects dashboard, project dashboard, project settings.
@@ -30,6 +32,10 @@ import { TitleController } from './title-controller.js';
  * @slot header-end - The end of the header.
  * @slot tab-ID - The content of the host's own settings tab with that id.
  * @fires {NavigateEvent} ba-navigate - A route is about to be shown. A host that prevents it navigates itself.
+ * @fires {ProjectSelectEvent} ba-project-select - A project was chosen; *ba-navigate* follows.
+ * @fires {ProjectCreateEvent} ba-project-create - *Add project…* was chosen.
+ * @fires {AuthRequiredEvent} ba-auth-required - Something can be read after a sign-in. Cancelable.
+ * @fires {BaErrorEvent} ba-error - Something could not be read.
  * @csspart header - The bar at the top.
  * @csspart main - Everything below it.
  *
@@ -56,8 +62,8 @@ export class BaSettingsApp extends LitElement {
   /** What is shown and hidden. */
   @property({ attribute: false }) policy?: Policy | undefined;
 
-  /** Where the application is: a path as an attribute, a `Route` as a property. */
-  @property({ converter: routeConverter }) route?: Route | undefined;
+  /** Where the application is: a path as an attribute, a `Route` as a property, which follows the user. */
+  @property({ converter: routeConverter, hasChanged: isAnotherRoute }) route?: Route | undefined;
 
   /** Who moves it: `memory` (itself), `hash` (itself and the address), `host` (only the host, by `route`). */
   @property() routing: Routing = 'memory';
@@ -71,16 +77,9 @@ export class BaSettingsApp extends LitElement {
   /** The host's own settings tabs. */
   @property({ attribute: false }) tabs: readonly Tab[] = [];
 
-  @query('main') private readonly main!: HTMLElement;
+  @query('main') private readonly main!: HTMLElement | null;
 
   #restApi: SettingsApi | undefined;
-  #focused: string | undefined;
-  readonly #title = new TitleController(this);
-  readonly #routes = new RouteController(this, {
-    routing: () => this.routing,
-    prefix: () => this.hashPrefix,
-    onHistory: (route) => dispatch(this, new NavigateEvent({ route, cause: 'history' }), this.#connection.api),
-  });
   readonly #connection = new ConnectionController(this, {
     own: () => ({ api: this.api ?? this.#restApi, policy: this.policy }),
   });
@@ -99,23 +98,46 @@ export class BaSettingsApp extends LitElement {
     connection: this.#connection,
     localize: this.#localize,
     call: 'listChannels',
-    ids: () => (this.#routes.current?.view === 'dashboard' ? [this.#routes.current.projectId] : undefined),
+    ids: () => (this.route?.view === 'dashboard' && !this.#hasOwnDashboard ? [this.route.projectId] : undefined),
     limit: 50,
     read: (api, [projectId], query, call) => api.listChannels(projectId!, query, call),
   });
 
+  readonly #routes = new RouteController(this, {
+    routing: () => this.routing,
+    prefix: () => this.hashPrefix,
+    route: () => this.route,
+    onHistory: (route) => this.#onHistory(route),
+  });
+
+  constructor() {
+    super();
+    new TitleController(this, { title: () => (this.routing === 'hash' ? this.#title : undefined) });
+    new ViewFocusController(this, { route: () => this.route, main: () => this.main });
+  }
+
   get #activeProject(): string | undefined {
-    const { current } = this.#routes;
-    return current && current.view !== 'projects' ? current.projectId : undefined;
+    return this.route && this.route.view !== 'projects' ? this.route.projectId : undefined;
+  }
+
+  get #hasOwnDashboard(): boolean {
+    return this.querySelector(':scope > [slot=dashboard]') !== null;
+  }
+
+  get #title(): string {
+    const { messages } = this.#localize;
+    const name = this.#project.value?.name ?? this.#activeProject;
+    if (name === undefined) return messages.projects;
+    return this.route?.view === 'dashboard' ? name : `${messages.projectSettings} – ${name}`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('apiBase')) this.#restApi = this.apiBase ? createRestApi({ base: this.apiBase }) : undefined;
-    if (changed.has('route') && this.route) this.#routes.show(this.route);
-    if (!this.#routes.current) {
-      const first: Route = this.projectId ? { view: 'dashboard', projectId: this.projectId } : { view: 'projects' };
-      this.#routes.show(this.#routes.fromAddress() ?? first);
-    }
+    this.route ??= this.#routes.fromAddress ?? this.#firstRoute;
+  }
+
+  get #firstRoute(): Route {
+    return this.projectId ? { view: 'dashboard', projectId: this.projectId } : { view: 'projects' };
   }
 
   protected override render() {
@@ -131,31 +153,31 @@ export class BaSettingsApp extends LitElement {
         <ba-home-link>
           <slot name="logo"><span class="logo">${icon(layoutGridIcon)}</span></slot>
         </ba-home-link>
-        ${project === undefined ? nothing : html`<ba-project-switcher project-id=${project}></ba-project-switcher>`}
+        ${project === undefined ? nothing : html`<ba-project-switcher .projectId=${live(project)}></ba-project-switcher>`}
         <div class="header-end"><slot name="header-end"></slot></div>
       </header>
-      <main class="main ${this.#routes.current?.view ?? ''}" part="main">${this.#renderView()}</main>
+      <main class="main ${this.route?.view ?? ''}" part="main" tabindex="-1">${this.#renderView()}</main>
     </ba-provider>`;
   }
 
   #renderView() {
-    const { current } = this.#routes;
-    switch (current?.view) {
+    const { route } = this;
+    switch (route?.view) {
       case 'dashboard':
-        return html`<slot name="dashboard"
+        return html`<slot name="dashboard" @slotchange=${() => this.requestUpdate()}
           >${projectOverview({
             project: this.#project.value,
-            projectId: current.projectId,
+            projectId: route.projectId,
             channels: this.#channels,
             localize: this.#localize,
-            go: (route) => this.#go(route),
+            go: (next) => this.#go(next),
           })}</slot
         >`;
       case 'project-settings':
         return html`<ba-project-settings
-          project-id=${current.projectId}
-          .tab=${current.tab}
-          .channelId=${current.channelId}
+          project-id=${route.projectId}
+          .tab=${live(route.tab)}
+          .channelId=${live(route.channelId)}
           .tabs=${this.tabs}
           >${this.tabs.map(({ id }) => html`<slot name="tab-${id}" slot="tab-${id}"></slot>`)}</ba-project-settings
         >`;
@@ -164,39 +186,27 @@ export class BaSettingsApp extends LitElement {
     }
   }
 
-  protected override updated(): void {
-    const { current } = this.#routes;
-    if (!current) return;
-    if (this.routing === 'hash') this.#title.set(this.#titleOf(current));
-    // Within the settings the focus stays where the user works; a new view is read from its heading on.
-    const view = current.view === 'projects' ? current.view : `${current.view} ${current.projectId}`;
-    if (this.#focused !== undefined && this.#focused !== view) void this.#focusHeading();
-    this.#focused = view;
-  }
-
-  #titleOf(route: Route): string {
-    const { messages } = this.#localize;
-    if (route.view === 'projects') return messages.projects;
-    const name = this.#project.value?.name ?? route.projectId;
-    return route.view === 'dashboard' ? name : `${messages.projectSettings} – ${name}`;
-  }
-
-  async #focusHeading(): Promise<void> {
-    const view = this.main.querySelector<LitElement>('ba-project-grid, ba-project-settings');
-    await view?.updateComplete;
-    (view ?? this.main.querySelector<HTMLElement>('h1'))?.focus();
-  }
-
   #go(route: Route): void {
-    dispatch(this.main, new NavigateEvent({ route, cause: 'user' }), this.#connection.api);
+    dispatch(this.main!, new NavigateEvent({ route, cause: 'user' }), this.#connection.api);
   }
 
-  /** Moves once every listener of the host has had its say; the event is dispatched by a script, so that is a microtask later. */
+  /** Moves once every listener of the host has had its say: elements dispatch synchronously, so that is a microtask later. */
   #onNavigate(event: NavigateEvent): void {
     queueMicrotask(() => {
-      if (!event.defaultPrevented) this.#routes.go(event.detail.route);
+      if (!event.defaultPrevented && this.routing !== 'host') this.route = event.detail.route;
+      // An element that has moved ahead is taken back to the route where the app stays.
+      this.requestUpdate();
     });
   }
+
+  #onHistory(route: Route): void {
+    this.route = route;
+    dispatch(this, new NavigateEvent({ route, cause: 'history' }), this.#connection.api);
+  }
+}
+
+function isAnotherRoute(route: Route | undefined, other: Route | undefined): boolean {
+  return route && other ? !sameRoute(route, other) : route !== other;
 }
 
 declare global {

@@ -8,58 +8,67 @@ export interface RouteOptions {
   readonly routing: () => Routing;
   /** What stands between `#` and the path. */
   readonly prefix: () => string;
+  /** Where the application is. */
+  readonly route: () => Route | undefined;
   /** The browser moved through its history, or the user changed the address. */
   readonly onHistory: (route: Route) => void;
 }
 
-/** Where the application is. Only with hash routing does it touch the address. */
+/** Writes a route as the hash of an address, such as `#app/projects`. */
+export function hashOf(route: Route, prefix: string): string {
+  return `#${prefix}${formatRoute(route)}`;
+}
+
+/** Reads a hash that {@link hashOf} wrote; `undefined` if it is somebody else's. */
+export function routeOfHash(hash: string, prefix: string): Route | undefined {
+  return hash.startsWith(`#${prefix}/`) ? parseRoute(hash.slice(1 + prefix.length)) : undefined;
+}
+
+/** Keeps the route and the address together. Only with hash routing does it read or write the address. */
 export class RouteController implements ReactiveController {
-  current: Route | undefined;
-  readonly #host: ReactiveControllerHost;
   readonly #options: RouteOptions;
+  #isStarted = false;
 
   constructor(host: ReactiveControllerHost, options: RouteOptions) {
-    this.#host = host;
     this.#options = options;
     host.addController(this);
   }
 
+  /** The route that the address names, if its hash is one of ours. */
+  get fromAddress(): Route | undefined {
+    const { routing, prefix } = this.#options;
+    return routing() === 'hash' ? routeOfHash(location.hash, prefix()) : undefined;
+  }
+
   hostConnected(): void {
-    addEventListener('hashchange', this.#onHashChange);
+    addEventListener('hashchange', this.#followAddress);
+    // The address may have changed while the application was out of the page.
+    if (this.#isStarted) this.#followAddress();
   }
 
   hostDisconnected(): void {
-    removeEventListener('hashchange', this.#onHashChange);
+    removeEventListener('hashchange', this.#followAddress);
   }
 
-  /** The route that the address names, if its hash is one of ours. */
-  fromAddress(): Route | undefined {
-    if (this.#options.routing() !== 'hash') return undefined;
-    const prefix = `#${this.#options.prefix()}`;
-    return location.hash.startsWith(`${prefix}/`) ? parseRoute(location.hash.slice(prefix.length)) : undefined;
-  }
-
-  /** Goes somewhere because the user wants to: the address follows, and *Back* leads here again. */
-  go(route: Route): void {
-    if (this.#options.routing() === 'host') return;
-    this.show(route);
-    if (this.#options.routing() !== 'hash') return;
-    const hash = `#${this.#options.prefix()}${formatRoute(route)}`;
-    if (location.hash !== hash) history.pushState(null, '', hash);
-  }
-
-  /** Shows a route, and leaves the address alone. */
-  show(route: Route): void {
-    if (this.current && sameRoute(this.current, route)) return;
-    this.current = route;
-    this.#host.requestUpdate();
+  /** Makes the address follow the route. */
+  hostUpdated(): void {
+    const { routing, prefix, route } = this.#options;
+    const [current, named] = [route(), this.fromAddress];
+    if (current && routing() === 'hash' && !(named && sameRoute(named, current))) {
+      const hash = hashOf(current, prefix());
+      if (this.#isStarted) {
+        history.pushState(null, '', hash);
+      } else if (location.hash === '' || location.hash.startsWith(`#${prefix()}/`)) {
+        // The first entry gets its route too, or the way back would end at an address that names no place.
+        history.replaceState(history.state, '', hash);
+      }
+    }
+    this.#isStarted = true;
   }
 
   // `hashchange` also comes for back and forward between our own entries; `pushState` itself fires nothing.
-  #onHashChange = (): void => {
-    const route = this.fromAddress();
-    if (!route || (this.current && sameRoute(this.current, route))) return;
-    this.show(route);
-    this.#options.onHistory(route);
+  #followAddress = (): void => {
+    const [route, current] = [this.fromAddress, this.#options.route()];
+    if (route && !(current && sameRoute(route, current))) this.#options.onHistory(route);
   };
 }

@@ -1,20 +1,36 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Sets the page's title while it is asked to, and gives the host's own back afterwards. */
-export class TitleController implements ReactiveController {
-  #own: string | undefined;
+export interface TitleOptions {
+  /** What the page is called now; `undefined` leaves the host's own title. */
+  readonly title: () => string | undefined;
+}
 
-  constructor(host: ReactiveControllerHost) {
+/** Names the page while it is asked to, and gives the host's own title back afterwards. */
+export class TitleController implements ReactiveController {
+  readonly #options: TitleOptions;
+  #own: string | undefined;
+  #written: string | undefined;
+
+  constructor(host: ReactiveControllerHost, options: TitleOptions) {
+    this.#options = options;
     host.addController(this);
   }
 
-  set(title: string): void {
+  hostUpdated(): void {
+    const title = this.#options.title();
+    if (title === undefined) return this.#giveBack();
     this.#own ??= document.title;
-    document.title = title;
+    if (title !== this.#written) document.title = title;
+    this.#written = title;
   }
 
   hostDisconnected(): void {
-    if (this.#own !== undefined) document.title = this.#own;
-    this.#own = undefined;
+    this.#giveBack();
+  }
+
+  #giveBack(): void {
+    // A title that the host has written since is its own.
+    if (this.#own !== undefined && document.title === this.#written) document.title = this.#own;
+    this.#own = this.#written = undefined;
   }
 }

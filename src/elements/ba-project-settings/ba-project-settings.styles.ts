@@ -58,6 +58,7 @@ export const projectSettingsStyles = [
 
     .general dd {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
       gap: var(--_space-2);
       min-inline-size: 0;

@@ -1,5 +1,6 @@
-import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { copyText } from '../../controllers/clipboard.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
@@ -15,7 +16,10 @@ import { TabsController } from '../../ui/tabs/tabs-controller.js';
 import { type Tab, tabsTemplate } from '../../ui/tabs/tabs.js';
 import { notConnected, unreadable } from '../reading-states.js';
 import { projectSettingsStyles } from './ba-project-settings.styles.js';
-import { generalPanel } from './general-panel.js';
+import { type CopyOutcome, generalPanel } from './general-panel.js';
+
+/** How long *Copied* stands, in milliseconds. */
+const copiedTime = 2000;
 
 /**
  * The settings of a project: the tabs *General*, *Channels* and the host's own.
@@ -48,6 +52,8 @@ export class BaProjectSettings extends LitElement {
   /** The host's own tabs, after ours. */
   @property({ attribute: false }) tabs: readonly Tab[] = [];
 
+  @state() private idCopy: CopyOutcome | undefined;
+
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this);
   readonly #live = new LiveRegion(this);
@@ -63,6 +69,10 @@ export class BaProjectSettings extends LitElement {
   /** Focuses the heading, where a screen reader begins to read. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('h1')?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('projectId') || changed.has('tab')) this.idCopy = undefined;
   }
 
   protected override render() {
@@ -93,22 +103,34 @@ export class BaProjectSettings extends LitElement {
 
   #renderPanel(tab: string) {
     if (tab === 'general') {
-      return generalPanel(this.#project.value, this.projectId!, this.#localize, () => void this.#copyId());
+      return generalPanel({
+        project: this.#project.value,
+        projectId: this.projectId!,
+        localize: this.#localize,
+        idCopy: this.idCopy,
+        copyId: () => void this.#copyId(),
+      });
     }
     if (tab !== 'channels') return html`<slot name="tab-${tab}"></slot>`;
     return html`<ba-channel-list
       .api=${this.api}
       project-id=${this.projectId!}
-      .channelId=${this.channelId}
+      .channelId=${live(this.channelId)}
       @ba-channel-open=${this.#onChannelToggle}
       @ba-channel-close=${this.#onChannelToggle}
     ></ba-channel-list>`;
   }
 
   async #copyId(): Promise<void> {
-    const { messages } = this.#localize;
-    const isCopied = await copyText(this.projectId ?? '');
-    this.#live.announce(isCopied ? messages.copied : messages.idNotCopied);
+    const { projectId } = this;
+    const outcome: CopyOutcome = (await copyText(projectId ?? '')) ? 'copied' : 'denied';
+    if (projectId !== this.projectId) return; // What became of another project's id says nothing about this one.
+    this.idCopy = outcome;
+    if (outcome === 'denied') return; // Its notice is an alert: it is read out by itself.
+    this.#live.announce(this.#localize.messages.copied);
+    setTimeout(() => {
+      if (this.idCopy === 'copied') this.idCopy = undefined;
+    }, copiedTime);
   }
 
   #select(tab: string): void {

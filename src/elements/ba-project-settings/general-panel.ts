@@ -3,16 +3,25 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import type { Project } from '../../model/project.js';
 import { colorProperty } from '../../ui/color/color-property.js';
 import { icon } from '../../ui/icon/icon.js';
-import { copyIcon } from '../../ui/icon/icons.generated.js';
+import { checkIcon, copyIcon } from '../../ui/icon/icons.generated.js';
+import { notice } from '../../ui/notice/notice.js';
 import { skeletonLine } from '../../ui/skeleton/skeleton.js';
 
+/** What became of copying the id. */
+export type CopyOutcome = 'copied' | 'denied';
+
+export interface GeneralPanelOptions {
+  readonly project: Project | undefined;
+  readonly projectId: string;
+  readonly localize: LocalizeController;
+  readonly idCopy: CopyOutcome | undefined;
+  readonly copyId: () => void;
+}
+
 /** What is known of a project, fact by fact. */
-export function generalPanel(
-  project: Project | undefined,
-  projectId: string,
-  { messages, formats }: LocalizeController,
-  copyId: () => void,
-): TemplateResult {
+export function generalPanel({ project, projectId, localize, idCopy, copyId }: GeneralPanelOptions): TemplateResult {
+  const { messages, formats } = localize;
+  const copyLabel = idCopy === 'copied' ? messages.copied : messages.copyProjectId;
   const waiting = skeletonLine('medium');
   const count = project?.channelCount;
   return html`<dl class="surface general" aria-busy=${project ? nothing : 'true'}>
@@ -31,11 +40,13 @@ export function generalPanel(
           class="icon-button"
           type="button"
           aria-label=${messages.copyProjectId}
-          title=${messages.copyProjectId}
+          title=${copyLabel}
           @click=${copyId}
         >
-          ${icon(copyIcon)}
+          ${icon(idCopy === 'copied' ? checkIcon : copyIcon)}
         </button>
+        ${idCopy === 'copied' ? html`<span class="secondary" aria-hidden="true">${messages.copied}</span>` : nothing}
+        ${idCopy === 'denied' ? notice({ kind: 'warning', role: 'alert', content: messages.idNotCopied }) : nothing}
       </dd>
     </div>
     <div>
