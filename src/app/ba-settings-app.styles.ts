@@ -174,8 +174,17 @@ export const settingsAppStyles = [
         padding: var(--_space-6) 14px 48px;
       }
 
+      .overview-row {
+        flex-wrap: wrap;
+      }
+
       .overview .badge {
-        display: none;
+        order: 1;
+        margin-inline-start: 48px;
+      }
+
+      .overview .grow {
+        flex-basis: calc(100% - 90px);
       }
     }
   `,

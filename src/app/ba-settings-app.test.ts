@@ -1,88 +1,347 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { Route } from '../model/route.js';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import type { BaProvider } from '../elements/ba-provider/ba-provider.js';
+import type { NavigateEvent } from '../events/navigation-events.js';
+import type { Policy } from '../model/policy.js';
+import { formatRoute, type Route } from '../model/route.js';
 import '../define.js';
 import { stubApi } from '../testing/stub-api.js';
+import { focusedElement } from '../ui/focus/focused-element.js';
 import type { BaSettingsApp } from './ba-settings-app.js';
+import type { Routing } from './route-controller.js';
 
-const view = (app: BaSettingsApp) => app.renderRoot.querySelector('main > *')?.localName;
-const goHome = (app: BaSettingsApp) =>
-  app.renderRoot.querySelector('ba-home-link')!.renderRoot.querySelector('button')!.click();
+interface SetupOptions {
+  readonly routing?: Routing;
+  readonly hashPrefix?: string;
+  readonly projectId?: string;
+  readonly route?: Route;
+  readonly policy?: Policy;
+  readonly content?: unknown;
+}
 
-async function setup(attributes: Partial<Pick<BaSettingsApp, 'routing' | 'hashPrefix' | 'projectId' | 'route'>> = {}) {
-  const { routing = 'memory', hashPrefix = '', projectId, route } = attributes;
-  return fixture<BaSettingsApp>(
+const general: Route = { view: 'project-settings', projectId: 'support-bot', tab: 'general' };
+const channels: Route = { ...general, tab: 'channels' };
+const rasa: Route = { ...channels, channelId: 'rasa' };
+const dashboard: Route = { view: 'dashboard', projectId: 'support-bot' };
+
+async function setup({ routing = 'memory', hashPrefix = '', projectId, route, policy, content }: SetupOptions = {}) {
+  await emulateMedia({ reducedMotion: 'reduce' });
+  const app = await fixture<BaSettingsApp>(
     html`<ba-settings-app
       .api=${stubApi()}
       .routing=${routing}
       .hashPrefix=${hashPrefix}
       .projectId=${projectId}
       .route=${route}
-    ></ba-settings-app>`,
+      .policy=${policy}
+      .tabs=${[{ id: 'team', label: 'Team' }]}
+      >${content}</ba-settings-app
+    >`,
   );
+  const find = <T extends HTMLElement = HTMLElement>(selector: string) => app.renderRoot.querySelector<T>(selector);
+  const settings = () => find('ba-project-settings') as HTMLElementTagNameMap['ba-project-settings'];
+  const navigations: NavigateEvent[] = [];
+  app.parentElement!.addEventListener('ba-navigate', (event) => navigations.push(event));
+  return {
+    app,
+    find,
+    settings,
+    navigations,
+    view: () => find('main > *')?.localName,
+    text: () => find('main')!.textContent.replace(/\s+/g, ' ').trim(),
+    goHome: () =>
+      find<HTMLElementTagNameMap['ba-home-link']>('ba-home-link')!.renderRoot.querySelector('button')!.click(),
+    tab: (name: string) =>
+      [...settings().renderRoot.querySelectorAll<HTMLElement>('[role=tab]')].find(
+        (one) => one.textContent.trim() === name,
+      )!,
+    /** The buttons that open a channel, once they are there. */
+    async rows() {
+      await waitUntil(() =>
+        settings().renderRoot.querySelector('ba-channel-list')?.renderRoot.querySelector('h2 button'),
+      );
+      return [
+        ...settings()
+          .renderRoot.querySelector('ba-channel-list')!
+          .renderRoot.querySelectorAll<HTMLElement>('h2 button'),
+      ];
+    },
+    isAt: (place: Route) =>
+      waitUntil(() => app.route && formatRoute(app.route) === formatRoute(place), formatRoute(place)),
+  };
 }
 
+/** Long enough for everything that an event sets off. */
+const settled = () => aTimeout(30);
+
 describe('<ba-settings-app>', () => {
+  beforeEach(() => history.pushState(null, '', location.pathname + location.search));
   afterEach(() => history.replaceState(null, '', location.pathname + location.search));
 
-  it('begins with all projects, with a project, or where the route says', async () => {
-    expect(view(await setup())).to.equal('ba-project-grid');
-    expect((await setup({ projectId: 'support-bot' })).renderRoot.querySelector('ba-project-switcher')).not.to.be.null;
-    const route: Route = { view: 'project-settings', projectId: 'support-bot', tab: 'channels' };
-    expect(view(await setup({ route }))).to.equal('ba-project-settings');
+  describe('its first route', () => {
+    it('is all projects, or the project that is active first', async () => {
+      const all = await setup();
+      expect(all.view()).to.equal('ba-project-grid');
+      expect(all.find('ba-project-switcher')).to.be.null;
+      expect(all.app.route).to.deep.equal({ view: 'projects' });
+      const one = await setup({ projectId: 'support-bot' });
+      expect(one.find('ba-project-switcher')).to.include({ projectId: 'support-bot' });
+      expect(one.app.route).to.deep.equal(dashboard);
+    });
+
+    it('is read from an attribute', async () => {
+      const app = await fixture<BaSettingsApp>(
+        html`<ba-settings-app
+          route="/projects/support-bot/settings/channels/rasa"
+          .api=${stubApi()}
+        ></ba-settings-app>`,
+      );
+      expect(app.route).to.deep.equal(rasa);
+      expect(app.renderRoot.querySelector('ba-project-settings')).to.include({ tab: 'channels', channelId: 'rasa' });
+    });
+
+    it('falls back where the attribute names no route', async () => {
+      const app = await fixture<BaSettingsApp>(
+        html`<ba-settings-app route="/elsewhere" project-id="support-bot" .api=${stubApi()}></ba-settings-app>`,
+      );
+      expect(app.route).to.deep.equal(dashboard);
+    });
   });
 
-  it('reads its route from an attribute', async () => {
-    const app = await fixture<BaSettingsApp>(
-      html`<ba-settings-app route="/projects/support-bot/settings/channels/rasa" .api=${stubApi()}></ba-settings-app>`,
+  describe('with memory routing', () => {
+    it('moves by itself, with the focus, and leaves address and title alone', async () => {
+      const before = [location.href, document.title, history.length];
+      const { app, find, goHome, view, navigations } = await setup({ projectId: 'support-bot' });
+      goHome();
+      await waitUntil(() => view() === 'ba-project-grid');
+      const grid = find('ba-project-grid')!;
+      await waitUntil(() => grid.shadowRoot!.activeElement?.localName === 'h1');
+      expect([location.href, document.title, history.length]).to.deep.equal(before);
+      expect(app.route).to.deep.equal({ view: 'projects' });
+      expect(navigations.map(({ detail }) => detail)).to.deep.equal([{ route: { view: 'projects' }, cause: 'user' }]);
+      await expect(app).to.be.accessible();
+    });
+
+    it('tells the host and its adapter of a move once', async () => {
+      const { app, goHome, navigations } = await setup({ projectId: 'support-bot' });
+      const heard: Event[] = [];
+      app.api = { ...app.api!, onEvent: (event) => heard.push(event) };
+      await app.updateComplete;
+      goHome();
+      await settled();
+      expect(navigations).to.have.length(1);
+      expect(heard).to.deep.equal(navigations);
+    });
+
+    it('moves where the host says, and fires nothing', async () => {
+      const { app, settings, navigations, isAt } = await setup({ route: general });
+      app.setAttribute('route', '/projects/support-bot/settings/channels');
+      await isAt(channels);
+      await app.updateComplete;
+      expect(settings()).to.include({ tab: 'channels' });
+      expect(navigations).to.deep.equal([]);
+    });
+
+    it('stays where the host prevents it, whichever element had moved ahead', async () => {
+      const { app, settings, tab, rows, goHome, navigations } = await setup({ route: general });
+      app.parentElement!.addEventListener('ba-navigate', (event) => event.preventDefault());
+      await waitUntil(() => settings().renderRoot.querySelector('[role=tab]'));
+      goHome();
+      tab('Channels').click();
+      await settled();
+      expect(navigations).to.have.length(2);
+      expect(app.route).to.deep.equal(general);
+      expect(settings().tab).to.equal('general');
+
+      app.route = channels;
+      await app.updateComplete;
+      const [first] = await rows();
+      first!.click();
+      await settled();
+      expect(settings().channelId).to.be.undefined;
+      expect(first!.getAttribute('aria-expanded')).to.equal('false');
+    });
+  });
+
+  describe('with host routing', () => {
+    it('moves only where the host says', async () => {
+      const { app, settings, tab, goHome, view, navigations } = await setup({ routing: 'host', route: general });
+      await waitUntil(() => settings().renderRoot.querySelector('[role=tab]'));
+      tab('Channels').click();
+      await settled();
+      expect(app.route).to.deep.equal(general);
+      expect(settings().tab).to.equal('general');
+      expect(tab('General').getAttribute('aria-selected')).to.equal('true');
+
+      app.route = navigations[0]!.detail.route;
+      await app.updateComplete;
+      expect(settings().tab).to.equal('channels');
+      goHome();
+      await settled();
+      expect(view()).to.equal('ba-project-settings');
+      app.route = { view: 'projects' };
+      await waitUntil(() => view() === 'ba-project-grid');
+      expect(location.hash).to.equal('');
+    });
+  });
+
+  describe('with hash routing', () => {
+    const hash = { routing: 'hash', hashPrefix: 'app' } as const;
+
+    it('opens a deep link to a channel, and names the page', async () => {
+      const title = document.title;
+      history.replaceState(null, '', '#app/projects/support-bot/settings/channels/rasa');
+      const { app, settings } = await setup(hash);
+      expect(settings()).to.include({ tab: 'channels', channelId: 'rasa' });
+      await waitUntil(() => document.title === 'Project settings – Support bot');
+      app.remove();
+      expect(document.title).to.equal(title);
+    });
+
+    it('keeps a title that the host has written since', async () => {
+      const before = document.title;
+      const { app } = await setup(hash);
+      expect(document.title).to.equal('Projects');
+      document.title = 'Of the host';
+      app.remove();
+      expect(document.title).to.equal('Of the host');
+      document.title = before;
+    });
+
+    it('closes a channel on the way back, and opens it on the way forward', async () => {
+      const { settings, rows, isAt, navigations } = await setup({ ...hash, route: channels });
+      const row = (await rows())[1]!;
+      row.click();
+      await isAt(rasa);
+      await waitUntil(() => location.hash === '#app/projects/support-bot/settings/channels/rasa');
+      history.back();
+      await isAt(channels);
+      await waitUntil(() => row.getAttribute('aria-expanded') === 'false');
+      history.forward();
+      await isAt(rasa);
+      await waitUntil(() => row.getAttribute('aria-expanded') === 'true');
+      expect(settings().channelId).to.equal('rasa');
+      expect(navigations.map(({ detail }) => detail.cause)).to.deep.equal(['user', 'history', 'history']);
+      expect(navigations.map(({ cancelable }) => cancelable)).to.deep.equal([true, false, false]);
+    });
+
+    it('comes back to where it began', async () => {
+      const { goHome, isAt } = await setup({ ...hash, projectId: 'support-bot' });
+      goHome();
+      await isAt({ view: 'projects' });
+      await waitUntil(() => location.hash === '#app/projects');
+      history.back();
+      await isAt(dashboard);
+    });
+
+    it('lets the address follow a host that sets the route', async () => {
+      const { app } = await setup(hash);
+      app.route = general;
+      await app.updateComplete;
+      expect(location.hash).to.equal('#app/projects/support-bot/settings/general');
+    });
+
+    it('ignores a hash of the host', async () => {
+      const { app, navigations } = await setup({ ...hash, route: general });
+      location.hash = '#section-of-the-host';
+      await settled();
+      expect(app.route).to.deep.equal(general);
+      expect(navigations).to.deep.equal([]);
+    });
+  });
+
+  describe('the focus', () => {
+    it('is left alone while the app loads', async () => {
+      const field = await fixture<HTMLInputElement>(html`<input aria-label="Of the host" />`);
+      field.focus();
+      await setup({ route: general });
+      await settled();
+      expect(focusedElement()).to.equal(field);
+    });
+
+    it('stays on the tab that the user chose', async () => {
+      const { settings, tab, isAt } = await setup({ route: general });
+      await waitUntil(() => settings().renderRoot.querySelector('[role=tab]'));
+      tab('General').focus();
+      await sendKeys({ press: 'ArrowRight' });
+      await isAt(channels);
+      await settled();
+      expect(focusedElement()).to.equal(tab('Channels'));
+      expect(tab('Channels').getAttribute('aria-selected')).to.equal('true');
+    });
+
+    it('goes to the heading when what had it went away', async () => {
+      const { app, settings, rows, isAt } = await setup({ route: rasa });
+      await rows();
+      const list = settings().renderRoot.querySelector('ba-channel-list')!;
+      const channel = () => list.renderRoot.querySelector('ba-channel-settings')?.renderRoot.querySelector('button');
+      await waitUntil(channel);
+      channel()!.focus();
+      expect(focusedElement()).to.equal(channel());
+      app.route = channels;
+      await isAt(channels);
+      await waitUntil(() => focusedElement()?.localName === 'h1');
+    });
+
+    it('goes to the main region where the host shows its own dashboard', async () => {
+      const { app, find } = await setup({ route: general, content: html`<p slot="dashboard">Charts</p>` });
+      app.route = dashboard;
+      await waitUntil(() => focusedElement() === find('main'));
+    });
+  });
+
+  describe("a project's dashboard", () => {
+    it('shows channels with their status and the age of their keys, and leads to them', async () => {
+      const { app, find, text, isAt } = await setup({ projectId: 'support-bot' });
+      await waitUntil(() => text().includes('Rasa'));
+      expect(text()).to.include('Support bot').and.to.include('Integrated').and.to.include('41 days old');
+      await expect(app).to.be.accessible();
+      find<HTMLButtonElement>('li:last-child button')!.click();
+      await isAt(rasa);
+    });
+
+    it('shows no status where the policy says so', async () => {
+      const { text } = await setup({ projectId: 'support-bot', policy: { status: false } });
+      await waitUntil(() => text().includes('Rasa'));
+      expect(text()).not.to.include('Integrated');
+    });
+
+    it("reads no channels for the host's own", async () => {
+      const calls: string[] = [];
+      const stub = stubApi();
+      const api = {
+        ...stub,
+        listChannels: (...args: Parameters<typeof stub.listChannels>) => (
+          calls.push(args[0]),
+          stub.listChannels(...args)
+        ),
+      };
+      await fixture(
+        html`<ba-settings-app project-id="support-bot" .api=${api}><p slot="dashboard">Charts</p></ba-settings-app>`,
+      );
+      await settled();
+      expect(calls).to.deep.equal([]);
+    });
+  });
+
+  it('takes its adapter from a provider that is given one later', async () => {
+    const provider = await fixture<BaProvider>(
+      html`<ba-provider><ba-settings-app project-id="support-bot"></ba-settings-app></ba-provider>`,
     );
-    expect(app.renderRoot.querySelector('ba-project-settings')).to.include({ tab: 'channels', channelId: 'rasa' });
+    const app = provider.querySelector('ba-settings-app')!;
+    const heading = () => app.renderRoot.querySelector('h1')!.textContent.trim();
+    expect(heading()).to.equal('support-bot');
+    provider.api = stubApi();
+    await waitUntil(() => heading() === 'Support bot');
   });
 
-  it('moves by itself, with the focus, and leaves address and title alone', async () => {
-    const before = [location.href, document.title];
-    const app = await setup({ projectId: 'support-bot' });
-    goHome(app);
-    await waitUntil(() => view(app) === 'ba-project-grid');
-    const grid = app.renderRoot.querySelector('ba-project-grid')!;
-    await waitUntil(() => grid.shadowRoot!.activeElement?.localName === 'h1');
-    expect([location.href, document.title]).to.deep.equal(before);
-    await expect(app).to.be.accessible();
-  });
-
-  it('stays where the host prevents it or routes itself', async () => {
-    const app = await setup({ projectId: 'support-bot' });
-    app.parentElement!.addEventListener('ba-navigate', (event) => event.preventDefault(), { once: true });
-    goHome(app);
-    await app.updateComplete;
-    expect(view(app)).not.to.equal('ba-project-grid');
-
-    const hosted = await setup({ routing: 'host', route: { view: 'dashboard', projectId: 'support-bot' } });
-    let wanted: Route | undefined;
-    hosted.addEventListener('ba-navigate', ({ detail }) => (wanted = detail.route));
-    goHome(hosted);
-    await hosted.updateComplete;
-    expect(view(hosted)).not.to.equal('ba-project-grid');
-    hosted.route = wanted;
-    await waitUntil(() => view(hosted) === 'ba-project-grid');
-  });
-
-  it('follows the address by hash: deep links, back, title', async () => {
-    const title = document.title;
-    history.replaceState(null, '', '#app/projects/support-bot/settings/general');
-    const app = await setup({ routing: 'hash', hashPrefix: 'app' });
-    expect(view(app)).to.equal('ba-project-settings');
-    await waitUntil(() => document.title === 'Project settings – Support bot');
-    goHome(app);
-    await waitUntil(() => location.hash === '#app/projects');
-    const causes: string[] = [];
-    app.addEventListener('ba-navigate', ({ detail }) => causes.push(detail.cause));
-    history.back();
-    await waitUntil(() => view(app) === 'ba-project-settings');
-    expect(causes).to.deep.equal(['history']);
-    location.hash = '#section-of-the-host';
-    await app.updateComplete;
-    expect(view(app)).to.equal('ba-project-settings');
-    app.remove();
-    expect(document.title).to.equal(title);
+  it("passes the content of the host's own tab on", async () => {
+    const { settings } = await setup({
+      route: { ...general, tab: 'team' },
+      content: html`<p slot="tab-team">Our people</p>`,
+    });
+    await waitUntil(() => settings().renderRoot.querySelector('slot'));
+    const [content] = settings().renderRoot.querySelector('slot')!.assignedElements({ flatten: true });
+    expect(content!.textContent).to.equal('Our people');
   });
 });

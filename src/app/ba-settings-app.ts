@@ -170,6 +170,7 @@ export class BaSettingsApp extends LitElement {
             projectId: route.projectId,
             channels: this.#channels,
             localize: this.#localize,
+            policy: this.#connection.policy,
             go: (next) => this.#go(next),
           })}</slot
         >`;

@@ -6,7 +6,9 @@ import { channelIcon } from '../elements/channel-icon.js';
 import { channelStatus } from '../elements/channel-status.js';
 import { unreadable } from '../elements/reading-states.js';
 import { daysSince } from '../localization/formats.js';
+import type { Messages } from '../localization/messages.js';
 import type { Channel } from '../model/channel.js';
+import type { Policy } from '../model/policy.js';
 import type { Project } from '../model/project.js';
 import type { Route } from '../model/route.js';
 import { icon } from '../ui/icon/icon.js';
@@ -18,17 +20,13 @@ export interface ProjectOverviewOptions {
   readonly projectId: string;
   readonly channels: PagedListController<Channel>;
   readonly localize: LocalizeController;
+  readonly policy: Policy;
   readonly go: (route: Route) => void;
 }
 
 /** A project at a glance, where the host shows nothing of its own: its channels, their status and the age of their keys. */
-export function projectOverview({
-  project,
-  projectId,
-  channels,
-  localize,
-  go,
-}: ProjectOverviewOptions): TemplateResult {
+export function projectOverview(options: ProjectOverviewOptions): TemplateResult {
+  const { project, projectId, localize, go } = options;
   const { messages } = localize;
   return html`
     <div class="overview-top">
@@ -38,16 +36,12 @@ export function projectOverview({
       </button>
     </div>
     <h2 class="section-title">${messages.channels}</h2>
-    ${channelOverview(projectId, channels, localize, go)}
+    ${channelOverview(options)}
   `;
 }
 
-function channelOverview(
-  projectId: string,
-  channels: PagedListController<Channel>,
-  { messages, formats }: LocalizeController,
-  go: (route: Route) => void,
-) {
+function channelOverview({ projectId, channels, localize, policy, go }: ProjectOverviewOptions) {
+  const { messages, formats } = localize;
   if (channels.error && channels.items.length === 0) {
     return unreadable(readingErrorText(channels.error, messages), messages, () => channels.retry());
   }
@@ -81,16 +75,24 @@ function channelOverview(
                 >${messages.keyFacts(channel.apiKey.hint, messages.keyAge(age, formats.number(age)))}</span
               >
             </span>
-            ${channelStatus(channel, messages)} ${icon(chevronRightIcon)}
+            ${policy.status === false ? nothing : channelStatus(channel, messages)} ${icon(chevronRightIcon)}
           </button>
         </li>`;
       })}
     </ul>
-    ${
-      channels.hasMore
-        ? html`<button class="button more" type="button" @click=${() => channels.loadMore()}>
-            ${messages.loadMore}
-          </button>`
-        : nothing
-    }`;
+    ${restOf(channels, messages)}`;
+}
+
+/** The end of what is loaded: the next page, or why it did not come. */
+function restOf(channels: PagedListController<Channel>, messages: Messages) {
+  if (channels.error) return unreadable(messages.restNotLoaded, messages, () => channels.retry());
+  if (!channels.hasMore) return nothing;
+  return html`<button
+    class="button more"
+    type="button"
+    aria-busy=${channels.isLoading}
+    @click=${() => channels.loadMore()}
+  >
+    ${channels.isLoading ? messages.loading : messages.loadMore}
+  </button>`;
 }

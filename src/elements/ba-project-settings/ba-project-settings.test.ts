@@ -1,6 +1,9 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { SettingsError } from '../../api/settings-error.js';
+import { en } from '../../localization/en.js';
 import { connected, typesOf } from '../../testing/connected.test-setup.js';
+import { stubProjects } from '../../testing/stub-api.js';
 
 async function setup(tab = 'general') {
   const connection = await connected(
@@ -45,5 +48,54 @@ describe('<ba-project-settings>', () => {
       route: { view: 'project-settings', projectId: 'support-bot', tab: 'channels', channelId: 'universal' },
       cause: 'user',
     });
+  });
+
+  it('selects *General* for a tab that does not exist', async () => {
+    const { selected } = await setup('nowhere');
+    expect(selected().textContent.trim()).to.equal('General');
+  });
+
+  describe('copying the id', () => {
+    const write = navigator.clipboard.writeText;
+    const copyWith = async (writeText: (text: string) => Promise<void>) => {
+      const handles = await setup();
+      Object.defineProperty(navigator.clipboard, 'writeText', { value: writeText, configurable: true });
+      handles.settings.renderRoot.querySelector<HTMLElement>('[aria-label="Copy project ID"]')!.click();
+      return handles;
+    };
+
+    afterEach(() => Object.defineProperty(navigator.clipboard, 'writeText', { value: write, configurable: true }));
+
+    it('says that it was copied, in sight and aloud', async () => {
+      let copied: string | undefined;
+      const { settings } = await copyWith(async (text) => void (copied = text));
+      await waitUntil(() => settings.renderRoot.querySelector('[role=status]')!.textContent === 'Copied');
+      expect(copied).to.equal('support-bot');
+      expect(settings.renderRoot.querySelector('dl')!.textContent).to.include('Copied');
+    });
+
+    it('says when the browser did not allow it', async () => {
+      const { settings } = await copyWith(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
+      await waitUntil(() => settings.renderRoot.querySelector('[role=alert]'));
+      expect(settings.renderRoot.querySelector('[role=alert]')!.textContent).to.include('did not allow copying');
+      expect(settings.renderRoot.querySelector('dl')!.textContent).not.to.include('Copied');
+      await expect(settings).to.be.accessible();
+    });
+  });
+
+  it('says in words that there is no such project, and tries again', async () => {
+    const answers = [
+      () => Promise.reject(new SettingsError('not-found', 'nothing there')),
+      () => ({ ...stubProjects[0]! }),
+    ];
+    const { provider } = await connected(html`<ba-project-settings project-id="support-bot"></ba-project-settings>`, {
+      api: () => ({ getProject: async () => answers.shift()!() }),
+    });
+    const settings = provider.querySelector('ba-project-settings')!;
+    await waitUntil(() => settings.renderRoot.querySelector('[role=alert]'));
+    expect(settings.renderRoot.querySelector('[role=alert]')!.textContent).to.include(en.errorReason['not-found']);
+    settings.renderRoot.querySelector<HTMLElement>('[role=alert] button')!.click();
+    await waitUntil(() => settings.renderRoot.querySelector('[role=tablist]'));
+    expect(settings.renderRoot.querySelector('[role=alert]')).to.be.null;
   });
 });
