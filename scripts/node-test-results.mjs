@@ -1,6 +1,7 @@
 /**
  * A reporter for Node's test runner: a line for each test with what came of it. A `describe` is no test, and neither is
- * the test that Node makes of a whole file, unless it failed by itself: in a hook, or because it did not load.
+ * the test that Node makes of a whole file, unless it failed by itself: in a hook, or because it did not load. What a
+ * test says by `t.diagnostic(JSON.stringify({ what, run, failures }))` is a count, and handed on as it is.
  *
  * @see https://nodejs.org/api/test.html#custom-reporters
  */
@@ -15,6 +16,7 @@ function outcome(type, data) {
 
 export default async function* results(events) {
   for await (const { type, data } of events) {
+    if (type === 'test:diagnostic' && data.message.startsWith('{')) yield `${data.message}\n`;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const container = data.details?.type === 'suite' || isFile(data);
     const onlyByItsTests = data.details?.error?.failureType === 'subtestsFailed';

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { recordCount } from './counts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const resultsFile = path.join(root, 'node_modules/.cache/node-tests.jsonl');
@@ -29,7 +30,10 @@ export async function runNodeTests() {
 
   const lines = (await readFile(resultsFile, 'utf8').catch(() => '')).split('\n').filter(Boolean);
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const line of lines) counts[JSON.parse(line)] += 1;
+  for (const line of lines.map((one) => JSON.parse(one))) {
+    if (typeof line === 'string') counts[line] += 1;
+    else recordCount(line);
+  }
   if (status !== 0 && counts.failed === 0) counts.failed = 1;
   return counts;
 }

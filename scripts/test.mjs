@@ -1,7 +1,8 @@
 /**
  * Runs the test suites and sums them up; the last line is `N passed, N failed`. With `--all` the stories of the static
- * Storybook and the checks of the built package are run, too.
+ * Storybook and the checks of the built package are run, too, and what takes long is run whole.
  */
+import { printCounts } from './counts.mjs';
 import { run } from './run.mjs';
 import { runBrowserTests } from './browser-tests.mjs';
 import { runNodeTests } from './node-tests.mjs';
@@ -13,6 +14,7 @@ const suites = [
   { name: 'Node', execute: runNodeTests },
 ];
 if (process.argv.includes('--all')) {
+  process.env.TEST_EFFORT = 'full';
   suites.push(
     { name: 'Stories', execute: () => run('npm run build:storybook').then(() => runStories()) },
     { name: 'Package', execute: () => run('npm run build').then(() => checkPackage()) },
@@ -34,6 +36,7 @@ for (const { name, execute } of suites) {
 }
 
 const sum = (kind) => rows.reduce((total, row) => total + row[kind], 0);
+printCounts();
 console.log('');
 for (const { name, passed, failed, skipped } of rows) {
   const mark = failed === 0 ? '✓' : '✗';
