@@ -1,11 +1,14 @@
 import type { IssuedApiKey } from '../src/model/index.js';
 import type { RegenerateBody } from '../src/api/rest/wire.js';
 import { type ProjectSeed, seedProjects } from './data.js';
-import { type Fault, FaultQueue, type MockCall } from './faults.js';
+import { answerControl } from './control.js';
+import { type Fault, faultOfHeader, FaultQueue, type MockCall } from './faults.js';
+import { delayOf, faultyReply, pause, type Struck } from './faulty-replies.js';
 import { IdempotencyStore } from './idempotency.js';
 import { receiveMessages } from './messages.js';
 import { pageOf } from './paging.js';
 import { Problem } from './problem.js';
+import { type MatchedCall, matchCall } from './routes.js';
 import { KeySigner } from './signer.js';
 import { type ChannelRecord, issueKey, type ProjectRecord, publicChannel, recordsOf } from './state.js';
 
@@ -19,6 +22,8 @@ export interface MockBackendOptions {
   /** What {@link MockBackend.snapshot} gave, to go on from there. */
   readonly snapshot?: MockSnapshot | undefined;
   readonly faults?: readonly Fault[] | undefined;
+  /** The seed of what is left to chance. Default: 1. */
+  readonly seed?: number | undefined;
 }
 
 /** The whole state of a mock backend, as JSON. It contains the mock's keys. */
@@ -33,37 +38,31 @@ export interface MockBackend {
   /** Answers a request to any base address. It has the signature of the global `fetch`. */
   fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
   latency: number;
-  /** Strikes the next calls. */
+  /**
+   * Strikes the next calls.
+   *
+   * @throws TypeError for a fault that cannot be.
+   */
   fail(fault: Fault): void;
+  /** Forgets the faults that have not struck yet. */
+  clearFaults(): void;
+  /** The faults that are still to strike. */
+  faults(): readonly Fault[];
   /** Refuses every call of the settings until `signIn()`. */
   signOut(): void;
   /** Refuses regenerations until `signIn()`: a fresh login is wanted (RFC 9470). */
   requireStepUp(): void;
   signIn(): void;
-  /** Begins anew, with new keys. */
+  /** Somebody else regenerates a channel's key. */
+  replaceKey(projectId: string, channelId: string, by?: string): Promise<void>;
+  /** Begins anew: new keys, no faults, everybody signed in. */
   reset(): Promise<void>;
   snapshot(): Promise<MockSnapshot>;
   /** Calls back after every change. */
   onChange: (() => void) | undefined;
 }
 
-const call: unique symbol = Symbol('call');
-type Matched = Readonly<Record<'p' | 'c', string>>;
-
-const routes: readonly { readonly [call]: MockCall; readonly method: string; readonly path: RegExp }[] = [
-  { [call]: 'listProjects', method: 'GET', path: /\/projects$/ },
-  { [call]: 'getProject', method: 'GET', path: /\/projects\/(?<p>[^/]+)$/ },
-  { [call]: 'listChannels', method: 'GET', path: /\/projects\/(?<p>[^/]+)\/channels$/ },
-  { [call]: 'getChannel', method: 'GET', path: /\/projects\/(?<p>[^/]+)\/channels\/(?<c>[^/]+)$/ },
-  { [call]: 'revealKey', method: 'GET', path: /\/projects\/(?<p>[^/]+)\/channels\/(?<c>[^/]+)\/api-key$/ },
-  {
-    [call]: 'regenerateKey',
-    method: 'POST',
-    path: /\/projects\/(?<p>[^/]+)\/channels\/(?<c>[^/]+)\/api-key\/regenerate$/,
-  },
-  { [call]: 'verifyChannel', method: 'POST', path: /\/projects\/(?<p>[^/]+)\/channels\/(?<c>[^/]+)\/verify$/ },
-  { [call]: 'messages', method: 'POST', path: /\/messages$/ },
-];
+type Ids = MatchedCall['ids'];
 
 /**
  * Makes a mock backend.
@@ -76,7 +75,7 @@ const routes: readonly { readonly [call]: MockCall; readonly method: string; rea
  */
 export function createMockBackend(options: MockBackendOptions = {}): MockBackend {
   const { projects = seedProjects, keys = 'revealable', snapshot } = options;
-  const faults = new FaultQueue();
+  const faults = new FaultQueue(options.seed ?? 1);
   options.faults?.forEach((fault) => faults.add(fault));
   let signer = new KeySigner(snapshot?.signingKey);
   let operations = new IdempotencyStore(snapshot?.operations);
@@ -85,14 +84,14 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
 
   const now = () => new Date().toISOString();
 
-  async function projectOf({ p }: Matched): Promise<ProjectRecord> {
+  async function projectOf({ p }: Ids): Promise<ProjectRecord> {
     const found = (await records).find(({ project }) => project.id === decodeURIComponent(p));
     if (!found) throw new Problem(404, 'There is no such project.');
     return found;
   }
 
-  async function channelOf(matched: Matched): Promise<ChannelRecord> {
-    const found = (await projectOf(matched)).channels.find(({ id }) => id === decodeURIComponent(matched.c));
+  async function channelOf(ids: Ids): Promise<ChannelRecord> {
+    const found = (await projectOf(ids)).channels.find(({ id }) => id === decodeURIComponent(ids.c));
     if (!found) throw new Problem(404, 'There is no such channel.');
     return found;
   }
@@ -106,8 +105,8 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
     return /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? 'Ada Lovelace';
   }
 
-  async function regenerate(request: Request, matched: Matched, principal: string): Promise<Response> {
-    const channel = await channelOf(matched);
+  async function regenerate(request: Request, ids: Ids, principal: string): Promise<Response> {
+    const channel = await channelOf(ids);
     const name = JSON.stringify([channel.projectId, channel.id]);
     const id = request.headers.get('idempotency-key');
     if (!id) throw new Problem(400, 'The header Idempotency-Key is missing.');
@@ -135,7 +134,7 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
     }
   }
 
-  async function handle(request: Request, wanted: MockCall, matched: Matched): Promise<Response> {
+  async function handle(request: Request, wanted: MockCall, ids: Ids): Promise<Response> {
     if (wanted === 'messages') {
       const all = (await records).flatMap(({ channels }) => channels);
       return receiveMessages(request, (token) => all.find(({ key }) => key.value === token), now());
@@ -151,49 +150,76 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
           ),
         );
       case 'getProject':
-        return Response.json((await projectOf(matched)).project);
+        return Response.json((await projectOf(ids)).project);
       case 'listChannels':
-        return Response.json(pageOf((await projectOf(matched)).channels.map(publicChannel), parameters));
+        return Response.json(pageOf((await projectOf(ids)).channels.map(publicChannel), parameters));
       case 'revealKey': {
-        const { key } = await channelOf(matched);
+        const { key } = await channelOf(ids);
         const { value, ...metadata } = key;
         return answerKey(keys === 'once' ? metadata : { ...metadata, value });
       }
       case 'regenerateKey':
-        return regenerate(request, matched, principal);
+        return regenerate(request, ids, principal);
       case 'getChannel':
       case 'verifyChannel':
-        return Response.json(publicChannel(await channelOf(matched)));
+        return Response.json(publicChannel(await channelOf(ids)));
     }
   }
 
-  async function respond(request: Request): Promise<Response> {
-    const { pathname } = new URL(request.url);
-    if (backend.latency > 0) await new Promise((resolve) => setTimeout(resolve, backend.latency));
-    const route = routes.find(({ method, path }) => method === request.method && path.test(pathname));
-    if (!route) return new Problem(404, 'There is no such address.').toResponse();
-    const matched = (route.path.exec(pathname)?.groups ?? {}) as Matched;
-    const before = faults.take(route[call], 'before');
-    if (before) return strike(before, request.signal);
-    const response = await handle(request, route[call], matched).catch((thrown: unknown) => {
-      if (thrown instanceof Problem) return thrown.toResponse();
-      throw thrown;
-    });
+  async function replaceKey(channel: ChannelRecord, by: string): Promise<void> {
+    channel.key = await issueKey(signer, channel, now(), by);
+    channel.status = 'not-integrated';
+    backend.onChange?.();
+  }
+
+  /** What a faulty reply about this call can be made of; a call without a channel has no keys. */
+  async function keysFor(ids: Ids): Promise<Pick<Struck, 'key' | 'foreignKey'>> {
+    const found = (await records).find(({ project }) => project.id === decodeURIComponent(ids.p ?? ''));
+    const channel = found?.channels.find(({ id }) => id === decodeURIComponent(ids.c ?? ''));
+    return { key: channel?.key, foreignKey: found?.channels.find(({ type }) => type !== channel?.type)?.key };
+  }
+
+  async function carryOut(request: Request, { call, ids }: MatchedCall): Promise<Response> {
+    const response = await handle(request, call, ids).catch(asAnswer);
     if (request.method === 'POST') backend.onChange?.();
-    const after = faults.take(route[call], 'after');
-    if (after) return strike(after, request.signal);
     response.headers.set('date', new Date().toUTCString());
     return response;
+  }
+
+  async function respond(request: Request): Promise<Response> {
+    const control = await answerControl(request, backend);
+    if (control) return control;
+    if (backend.latency > 0) await pause(backend.latency, request.signal);
+    const matched = matchCall(request);
+    if (!matched) return new Problem(404, 'There is no such address.').toResponse();
+    const { call, ids } = matched;
+    const struck = { signal: request.signal, redirect: request.redirect, ...(await keysFor(ids)) };
+    const own = faultOfHeader(request, call);
+
+    const before = own?.phase === 'before' ? own : faults.take(call, 'before');
+    if (before?.kind === 'slow') await pause(delayOf(before), new AbortController().signal);
+    else if (before?.kind === 'twice') await carryOut(request.clone(), matched);
+    else if (before?.kind === 'overtaken') await channelOf(ids).then((channel) => replaceKey(channel, 'Grace Hopper'));
+    else if (before) return faultyReply(before, struck);
+
+    const response = await carryOut(request, matched);
+    const after = own && own.phase !== 'before' ? own : faults.take(call, 'after', 'during');
+    if (!after) return response;
+    if (after.kind === 'slow') await pause(delayOf(after), request.signal);
+    return faultyReply(after, { ...struck, response });
   }
 
   const backend: MockBackend = {
     latency: options.latency ?? 0,
     onChange: undefined,
-    fetch: (input, init) => respond(new Request(input, init)),
+    fetch: (input, init) => respond(new Request(input, init)).catch(asAnswer),
     fail: (fault) => faults.add(fault),
+    clearFaults: () => faults.clear(),
+    faults: () => faults.list(),
     signOut: () => (session = 'closed'),
     requireStepUp: () => (session = 'step-up'),
     signIn: () => (session = 'open'),
+    replaceKey: async (p, c, by = 'Grace Hopper') => replaceKey(await channelOf({ p, c }), by),
     async reset() {
       faults.clear();
       session = 'open';
@@ -224,9 +250,8 @@ function parseBody(text: string): RegenerateBody {
   throw new Problem(400, 'The body is not a JSON object.');
 }
 
-function strike({ kind, headers }: Fault, signal: AbortSignal): Promise<Response> {
-  if (typeof kind === 'number')
-    return Promise.resolve(new Problem(kind, 'This fault was asked for.', headers).toResponse());
-  if (kind === 'network') return Promise.reject(new TypeError('Failed to fetch'));
-  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+/** A problem is an answer; everything else is a fault that loses the reply. */
+function asAnswer(thrown: unknown): Response {
+  if (thrown instanceof Problem) return thrown.toResponse();
+  throw thrown;
 }

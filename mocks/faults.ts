@@ -1,5 +1,11 @@
-/** When a fault strikes: instead of the call, after it was carried out, or not at all but late. */
-export type FaultPhase = 'before' | 'after';
+import { Problem } from './problem.js';
+import { seededRandom } from './random.js';
+
+/**
+ * When a fault strikes: instead of carrying the call out (`before`), after it was carried out (`after`), or while its
+ * reply is on the way (`during`: the head has arrived, the body breaks).
+ */
+export type FaultPhase = 'before' | 'after' | 'during';
 
 /** The calls that can be struck. */
 export type MockCall =
@@ -12,32 +18,131 @@ export type MockCall =
   | 'verifyChannel'
   | 'messages';
 
+/** The faults that have a name, and the phases in which they can strike. */
+export const faultPhases = {
+  /** The connection is reset. */
+  network: ['before', 'after', 'during'],
+  /** Nothing comes any more. */
+  hang: ['before', 'after', 'during'],
+  /** It takes `delay` longer: before, the commit is late; after, the reply is. */
+  slow: ['before', 'after'],
+  /** The body arrives a byte at a time, `delay` apart. */
+  drip: ['during'],
+  /** The body ends in its middle, as if that were its end. */
+  'cut-off': ['during'],
+  /** A page of HTML with status 200, as a proxy or a missing mock worker answers. */
+  html: ['before', 'after'],
+  /** Status 200 without a body. */
+  empty: ['before', 'after'],
+  /** JSON that is not what was asked for. */
+  'wrong-schema': ['before', 'after'],
+  /** A body of 10 MB. */
+  huge: ['before', 'after'],
+  /** A redirect to a login page. */
+  redirect: ['before', 'after'],
+  /** The key that stood there before, as if it were the new one. */
+  'old-key': ['before', 'after'],
+  /** The key's metadata with an empty value. */
+  'empty-key': ['before', 'after'],
+  /** The key with most of its characters replaced by dots. */
+  'masked-key': ['before', 'after'],
+  /** The key of another channel. */
+  'foreign-key': ['before', 'after'],
+  /** The request is delivered twice, as a browser does when a kept-alive connection is reset. */
+  twice: ['before'],
+  /** Somebody else replaces the key just before. */
+  overtaken: ['before'],
+} as const satisfies Readonly<Record<string, readonly FaultPhase[]>>;
+
+export type FaultName = keyof typeof faultPhases;
+
 export interface Fault {
-  readonly call: MockCall;
+  /** Which call is struck. */
+  readonly call: MockCall | 'any';
   readonly phase: FaultPhase;
-  /** `network` loses the reply; a number answers with that status; `hang` never answers. */
-  readonly kind: 'network' | 'hang' | number;
-  /** How many calls are struck. Default: 1. */
-  readonly times?: number | undefined;
+  /** A name, or a status: the call is answered with that one and a problem (RFC 9457). */
+  readonly kind: FaultName | number;
+  /** How many calls are struck. Default: 1; `null` is without end. */
+  readonly times?: number | null | undefined;
+  /** How probable it is that a call is struck, from 0 to 1; drawn from the backend's seed. Default: 1. */
+  readonly probability?: number | undefined;
+  /** For `slow` and `drip`: milliseconds. Default: 2000. */
+  readonly delay?: number | undefined;
+  /** For a status: headers of the answer, such as `retry-after`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The faults that are still to strike, in the order in which they were set. */
 export class FaultQueue {
-  #faults: { fault: Fault; left: number }[] = [];
+  #waiting: { readonly fault: Fault; left: number }[] = [];
+  #random: () => number;
+
+  constructor(private readonly seed: number) {
+    this.#random = seededRandom(seed);
+  }
 
   add(fault: Fault): void {
-    this.#faults.push({ fault, left: fault.times ?? 1 });
+    this.#waiting.push({ fault: validFault(fault), left: fault.times === null ? Infinity : (fault.times ?? 1) });
   }
 
+  /** Forgets them all, and begins the seed's row of chances anew. */
   clear(): void {
-    this.#faults = [];
+    this.#waiting = [];
+    this.#random = seededRandom(this.seed);
   }
 
-  /** The fault that strikes this call in this phase, used up by one. */
-  take(call: MockCall, phase: FaultPhase): Fault | undefined {
-    const found = this.#faults.find(({ fault, left }) => left > 0 && fault.call === call && fault.phase === phase);
+  list(): readonly Fault[] {
+    return this.#waiting.filter(({ left }) => left > 0).map(({ fault }) => fault);
+  }
+
+  /** The first fault that strikes this call in one of these phases, used up by one. */
+  take(call: MockCall, ...phases: readonly FaultPhase[]): Fault | undefined {
+    const found = this.#waiting.find(
+      ({ fault, left }) =>
+        left > 0 &&
+        (fault.call === 'any' || fault.call === call) &&
+        phases.includes(fault.phase) &&
+        (fault.probability === undefined || this.#random() < fault.probability),
+    );
     if (found) found.left--;
     return found?.fault;
+  }
+}
+
+/**
+ * Gives a fault back if it can strike.
+ *
+ * @throws TypeError for an unknown kind, a phase in which it cannot strike, or a status that is none.
+ */
+export function validFault(fault: Fault): Fault {
+  const { kind, phase } = fault;
+  const phases: readonly FaultPhase[] =
+    typeof kind === 'number' ? ['before', 'after'] : Object.hasOwn(faultPhases, kind) ? faultPhases[kind] : [];
+  if (phases.length === 0) {
+    throw new TypeError(`Failed to set a fault: there is no kind "${kind}". Did you forget to look at faultPhases?`);
+  }
+  if (!phases.includes(phase)) {
+    throw new TypeError(
+      `Failed to set a fault: "${kind}" cannot strike in the phase "${phase}". Did you forget that it strikes ${phases.join(' or ')}?`,
+    );
+  }
+  if (typeof kind === 'number' && !(Number.isInteger(kind) && kind >= 400 && kind <= 599)) {
+    throw new TypeError(`Failed to set a fault: ${kind} is no status of an error. Did you forget a name?`);
+  }
+  return fault;
+}
+
+/**
+ * The fault that a request asks for itself, by the header `X-Mock-Fault: {"phase":"after","kind":"network"}`.
+ *
+ * @throws Problem 400 for one that cannot be.
+ */
+export function faultOfHeader(request: Request, call: MockCall): Fault | undefined {
+  const header = request.headers.get('x-mock-fault');
+  if (header === null) return undefined;
+  try {
+    return validFault({ ...(JSON.parse(header) as Omit<Fault, 'call'>), call });
+  } catch (error) {
+    throw new Problem(400, (error as Error).message);
   }
 }

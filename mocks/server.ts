@@ -12,8 +12,8 @@ export interface MockServer {
 
 const cors = {
   'access-control-allow-origin': '*',
-  'access-control-allow-methods': 'GET, POST, OPTIONS',
-  'access-control-allow-headers': 'authorization, content-type, idempotency-key, if-match',
+  'access-control-allow-methods': 'GET, POST, DELETE, OPTIONS',
+  'access-control-allow-headers': 'authorization, content-type, idempotency-key, if-match, x-mock-fault',
   'access-control-expose-headers': 'ETag, Retry-After, WWW-Authenticate, Date',
   'access-control-max-age': '600',
 };

@@ -14,7 +14,7 @@ import type { ApiKey } from '../model/api-key.js';
 import { announcement } from './announcement.js';
 import { conformingKey } from './conforming-key.js';
 import { guardLeaving } from './leave-guard.js';
-import { idle, transition } from './regeneration-machine.js';
+import { idle, type Machine } from './regeneration-machine.js';
 import type {
   Capabilities,
   Command,
@@ -58,6 +58,7 @@ export class ChannelOperations implements Waiting {
     readonly projectId: string,
     readonly channelId: string,
     readonly key: string,
+    private readonly machine: Machine,
   ) {
     const [last, ...earlier] = api.id === undefined ? [] : [...loadUnsettled(key)].reverse();
     if (!last) return;
@@ -138,7 +139,7 @@ export class ChannelOperations implements Waiting {
 
   apply(event: RegenerationEvent, value?: string): void {
     const before = this.state;
-    const { state, commands } = transition(before, event, this.capabilities);
+    const { state, commands } = this.machine(before, event, this.capabilities);
     if (state === before && commands.length === 0) return; // It meant nothing here: nobody need render.
     this.state = state;
     if (state.name !== before.name) this.#stopTimers();

@@ -7,7 +7,7 @@ import type { Channel } from '../model/channel.js';
 import type { ChannelOperations, Member } from './channel-operations.js';
 import { readJwt } from './jwt.js';
 import { mintOperationId } from './operation-id.js';
-import { joinOperations, leaveOperations } from './operation-store.js';
+import { operationStore } from './operation-store.js';
 import { idle } from './regeneration-machine.js';
 import type { RegenerationState } from './regeneration-state.js';
 
@@ -103,7 +103,7 @@ export class RegenerationController implements ReactiveController, Member {
       );
     }
     this.#leave();
-    if (api && wanted) this.#operations = joinOperations(api, wanted.projectId, wanted.channelId, this);
+    if (api && wanted) this.#operations = operationStore.join(api, wanted.projectId, wanted.channelId, this);
   }
 
   changed(): void {
@@ -184,7 +184,7 @@ export class RegenerationController implements ReactiveController, Member {
   }
 
   #leave(): void {
-    if (this.#operations) leaveOperations(this.#operations, this);
+    if (this.#operations) operationStore.leave(this.#operations, this);
     this.#operations = undefined;
   }
 }

@@ -10,6 +10,9 @@ type Handler<Name extends StateName> = (
 ) => Step | undefined;
 type Failure = Extract<RegenerationEvent, { type: 'failed' }>;
 
+/** What decides about every step of a regeneration. */
+export type Machine = (state: RegenerationState, event: RegenerationEvent, capabilities: Capabilities) => Step;
+
 /** Nothing runs, and nothing is asked. */
 export const idle: RegenerationState = { name: 'idle', unsettled: [] };
 
