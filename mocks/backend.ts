@@ -1,5 +1,4 @@
 import type { IssuedApiKey } from '../src/model/index.js';
-import type { RegenerateBody } from '../src/api/rest/wire.js';
 import { type ProjectSeed, seedProjects } from './data.js';
 import { answerControl } from './control.js';
 import { type Fault, faultOfHeader, FaultQueue, type MockCall } from './faults.js';
@@ -8,6 +7,7 @@ import { IdempotencyStore } from './idempotency.js';
 import { receiveMessages } from './messages.js';
 import { pageOf } from './paging.js';
 import { Problem } from './problem.js';
+import { type Regenerate, regenerate, type RegenerationPoint, setKey } from './regenerate.js';
 import { type MatchedCall, matchCall } from './routes.js';
 import { KeySigner } from './signer.js';
 import { type ChannelRecord, issueKey, type ProjectRecord, publicChannel, recordsOf } from './state.js';
@@ -24,6 +24,10 @@ export interface MockBackendOptions {
   readonly faults?: readonly Fault[] | undefined;
   /** The seed of what is left to chance. Default: 1. */
   readonly seed?: number | undefined;
+  /** Stands in for the regeneration itself, in tests of races. @internal */
+  readonly regenerate?: Regenerate | undefined;
+  /** Holds regenerations up, in tests of races: between a check and its commit others may come. @internal */
+  readonly pauses?: ((point: RegenerationPoint, request: Request) => Promise<void>) | undefined;
 }
 
 /** The whole state of a mock backend, as JSON. It contains the mock's keys. */
@@ -105,33 +109,17 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
     return /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? 'Ada Lovelace';
   }
 
-  async function regenerate(request: Request, ids: Ids, principal: string): Promise<Response> {
+  async function newKey(request: Request, ids: Ids, principal: string): Promise<Response> {
     const channel = await channelOf(ids);
-    const name = JSON.stringify([channel.projectId, channel.id]);
-    const id = request.headers.get('idempotency-key');
-    if (!id) throw new Problem(400, 'The header Idempotency-Key is missing.');
-    const text = (await request.text()) || '{}';
-    const { overlapSeconds } = parseBody(text);
-    const known = operations.begin(principal, name, id, text, channel.key.id, Date.now());
-    if (known) return answerKey(known);
-    try {
-      const ifMatch = request.headers.get('if-match');
-      if (ifMatch !== null && ifMatch !== `"${channel.key.version}"`) {
-        throw new Problem(412, `The key was changed at ${channel.key.createdAt}.`);
-      }
-      if (overlapSeconds !== undefined) throw new Problem(422, 'This service does not keep old keys working.');
-      const replaced = channel.key;
-      const key = await issueKey(signer, channel, now(), principal);
-      if (channel.key !== replaced) throw new Problem(412, `The key was changed at ${channel.key.createdAt}.`);
-      // From here on the old key is refused. The channel counts as integrated again once the new one is used.
-      channel.key = key;
-      channel.status = 'not-integrated';
-      operations.commit(name, id, key);
-      return answerKey(key);
-    } catch (problem) {
-      operations.release(name, id);
-      throw problem;
-    }
+    const key = await (options.regenerate ?? regenerate)({
+      request,
+      principal,
+      channel,
+      operations,
+      issue: () => issueKey(signer, channel, now(), principal),
+      pause: async (point) => options.pauses?.(point, request),
+    });
+    return answerKey(key);
   }
 
   async function handle(request: Request, wanted: MockCall, ids: Ids): Promise<Response> {
@@ -159,7 +147,7 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
         return answerKey(keys === 'once' ? metadata : { ...metadata, value });
       }
       case 'regenerateKey':
-        return regenerate(request, ids, principal);
+        return newKey(request, ids, principal);
       case 'getChannel':
       case 'verifyChannel':
         return Response.json(publicChannel(await channelOf(ids)));
@@ -167,8 +155,7 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
   }
 
   async function replaceKey(channel: ChannelRecord, by: string): Promise<void> {
-    channel.key = await issueKey(signer, channel, now(), by);
-    channel.status = 'not-integrated';
+    setKey(channel, await issueKey(signer, channel, now(), by));
     backend.onChange?.();
   }
 
@@ -238,16 +225,6 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
 
 function answerKey(key: Omit<IssuedApiKey, 'value'> & { value?: string }): Response {
   return Response.json(key, { headers: { etag: `"${key.version}"`, 'cache-control': 'no-store' } });
-}
-
-function parseBody(text: string): RegenerateBody {
-  try {
-    const body: unknown = JSON.parse(text);
-    if (typeof body === 'object' && body !== null) return body;
-  } catch {
-    // Falls through.
-  }
-  throw new Problem(400, 'The body is not a JSON object.');
 }
 
 /** A problem is an answer; everything else is a fault that loses the reply. */
