@@ -9,10 +9,11 @@ import { type Regenerate, regenerate, type RegenerationPoint } from './regenerat
 import { startMockServer } from './server.js';
 
 const [projectId, channelId] = ['support-bot', 'universal'];
-/** Longer than signing a key takes, so that every order of the points comes up. */
+/** In milliseconds: longer than signing a key takes, so that every order of the points comes up. */
 const longestDelay = 8;
+/** So that neither admin is always the first. */
+const longestStart = 3;
 const marks: Readonly<Record<RegenerationPoint, string>> = { arrived: '>', checked: '?', committed: '!' };
-const points = Object.keys(marks) as RegenerationPoint[];
 const call = (): CallOptions => ({ signal: new AbortController().signal });
 
 /** What an admin was answered: a key, or a refusal. */
@@ -110,22 +111,23 @@ export async function openTrack(principals: readonly [string, string], step: Reg
     lanes,
     async race(random, old, [one, other]) {
       // Drawn before anything is sent: chance decides how long each point takes, not which request asks first.
-      const drawn = () =>
-        Object.fromEntries(points.map((point) => [point, Math.floor(random() * longestDelay)])) as Record<
-          RegenerationPoint,
-          number
-        >;
-      [delays, events, signed] = [{ A: drawn(), B: drawn() }, [], []];
-      const bot = pause(Math.floor(random() * longestDelay)).then(() => track.accepts(old));
-      const replies = await Promise.all([
-        lanes[0].regenerate(one, old.version),
-        lanes[1].regenerate(other, old.version),
-        bot,
+      const drawn = (longest: number) => Math.floor(random() * longest);
+      const drawnForAll = () => ({
+        arrived: drawn(longestDelay),
+        checked: drawn(longestDelay),
+        committed: drawn(longestDelay),
+      });
+      [delays, events, signed] = [{ A: drawnForAll(), B: drawnForAll() }, [], []];
+      const starts = [drawn(longestStart), drawn(longestStart), drawn(longestDelay)] as const;
+      const [first, second] = await Promise.all([
+        pause(starts[0]).then(() => lanes[0].regenerate(one, old.version)),
+        pause(starts[1]).then(() => lanes[1].regenerate(other, old.version)),
+        pause(starts[2]).then(() => track.accepts(old)),
       ]);
       assertSeparate(sockets);
       delays = undefined;
       const commits = events.filter((event) => event.endsWith('!')).length;
-      return { replies: [replies[0], replies[1]], interleaving: events.join(' '), commits, signed: [...signed] };
+      return { replies: [first, second], interleaving: events.join(' '), commits, signed: [...signed] };
     },
     async accepts(key) {
       const response = await sockets.bot.fetch(`${server.url}/messages`, {
