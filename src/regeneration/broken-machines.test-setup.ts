@@ -63,7 +63,7 @@ export const brokenMachines: Readonly<Record<string, Machine>> = {
     if (event.type !== 'failed' || !('operation' in state) || !state.operation)
       return transition(state, event, capabilities);
     return transition(
-      { ...state, operation: { ...state.operation, doubtful: false } } as RegenerationState,
+      { ...state, operation: { ...state.operation, doubtful: false } },
       event,
       capabilities,
     );

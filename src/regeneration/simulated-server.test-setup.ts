@@ -165,7 +165,7 @@ export class SimulatedServer {
         arrived: false,
         answered: false,
         outcome,
-        resolve: resolve as (reply: unknown) => void,
+        resolve: resolve,
         reject,
       });
     });
@@ -190,7 +190,7 @@ export class SimulatedServer {
       await new Promise<void>((resolve) => this.#late.push(resolve));
       return channel;
     }
-    if (this.reading !== 'right') throw new SettingsError(this.reading as SettingsErrorCode, 'Unreadable.');
+    if (this.reading !== 'right') throw new SettingsError(this.reading, 'Unreadable.');
     return channel;
   }
 
