@@ -62,11 +62,7 @@ export const brokenMachines: Readonly<Record<string, Machine>> = {
   'a refusal after a doubtful attempt is believed': (state, event, capabilities) => {
     if (event.type !== 'failed' || !('operation' in state) || !state.operation)
       return transition(state, event, capabilities);
-    return transition(
-      { ...state, operation: { ...state.operation, doubtful: false } },
-      event,
-      capabilities,
-    );
+    return transition({ ...state, operation: { ...state.operation, doubtful: false } }, event, capabilities);
   },
 
   'a conflict is believed where ids are not honoured': (state, event, capabilities) =>

@@ -1,5 +1,5 @@
 import type { RegenerateKeyRequest, SettingsApi } from '../api/settings-api.js';
-import { SettingsError, type SettingsErrorCode } from '../api/settings-error.js';
+import { SettingsError } from '../api/settings-error.js';
 import type { IssuedApiKey } from '../model/api-key.js';
 import type { Channel } from '../model/channel.js';
 
@@ -85,7 +85,7 @@ export class SimulatedServer {
 
   /** The channel's key as it is. */
   key(channelId: string): IssuedApiKey {
-    if (!this.#keys.has(channelId)) this.#keys.set(channelId, this.#make());
+    if (!this.#keys.has(channelId)) this.#keys.set(channelId, this.#make(channelId));
     return this.#keys.get(channelId)!;
   }
 
@@ -97,7 +97,7 @@ export class SimulatedServer {
 
   /** Somebody else replaces the key. */
   replaceByAnother(channelId: string): void {
-    this.#keys.set(channelId, this.#make());
+    this.#keys.set(channelId, this.#make(channelId));
   }
 
   /** The request reaches the server. Where ids or versions are honoured, it may do so twice. */
@@ -127,11 +127,14 @@ export class SimulatedServer {
     switch (wrong) {
       case 'old-key':
         // A version is `v-` and the id of its key.
-        return flight.resolve({ ...this.#make(), id: flight.request.expectedVersion?.slice(2) });
+        return flight.resolve({
+          ...this.#make(flight.request.channelId),
+          id: flight.request.expectedVersion?.slice(2),
+        });
       case 'masked-key':
-        return flight.resolve({ ...this.#make(), value: '••••••••3f9a' });
+        return flight.resolve({ ...this.#make(flight.request.channelId), value: '••••••••3f9a' });
       case 'empty-key':
-        return flight.resolve({ ...this.#make(), value: '' });
+        return flight.resolve({ ...this.#make(flight.request.channelId), value: '' });
       case 'no-key':
         return flight.resolve(undefined);
       case 'text':
@@ -178,7 +181,7 @@ export class SimulatedServer {
     if (known) return known.key.id === current.id ? known.key : new SettingsError('superseded', 'Replaced since.');
     if ((idempotent || conditional) && expectedVersion !== current.version)
       return new SettingsError('conflict', 'Changed.');
-    const key = this.#make();
+    const key = this.#make(channelId);
     this.#keys.set(channelId, key);
     this.commits.push({ operationId, channelId, key });
     return key;
@@ -194,8 +197,13 @@ export class SimulatedServer {
     return channel;
   }
 
-  #make(): IssuedApiKey {
-    const id = `${this.name}-key-${++this.#count}`;
+  /** The beginning of every value that belongs to a channel of this server. */
+  valuePrefix(channelId: string): string {
+    return `secret-of-${this.name}-${channelId}-`;
+  }
+
+  #make(channelId: string): IssuedApiKey {
+    const id = `${this.name}-${channelId}-${++this.#count}`;
     const value = `secret-of-${id}`;
     return { id, hint: value.slice(-4), createdAt: '2026-10-12T09:41:00Z', version: `v-${id}`, value };
   }
