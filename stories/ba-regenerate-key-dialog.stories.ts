@@ -84,7 +84,7 @@ export const FreshSignInWanted = confirmed(
 const changed = mocked();
 export const UnknownAndChanged = confirmed(
   changed,
-  /do not know yet/,
+  /answer was lost/,
   () => html`<ba-provider .api=${lostAnswer(changed, true)}>${dialog}</ba-provider>`,
 );
 

@@ -12,8 +12,8 @@ const nativeRoles: Readonly<Record<string, string>> = {
 /** Every element below a root that a person can perceive, through open shadow roots, in the order of the page. */
 export function* visibleElements(root: Element | ShadowRoot): Generator<HTMLElement> {
   for (const element of root.children) {
-    if (!(element instanceof HTMLElement) || element.hidden) continue;
-    if (element instanceof HTMLDialogElement && !element.open) continue;
+    if (!isHtml(element) || element.hidden) continue;
+    if (element.localName === 'dialog' && !(element as HTMLDialogElement).open) continue;
     if (element.popover && !element.matches(':popover-open')) continue;
     yield element;
     if (element.shadowRoot) yield* visibleElements(element.shadowRoot);
@@ -21,8 +21,13 @@ export function* visibleElements(root: Element | ShadowRoot): Generator<HTMLElem
   }
 }
 
+/** `instanceof` would not know the elements of another frame. */
+function isHtml(element: Element): element is HTMLElement {
+  return element.namespaceURI === 'http://www.w3.org/1999/xhtml';
+}
+
 export function roleOf(element: Element): string | undefined {
-  if (element instanceof HTMLInputElement) return element.type === 'search' ? 'searchbox' : 'textbox';
+  if (element.localName === 'input') return (element as HTMLInputElement).type === 'search' ? 'searchbox' : 'textbox';
   return element.getAttribute('role') ?? nativeRoles[element.tagName];
 }
 

@@ -121,7 +121,7 @@ const titles: Readonly<Record<End, string>> = {
   superseded: en.supersededTitle,
   suspended: en.suspendedTitle,
   'unknown: same': en.unknownTitle,
-  'unknown: changed': en.unknownTitle,
+  'unknown: changed': en.unknownChangedTitle,
 };
 
 const ending: Readonly<Record<End, readonly string[]>> = {

@@ -354,4 +354,5 @@ const everything = [
   en.conflictTitle,
   en.supersededTitle,
   en.unknownTitle,
+  en.unknownChangedTitle,
 ];

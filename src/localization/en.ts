@@ -158,14 +158,13 @@ export const en: Messages = {
   unknownTitle: 'We do not know yet whether the key changed',
   unknownSafe:
     'The request was sent, but the answer was lost on the way. Checking again is safe: it cannot make a second key.',
-  unknownSame: 'The old key was still valid when we looked, but the request may still arrive.',
-  unknownChanged:
-    'The key was changed, by your request or by somebody else. Its value was lost on the way and cannot be shown again: regenerate once more to get a key you can use.',
-  unknownChangedReveal:
-    'The key was changed, by your request or by somebody else. You can show the current key in the key field.',
+  unknownSame: (hint, time) => `The key ending in ${hint} was still valid at ${time}. The request may still arrive.`,
+  unknownChangedTitle: 'The key was changed, and the answer was lost',
+  unknownChanged: (time) =>
+    `The key was changed on ${time}, by your request or by somebody else. Its value was lost on the way and cannot be shown again: regenerate once more to get a key you can use.`,
+  unknownChangedReveal: (time) =>
+    `The key was changed on ${time}, by your request or by somebody else. You can show the current key in the key field.`,
   unknownUnread: 'The channel could not be read, so nothing more is certain.',
-  lastSeen: 'Last seen',
-  lastSeenValid: (hint, time) => `key ending ${hint}, valid at ${time}`,
   operation: 'Operation',
   operationSent: (id, time) => `${id} · sent ${time}`,
   checkAgain: 'Check again',

@@ -152,12 +152,11 @@ export interface Messages {
   readonly askAgain: string;
   readonly unknownTitle: string;
   readonly unknownSafe: string;
-  readonly unknownSame: string;
-  readonly unknownChanged: string;
-  readonly unknownChangedReveal: string;
+  readonly unknownSame: (hint: string, time: string) => string;
+  readonly unknownChangedTitle: string;
+  readonly unknownChanged: (time: string) => string;
+  readonly unknownChangedReveal: (time: string) => string;
   readonly unknownUnread: string;
-  readonly lastSeen: string;
-  readonly lastSeenValid: (hint: string, time: string) => string;
   readonly operation: string;
   readonly operationSent: (id: string, time: string) => string;
   readonly checkAgain: string;

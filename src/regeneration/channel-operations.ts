@@ -45,6 +45,8 @@ export class ChannelOperations implements Waiting {
   signInIsHandled = false;
   /** The new key that had to be removed before anybody had copied it. */
   clearedKeyId: string | undefined;
+  /** Whether the service said that this user may not change this key. */
+  isForbidden = false;
   /** The last key that was made here, and the one it replaced. */
   issued: { readonly key: ApiKey; readonly previousKeyId: string } | undefined;
   readonly #members = new Set<Member>();
@@ -142,6 +144,7 @@ export class ChannelOperations implements Waiting {
     const { state, commands } = this.machine(before, event, this.capabilities);
     if (state === before && commands.length === 0) return; // It meant nothing here: nobody need render.
     this.state = state;
+    if (state.name === 'refused') this.isForbidden = state.code === 'forbidden';
     if (state.name !== before.name) this.#stopTimers();
     for (const command of commands) {
       if (command.type === 'announce-regenerated' && value !== undefined) {

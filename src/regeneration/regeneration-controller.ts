@@ -59,6 +59,11 @@ export class RegenerationController implements ReactiveController, Member {
     return this.#operations?.clearedKeyId;
   }
 
+  /** Whether the service refused this user, and would again. */
+  get isForbidden(): boolean {
+    return this.#operations?.isForbidden ?? false;
+  }
+
   /** The newest that is known of the key: what was read, or what has replaced that since. */
   newest(key: ApiKey | undefined): ApiKey | undefined {
     const issued = this.#operations?.issued;

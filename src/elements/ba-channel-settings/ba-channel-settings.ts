@@ -101,6 +101,7 @@ export class BaChannelSettings extends LitElement {
       >
         ${this.#renderRegenerate(channel)}
       </ba-api-key-field>
+      ${this.#renderForbidden()}
       ${this.#renderStatus(channel)}
       <slot name="end"></slot>
       <ba-regenerate-key-dialog
@@ -117,6 +118,7 @@ export class BaChannelSettings extends LitElement {
   #renderRegenerate(channel: Channel) {
     const { policy } = this.#connection;
     if (policy.regenerate === false) return nothing;
+    const { isForbidden } = this.#regeneration;
     const messages = this.#localize.messagesFor(channel.type);
     return html`<button
       slot="actions"
@@ -125,10 +127,19 @@ export class BaChannelSettings extends LitElement {
       type="button"
       aria-haspopup="dialog"
       aria-label=${messages.regenerateKeyOf(channel.name)}
-      @click=${() => this.dialog?.showModal()}
+      aria-disabled=${isForbidden ? 'true' : nothing}
+      aria-describedby=${isForbidden ? 'forbidden' : nothing}
+      @click=${() => isForbidden || this.dialog?.showModal()}
     >
       ${icon(refreshCwIcon)} ${messages.regenerate}
     </button>`;
+  }
+
+  /** Why *Regenerate* does nothing. */
+  #renderForbidden() {
+    const { forbidden } = this.#localize.messages.refusedReason;
+    if (!this.#regeneration.isForbidden || this.#connection.policy.regenerate === false) return nothing;
+    return notice({ kind: 'info', content: html`<span id="forbidden">${forbidden}</span>` });
   }
 
   /** What is unsettled stays visible after its dialog was closed, or the page reloaded. */

@@ -149,7 +149,7 @@ describe('<ba-regenerate-key-dialog>', () => {
           },
         }),
       });
-      await confirm(dialog, /do not know yet/);
+      await confirm(dialog, /answer was lost/);
       expect(events.at(-1)!.detail).to.include({ key: 'changed', code: 'network' });
       expect(typesOf(events)).not.to.include('ba-key-regenerate-failed');
       await expect(dialog).to.be.accessible();

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { ApiKey } from '../../model/api-key.js';
 import type { RegenerationState, StateName } from '../../regeneration/regeneration-state.js';
 import { notice } from '../../ui/notice/notice.js';
 import { secretInput } from '../secret-input.js';
@@ -84,45 +85,42 @@ export function conflictView({ code, seen }: In<'conflict'>, facts: DialogFacts)
 
 /** What is certain, with its time, and the one safe next step. */
 export function unknownView({ key, seen, operation }: In<'unknown'>, facts: DialogFacts): DialogView {
-  const { messages, formats, reveals, checkAgain, askAgain } = facts;
-  const isChanged = key === 'changed';
-  const certain = {
-    same: messages.unknownSame,
-    changed: reveals ? messages.unknownChangedReveal : messages.unknownChanged,
-    unread: messages.unknownUnread,
-  }[key];
+  const { messages, formats, checkAgain, askAgain } = facts;
   const { operationId, confirmedAt } = operation;
+  const operationFacts = html`<dt>${messages.operation}</dt>
+    <dd><bdi>${messages.operationSent(shortId(operationId), formats.time(confirmedAt))}</bdi></dd>`;
+  if (key === 'changed' && seen) {
+    return {
+      title: messages.unknownChangedTitle,
+      content: html`
+        <p class="dialog-text" id="description">${changedText(seen.key, facts)}</p>
+        <dl class="inset facts">
+          <dt>${messages.currentKey}</dt>
+          <dd>${messages.keyToReplace(seen.key.hint, seen.key.id)}</dd>
+          ${operationFacts}
+        </dl>
+      `,
+      actions: html`${closeButton(facts)}
+        <button class="button" type="button" @click=${askAgain}>${messages.askAgain}</button>`,
+    };
+  }
   return {
     title: messages.unknownTitle,
     content: html`
-      ${isChanged ? nothing : html`<p class="dialog-text" id="description">${messages.unknownSafe}</p>`}
-      <p class="dialog-text">${certain}</p>
-      <dl class="inset facts">
-        ${
-          seen
-            ? html`<dt>${isChanged ? messages.currentKey : messages.lastSeen}</dt>
-                <dd>
-                  ${
-                    isChanged
-                      ? messages.keyToReplace(seen.key.hint, seen.key.id)
-                      : messages.lastSeenValid(seen.key.hint, formats.time(seen.at))
-                  }
-                </dd>`
-            : nothing
-        }
-        <dt>${messages.operation}</dt>
-        <dd><bdi>${messages.operationSent(shortId(operationId), formats.time(confirmedAt))}</bdi></dd>
-      </dl>
+      <p class="dialog-text" id="description">${messages.unknownSafe}</p>
+      <p class="dialog-text">
+        ${seen ? messages.unknownSame(seen.key.hint, formats.time(seen.at)) : messages.unknownUnread}
+      </p>
+      <dl class="inset facts">${operationFacts}</dl>
     `,
-    actions: html`
-      ${closeButton(facts)}
-      ${
-        isChanged
-          ? html`<button class="button" type="button" @click=${askAgain}>${messages.askAgain}</button>`
-          : html`<button class="button primary" type="button" @click=${checkAgain}>${messages.checkAgain}</button>`
-      }
-    `,
+    actions: html`${closeButton(facts)}
+      <button class="button primary" type="button" @click=${checkAgain}>${messages.checkAgain}</button>`,
   };
+}
+
+function changedText({ createdAt }: ApiKey, { messages, formats, reveals }: DialogFacts): string {
+  const time = formats.exact(createdAt);
+  return reveals ? messages.unknownChangedReveal(time) : messages.unknownChanged(time);
 }
 
 /** The new key, where no key field can show it or it is shown only this once. */
