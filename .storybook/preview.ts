@@ -2,6 +2,7 @@ import { setCustomElementsManifest, type Decorator, type Preview } from '@storyb
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import { setupWorker } from 'msw/browser';
 import manifest from '../custom-elements.json' with { type: 'json' };
+import { scenarios } from '../mocks/index.js';
 import '../src/themes/base.css';
 import '../src/define.js';
 
@@ -31,11 +32,19 @@ const preview: Preview = {
   tags: ['autodocs'],
   loaders: [mswLoader(startWorker)],
   decorators: [withPageGlobals],
-  initialGlobals: { theme: 'light', direction: 'ltr' },
+  initialGlobals: { theme: 'light', direction: 'ltr', fault: 'none' },
   globalTypes: {
     theme: {
       description: 'Color scheme',
       toolbar: { icon: 'contrast', dynamicTitle: true, items: ['light', 'dark'] },
+    },
+    fault: {
+      description: 'What goes wrong between the page and its service',
+      toolbar: {
+        icon: 'lightning',
+        dynamicTitle: true,
+        items: scenarios.map(({ id, label }) => ({ value: id, title: label })),
+      },
     },
     direction: {
       description: 'Direction of text',

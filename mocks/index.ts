@@ -3,3 +3,4 @@ export { seedProjects, type ChannelSeed, type ProjectSeed } from './data.js';
 export { type Fault, type FaultName, type FaultPhase, faultPhases, type MockCall } from './faults.js';
 export { createMockHandlers } from './handlers.js';
 export { createPersistentMockBackend } from './persistence.js';
+export { type Scenario, scenarios, setScenario } from './scenarios.js';

@@ -206,7 +206,7 @@ const readingFaults: readonly (FaultName | number)[] = [
 describe('a fault while reading', () => {
   for (const [call, { content, role, name }] of Object.entries(readings)) {
     for (const kind of readingFaults) {
-      const phase = phasesOf(kind)[0]!;
+      const phase = phasesOf(kind)[0];
       it(`${kind} ${phase}, ${call}: says so, and tries again`, async () => {
         let failures = 1;
         await emulateMedia({ reducedMotion: 'reduce' });

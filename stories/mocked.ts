@@ -1,7 +1,18 @@
 import { html, type TemplateResult } from 'lit';
 import { createRestApi } from '../src/api/rest/index.js';
 import type { Policy, SettingsApi } from '../src/index.js';
-import { createMockBackend, createMockHandlers, type MockBackend, type MockBackendOptions } from '../mocks/index.js';
+import {
+  createMockBackend,
+  createMockHandlers,
+  type MockBackend,
+  type MockBackendOptions,
+  setScenario,
+} from '../mocks/index.js';
+
+/** What the toolbar has chosen. */
+interface StoryContext {
+  readonly globals: Readonly<Record<string, unknown>>;
+}
 
 export interface Mocked {
   readonly backend: MockBackend;
@@ -9,7 +20,7 @@ export interface Mocked {
   /** For a story's `parameters`. */
   readonly parameters: { readonly msw: ReturnType<typeof createMockHandlers> };
   /** For a story's `loaders`: it begins anew every time. */
-  readonly loaders: (() => Promise<void>)[];
+  readonly loaders: ((context: StoryContext) => Promise<void>)[];
   /** Puts a story below a provider that is connected to the backend. */
   readonly provide: (content: TemplateResult, policy?: Policy) => TemplateResult;
 }
@@ -30,9 +41,11 @@ export function mocked(options: MockBackendOptions = {}, prepare?: (backend: Moc
     api,
     parameters: { msw: createMockHandlers(backend, { base }) },
     loaders: [
-      async () => {
+      async ({ globals }) => {
         await backend.reset();
         prepare?.(backend);
+        const fault = String(globals['fault'] ?? 'none');
+        if (fault !== 'none') setScenario(backend, fault);
       },
     ],
     provide: (content, policy) => html`<ba-provider .api=${api} .policy=${policy}>${content}</ba-provider>`,

@@ -1,4 +1,5 @@
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { scenarios } from '../../mocks/index.js';
 
 const themes = ['system', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];
@@ -21,9 +22,23 @@ function chooseTheme(event: Event): void {
 
 const drawing = (paths: SVGTemplateResult) => html`<svg viewBox="0 0 24 24" aria-hidden="true">${paths}</svg>`;
 
-/** What only the demo has, at the end of the header: the theme, and a way back to its first data. */
-export function demoBar(reset: () => Promise<void>): TemplateResult {
+export interface DemoBarOptions {
+  /** Sets one of the scenarios of the mock backend. */
+  readonly onScenario: (id: string) => void;
+  readonly onReset: () => void;
+}
+
+/** What only the demo has, at the end of the header: what goes wrong, the theme, and a way back to its first data. */
+export function demoBar({ onScenario, onReset }: DemoBarOptions): TemplateResult {
+  const choose = (event: Event) => onScenario((event.target as HTMLSelectElement).value);
   return html`
+    <label slot="header-end" class="demo-control" title="What goes wrong">
+      ${drawing(svg`<path d="M13 3 5 14h6l-1 7 8-11h-6Z" />`)}
+      <span class="demo-hidden">What goes wrong</span>
+      <select class="demo-fault" @change=${choose}>
+        ${scenarios.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
+      </select>
+    </label>
     <label slot="header-end" class="demo-control" title="Theme">
       ${drawing(svg`<circle cx="12" cy="12" r="9" /><path d="M12 3a9 9 0 0 1 0 18Z" fill="currentColor" />`)}
       <span class="demo-hidden">Theme</span>
@@ -31,7 +46,7 @@ export function demoBar(reset: () => Promise<void>): TemplateResult {
         ${themes.map((one) => html`<option value=${one} ?selected=${one === theme()}>${themeNames[one]}</option>`)}
       </select>
     </label>
-    <button slot="header-end" class="demo-control" type="button" title="Reset demo data" @click=${reset}>
+    <button slot="header-end" class="demo-control" type="button" title="Reset demo data" @click=${onReset}>
       ${drawing(svg`<path d="M4 12a8 8 0 1 0 2.6-5.9L4 8.5M4 4v4.5h4.5" />`)}
       <span class="demo-word">Reset demo data</span>
     </button>

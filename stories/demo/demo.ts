@@ -3,8 +3,10 @@ import './demo.css';
 import '../../src/define.js';
 import { createRestApi } from '../../src/api/rest/index.js';
 import { startMockWorker } from '../../mocks/browser.js';
-import { createPersistentMockBackend } from '../../mocks/index.js';
+import { createPersistentMockBackend, setScenario } from '../../mocks/index.js';
+import type { AuthRequiredEvent } from '../../src/index.js';
 import { applyTheme, demoBar } from './demo-bar.js';
+import { signInDialog } from './sign-in-dialog.js';
 
 const base = new URL('/api', location.href).href;
 const api = createRestApi({ base });
@@ -21,6 +23,15 @@ function explainAddProject(): void {
   document.querySelector<HTMLDialogElement>('.demo-note')?.showModal();
 }
 
+/** The host's part of a session that has ended: it asks for a sign-in in its own words, and says how that went. */
+async function signIn(event: AuthRequiredEvent): Promise<void> {
+  event.preventDefault();
+  const { code, retry, giveUp } = event.detail;
+  if (!(await signInDialog(document.body, code))) return giveUp();
+  backend.signIn();
+  retry();
+}
+
 applyTheme();
 try {
   await startMockWorker(backend, { base });
@@ -32,12 +43,13 @@ try {
         .api=${api}
         .policy=${policy}
         @ba-project-create=${explainAddProject}
+        @ba-auth-required=${signIn}
       >
         <svg slot="logo" class="demo-logo" viewBox="0 0 28 28" aria-hidden="true">
           <rect width="28" height="28" rx="8" fill="#0b62d6" />
           <path d="M14 6.5 21.5 14 14 21.5 6.5 14Z" fill="#fff" />
         </svg>
-        ${demoBar(reset)}
+        ${demoBar({ onScenario: (id) => setScenario(backend, id), onReset: () => void reset() })}
       </ba-settings-app>
       <dialog class="demo-note" aria-labelledby="demo-note-title">
         <h2 id="demo-note-title">Add project</h2>
