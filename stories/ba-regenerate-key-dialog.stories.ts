@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { SettingsApi } from '../src/index.js';
+import { type SettingsApi, SettingsError } from '../src/index.js';
 import type { MockBackend } from '../mocks/index.js';
 import { findByRole, waitForRole } from './deep-query.js';
 import { mocked, type Mocked } from './mocked.js';
@@ -16,7 +16,7 @@ const dialog = html`<ba-regenerate-key-dialog
 ></ba-regenerate-key-dialog>`;
 
 /** Confirms, and waits for the title of the outcome. */
-function confirmed(mock: Mocked, title: RegExp, render = () => mock.provide(dialog)): Story {
+function confirmed(mock: Mocked, title: RegExp, render = () => mock.provide(dialog), seconds = 5): Story {
   return {
     ...mock,
     render,
@@ -24,7 +24,7 @@ function confirmed(mock: Mocked, title: RegExp, render = () => mock.provide(dial
       const button = (await waitForRole(canvasElement, 'button', 'Regenerate')) as HTMLButtonElement;
       while (button.disabled) await new Promise((resolve) => setTimeout(resolve, 20));
       button.click();
-      await waitForRole(canvasElement, 'heading', title);
+      await waitForRole(canvasElement, 'heading', title, seconds);
     },
   };
 }
@@ -45,6 +45,24 @@ function lostAnswer(mock: Mocked, commits: boolean): SettingsApi {
       throw new TypeError('Failed to fetch');
     },
   };
+}
+
+/** An adapter whose channel cannot be read any more, once a request was lost. */
+function unreadableAfter(mock: Mocked): SettingsApi {
+  let isLost = false;
+  return {
+    ...lostAnswer(mock, false),
+    async regenerateKey() {
+      isLost = true;
+      throw new TypeError('Failed to fetch');
+    },
+    getChannel: (...request) =>
+      isLost ? Promise.reject(new TypeError('Failed to fetch')) : mock.api.getChannel(...request),
+  };
+}
+
+function refusing(mock: Mocked, error: SettingsError): SettingsApi {
+  return { ...mock.api, id: undefined, regenerateKey: () => Promise.reject(error) };
 }
 
 const asks = mocked();
@@ -87,6 +105,50 @@ export const UnknownAndChanged = confirmed(
   /answer was lost/,
   () => html`<ba-provider .api=${lostAnswer(changed, true)}>${dialog}</ba-provider>`,
 );
+
+const unchanged = mocked();
+export const UnknownAndUnchanged = confirmed(
+  unchanged,
+  /do not know yet/,
+  () => html`<ba-provider .api=${lostAnswer(unchanged, false)}>${dialog}</ba-provider>`,
+  15,
+);
+
+const unreadable = mocked();
+export const UnknownAndUnread = confirmed(
+  unreadable,
+  /do not know yet/,
+  () => html`<ba-provider .api=${unreadableAfter(unreadable)}>${dialog}</ba-provider>`,
+  15,
+);
+
+const offline = mocked();
+export const Offline = confirmed(
+  offline,
+  /was not regenerated/,
+  () =>
+    html`<ba-provider .api=${refusing(offline, new SettingsError('offline', 'The browser is offline.'))}
+      >${dialog}</ba-provider
+    >`,
+);
+
+export const NotAccepted = confirmed(mocked({}, regenerateFails(422)), /was not regenerated/);
+export const StillAtWork = confirmed(mocked({}, regenerateFails(409, { 'retry-after': '5' })), /Making a new key/);
+
+const denied = mocked({ keys: 'once' });
+/** The clipboard is not to be had: the key is selected, and the dialog stays. */
+export const CopyDenied: Story = {
+  ...confirmed(denied, /has a new API key/),
+  async play(context) {
+    await confirmed(denied, /has a new API key/).play!(context);
+    const { clipboard } = navigator;
+    const deny = { writeText: () => Promise.reject(new DOMException('Denied.', 'NotAllowedError')) };
+    Object.defineProperty(navigator, 'clipboard', { value: deny, configurable: true });
+    (await waitForRole(context.canvasElement, 'button', 'Copy API key')).click();
+    await waitForRole(context.canvasElement, 'alert');
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+  },
+};
 
 const unread = mocked({}, (backend) => backend.fail({ call: 'regenerateKey', phase: 'before', kind: 500, times: 99 }));
 export const FindingOut = confirmed(unread, /Finding out/);

@@ -46,12 +46,17 @@ export function findByRole(root: Element, role: string, name?: string | RegExp):
 }
 
 /** Waits until there is such an element. */
-export async function waitForRole(root: Element, role: string, name?: string | RegExp): Promise<HTMLElement> {
-  const end = performance.now() + 5000;
+export async function waitForRole(
+  root: Element,
+  role: string,
+  name?: string | RegExp,
+  seconds = 5,
+): Promise<HTMLElement> {
+  const end = performance.now() + seconds * 1000;
   for (;;) {
     const element = findByRole(root, role, name);
     if (element) return element;
-    if (performance.now() > end) throw new Error(`There is no ${role} named ${String(name)} after 5 seconds.`);
+    if (performance.now() > end) throw new Error(`There is no ${role} named ${String(name)} after ${seconds} seconds.`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -16,6 +16,7 @@ interface StoryContext {
 
 export interface Mocked {
   readonly backend: MockBackend;
+  /** The adapter of this visit to the story. */
   readonly api: SettingsApi;
   /** For a story's `parameters`. */
   readonly parameters: { readonly msw: ReturnType<typeof createMockHandlers> };
@@ -35,17 +36,23 @@ let count = 0;
 export function mocked(options: MockBackendOptions = {}, prepare?: (backend: MockBackend) => void): Mocked {
   const backend = createMockBackend(options);
   const base = new URL(`/mock-${++count}`, location.href).href;
-  const api = createRestApi({ base, reveals: options.keys !== 'once' });
+  let visits = 0;
+  // An account of its own for every visit: what a page remembers of one says nothing about the next.
+  const connect = () => createRestApi({ base, account: `visit ${++visits}`, reveals: options.keys !== 'once' });
+  let api = connect();
   return {
     backend,
-    api,
+    get api() {
+      return api;
+    },
     parameters: { msw: createMockHandlers(backend, { base }) },
     loaders: [
       async ({ globals }) => {
         await backend.reset();
+        api = connect();
         prepare?.(backend);
-        const fault = String(globals['fault'] ?? 'none');
-        if (fault !== 'none') setScenario(backend, fault);
+        const { fault } = globals;
+        if (typeof fault === 'string' && fault !== 'none') setScenario(backend, fault);
       },
     ],
     provide: (content, policy) => html`<ba-provider .api=${api} .policy=${policy}>${content}</ba-provider>`,

@@ -1,5 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import type { AuthRequiredEvent } from '../src/index.js';
+import { waitForRole } from './deep-query.js';
+import { signInDialog } from './demo/sign-in-dialog.js';
 import { mocked } from './mocked.js';
 import { type Hand, RegenerateKeyPage } from './regenerate-key.page.js';
 
@@ -43,5 +46,41 @@ export const FromTheProjectsDashboard: Story = {
     await step('Logo → tile → ⋮ → Settings', () => page.openSettingsFromTile('Bank concierge'));
     await step('Channels → Universal', () => page.openChannel('Universal'));
     await step('Regenerate → confirm → the new key', () => regenerate(page, 'Universal'));
+  },
+};
+
+const stepUp = mocked({}, (backend) => backend.requireStepUp());
+
+/** The host signs the user in, and says so: the same operation goes on. */
+async function signIn(event: AuthRequiredEvent): Promise<void> {
+  event.preventDefault();
+  if (!(await signInDialog(document.body, event.detail.code))) return event.detail.giveUp();
+  stepUp.backend.signIn();
+  event.detail.retry();
+}
+
+export const AfterAFreshSignIn: Story = {
+  name: 'After a fresh sign-in',
+  ...stepUp,
+  render: () =>
+    html`<ba-settings-app
+      project-id="support-bot"
+      .api=${stepUp.api}
+      route="/projects/support-bot/settings/channels/rasa"
+      @ba-auth-required=${signIn}
+    ></ba-settings-app>`,
+  async play({ canvasElement, step }) {
+    const page = new RegenerateKeyPage(canvasElement, script);
+    await step('Regenerate → confirm', async () => {
+      await page.askToRegenerate('Rasa');
+      await page.confirm();
+    });
+    await step('Sign in, in the host’s own dialog', async () => {
+      (await waitForRole(document.body, 'button', /^Sign in as/)).click();
+    });
+    await step('Confirm once more → the new key', async () => {
+      await page.confirm();
+      if ((await page.newKey()) === '') throw new Error('There is no new key.');
+    });
   },
 };

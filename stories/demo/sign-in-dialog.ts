@@ -1,3 +1,4 @@
+import './dialog.css';
 import { html, render } from 'lit';
 import type { AuthRequiredDetail } from '../../src/index.js';
 
@@ -19,7 +20,7 @@ export async function signInDialog(parent: Element, code: AuthRequiredDetail['co
       <p>${reasons[code]} Your application opens its own sign-in here, and tells the elements how it went.</p>
       <form method="dialog">
         <button class="demo-button" value="">Not now</button>
-        <button class="demo-button" value="signed-in">Sign in as Ada Lovelace</button>
+        <button class="demo-button primary" value="signed-in">Sign in as Ada Lovelace</button>
       </form>
     </dialog>`,
     place,
