@@ -11,12 +11,12 @@ const nativeRoles: Readonly<Record<string, string>> = {
 
 /** Every element below a root that a person can perceive, through open shadow roots, in the order of the page. */
 export function* visibleElements(root: Element | ShadowRoot): Generator<HTMLElement> {
+  if ('shadowRoot' in root && root.shadowRoot) yield* visibleElements(root.shadowRoot);
   for (const element of root.children) {
     if (!isHtml(element) || element.hidden) continue;
     if (element.localName === 'dialog' && !(element as HTMLDialogElement).open) continue;
     if (element.popover && !element.matches(':popover-open')) continue;
     yield element;
-    if (element.shadowRoot) yield* visibleElements(element.shadowRoot);
     yield* visibleElements(element);
   }
 }

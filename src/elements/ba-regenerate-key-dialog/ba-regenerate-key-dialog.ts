@@ -99,6 +99,8 @@ export class BaRegenerateKeyDialog extends LitElement {
     initialFocus: () => this.cancelButton ?? this.titleElement,
     mayClose: () => !this.#regeneration.mustStayOpen,
     onClose: () => this.#closed(),
+    // Where a click does not focus a button, as in Safari, nothing is known of the opener.
+    fallbackFocus: () => this.#regeneration.otherElement('ba-api-key-field'),
   });
 
   /** Opens the dialog and asks. */
