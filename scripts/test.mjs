@@ -6,12 +6,16 @@ import { printCounts } from './counts.mjs';
 import { run } from './run.mjs';
 import { runBrowserTests } from './browser-tests.mjs';
 import { runNodeTests } from './node-tests.mjs';
+import { runCspTests } from './csp-test.mjs';
+import { runSecretTests } from './secret-test.mjs';
 import { runStories } from './story-test.mjs';
 import { checkPackage } from './check-package.mjs';
 
 const suites = [
   { name: 'Chromium', execute: runBrowserTests },
   { name: 'Node', execute: runNodeTests },
+  { name: 'Policy', execute: runCspTests },
+  { name: 'Secrets', execute: runSecretTests },
 ];
 if (process.argv.includes('--all')) {
   process.env.TEST_EFFORT = 'full';

@@ -1,0 +1,43 @@
+/** Walks the paths of the manual in a host's page, by role and name, with Playwright. */
+
+const regenerateName = 'Regenerate the API key of';
+
+/** @param {import('playwright-core').Page} page */
+export function walkOf(page) {
+  const button = (name, exact = true) => page.getByRole('button', { name, exact });
+  const dialog = page.getByRole('alertdialog');
+  const field = page.getByRole('textbox', { name: 'API key' });
+  return {
+    button,
+    dialog,
+    field,
+    regenerateName,
+    async openFromSwitcher(project, channel) {
+      await button(`Project: ${project}`).click();
+      await page.getByRole('menuitem', { name: 'Project settings' }).click();
+      await this.openChannel(channel);
+    },
+    async openFromTile(project, channel) {
+      await button('All projects').click();
+      await button(`Menu of ${project}`).click();
+      await page.getByRole('menuitem', { name: 'Settings', exact: true }).click();
+      await this.openChannel(channel);
+    },
+    async openChannel(channel) {
+      await page.getByRole('tab', { name: 'Channels' }).click();
+      await page.getByRole('button', { name: new RegExp(`^${channel} Key ending`) }).click();
+      await page.getByRole('button', { name: `${regenerateName} ${channel}` }).waitFor();
+    },
+    async confirm(channel) {
+      await button(`${regenerateName} ${channel}`).click();
+      await dialog.getByRole('button', { name: 'Regenerate', exact: true }).click();
+    },
+    /** @returns {Promise<string>} the new key */
+    async regenerate(channel) {
+      await this.confirm(channel);
+      await dialog.waitFor({ state: 'detached' }).catch(() => dialog.waitFor({ state: 'hidden' }));
+      await page.getByText('This is the new key.').waitFor();
+      return field.inputValue();
+    },
+  };
+}

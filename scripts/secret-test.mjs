@@ -1,0 +1,360 @@
+/**
+ * Walks everything that is done with a key, and searches every place for every key that was ever made: nowhere but in
+ * its field, while it is shown there, and in the clipboard after a copy. The keys are the mock backend's own, signed
+ * anew for every run.
+ */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { recordCount } from './counts.mjs';
+import { chromeFlags, findChrome } from './find-chrome.mjs';
+import { startHostServer } from './host-server.mjs';
+import { walkOf } from './host-walk.mjs';
+import { formsOf, listenInPage, placesInPage } from './secret-places.mjs';
+
+/** One page on a service, and all that is known of its keys. */
+class Watched {
+  keys = new Set();
+  console = [];
+  places = new Set();
+  searches = 0;
+  faults = [];
+
+  static async open(browser, { keys = 'revealable', address = '' } = {}) {
+    const watched = new Watched();
+    watched.server = await startHostServer({ keys });
+    watched.context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await watched.context.addInitScript(listenInPage);
+    watched.page = await watched.context.newPage();
+    watched.page.on('console', async (message) => {
+      watched.console.push(message.text());
+      for (const one of message.args()) watched.console.push(JSON.stringify(await one.jsonValue().catch(() => '')));
+    });
+    watched.page.on('pageerror', ({ message, stack }) => watched.console.push(message, stack ?? ''));
+    await watched.page.goto(`${watched.server.url}/?keys=${keys}${address}`);
+    watched.walk = walkOf(watched.page);
+    return watched;
+  }
+
+  async learnKeys() {
+    const { records } = await this.server.backend.snapshot();
+    for (const { channels } of records) for (const { key } of channels) this.keys.add(key.value);
+  }
+
+  async currentKey(channel = 'rasa') {
+    const { records } = await this.server.backend.snapshot();
+    return records.flatMap(({ channels }) => channels).find(({ id }) => id === channel).key.value;
+  }
+
+  async #placesOutside() {
+    const session = await this.context.newCDPSession(this.page);
+    const { entries } = await session.send('Page.getNavigationHistory');
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    await session.detach();
+    const others = nodes.filter(
+      ({ role }) => role?.value !== 'textbox' && role?.value !== 'StaticText' && role?.value !== 'InlineTextBox',
+    );
+    const named = nodes.filter(({ role }) => role?.value === 'textbox');
+    return {
+      console: this.console,
+      'entries of the history': entries.map((entry) => JSON.stringify(entry)),
+      'accessibility tree': [
+        ...others.map((node) => JSON.stringify([node.name, node.description, node.value])),
+        ...named.map((node) => JSON.stringify([node.name, node.description])),
+      ],
+      'requests: addresses, headers, bodies': this.server.requests.map((request) => JSON.stringify(request)),
+    };
+  }
+
+  /** Searches every place. @param {boolean} isShown whether the key may stand in its field just now */
+  async search(step, isShown) {
+    await this.learnKeys();
+    const needles = [...this.keys].flatMap(formsOf);
+    const texts = { ...(await this.page.evaluate(placesInPage)), ...(await this.#placesOutside()) };
+    if (isShown) delete texts.selection; // A field that is shown is selected, so that it can be taken by hand.
+    for (const [place, found] of Object.entries(texts)) {
+      this.places.add(place);
+      this.searches += 1;
+      if (found.some((one) => needles.some((needle) => one?.includes(needle))))
+        this.faults.push(`${step}: in ${place}`);
+    }
+    const fields = await this.page.locator('.secret[readonly]').evaluateAll((all) => all.map(({ value }) => value));
+    this.places.add('key field');
+    this.searches += 1;
+    const held = fields.filter((value) => needles.some((needle) => value.includes(needle)));
+    if (held.length !== (isShown ? 1 : 0)) this.faults.push(`${step}: in ${held.length} fields`);
+  }
+
+  async clipboard(step, expected) {
+    this.places.add('clipboard');
+    this.searches += 1;
+    const text = await this.page.evaluate(() => navigator.clipboard.readText());
+    if (text !== expected)
+      this.faults.push(`${step}: the clipboard holds ${text === '' ? 'nothing' : 'something else'}`);
+    await this.page.evaluate(() => navigator.clipboard.writeText(''));
+  }
+
+  async close() {
+    await this.context.close();
+    await this.server.close();
+  }
+}
+
+const walks = {
+  async 'shown, hidden, copied, regenerated'(watched) {
+    const { walk, page } = watched;
+    await watched.search('loaded', false);
+    await walk.openFromSwitcher('Support bot', 'Rasa');
+    await watched.search('opened', false);
+    await walk.button('Show API key').click();
+    await walk.field.waitFor();
+    await watched.search('shown', true);
+    await walk.button('Hide API key').click();
+    await watched.search('hidden', false);
+    await watched.clipboard('before a copy', '');
+    await walk.button('Copy API key').click();
+    await page.getByText('Copied', { exact: true }).waitFor();
+    await watched.search('copied while hidden', false);
+    await watched.clipboard('after a copy', await watched.currentKey());
+    await walk.regenerate('Rasa');
+    await watched.search('regenerated', true);
+    await walk.button('Copy API key').click();
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
+    await watched.clipboard('after a copy of the new key', await watched.currentKey());
+    await walk.button('All projects').click();
+    await walk.button('Menu of Support bot').waitFor();
+    await watched.search('routed away', false);
+    await page.goBack();
+    await walk.button('Regenerate the API key of Rasa').waitFor();
+    await walk.button('Show API key').or(walk.button('Hide API key')).waitFor();
+    await watched.search('routed back', await walk.field.isVisible());
+  },
+
+  async 'remounted, reloaded, from the back/forward cache'(watched) {
+    const { walk, page } = watched;
+    await walk.openFromSwitcher('Support bot', 'Rasa');
+    await walk.regenerate('Rasa');
+    await page.evaluate(() => {
+      const app = document.querySelector('ba-settings-app');
+      const form = app.parentElement;
+      app.remove();
+      form.append(app);
+    });
+    await walk.button('Regenerate the API key of Rasa').waitFor();
+    await watched.search('remounted', await walk.field.isVisible());
+    await page.reload();
+    await walk.button('Regenerate the API key of Rasa').waitFor();
+    await watched.search('reloaded', false);
+    await walk.button('Show API key').click();
+    await walk.field.waitFor();
+    await page.goto(`${watched.server.url}/elsewhere`);
+    await page.goBack({ waitUntil: 'commit' });
+    await walk.button('Regenerate the API key of Rasa').waitFor();
+    const isPersisted = await page.evaluate(() => window.__heard.persisted.at(-1));
+    if (!isPersisted)
+      watched.faults.push('the page did not come from the back/forward cache, and nothing was seen of it');
+    await watched.search('back from the cache', false);
+  },
+
+  async 'lost, cut off, another channel’s, refused'(watched) {
+    const { walk, page, server } = watched;
+    await walk.openFromSwitcher('Support bot', 'Rasa');
+    for (const [kind, phase] of [
+      [500, 'after'],
+      ['network', 'after'],
+      ['cut-off', 'during'],
+      ['foreign-key', 'after'],
+    ]) {
+      server.backend.fail({ call: 'regenerateKey', phase, kind });
+      await walk.confirm('Rasa');
+      // A browser sends a request whose connection was reset once more by itself, and there may be nothing to find out.
+      if (kind !== 'network') {
+        await page.getByText('Finding out what happened…').first().waitFor();
+        await watched.search(`${kind} ${phase}`, false);
+      }
+      await walk.dialog.waitFor({ state: 'hidden' });
+      await walk.field.waitFor();
+      await watched.search(`${kind} ${phase}, found out`, true);
+      await walk.button('Hide API key').click();
+    }
+    server.backend.fail({ call: 'revealKey', phase: 'during', kind: 'cut-off' });
+    await walk.button('Show API key').click();
+    await page.getByText('The API key could not be shown.').waitFor();
+    await watched.search('could not be shown', false);
+    await page.evaluate(
+      () => (navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))),
+    );
+    await walk.button('Copy API key').click();
+    await page.getByText('The browser did not allow copying.').waitFor();
+    await watched.search('copy denied', true);
+  },
+
+  async unknown(watched) {
+    const { walk, page, server } = watched;
+    await page.clock.install();
+    await walk.openFromSwitcher('Support bot', 'Rasa');
+    server.backend.fail({ call: 'regenerateKey', phase: 'after', kind: 'network', times: null });
+    await walk.confirm('Rasa');
+    for (let passed = 0; passed < 40 && !(await page.getByText('and the answer was lost').isVisible()); passed++) {
+      await page.clock.runFor(4000);
+    }
+    await page.getByText('and the answer was lost').waitFor();
+    await watched.search('unknown', false);
+    await walk.button('Close').click();
+    await watched.search('unknown and closed', false);
+  },
+};
+
+const walksOfKeysShownOnce = {
+  async 'shown once: held, copied, downloaded'(watched) {
+    const { walk, page } = watched;
+    await walk.openFromSwitcher('Support bot', 'Rasa');
+    await walk.confirm('Rasa');
+    await walk.dialog.getByRole('textbox', { name: 'API key' }).waitFor();
+    await watched.search('shown once', true);
+    await page.keyboard.press('Escape');
+    await watched.search('after Escape', true);
+    await walk.dialog.getByRole('button', { name: 'Copy API key' }).click();
+    await walk.dialog.waitFor({ state: 'hidden' });
+    await watched.search('copied', false);
+    await watched.clipboard('copied', await watched.currentKey());
+    await walk.confirm('Rasa');
+    const saving = page.waitForEvent('download');
+    await walk.dialog.getByRole('button', { name: 'Download' }).click();
+    const saved = await saving;
+    await watched.learnKeys();
+    const text = await readFile(await saved.path(), 'utf8');
+    if (text !== (await watched.currentKey())) watched.faults.push('the file holds something else');
+    if ([saved.url(), saved.suggestedFilename()].some((one) => one.includes(text)))
+      watched.faults.push('in the file’s name');
+    await walk.dialog.waitFor({ state: 'hidden' });
+    await watched.search('downloaded', false);
+  },
+};
+
+const walksOfHiddenKeys = {
+  async 'never displayed: copied all the same'(watched) {
+    const { walk, page } = watched;
+    await walk.openFromSwitcher('Support bot', 'Rasa');
+    await walk.confirm('Rasa');
+    await walk.dialog.waitFor({ state: 'hidden' });
+    await page.getByText('This is the new key.').or(page.getByText('new today')).first().waitFor();
+    await watched.search('regenerated', false);
+    await walk.button('Copy API key').click();
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
+    await watched.search('copied', false);
+    await watched.clipboard('copied', await watched.currentKey());
+  },
+};
+
+/** The search must find what leaks: here the page itself puts the key into one place after another. */
+const leaks = {
+  attributes: (key) => document.body.setAttribute('data-key', key),
+  'session storage': (key) => sessionStorage.setItem('key', key),
+  'state of the history': (key) => history.replaceState({ key }, ''),
+  'details of events': (key) => window.dispatchEvent(new CustomEvent('ba-error', { detail: { key } })),
+  console: (key) => console.debug({ deep: { key } }),
+  'title of the page': (key) => (document.title = key),
+  'properties of the elements': (key) => (document.querySelector('ba-settings-app').lastKey = key),
+  databases: (key) =>
+    new Promise((resolve) => {
+      const opening = indexedDB.open('leak', 1);
+      opening.onupgradeneeded = () => opening.result.createObjectStore('keys', { autoIncrement: true }).add({ key });
+      opening.onsuccess = () => resolve(opening.result.close());
+    }),
+};
+
+async function leaksAreFound(browser) {
+  const missed = [];
+  for (const [place, leak] of Object.entries(leaks)) {
+    const watched = await Watched.open(browser);
+    await watched.page.evaluate(leak, await watched.currentKey());
+    await watched.page.waitForTimeout(50);
+    await watched.search('leaked', false);
+    if (!watched.faults.some((fault) => fault.endsWith(`in ${place}`))) missed.push(`nothing was found in ${place}`);
+    await watched.close();
+  }
+  return missed;
+}
+
+/** Whether JavaScript can reach a key, once what nobody reaches is collected. */
+async function isInHeap({ context, page }, key) {
+  const session = await context.newCDPSession(page);
+  const chunks = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  return chunks.join('').includes(key);
+}
+
+/** Strings cannot be erased, only let go: one snapshot of a page that shows a key, and one of a page that did. */
+async function heapFaults(browser) {
+  const states = { shown: true, hidden: false };
+  const faults = [];
+  for (const [state, isExpected] of Object.entries(states)) {
+    const watched = await Watched.open(browser);
+    const { walk, page } = watched;
+    await walk.openFromSwitcher('Support bot', 'Rasa');
+    await walk.button('Show API key').click();
+    await walk.field.waitFor();
+    if (state === 'hidden') await walk.button('Hide API key').click();
+    await page.waitForTimeout(500);
+    if ((await isInHeap(watched, await watched.currentKey())) !== isExpected)
+      faults.push(
+        isExpected ? 'the snapshot does not see a key that is shown' : 'a key that was hidden is in the heap',
+      );
+    await watched.close();
+  }
+  return faults;
+}
+
+/** @returns {Promise<{ passed: number, failed: number }>} what came of the walks; each is printed */
+export async function runSecretTests() {
+  const browser = await chromium.launch({
+    executablePath: await findChrome(),
+    args: chromeFlags,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  const counts = { passed: 0, failed: 0 };
+  const places = new Set();
+  let [searches, found] = [0, 0];
+  const say = (name, faults) => {
+    counts[faults.length === 0 ? 'passed' : 'failed'] += 1;
+    console.log(`${faults.length === 0 ? '✓' : '✗'} ${name}`);
+    for (const fault of faults) console.log(`    ${fault}`);
+  };
+  const all = [
+    ...Object.entries(walks).map(([name, walk]) => ({ name, walk, options: {} })),
+    ...Object.entries(walksOfKeysShownOnce).map(([name, walk]) => ({ name, walk, options: { keys: 'once' } })),
+    ...Object.entries(walksOfHiddenKeys).map(([name, walk]) => ({ name, walk, options: { address: '&never' } })),
+  ];
+  for (const { name, walk, options } of all) {
+    const watched = await Watched.open(browser, options);
+    try {
+      await walk(watched);
+    } catch (error) {
+      watched.faults.push(error.message);
+    }
+    watched.places.forEach((place) => places.add(place));
+    searches += watched.searches;
+    found += watched.faults.length;
+    say(name, watched.faults);
+    await watched.close();
+  }
+  say('a key that leaks is found, wherever it is', await leaksAreFound(browser));
+  const inHeap = await heapFaults(browser);
+  places.add('heap');
+  say('a key that was hidden cannot be reached any more', inHeap);
+  await browser.close();
+
+  recordCount({ what: 'places searched for a key', run: places.size, failures: found + inHeap.length });
+  recordCount({ what: 'searches for a key, places × steps', run: searches, failures: found });
+  return counts;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { passed, failed } = await runSecretTests();
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(passed > 0 && failed === 0 ? 0 : 1);
+}
