@@ -64,8 +64,13 @@ export const apiKeyFieldStyles = [
       user-select: none;
     }
 
+    /* Whatever a service sends as the last four characters, the box keeps its width. */
     .hint {
       flex: none;
+      max-inline-size: 100%;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
     }
 
     .copy .stack {

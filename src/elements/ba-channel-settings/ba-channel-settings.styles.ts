@@ -24,6 +24,7 @@ export const channelSettingsStyles = [
     }
 
     .note {
+      overflow-wrap: anywhere;
       color: var(--_ink-2);
       font-size: 0.875rem;
       line-height: 1.3125rem;

@@ -101,8 +101,7 @@ export class BaChannelSettings extends LitElement {
       >
         ${this.#renderRegenerate(channel)}
       </ba-api-key-field>
-      ${this.#renderForbidden()}
-      ${this.#renderStatus(channel)}
+      ${this.#renderForbidden()} ${this.#renderStatus(channel)}
       <slot name="end"></slot>
       <ba-regenerate-key-dialog
         .api=${this.api}

@@ -12,15 +12,16 @@ export function confirmView(
   state: Extract<RegenerationState, { name: 'confirming' }> | undefined,
   facts: DialogFacts,
 ): DialogView {
-  const { messages, channel, channelId } = facts;
+  const { messages, channel, channelId, project } = facts;
   const name = channel?.name || channelId;
+  const isSuspicious = [name, project?.name ?? ''].some(isSuspiciousName);
   return {
     title: messages.confirmTitle(name),
     content: html`
       <p class="dialog-text" id="description">${messages.confirmConsequence}</p>
       ${state?.operation ? notice({ kind: 'info', content: messages.confirmAgain }) : nothing}
       ${state?.changed ? notice({ kind: 'warning', role: 'status', content: messages.confirmChanged }) : nothing}
-      ${isSuspiciousName(name) ? notice({ kind: 'warning', content: messages.suspiciousName }) : nothing}
+      ${isSuspicious ? notice({ kind: 'warning', content: messages.suspiciousName }) : nothing}
       <dl class="inset facts">${whatFacts(state, facts)}</dl>
       <slot name="impact"></slot>
     `,
@@ -40,7 +41,10 @@ function whatFacts(
   const key = state?.shown;
   return html`
     <dt>${messages.project}</dt>
-    <dd><bdi>${project?.name ?? projectId}</bdi></dd>
+    <dd>
+      <bdi>${project?.name ?? projectId}</bdi>
+      ${isSuspiciousName(project?.name ?? '') ? html`<bdi class="id">${projectId}</bdi>` : nothing}
+    </dd>
     <dt>${messages.channel}</dt>
     <dd><bdi>${channel?.name ?? channelId}</bdi> <bdi class="id">${channelId}</bdi></dd>
     <dt>${messages.key}</dt>
