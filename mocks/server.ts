@@ -47,17 +47,23 @@ async function answer(backend: MockBackend, request: IncomingMessage, response: 
   }
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
   const hasBody = request.method === 'POST';
+  // Whoever hangs up is not waited for: what a fault holds up ends here.
+  const gone = new AbortController();
+  response.on('close', () => gone.abort());
   try {
     const reply = await backend.fetch(url, {
       method: request.method ?? 'GET',
       headers: new Headers(
         Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]),
       ),
+      signal: gone.signal,
       ...(hasBody && { body: Readable.toWeb(request) as ReadableStream, duplex: 'half' }),
     });
-    const body = Buffer.from(await reply.arrayBuffer());
-    response.writeHead(reply.status, { ...Object.fromEntries(reply.headers), ...cors }).end(body);
+    response.writeHead(reply.status, { ...Object.fromEntries(reply.headers), ...cors });
+    // Each part has left before the next is looked at: a reply that breaks has begun to arrive.
+    for await (const chunk of reply.body ?? []) await new Promise((sent) => response.write(chunk, sent));
+    response.end();
   } catch {
-    response.destroy(); // A fault that loses the reply.
+    response.destroy(); // A fault that loses the reply, or the rest of it.
   }
 }

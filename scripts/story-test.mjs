@@ -18,7 +18,8 @@ const contentTypes = {
   '.woff2': 'font/woff2',
 };
 
-async function serve() {
+/** Serves the static Storybook. */
+export async function serveStories() {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     try {
@@ -94,7 +95,7 @@ export async function runStories() {
   const { entries } = JSON.parse(await readFile(path.join(folder, 'index.json'), 'utf8'));
   const stories = Object.values(entries).filter(({ type }) => type === 'story');
   const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-  const server = await serve();
+  const server = await serveStories();
   const browser = await chromium.launch({ executablePath: await findChrome(), args: chromeFlags });
   const counts = { passed: 0, failed: 0 };
 

@@ -205,6 +205,12 @@ describe('the regeneration machine', () => {
       expect(did.filter((type) => type === 'announce-failed')).to.have.length(1);
     });
 
+    it('does not believe a refusal after the service was at work on it: that work may have made a key', () => {
+      const { state, did } = run(states.requesting, [fail('in-progress'), elapse('wait'), fail('forbidden', 2)]);
+      expect(state.name).to.equal('reconciling');
+      expect(did).not.to.include('announce-failed');
+    });
+
     it('waits while the service is at work, but not for ever', () => {
       let state: RegenerationState = states.requesting;
       for (let attempt = 1; attempt <= 10; attempt++) {
@@ -351,7 +357,7 @@ describe('the regeneration machine', () => {
     });
 
     it('as superseded after another operation has replaced it', () => {
-      const newest = aKey('key-newest');
+      const newest = { ...aKey('key-newest'), createdAt: '2026-10-12T09:42:00Z' };
       const { state, did } = run(states.unknown, [
         events['ask-again'],
         next,
@@ -360,6 +366,18 @@ describe('the regeneration machine', () => {
       ]);
       expect(state).to.deep.include({ name: 'regenerated', key: newest });
       expect(did.slice(-2)).to.deep.equal(['announce-regenerated', 'announce-failed']);
+    });
+
+    it('as done if its key is the newer one, however late it was confirmed', () => {
+      const older = { ...aKey('key-older'), createdAt: '2026-10-12T09:40:00Z' };
+      const { state, did } = run(states.unknown, [
+        events['ask-again'],
+        next,
+        { type: 'succeeded', operationId: 'op-2', key: older },
+        late,
+      ]);
+      expect(state).to.deep.include({ name: 'regenerated', key: made });
+      expect(did.slice(-2)).to.deep.equal(['announce-regenerated', 'announce-regenerated']);
     });
 
     it('once', () => {

@@ -190,18 +190,27 @@ function failRequest(state: In<'requesting'>, event: Failure, capabilities: Capa
     case 'suspended':
       return suspend(state, operation, event.code);
     case 'wait':
-      if (operation.attempts < mostWaits) {
-        const { unsettled, late } = state;
-        const pause = Math.min(seconds.longestPause, event.retryAfter ?? seconds.wait);
-        return {
-          state: { name: 'waiting', unsettled, late, operation },
-          commands: [{ type: 'schedule', timer: 'wait', seconds: pause }],
-        };
-      }
-      return reconcile(state, { ...operation, doubtful: true }, capabilities, event.retryAfter ?? 0);
+      if (operation.attempts >= mostWaits) break;
+      return {
+        // Another copy of the request is being carried out: whatever is refused from here on, that one may make a key.
+        state: {
+          name: 'waiting',
+          unsettled: state.unsettled,
+          late: state.late,
+          operation: { ...operation, doubtful: true },
+        },
+        commands: [
+          {
+            type: 'schedule',
+            timer: 'wait',
+            seconds: Math.min(seconds.longestPause, event.retryAfter ?? seconds.wait),
+          },
+        ],
+      };
     case 'doubtful':
-      return reconcile(state, { ...operation, doubtful: true }, capabilities, event.retryAfter ?? 0);
+      break;
   }
+  return reconcile(state, { ...operation, doubtful: true }, capabilities, event.retryAfter ?? 0);
 }
 
 function failReconciling(state: In<'reconciling'>, event: Failure, capabilities: Capabilities): Step | undefined {

@@ -135,7 +135,9 @@ export function succeed(
   const unsettled = state.unsettled.filter((one) => one !== operation);
   const success: LateSuccess = { operation, key };
   switch (state.name) {
-    case 'regenerated': // The operation confirmed after it has replaced its key since.
+    case 'regenerated':
+      // Where versions are not looked at, two late operations may both have made a key: the later one is valid.
+      if (Date.parse(key.createdAt) >= Date.parse(state.key.createdAt)) return regenerate(unsettled, success);
       return { state: { ...state, unsettled }, commands: [{ type: 'announce-failed', operation, code: 'superseded' }] };
     case 'unknown':
       return regenerate([...unsettled, state.operation], success);

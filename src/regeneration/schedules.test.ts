@@ -34,7 +34,8 @@ describe('whatever happens, in whatever order', () => {
     clock.restore();
     const failures = details.failed ? 1 : 0;
     await recordCount({ what: 'schedules of the machine and its store', run: details.numRuns, failures });
-    expect(details.failed, fc.defaultReportMessage(details) ?? '').to.be.false;
+    const { message } = (details.errorInstance ?? {}) as Partial<Error>;
+    expect(details.failed, `${message}: ${fc.defaultReportMessage(details)}`).to.be.false;
 
     // What no schedule came to, none has tested.
     const rarest = Math.min(...visited.values());

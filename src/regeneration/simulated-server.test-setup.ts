@@ -205,6 +205,7 @@ export class SimulatedServer {
   #make(channelId: string): IssuedApiKey {
     const id = `${this.name}-${channelId}-${++this.#count}`;
     const value = `secret-of-${id}`;
-    return { id, hint: value.slice(-4), createdAt: '2026-10-12T09:41:00Z', version: `v-${id}`, value };
+    const createdAt = new Date(Date.UTC(2026, 9, 12) + this.#count * 1000).toISOString();
+    return { id, hint: value.slice(-4), createdAt, version: `v-${id}`, value };
   }
 }

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import type { Channel } from '../src/model/index.js';
+import type { Fault } from './faults.js';
+import { type MockServer, startMockServer } from './server.js';
+
+let server: MockServer;
+before(async () => {
+  server = await startMockServer();
+});
+beforeEach(() => server.backend.reset());
+after(() => server.close());
+
+const channel = '/projects/support-bot/channels/rasa';
+const get = (path: string, headers: Record<string, string> = {}) => fetch(server.url + path, { headers });
+const control = (subject: string, body?: object, method = 'POST') =>
+  fetch(`${server.url}/mock-control/${subject}`, { method, ...(body && { body: JSON.stringify(body) }) });
+const fault: Fault = { call: 'getChannel', phase: 'before', kind: 503, times: 2 };
+
+describe('faults over HTTP', () => {
+  it('strike one request by its header, and no other', async () => {
+    const header = { 'x-mock-fault': JSON.stringify({ phase: 'before', kind: 418 }) };
+    assert.equal((await get(channel, header)).status, 418);
+    assert.equal((await get(channel)).status, 200);
+    const lost = { 'x-mock-fault': JSON.stringify({ phase: 'after', kind: 'network' }) };
+    await assert.rejects(get(channel, lost));
+  });
+
+  it('strike the next requests by the control address, as often as was said', async () => {
+    assert.equal((await control('faults', fault)).status, 204);
+    assert.deepEqual(await (await get('/mock-control/faults')).json(), [fault]);
+    const statuses = [];
+    for (let request = 0; request < 3; request++) statuses.push((await get(channel)).status);
+    assert.deepEqual(statuses, [503, 503, 200]);
+    assert.deepEqual(await (await get('/mock-control/faults')).json(), []);
+  });
+
+  it('are forgotten on DELETE, and by a reset', async () => {
+    await control('faults', { ...fault, times: null });
+    await control('faults', undefined, 'DELETE');
+    assert.equal((await get(channel)).status, 200);
+    await control('faults', { ...fault, times: null });
+    await control('reset');
+    assert.equal((await get(channel)).status, 200);
+  });
+
+  it('that cannot be are refused, and the reason is said', async () => {
+    for (const wrong of [
+      { ...fault, kind: 'nonsense' },
+      { ...fault, kind: 'drip' },
+      { ...fault, kind: 200 },
+    ]) {
+      const response = await control('faults', wrong);
+      assert.equal(response.status, 400);
+      assert.match(((await response.json()) as { detail: string }).detail, /Did you forget/);
+    }
+    assert.equal((await get(channel, { 'x-mock-fault': 'nonsense' })).status, 400);
+    assert.equal((await control('faults', undefined, 'PUT')).status, 405);
+  });
+
+  it('break a reply in its middle', async () => {
+    await control('faults', { call: 'getChannel', phase: 'during', kind: 'network' });
+    const broken = await get(channel);
+    assert.equal(broken.status, 200);
+    await assert.rejects(broken.json());
+    await control('faults', { call: 'getChannel', phase: 'during', kind: 'cut-off' });
+    const cut = await (await get(channel)).text();
+    assert.ok(cut.startsWith('{') && !cut.endsWith('}'));
+  });
+
+  it('sign out, want a fresh sign-in, and let somebody else regenerate', async () => {
+    await control('session', { is: 'closed' });
+    assert.equal((await get(channel)).status, 401);
+    await control('session', { is: 'open' });
+    const before = (await (await get(channel)).json()) as Channel;
+    assert.equal((await control('keys', { projectId: 'support-bot', channelId: 'rasa', by: 'Edsger' })).status, 204);
+    const after = (await (await get(channel)).json()) as Channel;
+    assert.notEqual(after.apiKey.id, before.apiKey.id);
+    assert.equal(after.apiKey.createdBy, 'Edsger');
+    assert.equal((await control('keys', { projectId: 'nowhere', channelId: 'rasa' })).status, 404);
+  });
+
+  it('by chance are the same for the same seed', async () => {
+    const row = async (seed: number) => {
+      const seeded = await startMockServer({
+        seed,
+        faults: [{ call: 'getChannel', phase: 'before', kind: 500, times: null, probability: 0.4 }],
+      });
+      const statuses = [];
+      for (let request = 0; request < 24; request++) statuses.push((await fetch(seeded.url + channel)).status);
+      await seeded.close();
+      return statuses.join(' ');
+    };
+    const [first, again, other] = [await row(7), await row(7), await row(8)];
+    assert.equal(first, again);
+    assert.notEqual(first, other);
+    assert.ok(first.includes('500') && first.includes('200'));
+  });
+});
