@@ -8,6 +8,8 @@ const config: StorybookConfig = {
   staticDirs: [{ from: '../node_modules/msw/lib/mockServiceWorker.js', to: '/mockServiceWorker.js' }],
   viteFinal: (vite) => ({
     ...vite,
+    // The first versions that know light-dark(): for older ones it would be rewritten, and lose the page's scheme.
+    build: { ...vite.build, cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'] },
     optimizeDeps: {
       ...vite.optimizeDeps,
       // Found late, these would be loaded twice, and a template of one copy of Lit means nothing to the other.

@@ -70,6 +70,14 @@ async function axeFaults(page, axe) {
   return violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' ; ')}`);
 }
 
+/** A build for old browsers rewrites `light-dark()`, and takes the colours away. */
+async function themeFaults(page) {
+  const accent = await page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue('--ba-color-accent'),
+  );
+  return accent.startsWith('light-dark(') ? [] : [`the theme was rewritten: ${accent}`];
+}
+
 /** @returns {Promise<string[]>} what is wrong with the story */
 async function faultsOf(context, address, axe) {
   const page = await context.newPage();
@@ -81,7 +89,7 @@ async function faultsOf(context, address, axe) {
       storyTimeout,
       page.evaluate(() => window.storyResult),
     );
-    const faults = [...(await axeFaults(page, axe)), ...errors];
+    const faults = [...(await axeFaults(page, axe)), ...(await themeFaults(page)), ...errors];
     return result ? [result, ...faults] : faults;
   } catch (error) {
     return [error.message, ...errors];

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import fc from 'fast-check';
 import { type SinonFakeTimers, useFakeTimers } from 'sinon';
+import { identityOf } from '../src/api/identity.js';
 import '../src/define.js';
 import type { BaChannelSettings } from '../src/index.js';
 import { en } from '../src/localization/en.js';
@@ -11,6 +12,7 @@ import {
   SimulatedServer,
   wrongAnswers,
 } from '../src/regeneration/simulated-server.test-setup.js';
+import { storeUnsettled } from '../src/regeneration/unsettled-storage.js';
 import { Witness } from '../src/regeneration/witness.test-setup.js';
 import { isFullRun, recordCount } from '../src/testing/counting.test-setup.js';
 import { findByRole, nameOf, roleOf, visibleElements } from './deep-query.js';
@@ -245,7 +247,9 @@ class SettingsPage {
     }
     window.dispatchEvent(new Event('pagehide'));
     await this.#settled();
-    sessionStorage.clear();
+    for (const { api } of this.#servers) {
+      for (const channelId of channels) storeUnsettled(JSON.stringify([identityOf(api), 'p', channelId]), []);
+    }
     this.clock.reset();
     this.parent.remove();
   }

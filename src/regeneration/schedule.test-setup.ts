@@ -7,6 +7,7 @@ import { guardLeaving } from './leave-guard.js';
 import { OperationStore } from './operation-store.js';
 import type { Machine } from './regeneration-machine.js';
 import { type Promised, refusals, SimulatedServer, wrongAnswers } from './simulated-server.test-setup.js';
+import { storeUnsettled } from './unsettled-storage.js';
 import { Witness } from './witness.test-setup.js';
 
 const channels = ['a', 'b'] as const;
@@ -168,8 +169,10 @@ export class World {
     await this.#comeToRest();
     this.#watch();
     this.#witness.concludeAll();
-    for (const operations of [...this.#dead, ...this.#all()]) guardLeaving(operations, false);
-    sessionStorage.clear();
+    for (const operations of [...this.#dead, ...this.#all()]) {
+      guardLeaving(operations, false);
+      storeUnsettled(operations.key, []); // Only its own: tests of other files may share the storage.
+    }
     this.clock.reset();
   }
 
