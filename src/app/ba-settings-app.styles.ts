@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { nameFlagStyles } from '../elements/name-flag.styles.js';
 import { badgeStyles } from '../ui/badge/badge.styles.js';
 import { baseStyles } from '../ui/base.styles.js';
 import { buttonStyles } from '../ui/button/button.styles.js';
@@ -13,6 +14,7 @@ export const settingsAppStyles = [
   surfaceStyles,
   noticeStyles,
   skeletonStyles,
+  nameFlagStyles,
   css`
     :host {
       min-block-size: 100%;

@@ -4,6 +4,7 @@ import type { PagedListController } from '../controllers/paged-list-controller.j
 import { readingErrorText } from '../controllers/reading-error-text.js';
 import { channelIcon } from '../elements/channel-icon.js';
 import { channelStatus } from '../elements/channel-status.js';
+import { nameFlag } from '../elements/name-flag.js';
 import { unreadable } from '../elements/reading-states.js';
 import { daysSince } from '../localization/formats.js';
 import type { Messages } from '../localization/messages.js';
@@ -75,7 +76,8 @@ function channelOverview({ projectId, channels, localize, policy, go }: ProjectO
                 >${messages.keyFacts(channel.apiKey.hint, messages.keyAge(age, formats.number(age)))}</span
               >
             </span>
-            ${policy.status === false ? nothing : channelStatus(channel, messages)} ${icon(chevronRightIcon)}
+            ${nameFlag(channel, messages)} ${policy.status === false ? nothing : channelStatus(channel, messages)}
+            ${icon(chevronRightIcon)}
           </button>
         </li>`;
       })}

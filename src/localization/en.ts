@@ -70,7 +70,7 @@ export const en: Messages = {
   keyAge: (days, formatted) => (days === 0 ? 'new today' : days === 1 ? '1 day old' : `${formatted} days old`),
   keyIsOld: 'Old key',
 
-  channelType: (type) => channelTypes[type] ?? type,
+  channelType: (type) => (Object.hasOwn(channelTypes, type) ? channelTypes[type]! : type),
   status: 'Status',
   integrated: 'Integrated',
   notIntegrated: 'Not integrated',

@@ -21,6 +21,11 @@ describe('a route', () => {
     });
   }
 
+  it('is written with half of a surrogate pair in an id, too, which no address can have', () => {
+    expect(formatRoute({ view: 'dashboard', projectId: 'a\ud800b' })).to.equal('/projects/a%EF%BF%BDb');
+    expect(formatRoute({ view: 'dashboard', projectId: '\u{1f916}' })).to.equal('/projects/%F0%9F%A4%96');
+  });
+
   for (const path of [
     '',
     '/',

@@ -17,11 +17,11 @@ export type Route =
  */
 export function formatRoute(route: Route): string {
   if (route.view === 'projects') return '/projects';
-  const project = `/projects/${encodeURIComponent(route.projectId)}`;
+  const project = `/projects/${segment(route.projectId)}`;
   if (route.view === 'dashboard') return project;
-  const tab = `${project}/settings/${encodeURIComponent(route.tab)}`;
+  const tab = `${project}/settings/${segment(route.tab)}`;
   const opensChannel = route.tab === 'channels' && route.channelId !== undefined;
-  return opensChannel ? `${tab}/${encodeURIComponent(route.channelId)}` : tab;
+  return opensChannel ? `${tab}/${segment(route.channelId)}` : tab;
 }
 
 /**
@@ -45,6 +45,11 @@ export function parseRoute(path: string): Route | undefined {
 /** Tells whether two routes are the same place. */
 export function sameRoute(one: Route, other: Route): boolean {
   return formatRoute(one) === formatRoute(other);
+}
+
+/** One segment. Half of a surrogate pair cannot be encoded, and no service can have it in an id: it is written as U+FFFD. */
+function segment(id: string): string {
+  return encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
 function decodeSegments(path: string): string[] | undefined {

@@ -7,6 +7,7 @@ import { disclosureStyles } from '../../ui/disclosure/disclosure.styles.js';
 import { fieldStyles } from '../../ui/field/field.styles.js';
 import { noticeStyles } from '../../ui/notice/notice.styles.js';
 import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
+import { nameFlagStyles } from '../name-flag.styles.js';
 
 export const channelListStyles = [
   baseStyles,
@@ -17,6 +18,7 @@ export const channelListStyles = [
   fieldStyles,
   noticeStyles,
   skeletonStyles,
+  nameFlagStyles,
   css`
     :host {
       container-type: inline-size;

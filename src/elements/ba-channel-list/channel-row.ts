@@ -8,6 +8,7 @@ import { disclosureButton, disclosurePanel } from '../../ui/disclosure/disclosur
 import { icon } from '../../ui/icon/icon.js';
 import { channelIcon } from '../channel-icon.js';
 import { channelStatus } from '../channel-status.js';
+import { nameFlag } from '../name-flag.js';
 
 export interface ChannelRowOptions {
   readonly localize: LocalizeController;
@@ -35,6 +36,7 @@ export function channelRow(
         >${messages.keyFacts(apiKey.hint, messages.keyAge(age, formats.number(age)))}</span
       >
     </span>
+    ${nameFlag(channel, messages)}
     <span class="connected secondary" title=${formats.exact(connectedAt)}>
       ${messages.connected(formats.relative(connectedAt))}
       <span class="visually-hidden">(${formats.exact(connectedAt)})</span>

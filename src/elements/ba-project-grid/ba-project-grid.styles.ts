@@ -7,6 +7,7 @@ import { menuStyles } from '../../ui/menu/menu.styles.js';
 import { noticeStyles } from '../../ui/notice/notice.styles.js';
 import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
 import { sparklineStyles } from '../../ui/sparkline/sparkline.styles.js';
+import { nameFlagStyles } from '../name-flag.styles.js';
 
 export const projectGridStyles = [
   baseStyles,
@@ -17,6 +18,7 @@ export const projectGridStyles = [
   noticeStyles,
   skeletonStyles,
   sparklineStyles,
+  nameFlagStyles,
   css`
     .top,
     .bar,

@@ -8,6 +8,7 @@ import type { MenuController } from '../../ui/menu/menu-controller.js';
 import { menuTemplate } from '../../ui/menu/menu.js';
 import { sparkline } from '../../ui/sparkline/sparkline.js';
 import { channelIcon } from '../channel-icon.js';
+import { nameFlag } from '../name-flag.js';
 
 export interface ProjectTileOptions {
   readonly localize: LocalizeController;
@@ -33,6 +34,7 @@ export function projectTile(
       <h2 class="name ellipsis">
         <button class="open" type="button" title=${name} @click=${onOpen}><bdi>${name}</bdi></button>
       </h2>
+      ${nameFlag(project, messages)}
       ${starred ? html`<span class="star">${icon(starFilledIcon, { label: messages.starred })}</span>` : nothing}
       <span class="menu-place">
         ${menuTemplate(menu, {

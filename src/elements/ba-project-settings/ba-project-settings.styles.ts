@@ -18,6 +18,7 @@ export const projectSettingsStyles = [
   css`
     .above {
       margin-block-end: 2px;
+      overflow-wrap: anywhere;
     }
 
     .title {
@@ -63,6 +64,11 @@ export const projectSettingsStyles = [
       gap: var(--_space-2);
       min-inline-size: 0;
       font-weight: 500;
+      overflow-wrap: anywhere;
+    }
+
+    .general dd > * {
+      min-inline-size: 0;
     }
 
     .general .mono {

@@ -1,10 +1,12 @@
 import { css } from 'lit';
 import { baseStyles } from '../../ui/base.styles.js';
 import { menuStyles } from '../../ui/menu/menu.styles.js';
+import { nameFlagStyles } from '../name-flag.styles.js';
 
 export const projectSwitcherStyles = [
   baseStyles,
   menuStyles,
+  nameFlagStyles,
   css`
     :host {
       display: inline-block;

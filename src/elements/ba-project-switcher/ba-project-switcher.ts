@@ -1,4 +1,4 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
@@ -16,6 +16,7 @@ import { chevronDownIcon, layoutGridIcon, plusIcon, settingsIcon } from '../../u
 import { MenuController } from '../../ui/menu/menu-controller.js';
 import type { MenuEntry, MenuItem } from '../../ui/menu/menu-entry.js';
 import { menuTemplate } from '../../ui/menu/menu.js';
+import { nameFlag } from '../name-flag.js';
 import { projectSwitcherStyles } from './ba-project-switcher.styles.js';
 
 /**
@@ -71,7 +72,7 @@ export class BaProjectSwitcher extends LitElement {
       button: html`
         <span class="mark" ${colorProperty('--_mark-color', project?.color)}></span>
         <span class="name ellipsis"><bdi>${name ?? messages.chooseProject}</bdi></span>
-        ${icon(chevronDownIcon)}
+        ${project ? nameFlag(project, messages) : nothing} ${icon(chevronDownIcon)}
       `,
       entries: () => this.#entries(),
     });
@@ -119,7 +120,8 @@ export class BaProjectSwitcher extends LitElement {
       .map(({ id, name, color }) => ({
         id: `project-${id}`,
         label: name,
-        leading: html`<span class="mark" ${colorProperty('--_mark-color', color)}></span>`,
+        leading: html`<span class="mark" ${colorProperty('--_mark-color', color)}></span
+          >${nameFlag({ id, name }, messages)}`,
         onSelect: () => this.#switch(id),
       }));
   }

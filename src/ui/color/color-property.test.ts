@@ -13,6 +13,11 @@ describe('colorProperty', () => {
     expect(draw('rebeccapurple')).to.equal('rebeccapurple');
     expect(draw('url(https://example.com/x)')).to.equal('');
     expect(draw('red')).to.equal('red');
+    expect(draw('var(--x, url(https://example.com/x))')).to.equal('');
+    expect(draw('oklch(40% 0.2 30 / 50%)')).to.equal('oklch(40% 0.2 30 / 50%)');
+    expect(draw('rgb(from var(--x) r g b)')).to.equal('');
+    expect(draw('\\76 ar(--x, url(https://example.com/x))')).to.equal('');
+    expect(draw('rgb(1, 2, 3)')).to.equal('rgb(1, 2, 3)');
     expect(draw(undefined)).to.equal('');
   });
 });

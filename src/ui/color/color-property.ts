@@ -1,6 +1,14 @@
 import { nothing, noChange, type ElementPart } from 'lit';
 import { directive, Directive } from 'lit/directive.js';
 
+/** A name, a hexadecimal number, or one function of plain numbers (CSS Color 4, section 4). */
+const plainColor = /^\s*(#[\da-f]+|[a-z]+|(rgba?|hsla?|hwb|(ok)?lab|(ok)?lch|color)\([^()]*\))\s*$/i;
+
+/** Support alone is not enough: `var(--x, url(…))` counts as supported anywhere, and would load what it names. */
+function isColor(text: string): boolean {
+  return plainColor.test(text) && CSS.supports('color', text);
+}
+
 class ColorPropertyDirective extends Directive {
   #applied: string | undefined;
 
@@ -9,7 +17,7 @@ class ColorPropertyDirective extends Directive {
   }
 
   override update(part: ElementPart, [property, color]: [`--${string}`, string | undefined]): typeof noChange {
-    const wanted = color !== undefined && CSS.supports('color', color) ? color : undefined;
+    const wanted = color !== undefined && isColor(color) ? color : undefined;
     if (wanted === this.#applied) return noChange;
     this.#applied = wanted;
     const { style } = part.element as HTMLElement | SVGElement;

@@ -24,7 +24,7 @@ export interface MenuTemplateOptions {
 /** A button and its menu, kept by a {@link MenuController}. */
 export function menuTemplate(controller: MenuController, options: MenuTemplateOptions): TemplateResult {
   const { id, button, buttonLabel, buttonClass = 'button', label, align = 'start', entries } = options;
-  const domId = encodeURIComponent(id);
+  const domId = domIdOf(id);
   const open = controller.openId === id;
   const drawn = () => (typeof entries === 'function' ? entries() : entries);
   return html`<span class="menu-anchor">
@@ -57,6 +57,11 @@ export function menuTemplate(controller: MenuController, options: MenuTemplateOp
       ${open ? drawn().map((entry, index) => entryTemplate(controller, entry, `menu-${domId}-${index}`)) : nothing}
     </div>
   </span>`;
+}
+
+/** Any text as a part of an id of the document, which has no spaces; half of a surrogate pair could not be percent-encoded. */
+function domIdOf(id: string): string {
+  return id.replace(/[^\w-]/gu, (character) => `.${character.codePointAt(0)!.toString(16)}.`);
 }
 
 function entryTemplate(controller: MenuController, entry: MenuEntry, domId: string): TemplateResult {
