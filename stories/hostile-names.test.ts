@@ -5,7 +5,8 @@ import type { SettingsApi } from '../src/index.js';
 import { en } from '../src/localization/en.js';
 import { stubApi } from '../src/testing/stub-api.js';
 import { findByRole, nameOf, visibleElements } from './deep-query.js';
-import { channelOf, type Examination, expectHarmless, placeOf, projectOf, until } from './hostile.test-setup.js';
+import { type Examination, expectHarmless } from './examination.test-setup.js';
+import { channelOf, placeOf, projectOf, until } from './hostile.test-setup.js';
 
 /** Directional marks, embeddings, overrides and isolates, and characters of no width. */
 const unseen = [

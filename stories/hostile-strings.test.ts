@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { createRestApi } from '../src/api/rest/index.js';
 import '../src/define.js';
@@ -7,10 +7,9 @@ import { en } from '../src/localization/en.js';
 import { isFullRun } from '../src/testing/counting.test-setup.js';
 import { stubApi } from '../src/testing/stub-api.js';
 import { findByRole, nameOf } from './deep-query.js';
+import { expectHarmless } from './examination.test-setup.js';
 import {
   channelOf,
-  examine,
-  expectHarmless,
   hostileStrings,
   moreStrings,
   pageOf,
@@ -58,7 +57,7 @@ describe('hostile texts', () => {
   before(async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     all = await hostileStrings();
-    some = (await isFullRun()) ? all : all.filter((text, index) => index % 16 === 0 || moreStrings.includes(text));
+    some = (await isFullRun()) ? all : all.filter((text, index) => index % 24 === 0 || moreStrings.includes(text));
   });
 
   after(() => setViewport({ width: 1280, height: 800 }));
@@ -156,7 +155,7 @@ describe('hostile texts', () => {
           const button = findByRole(dialog, 'button', 'Regenerate') as HTMLButtonElement | undefined;
           return button?.disabled === false && button;
         }, 'it can be answered');
-        await until(() => dialog.querySelector('dd')!.textContent.trim() !== 'p0', 'the project is read');
+        await until(() => dialog.querySelector('dd bdi')!.textContent !== 'p0', 'the project is read');
         examination.look(dialog, [text, en.confirmTitle(text || 'c0'), en.keyToReplace(text, `key-${text}`)]);
         confirm.click();
         await until(() => nameOf(findByRole(dialog, 'heading')!) === en.refusedTitle, 'it is refused');
@@ -191,34 +190,4 @@ describe('hostile texts', () => {
         root.remove();
       }
     })).timeout(60_000);
-});
-
-describe('the examination itself', () => {
-  it('sees what a careless page does with such texts', async () => {
-    const faults = await examine('careless pages that were seen to', async (examination) => {
-      const root = await fixture<HTMLElement>(html`<div style="inline-size: 320px"></div>`);
-      root.innerHTML = `<img src="http://127.0.0.1:1/x.png" onerror="canary()"><a href="javascript:canary()">x</a>
-        <b style="background: url(http://127.0.0.1:1/y.png); white-space: nowrap">${'x'.repeat(200)}</b>
-        <script>alert(1)</script>`;
-      examination.look(root, ['<b>']);
-      // Pictures are asked for once they are drawn.
-      await new Promise((resolve) => setTimeout(resolve, 300));
-    }).catch((error: unknown) => [String(error)]);
-    for (const fault of [
-      /^<img> was injected/,
-      /^onerror=/,
-      /^style=/,
-      /^a link to javascript:/,
-      /^\d+ px wide in 320 px/,
-      /^nowhere: <b>/,
-      /^a payload was executed/,
-      /^a request to http:\/\/127.0.0.1:1\/x.png/,
-      /^a request to http:\/\/127.0.0.1:1\/y.png/,
-    ]) {
-      expect(
-        faults.some((one) => fault.test(one)),
-        `${String(fault)} in ${faults.join(' | ')}`,
-      ).to.equal(true);
-    }
-  });
 });

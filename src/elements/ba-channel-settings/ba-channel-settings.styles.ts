@@ -25,6 +25,7 @@ export const channelSettingsStyles = [
 
     .note {
       overflow-wrap: anywhere;
+      overflow-x: clip;
       color: var(--_ink-2);
       font-size: 0.875rem;
       line-height: 1.3125rem;

@@ -19,6 +19,7 @@ export const projectSettingsStyles = [
     .above {
       margin-block-end: 2px;
       overflow-wrap: anywhere;
+      overflow-x: clip;
     }
 
     .title {
@@ -67,8 +68,9 @@ export const projectSettingsStyles = [
       overflow-wrap: anywhere;
     }
 
-    .general dd > * {
+    .general dd > :is(bdi, span) {
       min-inline-size: 0;
+      overflow-x: clip;
     }
 
     .general .mono {

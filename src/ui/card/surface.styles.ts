@@ -27,8 +27,10 @@ export const surfaceStyles = css`
     color: var(--_ink-2);
   }
 
+  /* Marks without a letter cannot wrap: they are cut. */
   .facts > dd {
     font-weight: var(--_font-weight-strong);
     overflow-wrap: anywhere;
+    overflow-x: clip;
   }
 `;

@@ -30,6 +30,7 @@ export const dialogStyles = css`
   .dialog-content {
     display: grid;
     flex: 0 1 auto;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: var(--_space-3);
     min-block-size: 0;
@@ -43,11 +44,13 @@ export const dialogStyles = css`
     line-height: var(--_line-height-heading);
     font-weight: var(--_font-weight-strong);
     overflow-wrap: anywhere;
+    overflow-x: clip;
   }
 
   .dialog-text {
     color: var(--_ink-2);
     overflow-wrap: anywhere;
+    overflow-x: clip;
   }
 
   .dialog-actions {
