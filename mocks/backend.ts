@@ -1,4 +1,4 @@
-import type { IssuedApiKey } from '../src/model/index.js';
+import type { Channel, IssuedApiKey, Page } from '../src/model/index.js';
 import { type ProjectSeed, seedProjects } from './data.js';
 import { answerControl } from './control.js';
 import { type Fault, faultOfHeader, FaultQueue, type MockCall } from './faults.js';
@@ -10,7 +10,15 @@ import { Problem } from './problem.js';
 import { type Regenerate, regenerate, type RegenerationPoint, setKey } from './regenerate.js';
 import { type MatchedCall, matchCall } from './routes.js';
 import { KeySigner } from './signer.js';
-import { type ChannelRecord, issueKey, type ProjectRecord, publicChannel, recordsOf } from './state.js';
+import {
+  findChannel,
+  namesOf,
+  type ChannelRecord,
+  issueKey,
+  type ProjectRecord,
+  publicChannel,
+  recordsOf,
+} from './state.js';
 
 export interface MockBackendOptions {
   /** The projects and channels to begin with. Default: six projects that look like life. */
@@ -95,9 +103,15 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
   }
 
   async function channelOf(ids: Ids): Promise<ChannelRecord> {
-    const found = (await projectOf(ids)).channels.find(({ id }) => id === decodeURIComponent(ids.c));
+    const found = await findChannel(await projectOf(ids), decodeURIComponent(ids.c), signer);
     if (!found) throw new Problem(404, 'There is no such channel.');
     return found;
+  }
+
+  async function channelPage(project: ProjectRecord, parameters: URLSearchParams): Promise<Page<Channel>> {
+    const page = pageOf(namesOf(project), parameters);
+    const found = await Promise.all(page.items.map(({ id }) => findChannel(project, id, signer)));
+    return { ...page, items: found.flatMap((channel) => (channel ? publicChannel(channel) : [])) };
   }
 
   function authenticate(request: Request, wanted: MockCall): string {
@@ -140,7 +154,7 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
       case 'getProject':
         return Response.json((await projectOf(ids)).project);
       case 'listChannels':
-        return Response.json(pageOf((await projectOf(ids)).channels.map(publicChannel), parameters));
+        return Response.json(await channelPage(await projectOf(ids), parameters));
       case 'revealKey': {
         const { key } = await channelOf(ids);
         const { value, ...metadata } = key;

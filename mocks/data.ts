@@ -20,6 +20,8 @@ export interface ProjectSeed {
   /** New users of the last seven days, oldest first. */
   readonly week: readonly number[];
   readonly channels: readonly ChannelSeed[];
+  /** So many more channels, which are made when somebody asks for them. Default: none. */
+  readonly moreChannels?: number | undefined;
 }
 
 const names: Readonly<Record<KnownChannelType, string>> = {
@@ -119,4 +121,53 @@ export function activityOf({ week }: ProjectSeed, now: number): readonly DayActi
 /** An instant, so many days before now. */
 export function daysAgo(count: number, now: number): string {
   return new Date(now - count * 86_400_000).toISOString();
+}
+
+/** A project with more channels than anybody should load at once. */
+export function projectOfMany(moreChannels: number): ProjectSeed {
+  return {
+    id: 'everything',
+    name: 'Everything everywhere',
+    color: '#0e7c86',
+    createdDaysAgo: 2000,
+    week: [3100, 3300, 3250, 3600, 3550, 2900, 2800],
+    channels: [],
+    moreChannels,
+  };
+}
+
+const types = Object.keys(names) as KnownChannelType[];
+const places = [
+  'Amsterdam',
+  'Berlin',
+  'Cairo',
+  'Dakar',
+  'Edinburgh',
+  'Fukuoka',
+  'Geneva',
+  'Helsinki',
+  'Izmir',
+  'Jakarta',
+];
+
+/** The id and name of one of the channels that are made on demand. */
+export function laterChannel(index: number): { readonly id: string; readonly name: string } {
+  const type = types[index % types.length]!;
+  return { id: `channel-${index + 1}`, name: `${names[type]} ${places[index % places.length]} ${index + 1}` };
+}
+
+/** The whole of it. */
+export function laterChannelSeed(index: number): ChannelSeed {
+  const { id, name } = laterChannel(index);
+  const isUsed = index % 7 !== 3;
+  return channel(
+    types[index % types.length]!,
+    2 + (index % 5000),
+    1 + (index % 400),
+    isUsed ? index % 3000 : undefined,
+    {
+      id,
+      name,
+    },
+  );
 }

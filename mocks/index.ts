@@ -1,5 +1,5 @@
 export { createMockBackend, type MockBackend, type MockBackendOptions, type MockSnapshot } from './backend.js';
-export { seedProjects, type ChannelSeed, type ProjectSeed } from './data.js';
+export { projectOfMany, seedProjects, type ChannelSeed, type ProjectSeed } from './data.js';
 export { type Fault, type FaultName, type FaultPhase, faultPhases, type MockCall } from './faults.js';
 export { createMockHandlers } from './handlers.js';
 export { createPersistentMockBackend } from './persistence.js';

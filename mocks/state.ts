@@ -1,5 +1,5 @@
 import type { Channel, IssuedApiKey, Project } from '../src/model/index.js';
-import { activityOf, daysAgo, type ProjectSeed } from './data.js';
+import { activityOf, type ChannelSeed, daysAgo, laterChannel, laterChannelSeed, type ProjectSeed } from './data.js';
 import type { KeySigner } from './signer.js';
 
 /** A channel as the server knows it: with its key's secret, which its answers leave out. */
@@ -10,7 +10,10 @@ export interface ChannelRecord extends Omit<Channel, 'apiKey'> {
 
 export interface ProjectRecord {
   readonly project: Project;
+  /** The channels that have been made so far. */
   readonly channels: ChannelRecord[];
+  /** How many more can be asked for. */
+  readonly moreChannels?: number | undefined;
 }
 
 /** Makes the server's records of the seed data, with a key for every channel. */
@@ -23,7 +26,7 @@ export async function recordsOf(
   const sorted = seeds.toSorted((one, other) => order(one) - order(other));
   return Promise.all(
     sorted.map(async (seed) => {
-      const { id, name, color, starred = false, disabled = false, channels, createdDaysAgo } = seed;
+      const { id, name, color, starred = false, disabled = false, channels, createdDaysAgo, moreChannels } = seed;
       return {
         project: {
           id,
@@ -31,29 +34,60 @@ export async function recordsOf(
           color,
           starred,
           disabled,
-          channelTypes: [...new Set(channels.map(({ type }) => type))],
-          channelCount: channels.length,
+          channelTypes: [...new Set((moreChannels ? firstOfThem : channels).map(({ type }) => type))],
+          channelCount: channels.length + (moreChannels ?? 0),
           createdAt: daysAgo(createdDaysAgo, now),
           activity: activityOf(seed, now),
         },
-        channels: await Promise.all(
-          channels.map(async ({ id: channelId, type, name, connectedHoursAgo, keyDaysAgo, usedMinutesAgo }) => {
-            const lastUsedAt = usedMinutesAgo === undefined ? undefined : daysAgo(usedMinutesAgo / 1440, now);
-            const key = await issueKey(signer, { projectId: id, type }, daysAgo(keyDaysAgo, now), 'Grace Hopper');
-            return {
-              id: channelId,
-              projectId: id,
-              type,
-              name,
-              connectedAt: daysAgo(connectedHoursAgo / 24, now),
-              status: lastUsedAt ? ('integrated' as const) : ('not-integrated' as const),
-              key: { ...key, ...(lastUsedAt && { lastUsedAt }) },
-            };
-          }),
-        ),
+        channels: await Promise.all(channels.map((channel) => makeChannel(signer, id, channel, now))),
+        ...(moreChannels !== undefined && { moreChannels }),
       };
     }),
   );
+}
+
+const firstOfThem = Array.from({ length: 6 }, (_, index) => laterChannelSeed(index));
+
+async function makeChannel(
+  signer: KeySigner,
+  projectId: string,
+  { id, type, name, connectedHoursAgo, keyDaysAgo, usedMinutesAgo }: ChannelSeed,
+  now: number,
+): Promise<ChannelRecord> {
+  const lastUsedAt = usedMinutesAgo === undefined ? undefined : daysAgo(usedMinutesAgo / 1440, now);
+  const key = await issueKey(signer, { projectId, type }, daysAgo(keyDaysAgo, now), 'Grace Hopper');
+  return {
+    id,
+    projectId,
+    type,
+    name,
+    connectedAt: daysAgo(connectedHoursAgo / 24, now),
+    status: lastUsedAt ? 'integrated' : 'not-integrated',
+    key: { ...key, ...(lastUsedAt && { lastUsedAt }) },
+  };
+}
+
+/** The ids and names of all channels of a project, made or not. */
+export function namesOf({
+  channels,
+  moreChannels,
+}: ProjectRecord): readonly { readonly id: string; readonly name: string }[] {
+  if (moreChannels === undefined) return channels;
+  return Array.from({ length: moreChannels }, (_, index) => laterChannel(index));
+}
+
+/** Finds a channel, or makes it now if it can be asked for. */
+export async function findChannel(
+  { project, channels, moreChannels = 0 }: ProjectRecord,
+  id: string,
+  signer: KeySigner,
+): Promise<ChannelRecord | undefined> {
+  const find = () => channels.find((one) => one.id === id);
+  const index = Number(/^channel-(\d+)$/.exec(id)?.[1]) - 1;
+  if (find() || !(index >= 0 && index < moreChannels)) return find();
+  const made = await makeChannel(signer, project.id, laterChannelSeed(index), Date.now());
+  if (!find()) channels.push(made); // Somebody else may have asked for it meanwhile.
+  return find();
 }
 
 /** Makes a new key. */

@@ -67,6 +67,20 @@ const walks = {
     await walk.dialog.getByRole('button', { name: 'Copy API key' }).click();
     await walk.dialog.waitFor({ state: 'hidden' });
   },
+  async 'very many channels'({ page }) {
+    const walk = walkOf(page);
+    await walk.button('All projects').click();
+    await walk.button('Menu of Everything everywhere').click();
+    await page.getByRole('menuitem', { name: 'Settings', exact: true }).click();
+    await page.getByRole('tab', { name: 'Channels' }).click();
+    // Rows are left out from a few hundred on: until then, pages come as one scrolls.
+    const list = page.locator('ba-channel-list');
+    for (let pages = 0; pages < 12; pages++) {
+      await page.mouse.wheel(0, 100_000);
+      await page.waitForTimeout(150);
+    }
+    await list.locator('li.room').first().waitFor({ state: 'attached' });
+  },
   async 'search, an error, dark and narrow'({ page, backend }) {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 320, height: 640 });

@@ -48,7 +48,8 @@ async function bodyOf(request) {
 export async function startHostServer({ keys, headers = {}, scripts = {} } = {}) {
   await bundle();
   const { createMockBackend } = await import('../mocks/backend.ts');
-  const backend = createMockBackend({ keys });
+  const { projectOfMany, seedProjects } = await import('../mocks/data.ts');
+  const backend = createMockBackend({ keys, projects: [...seedProjects, projectOfMany(100_000)] });
   const script = await readFile(path.join(bundleFolder, 'page.js'));
   const reports = [];
   const requests = [];

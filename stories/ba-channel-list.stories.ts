@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { seedProjects } from '../mocks/index.js';
+import { projectOfMany, seedProjects } from '../mocks/index.js';
 import { mocked } from './mocked.js';
 
 const meta: Meta = { title: 'Elements/Channel list', component: 'ba-channel-list' };
@@ -11,6 +11,13 @@ const list = html`<ba-channel-list project-id="support-bot"></ba-channel-list>`;
 
 const many = mocked();
 export const Many: Story = { ...many, render: () => many.provide(list) };
+
+const hundredThousand = mocked({ projects: [projectOfMany(100_000)] });
+/** Only the rows in sight are drawn, and pages are read as one scrolls. */
+export const AHundredThousand: Story = {
+  ...hundredThousand,
+  render: () => hundredThousand.provide(html`<ba-channel-list project-id="everything"></ba-channel-list>`),
+};
 
 const open = mocked();
 export const Opened: Story = {

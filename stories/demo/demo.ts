@@ -3,14 +3,17 @@ import './demo.css';
 import '../../src/define.js';
 import { createRestApi } from '../../src/api/rest/index.js';
 import { startMockWorker } from '../../mocks/browser.js';
-import { createPersistentMockBackend, setScenario } from '../../mocks/index.js';
+import { createPersistentMockBackend, projectOfMany, seedProjects, setScenario } from '../../mocks/index.js';
 import type { AuthRequiredEvent } from '../../src/index.js';
 import { applyTheme, demoBar } from './demo-bar.js';
 import { signInDialog } from './sign-in-dialog.js';
 
 const base = new URL('/api', location.href).href;
 const api = createRestApi({ base });
-const backend = createPersistentMockBackend({ latency: 250 });
+const backend = createPersistentMockBackend({
+  latency: 250,
+  projects: [...seedProjects, projectOfMany(100_000)],
+});
 const policy = { createProject: true };
 
 async function reset(): Promise<void> {

@@ -46,6 +46,10 @@ export const channelListStyles = [
       border-block-start: 1px solid var(--_line);
     }
 
+    .rows > .room {
+      border: 0;
+    }
+
     .row {
       display: flex;
       align-items: center;

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
@@ -12,6 +12,7 @@ import { dispatch } from '../../events/dispatch.js';
 import { ChannelCloseEvent, ChannelOpenEvent } from '../../events/navigation-events.js';
 import type { Channel } from '../../model/channel.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
+import { WindowController } from '../../ui/window/window-controller.js';
 import { notConnected, unreadable } from '../reading-states.js';
 import { searchField } from '../search-field.js';
 import { channelListStyles } from './ba-channel-list.styles.js';
@@ -45,6 +46,8 @@ export class BaChannelList extends LitElement {
   /** The text that channels are searched for. */
   @property() query = '';
 
+  @query('.rows') private readonly listElement!: HTMLElement | null;
+
   #announcedQuery: string | undefined;
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this, { ticks: true });
@@ -71,9 +74,29 @@ export class BaChannelList extends LitElement {
     isStale: (change, [projectId, channelId]) => change.projectId === projectId && change.channelId === channelId,
   });
 
+  readonly #window = new WindowController(this, {
+    count: () => this.#rows.length,
+    list: () => this.listElement,
+    openIndex: () => this.#openIndex,
+    onNearEnd: () => {
+      if (!this.#list.error) void this.#list.loadMore();
+    },
+  });
+
+  get #openIndex(): number | undefined {
+    const index = this.channelId === undefined ? -1 : this.#rows.findIndex(({ id }) => id === this.channelId);
+    return index < 0 ? undefined : index;
+  }
+
   get #isMissing(): boolean {
     const { isReady, isLoading, items } = this.#list;
     return isReady && !isLoading && !items.some(({ id }) => id === this.channelId);
+  }
+
+  /** The rows in their order: the open one first while its page has not come. */
+  get #rows(): readonly Channel[] {
+    const { value: pinned } = this.#pinned;
+    return pinned && this.#isMissing ? [pinned, ...this.#list.items] : this.#list.items;
   }
 
   protected override updated(): void {
@@ -110,10 +133,9 @@ export class BaChannelList extends LitElement {
   }
 
   #renderRows() {
-    const { items } = this.#list;
     const { messages } = this.#localize;
-    const { value: pinned, error } = this.#pinned;
-    const rows = pinned && this.#isMissing ? [pinned, ...items] : items;
+    const { error } = this.#pinned;
+    const rows = this.#rows;
     return html`
       ${
         error && this.#isMissing
@@ -123,22 +145,37 @@ export class BaChannelList extends LitElement {
       ${
         rows.length === 0
           ? noChannelFound(this.query, messages, () => this.#search.clear())
-          : html`<ul class="surface rows" part="list">
+          : html`<ul
+              class="surface rows"
+              part="list"
+              @focusin=${this.#window.onFocusIn}
+              @focusout=${this.#window.onFocusOut}
+            >
               ${repeat(
-                rows,
-                ({ id }) => id,
-                (channel) =>
-                  channelRow(channel, {
-                    localize: this.#localize,
-                    policy: this.#connection.policy,
-                    api: this.api,
-                    isOpen: channel.id === this.channelId,
-                    onToggle: (isOpen) => this.#toggle(channel, isOpen),
-                  }),
+                this.#window.pieces,
+                (piece, order) => ('index' in piece ? rows[piece.index]!.id : order),
+                (piece) =>
+                  'index' in piece
+                    ? this.#renderRow(rows[piece.index]!, piece.index)
+                    : // As a property: a policy may forbid style attributes.
+                      html`<li class="room" aria-hidden="true" .style=${`block-size: ${piece.room}px`}></li>`,
               )}
             </ul>`
       }
     `;
+  }
+
+  #renderRow(channel: Channel, index: number) {
+    const { total, hasMore } = this.#list;
+    return channelRow(channel, {
+      localize: this.#localize,
+      policy: this.#connection.policy,
+      api: this.api,
+      index,
+      count: total ?? (hasMore ? -1 : this.#rows.length),
+      isOpen: channel.id === this.channelId,
+      onToggle: (isOpen) => this.#toggle(channel, isOpen),
+    });
   }
 
   /** The end of what is loaded: the next page, or why it did not come. */

@@ -15,6 +15,10 @@ export interface ChannelRowOptions {
   readonly policy: Policy;
   /** The list's own adapter, if it has one. */
   readonly api: SettingsApi | undefined;
+  /** Its place in the list, from 0. */
+  readonly index: number;
+  /** How many channels there are, loaded or not; -1 where nobody knows. */
+  readonly count: number;
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
 }
@@ -22,7 +26,7 @@ export interface ChannelRowOptions {
 /** One channel: its name and facts in a line each, what matters at the end, and its settings below while it is open. */
 export function channelRow(
   channel: Channel,
-  { localize, policy, api, isOpen, onToggle }: ChannelRowOptions,
+  { localize, policy, api, index, count, isOpen, onToggle }: ChannelRowOptions,
 ): TemplateResult {
   const { messages, formats } = localize;
   const { apiKey, connectedAt, id, name, projectId, type } = channel;
@@ -43,7 +47,7 @@ export function channelRow(
     </span>
     ${policy.status === false ? nothing : html`<span class="state">${channelStatus(channel, messages)}</span>`}
   </span>`;
-  return html`<li>
+  return html`<li data-index=${index} aria-posinset=${index + 1} aria-setsize=${count}>
     <h2>${disclosureButton({ expanded: isOpen, controls: panelId, id: buttonId, content, onToggle })}</h2>
     ${disclosurePanel({
       id: panelId,

@@ -1,0 +1,64 @@
+import { expect } from '@open-wc/testing';
+import { piecesBetween, rowAt, type RowHeights, topOf } from './visible-rows.js';
+
+const rows = (count: number, ...others: (readonly [number, number])[]): RowHeights => ({
+  count,
+  height: 10,
+  others: new Map(others),
+});
+
+describe('the rows of a window', () => {
+  it('stand where their height says, also below a taller one', () => {
+    expect(topOf(rows(100), 7)).to.equal(70);
+    expect(topOf(rows(100, [3, 50]), 3)).to.equal(30);
+    expect(topOf(rows(100, [3, 50]), 4)).to.equal(80);
+  });
+
+  it('are found by their place', () => {
+    for (const [pixels, row] of [
+      [-50, 0],
+      [0, 0],
+      [29, 2],
+      [30, 3],
+      [79, 3],
+      [80, 4],
+      [10_000, 99],
+    ] as const) {
+      expect(rowAt(rows(100, [3, 50]), pixels), `at ${pixels} px`).to.equal(row);
+    }
+  });
+
+  it('are the ones in sight, with room for the rest', () => {
+    expect(piecesBetween(rows(100), 20, 39, [])).to.deep.equal([
+      { room: 20, from: 0 },
+      { index: 2 },
+      { index: 3 },
+      { room: 960, from: 4 },
+    ]);
+  });
+
+  it('and those that are kept wherever they are', () => {
+    expect(piecesBetween(rows(100, [50, 100]), 0, 9, [50, 99, 200])).to.deep.equal([
+      { index: 0 },
+      { room: 490, from: 1 },
+      { index: 50 },
+      { room: 480, from: 51 },
+      { index: 99 },
+    ]);
+  });
+
+  it('have room for exactly the height of the list, however it is cut', () => {
+    const all = rows(1000, [4, 77], [500, 300]);
+    for (let from = -100; from < 11_000; from += 173) {
+      const height = piecesBetween(all, from, from + 400, [4, 500]).reduce(
+        (sum, piece) => sum + ('room' in piece ? piece.room : (all.others.get(piece.index) ?? all.height)),
+        0,
+      );
+      expect(height, `from ${from} px`).to.equal(topOf(all, 1000));
+    }
+  });
+
+  it('are none of none', () => {
+    expect(piecesBetween(rows(0), 0, 100, [0])).to.deep.equal([]);
+  });
+});
