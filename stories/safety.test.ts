@@ -208,6 +208,41 @@ describe('elements that come and go', () => {
   );
 });
 
+describe('the guard against a second click', () => {
+  it(
+    'a key that is held down, a double click, and clicks by a script: one request',
+    safely({}, async ({ ask, time, outcomes, posts }) => {
+      const confirm = await ask();
+      confirm.focus();
+      for (let repeat = 0; repeat < 10; repeat++) await sendKeys({ down: 'Enter' });
+      await sendKeys({ up: 'Enter' });
+      confirm.click();
+      confirm.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+      await time.until(() => outcomes().length > 0, 'it has ended');
+      await time.pass(5);
+      expect(posts()).to.have.length(1);
+      expect(outcomes()).to.deep.equal(['ba-key-regenerated']);
+    }),
+  );
+
+  it(
+    'a device whose clock is wrong by a day: the service’s times are told, and the deadline holds',
+    safely({}, async ({ ask, time, title, backend, said }) => {
+      const confirm = await ask();
+      const now = Date.now;
+      Date.now = () => now() + 86_400_000;
+      backend.fail({ call: 'regenerateKey', phase: 'before', kind: 'hang', times: null });
+      confirm.click();
+      await time.pass(29);
+      expect(title(), 'before the deadline').to.equal(en.requesting);
+      await time.pass(3);
+      expect(title(), 'after it').to.equal(en.reconciling);
+      Date.now = now;
+      expect(said('NaN')).to.be.false;
+    }),
+  );
+});
+
 describe('the way a key cannot be lost', () => {
   it(
     'a page with a request on its way asks before it is left, and only then',
