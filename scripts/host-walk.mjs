@@ -1,4 +1,7 @@
-/** Walks the paths of the manual in a host's page, by role and name, with Playwright. */
+/**
+ * Walks the paths of the manual in a host's page, by role and name, with Playwright: menus by keyboard, since a menu that
+ * still moves while it opens can be missed by a robot's pointer.
+ */
 
 const regenerateName = 'Regenerate the API key of';
 
@@ -14,13 +17,13 @@ export function walkOf(page) {
     regenerateName,
     async openFromSwitcher(project, channel) {
       await button(`Project: ${project}`).click();
-      await page.getByRole('menuitem', { name: 'Project settings' }).click();
+      await page.getByRole('menuitem', { name: 'Project settings' }).press('Enter');
       await this.openChannel(channel);
     },
     async openFromTile(project, channel) {
       await button('All projects').click();
       await button(`Menu of ${project}`).click();
-      await page.getByRole('menuitem', { name: 'Settings', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Settings', exact: true }).press('Enter');
       await this.openChannel(channel);
     },
     async openChannel(channel) {
