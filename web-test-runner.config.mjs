@@ -21,7 +21,7 @@ export default {
   staticLogging: !process.stdout.isTTY,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsFinishTimeout: 20 * 60_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 30_000 } },
   browsers: [
     // A window each: Chromium stalls the frames of background tabs, and a test that waits for one times out.
     chromeLauncher({

@@ -50,7 +50,7 @@ export async function waitForRole(
   root: Element,
   role: string,
   name?: string | RegExp,
-  seconds = 5,
+  seconds = 10,
 ): Promise<HTMLElement> {
   const end = performance.now() + seconds * 1000;
   for (;;) {

@@ -97,14 +97,14 @@ describe('a name with characters that nobody sees', () => {
           const wanted = places[place]!.ids.map((id) => `${en.suspiciousName} (${id})`);
           expect(flags, codePoint(character)).to.have.members(wanted);
         }
-      })).timeout(20_000);
+      })).timeout(40_000);
 
     it(`is the only one that is flagged in ${place}`, () =>
       expectHarmless('names with unseen characters × places', async (examination) => {
         for (const name of ['Rasa', 'شركة', 'חברה', '🤖', 'Ça va – “bien”', '日本語', 'a b']) {
           expect(await flagsAt(place, name, examination), name).to.deep.equal([]);
         }
-      })).timeout(20_000);
+      })).timeout(40_000);
   }
 
   it('is flagged where its key is about to be replaced, with both ids', () =>
@@ -123,7 +123,7 @@ describe('a name with characters that nobody sees', () => {
         findByRole(dialog, 'button', 'Cancel')!.click();
         root.remove();
       }
-    })).timeout(20_000);
+    })).timeout(40_000);
 
   it('is the only one that is flagged there', () =>
     expectHarmless('names with unseen characters × places', async (examination) => {

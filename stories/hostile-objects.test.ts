@@ -109,7 +109,7 @@ describe('the name of a prototype’s property is an id as any other', () => {
           root.remove();
         }
         expectCleanPrototypes();
-      })).timeout(20_000);
+      })).timeout(40_000);
   }
 });
 

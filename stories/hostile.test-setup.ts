@@ -69,11 +69,11 @@ export async function placeOf(
 }
 
 export async function until<T>(find: () => T | undefined | false, what: string): Promise<T> {
-  const end = performance.now() + 5000;
+  const end = performance.now() + 15_000;
   for (;;) {
     const found = find();
     if (found) return found;
-    if (performance.now() > end) throw new Error(`After 5 seconds it is not so that ${what}.`);
+    if (performance.now() > end) throw new Error(`After 15 seconds it is not so that ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 4));
   }
 }

@@ -202,7 +202,7 @@ describe('page after page', () => {
     await until(() => asked() > before, 'the next page is asked for');
     await until(() => rows().length >= 100, 'the next page is there');
     expect(new Set(log).size, 'nothing is asked twice').to.equal(log.length);
-  }).timeout(20_000);
+  }).timeout(40_000);
 
   it('stays when a later one fails, and goes on after Try again', async () => {
     const { api, backend } = connect();
@@ -219,14 +219,14 @@ describe('page after page', () => {
     backend.clearFaults();
     findByRole(list, 'button', 'Try again')!.click();
     await until(() => rows().length > loaded, 'the rest comes');
-  }).timeout(20_000);
+  }).timeout(40_000);
 
   it('and a channel that is linked to stands at the top before its page comes', async () => {
     const { api } = connect();
     const { list, rows } = await setup(api, { projectId: 'everything', channelId: 'channel-98765' });
     await until(() => rows()[0]?.querySelector('.name')?.textContent.includes('98765') ?? false, 'it is pinned');
     await waitForRole(list, 'button', /^Regenerate the API key of/);
-  }).timeout(20_000);
+  }).timeout(40_000);
 
   it('can be searched: the service is asked, and the number said', async () => {
     const { api } = connect();
@@ -239,5 +239,5 @@ describe('page after page', () => {
     await until(() => findByRole(list, 'status')?.textContent.trim() === count, `"${count}" is said`);
     await sendKeys({ press: 'Escape' });
     await until(() => rows().some((row) => !row.textContent.includes('Berlin')), 'all of them are back');
-  }).timeout(20_000);
+  }).timeout(40_000);
 });

@@ -78,14 +78,14 @@ describe('the way to a new key', () => {
       await page.openSettingsFromSwitcher('Support bot');
       await page.openChannel('Rasa');
       await regenerate(backend, page, 'Rasa');
-    }).timeout(20_000);
+    }).timeout(40_000);
 
     it(`leads from the projects dashboard, by ${name}`, async () => {
       const { backend, page } = await setup(hand);
       await page.openSettingsFromTile('Bank concierge');
       await page.openChannel('Universal');
       await regenerate(backend, page, 'Universal');
-    }).timeout(20_000);
+    }).timeout(40_000);
   }
 });
 

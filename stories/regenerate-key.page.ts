@@ -68,9 +68,9 @@ export class RegenerateKeyPage {
 }
 
 async function until(test: () => boolean, what: string): Promise<void> {
-  const end = performance.now() + 5000;
+  const end = performance.now() + 15_000;
   while (!test()) {
-    if (performance.now() > end) throw new Error(`After 5 seconds it is not so that ${what}.`);
+    if (performance.now() > end) throw new Error(`After 15 seconds it is not so that ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

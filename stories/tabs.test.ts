@@ -87,7 +87,7 @@ describe('several tabs', () => {
       expect(Object.keys(message as object).sort()).to.deep.equal(['channelId', 'identity', 'projectId']);
     expect(JSON.stringify(messages)).not.to.include(after.value).and.not.to.include(before.value);
     listener.close();
-  }).timeout(20_000);
+  }).timeout(40_000);
 
   it('do not lose a question that is being asked: it is asked anew, about the key as it is', async () => {
     const backend = createMockBackend();
@@ -101,7 +101,7 @@ describe('several tabs', () => {
     (await waitForRole(question, 'button', 'Regenerate')).click();
     await until(() => findByRole(bodyOf(other!), 'textbox', 'API key'), 'the other tab has a new key, too');
     expect((await keyOf(backend)).id).not.to.equal(id);
-  }).timeout(20_000);
+  }).timeout(40_000);
 
   it('let one of two win, and tell the other who did', async () => {
     const backend = createMockBackend({ latency: 50 });
@@ -117,7 +117,7 @@ describe('several tabs', () => {
     await until(() => dialog.textContent.includes(id), 'the current key is named');
     expect(dialog.textContent).to.include(createdBy);
     (await waitForRole(dialog, 'button', 'Close')).click();
-  }).timeout(20_000);
+  }).timeout(40_000);
 });
 
 describe('a reload in the middle', () => {
@@ -143,7 +143,7 @@ describe('a reload in the middle', () => {
     expect((field as HTMLInputElement).value).to.equal(value);
     const { operationId } = heard.at(-1)!.detail as { operationId: string };
     expect(JSON.stringify({ ...sessionStorage }), 'what is remembered').not.to.include(operationId);
-  }).timeout(20_000);
+  }).timeout(40_000);
 
   it('says that it is finding out while the service cannot be asked, and finds out', async () => {
     const backend = createMockBackend();
