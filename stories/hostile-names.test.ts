@@ -6,7 +6,8 @@ import { en } from '../src/localization/en.js';
 import { stubApi } from '../src/testing/stub-api.js';
 import { findByRole, nameOf, visibleElements } from './deep-query.js';
 import { type Examination, expectHarmless } from './examination.test-setup.js';
-import { channelOf, placeOf, projectOf, until } from './hostile.test-setup.js';
+import { channelOf, placeOf, projectOf } from './hostile.test-setup.js';
+import { until } from './until.js';
 
 /** Directional marks, embeddings, overrides and isolates, and characters of no width. */
 const unseen = [

@@ -7,7 +7,8 @@ import { en } from '../src/localization/en.js';
 import { createMockBackend } from '../mocks/index.js';
 import { findByRole, waitForRole } from './deep-query.js';
 import { expectHarmless } from './examination.test-setup.js';
-import { channelOf, pageOf, projectOf, until } from './hostile.test-setup.js';
+import { channelOf, pageOf, projectOf } from './hostile.test-setup.js';
+import { until } from './until.js';
 import { type Hand, RegenerateKeyPage } from './regenerate-key.page.js';
 
 const what = 'hostile replies';

@@ -7,7 +7,8 @@ import { en } from '../src/localization/en.js';
 import { isFullRun } from '../src/testing/counting.test-setup.js';
 import { findByRole } from './deep-query.js';
 import { type Examination, expectHarmless } from './examination.test-setup.js';
-import { channelOf, pageOf, projectOf, until } from './hostile.test-setup.js';
+import { channelOf, pageOf, projectOf } from './hostile.test-setup.js';
+import { until } from './until.js';
 
 const what = 'hostile replies';
 const base = 'https://mock.test/api';

@@ -8,16 +8,8 @@ import { isFullRun } from '../src/testing/counting.test-setup.js';
 import { stubApi } from '../src/testing/stub-api.js';
 import { findByRole, nameOf } from './deep-query.js';
 import { expectHarmless } from './examination.test-setup.js';
-import {
-  channelOf,
-  hostileStrings,
-  moreStrings,
-  pageOf,
-  piecesOf,
-  placeOf,
-  projectOf,
-  until,
-} from './hostile.test-setup.js';
+import { channelOf, hostileStrings, moreStrings, pageOf, piecesOf, placeOf, projectOf } from './hostile.test-setup.js';
+import { until } from './until.js';
 
 const what = 'hostile strings × places';
 const base = 'https://mock.test/api';

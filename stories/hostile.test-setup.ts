@@ -67,13 +67,3 @@ export async function placeOf(
     </div>`,
   );
 }
-
-export async function until<T>(find: () => T | undefined | false, what: string): Promise<T> {
-  const end = performance.now() + 15_000;
-  for (;;) {
-    const found = find();
-    if (found) return found;
-    if (performance.now() > end) throw new Error(`After 15 seconds it is not so that ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 4));
-  }
-}

@@ -6,6 +6,7 @@ import '../src/define.js';
 import type { BaChannelList, Channel, SettingsApi } from '../src/index.js';
 import { en } from '../src/localization/en.js';
 import { findByRole, focusedElement, visibleElements, waitForRole } from './deep-query.js';
+import { until } from './until.js';
 
 const instant = '2026-10-12T09:41:00Z';
 const channelAt = (index: number): Channel => ({
@@ -181,14 +182,6 @@ describe('page after page', () => {
     });
     return { backend, api };
   };
-
-  async function until(test: () => boolean, what: string): Promise<void> {
-    const end = performance.now() + 8000;
-    while (!test()) {
-      if (performance.now() > end) throw new Error(`After 8 seconds it is not so that ${what}.`);
-      await drawn();
-    }
-  }
 
   it('is read as the page is scrolled, a page ahead, one at a time', async () => {
     const log: string[] = [];

@@ -1,4 +1,5 @@
 import { findByRole, waitForRole } from './deep-query.js';
+import { until } from './until.js';
 
 /** How a person works the page: with a mouse, with a keyboard, or as a script. */
 export interface Hand {
@@ -64,13 +65,5 @@ export class RegenerateKeyPage {
 
   async #choose(role: string, name: string | RegExp): Promise<void> {
     await this.hand.choose(await waitForRole(this.root, role, name));
-  }
-}
-
-async function until(test: () => boolean, what: string): Promise<void> {
-  const end = performance.now() + 15_000;
-  while (!test()) {
-    if (performance.now() > end) throw new Error(`After 15 seconds it is not so that ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -4,6 +4,7 @@ import type { BaEvent } from '../src/index.js';
 import { en } from '../src/localization/en.js';
 import { findByRole, nameOf, waitForRole } from './deep-query.js';
 import type { Surroundings } from './frames/settings.js';
+import { until } from './until.js';
 
 /** Pages of the same origin, each with modules and a document of its own, as tabs are. */
 async function tabs(count: number, backend: MockBackend, heard: BaEvent[] = []) {
@@ -24,20 +25,6 @@ async function tabs(count: number, backend: MockBackend, heard: BaEvent[] = []) 
 }
 
 const bodyOf = (frame: HTMLIFrameElement) => frame.contentDocument!.body;
-
-async function until<T>(
-  find: () => T | undefined | false | Promise<T | undefined | false>,
-  what: string,
-  seconds = 8,
-): Promise<T> {
-  const end = performance.now() + seconds * 1000;
-  for (;;) {
-    const found = await find();
-    if (found) return found;
-    if (performance.now() > end) throw new Error(`After ${seconds} seconds it is not so that ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
 
 async function shown(frame: HTMLIFrameElement): Promise<void> {
   await until(() => frame.contentDocument?.body && regenerateOf(frame), 'the channel is shown');

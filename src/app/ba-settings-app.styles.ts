@@ -1,4 +1,7 @@
 import { css } from 'lit';
+import { channelRowStyles } from '../elements/channel-row.styles.js';
+import { listStyles } from '../elements/list.styles.js';
+import { logoStyles } from '../elements/logo.styles.js';
 import { nameFlagStyles } from '../elements/name-flag.styles.js';
 import { badgeStyles } from '../ui/badge/badge.styles.js';
 import { baseStyles } from '../ui/base.styles.js';
@@ -15,6 +18,9 @@ export const settingsAppStyles = [
   noticeStyles,
   skeletonStyles,
   nameFlagStyles,
+  channelRowStyles,
+  listStyles,
+  logoStyles,
   css`
     :host {
       min-block-size: 100%;
@@ -33,17 +39,6 @@ export const settingsAppStyles = [
 
     ba-home-link {
       flex: none;
-    }
-
-    .logo {
-      display: grid;
-      place-items: center;
-      inline-size: 28px;
-      block-size: 28px;
-      border-radius: var(--_radius-control);
-      background: var(--_accent);
-      color: var(--_on-accent);
-      --_icon-size: 16px;
     }
 
     .header-end {
@@ -128,43 +123,10 @@ export const settingsAppStyles = [
       color: var(--_ink-2);
     }
 
-    .mark {
-      display: grid;
-      flex: none;
-      place-items: center;
-      inline-size: 36px;
-      block-size: 36px;
-      border: 1px solid var(--_line);
-      border-radius: var(--_radius-control);
-      background: var(--_background);
-      color: var(--_ink-2);
-    }
-
     .grow {
       display: grid;
       flex: 1;
       min-inline-size: 0;
-    }
-
-    .name {
-      font-weight: var(--_font-weight-strong);
-    }
-
-    .more {
-      display: flex;
-      margin: var(--_space-4) auto 0;
-    }
-
-    .empty {
-      display: grid;
-      justify-items: center;
-      gap: var(--_space-2);
-      padding: var(--_space-8) var(--_space-5);
-      text-align: center;
-    }
-
-    .empty-title {
-      font-weight: var(--_font-weight-strong);
     }
 
     @media (max-width: 480px) {

@@ -6,8 +6,8 @@ import { channelIcon } from '../elements/channel-icon.js';
 import { channelStatus } from '../elements/channel-status.js';
 import { nameFlag } from '../elements/name-flag.js';
 import { unreadable } from '../elements/reading-states.js';
+import { restOfList } from '../elements/rest-of-list.js';
 import { daysSince } from '../localization/formats.js';
-import type { Messages } from '../localization/messages.js';
 import type { Channel } from '../model/channel.js';
 import type { Policy } from '../model/policy.js';
 import type { Project } from '../model/project.js';
@@ -82,19 +82,5 @@ function channelOverview({ projectId, channels, localize, policy, go }: ProjectO
         </li>`;
       })}
     </ul>
-    ${restOf(channels, messages)}`;
-}
-
-/** The end of what is loaded: the next page, or why it did not come. */
-function restOf(channels: PagedListController<Channel>, messages: Messages) {
-  if (channels.error) return unreadable(messages.restNotLoaded, messages, () => channels.retry());
-  if (!channels.hasMore) return nothing;
-  return html`<button
-    class="button more"
-    type="button"
-    aria-busy=${channels.isLoading}
-    @click=${() => channels.loadMore()}
-  >
-    ${channels.isLoading ? messages.loading : messages.loadMore}
-  </button>`;
+    ${restOfList(channels, messages)}`;
 }

@@ -24,7 +24,7 @@ import type {
   TimerName,
 } from './regeneration-state.js';
 import { SecretVault } from './secret-vault.js';
-import { loadUnsettled, storeUnsettled } from './unsettled-storage.js';
+import { loadUnsettled, storeUnsettled, unsettledOf } from './unsettled-storage.js';
 
 /** An element that shows the channel. */
 export interface Member {
@@ -251,13 +251,4 @@ export class ChannelOperations implements Waiting {
   #changed(): void {
     for (const member of [...this.#members]) member.changed();
   }
-}
-
-/** What a reload must not lose sight of: operations in flight, and those in doubt. */
-function unsettledOf(state: RegenerationState): readonly Operation[] {
-  const operation = 'operation' in state ? state.operation : undefined;
-  const isOver = state.name === 'regenerated' || state.name === 'refused' || state.name === 'conflict';
-  if (!operation || isOver) return state.unsettled;
-  const isInFlight = state.name === 'requesting' || state.name === 'waiting';
-  return operation.doubtful || isInFlight ? [...state.unsettled, operation] : state.unsettled;
 }

@@ -4,7 +4,8 @@ import { type SinonFakeTimers, useFakeTimers } from 'sinon';
 import { isFullRun, recordCount } from '../testing/counting.test-setup.js';
 import { brokenMachines } from './broken-machines.test-setup.js';
 import type { Machine } from './regeneration-machine.js';
-import { anySchedule, World } from './schedule.test-setup.js';
+import { anySchedule } from './schedule-actions.test-setup.js';
+import { World } from './schedule.test-setup.js';
 
 const seed = 20_261;
 

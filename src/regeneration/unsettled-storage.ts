@@ -1,4 +1,4 @@
-import type { Operation } from './regeneration-state.js';
+import type { Operation, RegenerationState } from './regeneration-state.js';
 
 const storageKey = 'ba-settings-operations';
 /** As long as a service remembers an operation's id. */
@@ -21,6 +21,15 @@ export function storeUnsettled(channel: string, operations: readonly Operation[]
   } catch {
     // Storage is full or denied. The operation goes on all the same; only a reload would lose sight of it.
   }
+}
+
+/** What a reload must not lose sight of: operations in flight, and those in doubt. */
+export function unsettledOf(state: RegenerationState): readonly Operation[] {
+  const operation = 'operation' in state ? state.operation : undefined;
+  const isOver = state.name === 'regenerated' || state.name === 'refused' || state.name === 'conflict';
+  if (!operation || isOver) return state.unsettled;
+  const isInFlight = state.name === 'requesting' || state.name === 'waiting';
+  return operation.doubtful || isInFlight ? [...state.unsettled, operation] : state.unsettled;
 }
 
 /** The operations of this channel that were unsettled when the page was left, less than a day ago. */

@@ -7,6 +7,8 @@ import { disclosureStyles } from '../../ui/disclosure/disclosure.styles.js';
 import { fieldStyles } from '../../ui/field/field.styles.js';
 import { noticeStyles } from '../../ui/notice/notice.styles.js';
 import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
+import { channelRowStyles } from '../channel-row.styles.js';
+import { listStyles } from '../list.styles.js';
 import { nameFlagStyles } from '../name-flag.styles.js';
 
 export const channelListStyles = [
@@ -19,6 +21,8 @@ export const channelListStyles = [
   noticeStyles,
   skeletonStyles,
   nameFlagStyles,
+  channelRowStyles,
+  listStyles,
   css`
     :host {
       container-type: inline-size;
@@ -56,26 +60,10 @@ export const channelListStyles = [
       gap: var(--_space-3);
     }
 
-    .mark {
-      display: grid;
-      flex: none;
-      place-items: center;
-      inline-size: 36px;
-      block-size: 36px;
-      border: 1px solid var(--_line);
-      border-radius: var(--_radius-control);
-      background: var(--_background);
-      color: var(--_ink-2);
-    }
-
     .what {
       display: grid;
       flex: 1;
       min-inline-size: 0;
-    }
-
-    .name {
-      font-weight: var(--_font-weight-strong);
     }
 
     .connected {
@@ -103,28 +91,6 @@ export const channelListStyles = [
 
     .skeleton-row {
       cursor: default;
-    }
-
-    .more {
-      display: flex;
-      margin: var(--_space-4) auto 0;
-    }
-
-    .empty {
-      display: grid;
-      justify-items: center;
-      gap: var(--_space-2);
-      padding: var(--_space-8) var(--_space-5);
-      text-align: center;
-    }
-
-    .empty > .icon {
-      --_icon-size: 28px;
-      color: var(--_ink-2);
-    }
-
-    .empty-title {
-      font-weight: var(--_font-weight-strong);
     }
 
     .notice {

@@ -14,6 +14,7 @@ import type { Channel } from '../../model/channel.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { WindowController } from '../../ui/window/window-controller.js';
 import { notConnected, unreadable } from '../reading-states.js';
+import { restOfList } from '../rest-of-list.js';
 import { searchField } from '../search-field.js';
 import { channelListStyles } from './ba-channel-list.styles.js';
 import { channelRow } from './channel-row.js';
@@ -126,7 +127,7 @@ export class BaChannelList extends LitElement {
         }
         <span class="count secondary">${this.#countText(total ?? items.length)}</span>
       </div>
-      ${this.#renderRows()} ${this.#renderRest()}
+      ${this.#renderRows()} ${restOfList(this.#list, messages)}
       <slot name="end"></slot>
       ${this.#live.render()}
     `;
@@ -176,17 +177,6 @@ export class BaChannelList extends LitElement {
       isOpen: channel.id === this.channelId,
       onToggle: (isOpen) => this.#toggle(channel, isOpen),
     });
-  }
-
-  /** The end of what is loaded: the next page, or why it did not come. */
-  #renderRest() {
-    const { error, hasMore, isLoading } = this.#list;
-    const { messages } = this.#localize;
-    if (error) return unreadable(messages.restNotLoaded, messages, () => this.#list.retry());
-    if (!hasMore) return nothing;
-    return html`<button class="button more" type="button" aria-busy=${isLoading} @click=${() => this.#list.loadMore()}>
-      ${isLoading ? messages.loading : messages.loadMore}
-    </button>`;
   }
 
   #countText(count: number): string {

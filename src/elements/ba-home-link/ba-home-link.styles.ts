@@ -1,8 +1,10 @@
 import { css } from 'lit';
 import { baseStyles } from '../../ui/base.styles.js';
+import { logoStyles } from '../logo.styles.js';
 
 export const homeLinkStyles = [
   baseStyles,
+  logoStyles,
   css`
     :host {
       display: inline-block;
@@ -20,17 +22,6 @@ export const homeLinkStyles = [
       color: inherit;
       font: inherit;
       cursor: pointer;
-    }
-
-    .logo {
-      display: grid;
-      place-items: center;
-      inline-size: 28px;
-      block-size: 28px;
-      border-radius: var(--_radius-control);
-      background: var(--_accent);
-      color: var(--_on-accent);
-      --_icon-size: 16px;
     }
 
     @media (pointer: coarse) {

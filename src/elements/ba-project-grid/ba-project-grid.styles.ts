@@ -7,6 +7,7 @@ import { menuStyles } from '../../ui/menu/menu.styles.js';
 import { noticeStyles } from '../../ui/notice/notice.styles.js';
 import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
 import { sparklineStyles } from '../../ui/sparkline/sparkline.styles.js';
+import { listStyles } from '../list.styles.js';
 import { nameFlagStyles } from '../name-flag.styles.js';
 
 export const projectGridStyles = [
@@ -19,6 +20,7 @@ export const projectGridStyles = [
   skeletonStyles,
   sparklineStyles,
   nameFlagStyles,
+  listStyles,
   css`
     .top,
     .bar,
@@ -178,7 +180,7 @@ export const projectGridStyles = [
       --_icon-size: 15px;
     }
 
-    .type.more {
+    .type.others {
       font-size: 0.6875rem;
       font-weight: var(--_font-weight-strong);
     }
@@ -191,28 +193,6 @@ export const projectGridStyles = [
     .disabled :is(.name, .mark) {
       color: var(--_ink-2);
       filter: saturate(0.3);
-    }
-
-    .more.button {
-      display: flex;
-      margin: var(--_space-5) auto 0;
-    }
-
-    .empty {
-      display: grid;
-      justify-items: center;
-      gap: var(--_space-2);
-      padding: var(--_space-8) var(--_space-5);
-      text-align: center;
-    }
-
-    .empty > .icon {
-      --_icon-size: 28px;
-      color: var(--_ink-2);
-    }
-
-    .empty-title {
-      font-weight: var(--_font-weight-strong);
     }
   `,
 ];

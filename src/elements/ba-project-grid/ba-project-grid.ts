@@ -16,6 +16,7 @@ import { plusIcon } from '../../ui/icon/icons.generated.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { MenuController } from '../../ui/menu/menu-controller.js';
 import { notConnected, unreadable } from '../reading-states.js';
+import { restOfList } from '../rest-of-list.js';
 import { searchField } from '../search-field.js';
 import { projectGridStyles } from './ba-project-grid.styles.js';
 import { emptyProjectGrid, noProjectFound, projectGridSkeleton } from './project-grid-states.js';
@@ -120,19 +121,8 @@ export class BaProjectGrid extends LitElement {
             }),
         )}
       </ul>
-      ${this.#renderRest()}
+      ${restOfList(this.#list, messages)}
     `;
-  }
-
-  /** The end of what is loaded: the next page, or why it did not come. */
-  #renderRest() {
-    const { error, hasMore, isLoading } = this.#list;
-    const { messages } = this.#localize;
-    if (error) return unreadable(messages.restNotLoaded, messages, () => this.#list.retry());
-    if (!hasMore) return nothing;
-    return html`<button class="button more" type="button" aria-busy=${isLoading} @click=${() => this.#list.loadMore()}>
-      ${isLoading ? messages.loading : messages.loadMore}
-    </button>`;
   }
 
   #countText(): string {

@@ -96,6 +96,6 @@ function channelTypes({ channelTypes }: Project, { messages, formats }: Localize
     title=${formats.list(names)}
   >
     ${channelTypes.slice(0, 4).map((type) => html`<span class="type">${icon(channelIcon(type))}</span>`)}
-    ${channelTypes.length > 4 ? html`<span class="type more">+${formats.number(channelTypes.length - 4)}</span>` : nothing}
+    ${channelTypes.length > 4 ? html`<span class="type others">+${formats.number(channelTypes.length - 4)}</span>` : nothing}
   </span>`;
 }
