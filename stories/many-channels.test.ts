@@ -6,6 +6,7 @@ import '../src/define.js';
 import type { BaChannelList, Channel, SettingsApi } from '../src/index.js';
 import { en } from '../src/localization/en.js';
 import { findByRole, focusedElement, visibleElements, waitForRole } from './deep-query.js';
+import { drawn, scrolling } from './scrolling.test-setup.js';
 import { until } from './until.js';
 
 const instant = '2026-10-12T09:41:00Z';
@@ -33,11 +34,6 @@ function apiOf(count: number): SettingsApi {
   };
 }
 
-/** Lets the page scroll, and draw what came into sight. */
-async function drawn(): Promise<void> {
-  for (let frame = 0; frame < 4; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-}
-
 async function setup(api: SettingsApi, { projectId = 'p', channelId = '', inBox = false } = {}) {
   await emulateMedia({ reducedMotion: 'reduce' });
   const content = html`<ba-channel-list
@@ -51,11 +47,7 @@ async function setup(api: SettingsApi, { projectId = 'p', channelId = '', inBox 
   const list = root.querySelector('ba-channel-list') as BaChannelList;
   const rows = () => [...list.renderRoot.querySelectorAll<HTMLElement>('li[data-index]')];
   const places = () => rows().map((row) => Number(row.dataset['index']));
-  const box = inBox ? root : document.scrollingElement!;
-  const scroll = async (top: number) => {
-    box.scrollTop = top;
-    await drawn();
-  };
+  const { box, scroll } = scrolling(inBox ? root : undefined);
   await waitForRole(list, 'searchbox');
   await drawn();
   return { root, list, rows, places, box, scroll };
@@ -226,8 +218,9 @@ describe('page after page', () => {
     const { list, rows } = await setup(api, { projectId: 'everything' });
     const field = findByRole(list, 'searchbox') as HTMLInputElement;
     field.focus();
-    await sendKeys({ type: 'Berlin 12' });
+    await sendKeys({ type: 'berlin 12' });
     await until(() => rows().length > 0 && rows().every((row) => row.textContent.includes('Berlin 12')), 'it is found');
+    expect(rows().map((row) => row.querySelector('mark')?.textContent)).to.deep.equal(rows().map(() => 'Berlin 12'));
     const count = /[\d,]+ channels/.exec(list.renderRoot.textContent)![0];
     await until(() => findByRole(list, 'status')?.textContent.trim() === count, `"${count}" is said`);
     await sendKeys({ press: 'Escape' });

@@ -7,6 +7,8 @@ import type { Policy } from '../model/policy.js';
 import { ContextController } from './context-controller.js';
 import { announceKeyChange } from './key-changes.js';
 
+const noPolicy: Policy = {};
+
 /** An element that may be given an adapter of its own. */
 export interface ConnectionHost extends ReactiveControllerHost, HTMLElement {
   api?: SettingsApi | undefined;
@@ -48,7 +50,7 @@ export class ConnectionController {
   }
 
   get policy(): Policy {
-    return this.#own().policy ?? this.#policy.value ?? {};
+    return this.#own().policy ?? this.#policy.value ?? noPolicy;
   }
 
   /** Makes everybody who shows this channel read it again. */

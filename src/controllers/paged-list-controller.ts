@@ -47,6 +47,8 @@ export class PagedListController<T extends { readonly id: string }> implements R
   #api: SettingsApi | undefined;
   #reading: AbortController | undefined;
   #stopListening: (() => void) | undefined;
+  /** What was looked for last: a list is asked for its open item many times, and has many items. */
+  #found: { readonly items: readonly T[]; readonly id: string | undefined; readonly index: number } | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: PagedListOptions<T>) {
     this.#host = host;
@@ -57,6 +59,16 @@ export class PagedListController<T extends { readonly id: string }> implements R
   /** Whether there is another page to read. */
   get hasMore(): boolean {
     return this.#cursor !== undefined;
+  }
+
+  /** The place of an item among those that are loaded; -1 where it is not. */
+  indexOf(id: string | undefined): number {
+    const { items } = this;
+    if (this.#found?.items !== items || this.#found.id !== id) {
+      const index = id === undefined ? -1 : items.findIndex((item) => item.id === id);
+      this.#found = { items, id, index };
+    }
+    return this.#found.index;
   }
 
   hostConnected(): void {
@@ -109,7 +121,9 @@ export class PagedListController<T extends { readonly id: string }> implements R
 
   /** Replaces an item that is known to be newer. */
   replace(item: T): void {
-    this.items = this.items.map((one) => (one.id === item.id ? item : one));
+    const index = this.indexOf(item.id);
+    if (index < 0) return;
+    this.items = this.items.with(index, item);
     this.#host.requestUpdate();
   }
 
@@ -142,7 +156,7 @@ export class PagedListController<T extends { readonly id: string }> implements R
         { signal: reading.signal },
       );
       if (reading.signal.aborted) return;
-      this.items = cursor === undefined ? page.items : withoutDoubles([...this.items, ...page.items]);
+      this.items = cursor === undefined ? page.items : appended(this.items, page.items);
       this.total = page.total ?? (page.nextCursor === undefined ? this.items.length : undefined);
       this.#cursor = page.nextCursor;
       this.isReady = true;
@@ -175,7 +189,13 @@ export class PagedListController<T extends { readonly id: string }> implements R
   }
 }
 
-/** A list that grew while it was read may answer an item twice. */
-function withoutDoubles<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
-  return [...new Map(items.map((item) => [item.id, item])).values()];
+/** A list that grew while it was read may answer an item twice: it keeps its place, and is as it came last. */
+function appended<T extends { readonly id: string }>(items: readonly T[], page: readonly T[]): readonly T[] {
+  const rest = new Map(page.map((item) => [item.id, item]));
+  const known = items.map((item) => {
+    const newer = rest.get(item.id) ?? item;
+    rest.delete(item.id);
+    return newer;
+  });
+  return [...known, ...rest.values()];
 }

@@ -1,10 +1,21 @@
 import { css } from 'lit';
 
-/** What lists of projects and of channels share: their end, and what stands in an empty one. */
+/** What lists of projects and of channels share: their end, what was found, and what stands in an empty one. */
 export const listStyles = css`
   .more {
     display: flex;
     margin: var(--_space-4) auto 0;
+  }
+
+  .room {
+    grid-column: 1 / -1;
+  }
+
+  .match {
+    border-radius: 2px;
+    background: var(--_accent-soft);
+    color: inherit;
+    box-shadow: 0 0 0 1px var(--_accent-soft);
   }
 
   .empty {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
@@ -76,7 +77,7 @@ export class BaChannelList extends LitElement {
   });
 
   readonly #window = new WindowController(this, {
-    count: () => this.#rows.length,
+    count: () => this.#count,
     list: () => this.listElement,
     openIndex: () => this.#openIndex,
     onNearEnd: () => {
@@ -84,20 +85,29 @@ export class BaChannelList extends LitElement {
     },
   });
 
+  /** The open channel, first of the rows while its page has not come. */
+  get #first(): Channel | undefined {
+    return this.#isMissing ? this.#pinned.value : undefined;
+  }
+
+  get #count(): number {
+    return this.#list.items.length + (this.#first ? 1 : 0);
+  }
+
+  #rowAt(index: number): Channel {
+    const { items } = this.#list;
+    if (!this.#first) return items[index]!;
+    return index === 0 ? this.#first : items[index - 1]!;
+  }
+
   get #openIndex(): number | undefined {
-    const index = this.channelId === undefined ? -1 : this.#rows.findIndex(({ id }) => id === this.channelId);
+    const index = this.#first ? 0 : this.#list.indexOf(this.channelId);
     return index < 0 ? undefined : index;
   }
 
   get #isMissing(): boolean {
-    const { isReady, isLoading, items } = this.#list;
-    return isReady && !isLoading && !items.some(({ id }) => id === this.channelId);
-  }
-
-  /** The rows in their order: the open one first while its page has not come. */
-  get #rows(): readonly Channel[] {
-    const { value: pinned } = this.#pinned;
-    return pinned && this.#isMissing ? [pinned, ...this.#list.items] : this.#list.items;
+    const { isReady, isLoading } = this.#list;
+    return isReady && !isLoading && this.#list.indexOf(this.channelId) < 0;
   }
 
   protected override updated(): void {
@@ -136,7 +146,7 @@ export class BaChannelList extends LitElement {
   #renderRows() {
     const { messages } = this.#localize;
     const { error } = this.#pinned;
-    const rows = this.#rows;
+    /* eslint-disable lit-a11y/click-events-have-key-events -- the buttons in it are clicked, and keys click a button too */
     return html`
       ${
         error && this.#isMissing
@@ -144,20 +154,15 @@ export class BaChannelList extends LitElement {
           : nothing
       }
       ${
-        rows.length === 0
+        this.#count === 0
           ? noChannelFound(this.query, messages, () => this.#search.clear())
-          : html`<ul
-              class="surface rows"
-              part="list"
-              @focusin=${this.#window.onFocusIn}
-              @focusout=${this.#window.onFocusOut}
-            >
+          : html`<ul class="surface rows" part="list" @click=${this.#onClick}>
               ${repeat(
                 this.#window.pieces,
-                (piece, order) => ('index' in piece ? rows[piece.index]!.id : order),
+                (piece, order) => ('index' in piece ? this.#rowAt(piece.index).id : order),
                 (piece) =>
                   'index' in piece
-                    ? this.#renderRow(rows[piece.index]!, piece.index)
+                    ? this.#renderRow(piece.index)
                     : // As a property: a policy may forbid style attributes.
                       html`<li class="room" aria-hidden="true" .style=${`block-size: ${piece.room}px`}></li>`,
               )}
@@ -166,17 +171,27 @@ export class BaChannelList extends LitElement {
     `;
   }
 
-  #renderRow(channel: Channel, index: number) {
+  /** A row is rendered anew only if something that it shows is another. */
+  #renderRow(index: number) {
+    const channel = this.#rowAt(index);
     const { total, hasMore } = this.#list;
-    return channelRow(channel, {
-      localize: this.#localize,
-      policy: this.#connection.policy,
-      api: this.api,
-      index,
-      count: total ?? (hasMore ? -1 : this.#rows.length),
-      isOpen: channel.id === this.channelId,
-      onToggle: (isOpen) => this.#toggle(channel, isOpen),
-    });
+    const { messages, formats } = this.#localize;
+    const { policy } = this.#connection;
+    const { api, query } = this;
+    const count = total ?? (hasMore ? -1 : this.#count);
+    const isOpen = channel.id === this.channelId;
+    const minute = Math.floor(Date.now() / 60_000); // It shows how long ago things were.
+    return guard([channel, index, count, isOpen, query, messages, formats, policy, api, minute], () =>
+      channelRow(channel, { localize: this.#localize, policy, api, index, count, isOpen, query }),
+    );
+  }
+
+  /** One listener for all rows. */
+  #onClick({ target }: Event): void {
+    const button = (target as Element).closest('.disclosure');
+    const index = button?.closest('[data-index]')?.getAttribute('data-index');
+    if (!button || !index) return;
+    this.#toggle(this.#rowAt(Number(index)), button.getAttribute('aria-expanded') === 'false');
   }
 
   #countText(count: number): string {

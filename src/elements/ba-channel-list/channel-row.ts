@@ -5,6 +5,7 @@ import { daysSince } from '../../localization/formats.js';
 import type { Channel } from '../../model/channel.js';
 import type { Policy } from '../../model/policy.js';
 import { disclosureButton, disclosurePanel } from '../../ui/disclosure/disclosure.js';
+import { highlight } from '../../ui/highlight/highlight.js';
 import { icon } from '../../ui/icon/icon.js';
 import { channelIcon } from '../channel-icon.js';
 import { channelStatus } from '../channel-status.js';
@@ -20,13 +21,14 @@ export interface ChannelRowOptions {
   /** How many channels there are, loaded or not; -1 where nobody knows. */
   readonly count: number;
   readonly isOpen: boolean;
-  readonly onToggle: (isOpen: boolean) => void;
+  /** What was searched for. */
+  readonly query: string;
 }
 
 /** One channel: its name and facts in a line each, what matters at the end, and its settings below while it is open. */
 export function channelRow(
   channel: Channel,
-  { localize, policy, api, index, count, isOpen, onToggle }: ChannelRowOptions,
+  { localize, policy, api, index, count, isOpen, query }: ChannelRowOptions,
 ): TemplateResult {
   const { messages, formats } = localize;
   const { apiKey, connectedAt, id, name, projectId, type } = channel;
@@ -35,7 +37,7 @@ export function channelRow(
   const content = html`<span class="row">
     <span class="mark">${icon(channelIcon(type))}</span>
     <span class="what">
-      <span class="name ellipsis" title=${name}><bdi>${name}</bdi></span>
+      <span class="name ellipsis" title=${name}><bdi>${highlight(name, query)}</bdi></span>
       <span class="secondary ellipsis"
         >${messages.keyFacts(apiKey.hint, messages.keyAge(age, formats.number(age)))}</span
       >
@@ -48,7 +50,7 @@ export function channelRow(
     ${policy.status === false ? nothing : html`<span class="state">${channelStatus(channel, messages)}</span>`}
   </span>`;
   return html`<li data-index=${index} aria-posinset=${index + 1} aria-setsize=${count}>
-    <h2>${disclosureButton({ expanded: isOpen, controls: panelId, id: buttonId, content, onToggle })}</h2>
+    <h2>${disclosureButton({ expanded: isOpen, controls: panelId, id: buttonId, content })}</h2>
     ${disclosurePanel({
       id: panelId,
       expanded: isOpen,

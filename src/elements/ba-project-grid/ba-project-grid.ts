@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
@@ -15,6 +16,7 @@ import { icon } from '../../ui/icon/icon.js';
 import { plusIcon } from '../../ui/icon/icons.generated.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { MenuController } from '../../ui/menu/menu-controller.js';
+import { WindowController } from '../../ui/window/window-controller.js';
 import { notConnected, unreadable } from '../reading-states.js';
 import { restOfList } from '../rest-of-list.js';
 import { searchField } from '../search-field.js';
@@ -44,6 +46,8 @@ export class BaProjectGrid extends LitElement {
   /** The text that projects are searched for. */
   @property() query = '';
 
+  @query('.tiles') private readonly listElement!: HTMLElement | null;
+
   #announcedQuery: string | undefined;
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this);
@@ -58,6 +62,14 @@ export class BaProjectGrid extends LitElement {
     query: () => this.query,
     limit: 24,
     read: (api, _ids, query, call) => api.listProjects(query, call),
+  });
+
+  readonly #window = new WindowController(this, {
+    count: () => this.#list.items.length,
+    list: () => this.listElement,
+    onNearEnd: () => {
+      if (this.#list.isReady && !this.#list.error) void this.#list.loadMore();
+    },
   });
 
   /** Focuses the heading, where a screen reader begins to read. */
@@ -107,22 +119,47 @@ export class BaProjectGrid extends LitElement {
       if (this.query !== '') return noProjectFound(this.query, messages, () => this.#search.clear());
       return html`<slot name="empty">${emptyProjectGrid(messages)}</slot>`;
     }
+    /* eslint-disable lit-a11y/click-events-have-key-events -- the buttons in it are clicked, and keys click a button too */
     return html`
-      <ul class="tiles">
+      <ul class="tiles" @click=${this.#onClick}>
         ${repeat(
-          items,
-          ({ id }) => id,
-          (project) =>
-            projectTile(project, {
-              localize: this.#localize,
-              menu: this.#menu,
-              onOpen: () => this.#open(project.id),
-              onSettings: () => this.#navigate({ view: 'project-settings', projectId: project.id, tab: 'general' }),
-            }),
+          this.#window.pieces,
+          (piece, order) => ('index' in piece ? items[piece.index]!.id : order),
+          (piece) =>
+            'index' in piece
+              ? this.#renderTile(piece.index)
+              : // As a property: a policy may forbid style attributes.
+                html`<li class="room" aria-hidden="true" .style=${`block-size: ${piece.room}px`}></li>`,
         )}
       </ul>
       ${restOfList(this.#list, messages)}
     `;
+  }
+
+  /** A tile is rendered anew only if something that it shows is another. */
+  #renderTile(index: number) {
+    const { items, total, hasMore } = this.#list;
+    const { messages, formats } = this.#localize;
+    const { query } = this;
+    const project = items[index]!;
+    const count = total ?? (hasMore ? -1 : items.length);
+    const isMenuOpen = this.#menu.openId === project.id;
+    return guard([project, index, count, isMenuOpen, query, messages, formats], () =>
+      projectTile(project, {
+        localize: this.#localize,
+        menu: this.#menu,
+        index,
+        count,
+        query,
+        onSettings: () => this.#navigate({ view: 'project-settings', projectId: project.id, tab: 'general' }),
+      }),
+    );
+  }
+
+  /** One listener for all tiles. */
+  #onClick({ target }: Event): void {
+    const tile = (target as Element).closest('.open')?.closest('[data-index]');
+    if (tile) this.#open(this.#list.items[Number(tile.getAttribute('data-index'))]!.id);
   }
 
   #countText(): string {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Project } from '../../model/project.js';
 import { colorProperty } from '../../ui/color/color-property.js';
+import { highlight } from '../../ui/highlight/highlight.js';
 import { icon } from '../../ui/icon/icon.js';
 import { ellipsisVerticalIcon, settingsIcon, starFilledIcon } from '../../ui/icon/icons.generated.js';
 import type { MenuController } from '../../ui/menu/menu-controller.js';
@@ -13,26 +14,34 @@ import { nameFlag } from '../name-flag.js';
 export interface ProjectTileOptions {
   readonly localize: LocalizeController;
   readonly menu: MenuController;
-  readonly onOpen: () => void;
+  /** Its place in the list, from 0. */
+  readonly index: number;
+  /** How many projects there are, loaded or not; -1 where nobody knows. */
+  readonly count: number;
+  /** What was searched for. */
+  readonly query: string;
   readonly onSettings: () => void;
 }
 
 /** One project: its name is the button that fills the tile; its menu and star lie above that. */
 export function projectTile(
   project: Project,
-  { localize, menu, onOpen, onSettings }: ProjectTileOptions,
+  { localize, menu, index, count, query, onSettings }: ProjectTileOptions,
 ): TemplateResult {
   const { messages } = localize;
   const { id, name, color, starred, disabled } = project;
   return html`<li
     class="surface tile ${disabled ? 'disabled' : ''}"
     part="tile"
+    data-index=${index}
+    aria-posinset=${index + 1}
+    aria-setsize=${count}
     ${colorProperty('--_mark-color', color)}
   >
     <div class="head">
       <span class="mark" aria-hidden="true"></span>
       <h2 class="name ellipsis">
-        <button class="open" type="button" title=${name} @click=${onOpen}><bdi>${name}</bdi></button>
+        <button class="open" type="button" title=${name}><bdi>${highlight(name, query)}</bdi></button>
       </h2>
       ${nameFlag(project, messages)}
       ${starred ? html`<span class="star">${icon(starFilledIcon, { label: messages.starred })}</span>` : nothing}

@@ -11,8 +11,8 @@ export interface DisclosureButtonOptions {
   readonly id?: string | undefined;
   /** What the row shows; phrasing content only, because it stands in a button. */
   readonly content: unknown;
-  /** Called with what the person asked for. */
-  readonly onToggle: (expanded: boolean) => void;
+  /** Called with what the person asked for. Rows of a list leave it out: the list listens, once, for all of them. */
+  readonly onToggle?: ((expanded: boolean) => void) | undefined;
 }
 
 export interface DisclosurePanelOptions {
@@ -42,7 +42,7 @@ export function disclosureButton({
     id=${id ?? nothing}
     aria-expanded=${expanded ? 'true' : 'false'}
     aria-controls=${controls}
-    @click=${() => onToggle(!expanded)}
+    @click=${onToggle ? () => onToggle(!expanded) : nothing}
   >
     <span class="disclosure-content">${content}</span>
     ${icon(chevronDownIcon, { class: 'disclosure-chevron' })}

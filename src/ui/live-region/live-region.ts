@@ -13,17 +13,14 @@ export class LiveRegion implements ReactiveController {
   #text = '';
   #clearing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost & { readonly hasUpdated: boolean }) {
+  constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
   }
 
   /** Says a sentence once; the same sentence while it still stands is the same news and is not repeated. */
   announce(text: string): void {
-    if (!this.host.hasUpdated) {
-      void this.host.updateComplete.then(() => this.#show(text));
-    } else {
-      this.#show(text);
-    }
+    // After the update that is under way: the region must stand in the page before its text does.
+    void this.host.updateComplete.then(() => this.#show(text));
   }
 
   render(): TemplateResult {

@@ -29,7 +29,7 @@ describe('the rows of a window', () => {
   });
 
   it('are the ones in sight, with room for the rest', () => {
-    expect(piecesBetween(rows(100), 20, 39, [])).to.deep.equal([
+    expect(piecesBetween(rows(100), [2, 3], [])).to.deep.equal([
       { room: 20, from: 0 },
       { index: 2 },
       { index: 3 },
@@ -38,7 +38,7 @@ describe('the rows of a window', () => {
   });
 
   it('and those that are kept wherever they are', () => {
-    expect(piecesBetween(rows(100, [50, 100]), 0, 9, [50, 99, 200])).to.deep.equal([
+    expect(piecesBetween(rows(100, [50, 100]), [0, 0], [50, 99, 200])).to.deep.equal([
       { index: 0 },
       { room: 490, from: 1 },
       { index: 50 },
@@ -50,7 +50,7 @@ describe('the rows of a window', () => {
   it('have room for exactly the height of the list, however it is cut', () => {
     const all = rows(1000, [4, 77], [500, 300]);
     for (let from = -100; from < 11_000; from += 173) {
-      const height = piecesBetween(all, from, from + 400, [4, 500]).reduce(
+      const height = piecesBetween(all, [rowAt(all, from), rowAt(all, from + 400)], [4, 500]).reduce(
         (sum, piece) => sum + ('room' in piece ? piece.room : (all.others.get(piece.index) ?? all.height)),
         0,
       );
@@ -59,6 +59,6 @@ describe('the rows of a window', () => {
   });
 
   it('are none of none', () => {
-    expect(piecesBetween(rows(0), 0, 100, [0])).to.deep.equal([]);
+    expect(piecesBetween(rows(0), [0, 0], [0])).to.deep.equal([]);
   });
 });

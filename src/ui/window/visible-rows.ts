@@ -31,15 +31,17 @@ export function rowAt(rows: RowHeights, pixels: number): number {
 }
 
 /**
- * Gives the rows between two places and those that must stand all the same, in their order, with room for the rest.
+ * Gives the rows of a range and those that must stand all the same, in their order, with room for the rest.
  *
- * @param from pixels below the list's top, where drawing begins.
- * @param to pixels below the list's top, where it ends.
+ * @param range the first and the last row to be drawn.
  * @param kept rows that stand wherever they are: the open one, and the one with the focus.
  */
-export function piecesBetween(rows: RowHeights, from: number, to: number, kept: Iterable<number>): readonly Piece[] {
+export function piecesBetween(
+  rows: RowHeights,
+  [first, last]: readonly [first: number, last: number],
+  kept: Iterable<number>,
+): readonly Piece[] {
   if (rows.count === 0) return [];
-  const [first, last] = [rowAt(rows, from), rowAt(rows, to)];
   const indices = new Set(Array.from({ length: last - first + 1 }, (_, offset) => first + offset));
   for (const index of kept) if (index >= 0 && index < rows.count) indices.add(index);
   const pieces: Piece[] = [];

@@ -1,59 +1,77 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Piece, piecesBetween, type RowHeights } from './visible-rows.js';
+import { type Piece, piecesBetween, rowAt, type RowHeights } from './visible-rows.js';
 
 export interface WindowOptions {
+  /** How many items are loaded. */
   readonly count: () => number;
-  /** The list that the host renders, once it does. Its children that are rows have `data-index`. */
+  /** The list that the host renders, once it does: a block or a grid. Its children that are items have `data-index`. */
   readonly list: () => HTMLElement | null;
-  /** The row that may have another height than the rest, and stands wherever it is. */
-  readonly openIndex: () => number | undefined;
-  /** Called when the end of the rows comes near. */
+  /** The item that may have another height than the rest, and stands wherever it is. */
+  readonly openIndex?: () => number | undefined;
+  /** Called when the end of the items comes near. */
   readonly onNearEnd: () => void;
 }
 
-/** Up to so many rows, all are drawn: the browser finds and prints them. */
+/** An element of Lit's. */
+type WindowHost = ReactiveControllerHost & HTMLElement & { readonly isUpdatePending: boolean };
+
+/** Up to so many items, all are drawn: the browser finds and prints them. */
 const threshold = 300;
 /** How much is drawn beyond what is seen, on either side, in pixels. */
 const margin = 300;
+/** How near what is not drawn may come before it is. */
+const slack = 100;
 
 /**
- * Draws of a long list only the rows that are seen, those that are near, the open one, and the one with the focus. The
- * page may scroll, or any box around the list, also in other shadow trees. A list of a few hundred rows is drawn whole.
+ * Draws of a long list only the rows that are seen, those that are near, the open one, and the one with the focus. A row
+ * is an item, or as many as stand beside each other in a grid. The page may scroll, or any box around the list, also in
+ * other shadow trees. A list of a few hundred items is drawn whole.
  */
 export class WindowController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: WindowHost;
   readonly #options: WindowOptions;
   readonly #resizes: ResizeObserver;
   #roots: readonly EventTarget[] = [];
-  #height = 61;
+  /** Before anything can be measured: a row of channels in the default theme. */
+  #layout = { columns: 1, gap: 0, height: 67 };
   #openHeight: number | undefined;
-  #seen: readonly [from: number, to: number] = [0, 1000];
-  #focused: number | undefined;
+  #seen: readonly [from: number, to: number] = [0, 0];
+  /** The rows that are drawn, but for the kept ones. */
+  #drawn: readonly [first: number, last: number] = [0, -1];
+  #measuredAs = '';
   #isPrinting = false;
-  #drawn = '';
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: WindowOptions) {
+  constructor(host: WindowHost, options: WindowOptions) {
     this.#host = host;
     this.#options = options;
     this.#resizes = new ResizeObserver(() => this.#look());
     host.addController(this);
   }
 
-  /** Whether rows are left out. */
+  /** Whether items are left out. */
   get isWindowed(): boolean {
     return this.#options.count() > threshold && !this.#isPrinting;
   }
 
-  /** What is to be drawn, from top to bottom. */
+  /** What is to be drawn, from the first to the last. */
   get pieces(): readonly Piece[] {
     const count = this.#options.count();
     if (!this.isWindowed) return Array.from({ length: count }, (_, index) => ({ index }));
+    const { columns, gap } = this.#layout;
+    const rows = this.#rows();
     const [from, to] = this.#seen;
-    const kept = [this.#options.openIndex(), this.#focused].filter((index) => index !== undefined);
-    return piecesBetween(this.#rows(), from - margin, to + margin, kept);
+    this.#drawn = [rowAt(rows, from - margin), rowAt(rows, to + margin)];
+    const kept = [this.#options.openIndex?.(), this.#focusedIndex].filter((index) => index !== undefined);
+    const keptRows = new Set(kept.map((index) => Math.floor(index / columns)));
+    return piecesBetween(rows, this.#drawn, keptRows).flatMap((piece): Piece[] => {
+      if ('room' in piece) return [{ ...piece, room: piece.room - gap }];
+      const first = piece.index * columns;
+      return Array.from({ length: Math.min(columns, count - first) }, (_, column) => ({ index: first + column }));
+    });
   }
 
   hostConnected(): void {
+    this.#seen = [0, innerHeight];
     const roots: EventTarget[] = [window];
     // A scroll event stays in the tree of its box: every tree around the list is listened to.
     for (let root = this.#host.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
@@ -76,53 +94,59 @@ export class WindowController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const list = this.#options.list();
-    if (!list) return;
-    this.#measure(list);
-    this.#look();
+    // Not at once: what it asks for is another update, and the page is drawn only after that one, too.
+    queueMicrotask(this.#look);
   }
 
-  /** Listens on the list: a row that has the focus stays, however far it is scrolled away. */
-  readonly onFocusIn = ({ target }: Event): void => {
-    this.#focused = indexOf(target);
-  };
-
-  readonly onFocusOut = (): void => {
-    this.#focused = undefined;
-  };
+  /** A row that has the focus stays, however far it is scrolled away. */
+  get #focusedIndex(): number | undefined {
+    const root = this.#options.list()?.getRootNode() as ShadowRoot | undefined;
+    return indexOf(root?.activeElement?.closest('[data-index]'));
+  }
 
   #rows(): RowHeights {
-    const [open, its] = [this.#options.openIndex(), this.#openHeight];
+    const { columns, height } = this.#layout;
+    const [open, its] = [this.#options.openIndex?.(), this.#openHeight];
     const others = open === undefined || its === undefined ? [] : ([[open, its]] as const);
-    return { count: this.#options.count(), height: this.#height, others: new Map(others) };
+    return { count: Math.ceil(this.#options.count() / columns), height, others: new Map(others) };
   }
 
-  #measure(list: HTMLElement): void {
-    if (!this.isWindowed) return;
-    const open = this.#options.openIndex();
-    this.#openHeight = undefined;
-    for (const row of list.children) {
-      const index = indexOf(row);
-      if (index === undefined) continue;
-      const { height } = row.getBoundingClientRect();
-      if (index === open) this.#openHeight = height;
-      else if (height > 0 && index > 0) this.#height = height; // The first row has no line above it.
-    }
-  }
-
-  /** Looks which rows are in sight, and draws anew only if they are others. */
+  /** Looks which rows are in sight, and draws anew only if one of them is not there. */
   readonly #look = (): void => {
     const list = this.#options.list();
-    if (!list?.isConnected) return;
+    if (!list?.isConnected || this.#host.isUpdatePending) return; // After an update it looks anyway.
     const { top, height } = list.getBoundingClientRect();
+    if (height === 0) return; // Nobody sees it.
+    if (top + height < 2 * innerHeight) this.#options.onNearEnd();
     this.#seen = [-top, innerHeight - top];
-    if (height > 0 && top + height < 2 * innerHeight) this.#options.onNearEnd();
+    const isAnother = this.#measure(list);
     if (!this.isWindowed) return;
-    const drawn = this.pieces.map((piece) => ('index' in piece ? piece.index : -1)).join();
-    if (drawn === this.#drawn) return;
-    this.#drawn = drawn;
-    this.#host.requestUpdate();
+    const rows = this.#rows();
+    const [from, to] = this.#seen;
+    const isThere = this.#drawn[0] <= rowAt(rows, from - slack) && rowAt(rows, to + slack) <= this.#drawn[1];
+    if (isAnother || !isThere) this.#host.requestUpdate();
   };
+
+  /**
+   * Measures a row, and says whether rows are otherwise than before. One height stands for all until the list has another
+   * width or another font: taken anew from whatever row is in sight, it would move the rest with every scroll.
+   */
+  #measure(list: HTMLElement): boolean {
+    const open = this.#options.openIndex?.();
+    const items = [...list.children].filter((child) => child.hasAttribute('data-index'));
+    const opened = items.find((item) => indexOf(item) === open);
+    this.#openHeight = opened?.getBoundingClientRect().height;
+    const { fontSize, gridTemplateColumns, rowGap } = getComputedStyle(list);
+    const columns = gridTemplateColumns === 'none' ? 1 : gridTemplateColumns.split(' ').length;
+    const usual = items.find((item) => item !== opened && indexOf(item)! >= columns); // The first row has no line above it.
+    const as = `${list.clientWidth} ${columns} ${fontSize}`;
+    if (!usual || as === this.#measuredAs) return false;
+    const gap = parseFloat(rowGap) || 0;
+    const before = this.#layout;
+    this.#layout = { columns, gap, height: usual.getBoundingClientRect().height + gap };
+    this.#measuredAs = as;
+    return before.columns !== columns || before.height !== this.#layout.height;
+  }
 
   readonly #onPrint = ({ type }: Event): void => {
     this.#isPrinting = type === 'beforeprint';
@@ -130,7 +154,6 @@ export class WindowController implements ReactiveController {
   };
 }
 
-function indexOf(node: EventTarget | null): number | undefined {
-  const row = node instanceof Element ? node.closest('[data-index]') : null;
-  return row ? Number(row.getAttribute('data-index')) : undefined;
+function indexOf(item: Element | null | undefined): number | undefined {
+  return item ? Number(item.getAttribute('data-index')) : undefined;
 }
