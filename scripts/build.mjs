@@ -3,6 +3,7 @@ import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { compactStyles } from './compact-styles.mjs';
 import { run } from './run.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -22,6 +23,14 @@ async function publishMocks() {
   await cp(path.join(emitted, 'mocks'), inRoot('dist/mocks'), { recursive: true });
 }
 
+async function publishStyles() {
+  for (const name of await readdir(inRoot('dist'), { recursive: true })) {
+    if (!name.endsWith('.styles.js')) continue;
+    const file = inRoot('dist', name);
+    await writeFile(file, await compactStyles(await readFile(file, 'utf8')));
+  }
+}
+
 async function publishThemes() {
   const isTheme = (file) => !path.extname(file) || file.endsWith('.css');
   await cp(inRoot('src/themes'), inRoot('dist/themes'), { recursive: true, filter: isTheme });
@@ -32,6 +41,12 @@ const bundleForPages = () =>
     root,
     configFile: false,
     logLevel: 'warn',
+    plugins: [
+      {
+        name: 'compact-styles',
+        transform: (code, id) => (id.endsWith('.styles.ts') ? compactStyles(code) : undefined),
+      },
+    ],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',
@@ -45,6 +60,7 @@ const bundleForPages = () =>
 
 await rm(inRoot('dist'), { recursive: true, force: true });
 await run('npx tsc -p tsconfig.build.json');
+await publishStyles();
 await publishThemes();
 await publishMocks();
 await bundleForPages();

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { createRestApi } from '../api/rest/create-rest-api.js';
 import type { SettingsApi } from '../api/settings-api.js';
 import { ConnectionController } from '../controllers/connection-controller.js';
+import { LateElementController } from '../controllers/late-element-controller.js';
 import { LocalizeController } from '../controllers/localize-controller.js';
 import { PagedListController } from '../controllers/paged-list-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
@@ -13,6 +14,7 @@ import type { MessageOverrides } from '../localization/messages.js';
 import type { Channel } from '../model/channel.js';
 import type { Policy } from '../model/policy.js';
 import { type Route, sameRoute } from '../model/route.js';
+import { whenLoaded } from '../elements/when-loaded.js';
 import { icon } from '../ui/icon/icon.js';
 import { layoutGridIcon } from '../ui/icon/icons.generated.js';
 import type { Tab } from '../ui/tabs/tabs.js';
@@ -103,6 +105,12 @@ export class BaSettingsApp extends LitElement {
     read: (api, [projectId], query, call) => api.listChannels(projectId!, query, call),
   });
 
+  readonly #settings = new LateElementController(this, 'ba-project-settings', {
+    connection: this.#connection,
+    localize: this.#localize,
+    isNeeded: () => this.route?.view === 'project-settings',
+  });
+
   readonly #routes = new RouteController(this, {
     routing: () => this.routing,
     prefix: () => this.hashPrefix,
@@ -175,13 +183,18 @@ export class BaSettingsApp extends LitElement {
           })}</slot
         >`;
       case 'project-settings':
-        return html`<ba-project-settings
-          project-id=${route.projectId}
-          .tab=${live(route.tab)}
-          .channelId=${live(route.channelId)}
-          .tabs=${this.tabs}
-          >${this.tabs.map(({ id }) => html`<slot name="tab-${id}" slot="tab-${id}"></slot>`)}</ba-project-settings
-        >`;
+        return whenLoaded(
+          this.#settings,
+          this.#localize.messages,
+          () =>
+            html`<ba-project-settings
+              project-id=${route.projectId}
+              .tab=${live(route.tab)}
+              .channelId=${live(route.channelId)}
+              .tabs=${this.tabs}
+              >${this.tabs.map(({ id }) => html`<slot name="tab-${id}" slot="tab-${id}"></slot>`)}</ba-project-settings
+            >`,
+        );
       default:
         return html`<ba-project-grid></ba-project-grid>`;
     }

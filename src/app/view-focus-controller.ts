@@ -17,6 +17,8 @@ export class ViewFocusController implements ReactiveController {
   #view: string | undefined;
   #path: string | undefined;
   #hadFocus = false;
+  /** The view is still being loaded: the focus waits in its place. */
+  #isWaiting = false;
 
   constructor(host: ReactiveControllerHost, options: ViewFocusOptions) {
     this.#options = options;
@@ -35,6 +37,7 @@ export class ViewFocusController implements ReactiveController {
     const [isFirst, isAnother, hasMoved] = [this.#view === undefined, this.#view !== view, this.#path !== path];
     this.#view = view;
     this.#path = path;
+    if (this.#isWaiting && this.#options.main()?.matches(':focus')) void this.#focusHeading();
     if (isFirst || !hasMoved) return; // A page that is being loaded keeps its focus.
     if (isAnother) void this.#focusHeading();
     // By then the elements below have rendered, each a microtask after the one above it.
@@ -47,5 +50,6 @@ export class ViewFocusController implements ReactiveController {
     await element?.updateComplete;
     (element ?? main?.querySelector<HTMLElement>('h1'))?.focus();
     if (!main?.matches(':focus-within')) main?.focus();
+    this.#isWaiting = main?.matches(':focus') ?? false;
   }
 }

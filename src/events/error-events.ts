@@ -2,8 +2,8 @@ import type { SettingsErrorCode } from '../api/settings-error.js';
 import type { SettingsApi } from '../api/settings-api.js';
 import { BaEvent } from './ba-event.js';
 
-/** The adapter's method that failed. */
-export type SettingsCall = Exclude<keyof SettingsApi, 'id' | 'supports' | 'onEvent'> | 'copy' | 'download';
+/** What failed: a method of the adapter; or to copy or download a key, or to load a part of the library. */
+export type SettingsCall = Exclude<keyof SettingsApi, 'id' | 'supports' | 'onEvent'> | 'copy' | 'download' | 'load';
 
 export interface AuthRequiredDetail {
   code: 'unauthenticated' | 'reauthentication-required';

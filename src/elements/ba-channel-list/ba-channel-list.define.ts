@@ -1,5 +1,6 @@
-import '../ba-channel-settings/ba-channel-settings.define.js';
+import { defineLate } from '../../controllers/late-element-controller.js';
 import { define } from '../../define-element.js';
 import { BaChannelList } from './ba-channel-list.js';
 
+defineLate('ba-channel-settings', () => import('../ba-channel-settings/ba-channel-settings.define.js'));
 define('ba-channel-list', BaChannelList);

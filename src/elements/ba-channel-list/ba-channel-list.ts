@@ -1,9 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
+import { LateElementController } from '../../controllers/late-element-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { PagedListController } from '../../controllers/paged-list-controller.js';
 import { readingErrorText } from '../../controllers/reading-error-text.js';
@@ -14,6 +14,7 @@ import { ChannelCloseEvent, ChannelOpenEvent } from '../../events/navigation-eve
 import type { Channel } from '../../model/channel.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { WindowController } from '../../ui/window/window-controller.js';
+import { windowTemplate } from '../../ui/window/window-template.js';
 import { notConnected, unreadable } from '../reading-states.js';
 import { restOfList } from '../rest-of-list.js';
 import { searchField } from '../search-field.js';
@@ -74,6 +75,12 @@ export class BaChannelList extends LitElement {
     ids: () => (this.projectId && this.channelId && this.#isMissing ? [this.projectId, this.channelId] : undefined),
     read: (api, [projectId, channelId], call) => api.getChannel(projectId!, channelId!, call),
     isStale: (change, [projectId, channelId]) => change.projectId === projectId && change.channelId === channelId,
+  });
+
+  readonly #settings = new LateElementController(this, 'ba-channel-settings', {
+    connection: this.#connection,
+    localize: this.#localize,
+    isNeeded: () => this.channelId !== undefined,
   });
 
   readonly #window = new WindowController(this, {
@@ -157,15 +164,11 @@ export class BaChannelList extends LitElement {
         this.#count === 0
           ? noChannelFound(this.query, messages, () => this.#search.clear())
           : html`<ul class="surface rows" part="list" @click=${this.#onClick}>
-              ${repeat(
-                this.#window.pieces,
-                (piece, order) => ('index' in piece ? this.#rowAt(piece.index).id : order),
-                (piece) =>
-                  'index' in piece
-                    ? this.#renderRow(piece.index)
-                    : // As a property: a policy may forbid style attributes.
-                      html`<li class="room" aria-hidden="true" .style=${`block-size: ${piece.room}px`}></li>`,
-              )}
+              ${windowTemplate({
+                pieces: this.#window.pieces,
+                key: (index) => this.#rowAt(index).id,
+                item: (index) => this.#renderRow(index),
+              })}
             </ul>`
       }
     `;
@@ -180,9 +183,19 @@ export class BaChannelList extends LitElement {
     const { api, query } = this;
     const count = total ?? (hasMore ? -1 : this.#count);
     const isOpen = channel.id === this.channelId;
+    const late = isOpen ? [this.#settings.isReady, this.#settings.error] : [];
     const minute = Math.floor(Date.now() / 60_000); // It shows how long ago things were.
-    return guard([channel, index, count, isOpen, query, messages, formats, policy, api, minute], () =>
-      channelRow(channel, { localize: this.#localize, policy, api, index, count, isOpen, query }),
+    return guard([channel, index, count, isOpen, query, messages, formats, policy, api, minute, ...late], () =>
+      channelRow(channel, {
+        localize: this.#localize,
+        settings: this.#settings,
+        policy,
+        api,
+        index,
+        count,
+        isOpen,
+        query,
+      }),
     );
   }
 

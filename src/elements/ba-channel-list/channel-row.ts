@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SettingsApi } from '../../api/settings-api.js';
+import type { LateElementController } from '../../controllers/late-element-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { daysSince } from '../../localization/formats.js';
 import type { Channel } from '../../model/channel.js';
@@ -10,9 +11,12 @@ import { icon } from '../../ui/icon/icon.js';
 import { channelIcon } from '../channel-icon.js';
 import { channelStatus } from '../channel-status.js';
 import { nameFlag } from '../name-flag.js';
+import { whenLoaded } from '../when-loaded.js';
 
 export interface ChannelRowOptions {
   readonly localize: LocalizeController;
+  /** What an open row shows, which may have to be loaded. */
+  readonly settings: LateElementController;
   readonly policy: Policy;
   /** The list's own adapter, if it has one. */
   readonly api: SettingsApi | undefined;
@@ -28,7 +32,7 @@ export interface ChannelRowOptions {
 /** One channel: its name and facts in a line each, what matters at the end, and its settings below while it is open. */
 export function channelRow(
   channel: Channel,
-  { localize, policy, api, index, count, isOpen, query }: ChannelRowOptions,
+  { localize, settings, policy, api, index, count, isOpen, query }: ChannelRowOptions,
 ): TemplateResult {
   const { messages, formats } = localize;
   const { apiKey, connectedAt, id, name, projectId, type } = channel;
@@ -56,13 +60,18 @@ export function channelRow(
       expanded: isOpen,
       labelledBy: buttonId,
       content: () =>
-        html`<ba-channel-settings
-          class="settings"
-          .api=${api}
-          project-id=${projectId}
-          channel-id=${id}
-          .channel=${channel}
-        ></ba-channel-settings>`,
+        whenLoaded(
+          settings,
+          messages,
+          () =>
+            html`<ba-channel-settings
+              class="settings"
+              .api=${api}
+              project-id=${projectId}
+              channel-id=${id}
+              .channel=${channel}
+            ></ba-channel-settings>`,
+        ),
     })}
   </li>`;
 }

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { toSettingsError } from '../../api/settings-error.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
+import { LateElementController } from '../../controllers/late-element-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { readingErrorText } from '../../controllers/reading-error-text.js';
 import { reportReadingError } from '../../controllers/report-reading-error.js';
@@ -57,6 +58,8 @@ export class BaChannelSettings extends LitElement {
   @state() private verifyError: string | undefined;
   @query('ba-regenerate-key-dialog') private readonly dialog!: BaRegenerateKeyDialog | null;
 
+  @query('[part=regenerate]') private readonly regenerateButton!: HTMLElement | null;
+
   #lastSeen: Channel | undefined;
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this);
@@ -74,6 +77,13 @@ export class BaChannelSettings extends LitElement {
     connection: this.#connection,
     ids: () =>
       this.projectId && this.channelId ? { projectId: this.projectId, channelId: this.channelId } : undefined,
+  });
+
+  readonly #lateDialog = new LateElementController(this, 'ba-regenerate-key-dialog', {
+    connection: this.#connection,
+    localize: this.#localize,
+    // After a reload an operation goes on, and its key may have to be shown in the dialog.
+    isNeeded: () => this.#regeneration.mustStayOpen,
   });
 
   protected override updated(_changed: PropertyValues<this>): void {
@@ -101,7 +111,7 @@ export class BaChannelSettings extends LitElement {
       >
         ${this.#renderRegenerate(channel)}
       </ba-api-key-field>
-      ${this.#renderForbidden()} ${this.#renderStatus(channel)}
+      ${this.#renderForbidden()} ${this.#renderLoadingError()} ${this.#renderStatus(channel)}
       <slot name="end"></slot>
       <ba-regenerate-key-dialog
         .api=${this.api}
@@ -127,11 +137,26 @@ export class BaChannelSettings extends LitElement {
       aria-haspopup="dialog"
       aria-label=${messages.regenerateKeyOf(channel.name)}
       aria-disabled=${isForbidden ? 'true' : nothing}
+      aria-busy=${this.#lateDialog.isAwaited ? 'true' : nothing}
       aria-describedby=${isForbidden ? 'forbidden' : nothing}
-      @click=${() => isForbidden || this.dialog?.showModal()}
+      @click=${() => isForbidden || void this.#showDialog()}
     >
       ${icon(refreshCwIcon)} ${messages.regenerate}
     </button>`;
+  }
+
+  async #showDialog(): Promise<void> {
+    if (await this.#lateDialog.load()) this.dialog?.showModal();
+  }
+
+  #renderLoadingError() {
+    const { error } = this.#lateDialog;
+    const { messages } = this.#localize;
+    if (!error) return nothing;
+    return unreadable(readingErrorText(error, messages), messages, () => {
+      this.regenerateButton?.focus(); // This one goes away.
+      void this.#showDialog();
+    });
   }
 
   /** Why *Regenerate* does nothing. */
@@ -153,7 +178,7 @@ export class BaChannelSettings extends LitElement {
       actions:
         state.name === 'idle'
           ? undefined
-          : html`<button class="button small" type="button" @click=${() => this.dialog?.showModal()}>
+          : html`<button class="button small" type="button" @click=${() => void this.#showDialog()}>
               ${messages.showDetails}
             </button>`,
     });

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
@@ -17,6 +16,7 @@ import { plusIcon } from '../../ui/icon/icons.generated.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { MenuController } from '../../ui/menu/menu-controller.js';
 import { WindowController } from '../../ui/window/window-controller.js';
+import { windowTemplate } from '../../ui/window/window-template.js';
 import { notConnected, unreadable } from '../reading-states.js';
 import { restOfList } from '../rest-of-list.js';
 import { searchField } from '../search-field.js';
@@ -122,15 +122,11 @@ export class BaProjectGrid extends LitElement {
     /* eslint-disable lit-a11y/click-events-have-key-events -- the buttons in it are clicked, and keys click a button too */
     return html`
       <ul class="tiles" @click=${this.#onClick}>
-        ${repeat(
-          this.#window.pieces,
-          (piece, order) => ('index' in piece ? items[piece.index]!.id : order),
-          (piece) =>
-            'index' in piece
-              ? this.#renderTile(piece.index)
-              : // As a property: a policy may forbid style attributes.
-                html`<li class="room" aria-hidden="true" .style=${`block-size: ${piece.room}px`}></li>`,
-        )}
+        ${windowTemplate({
+          pieces: this.#window.pieces,
+          key: (index) => items[index]!.id,
+          item: (index) => this.#renderTile(index),
+        })}
       </ul>
       ${restOfList(this.#list, messages)}
     `;

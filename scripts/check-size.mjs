@@ -1,0 +1,127 @@
+/**
+ * Bundles what a host imports from `dist/`, and holds each bundle to a budget: kilobytes minified and gzipped, of what a page
+ * waits for (`start`) and with what is loaded later (`all`). Also, that importing one element brings no other that it does not need.
+ */
+import { gzipSync } from 'node:zlib';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const lit = [/^lit(\/|$)/, /^@lit\//, /^lit-html/, /^lit-element/];
+
+/** What may be in the start of a bundle, and how large it may be; measured sizes with room for a fix, not for a feature. */
+const bundles = [
+  {
+    name: 'the whole app, English, REST adapter, Lit',
+    code: `import 'dist/app/ba-settings-app.define.js'; export { createRestApi } from 'dist/api/rest/index.js';`,
+    elements: ['ba-home-link', 'ba-project-grid', 'ba-project-switcher', 'ba-provider'],
+    budget: { start: 36, all: 56 },
+  },
+  {
+    name: 'ba-channel-settings with its dialog, Lit',
+    code: `import 'dist/elements/ba-channel-settings/ba-channel-settings.define.js';`,
+    elements: ['ba-api-key-field', 'ba-channel-settings'],
+    budget: { start: 28, all: 34 },
+  },
+  {
+    name: 'ba-channel-settings with its dialog, where the host has Lit',
+    code: `import 'dist/elements/ba-channel-settings/ba-channel-settings.define.js';`,
+    external: lit,
+    elements: ['ba-api-key-field', 'ba-channel-settings'],
+    budget: { start: 22, all: 27 },
+  },
+  {
+    name: 'ba-channel-list, Lit',
+    code: `import 'dist/elements/ba-channel-list/ba-channel-list.define.js';`,
+    elements: ['ba-channel-list'],
+    budget: { start: 23, all: 42 },
+  },
+  {
+    name: 'ba-project-grid, Lit',
+    code: `import 'dist/elements/ba-project-grid/ba-project-grid.define.js';`,
+    elements: ['ba-project-grid'],
+    budget: { start: 26, all: 26 },
+  },
+  {
+    name: 'ba-home-link, Lit',
+    code: `import 'dist/elements/ba-home-link/ba-home-link.define.js';`,
+    elements: ['ba-home-link'],
+    budget: { start: 15, all: 15 },
+  },
+];
+
+async function chunksOf({ code, external = [] }) {
+  const entry = '\0entry';
+  const plugin = {
+    name: 'entry',
+    resolveId: (id) => (id === 'entry' ? entry : id.startsWith('dist/') ? path.join(root, id) : undefined),
+    load: (id) => (id === entry ? code : undefined),
+  };
+  const { output } = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [plugin],
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input: 'entry', external, preserveEntrySignatures: 'strict' },
+    },
+  });
+  return output.filter(({ type }) => type === 'chunk');
+}
+
+function startOf(chunks) {
+  const start = new Set([chunks.find(({ isEntry }) => isEntry)]);
+  for (const chunk of start)
+    for (const file of chunk.imports) {
+      const imported = chunks.find(({ fileName }) => fileName === file);
+      if (imported) start.add(imported);
+    }
+  return [...start];
+}
+
+/** In kB (1,000 bytes), each file gzipped by itself as a server sends it. */
+const size = (chunks) => chunks.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0) / 1000;
+
+const elementsIn = (chunks) =>
+  [
+    ...new Set(
+      chunks
+        .flatMap(({ moduleIds }) => moduleIds)
+        .map((id) => /\/elements\/(ba-[\w-]+)\/\1\.js$/.exec(id)?.[1])
+        .filter(Boolean),
+    ),
+  ].sort();
+
+/** @returns {Promise<readonly { name: string, start: number, all: number, faults: readonly string[] }[]>} */
+export async function measureSizes() {
+  const results = [];
+  for (const { name, elements, budget, ...bundle } of bundles) {
+    const chunks = await chunksOf(bundle);
+    const start = startOf(chunks);
+    const result = { name, start: size(start), all: size(chunks), faults: [] };
+    for (const part of ['start', 'all']) {
+      if (result[part] > budget[part])
+        result.faults.push(`${part}: ${result[part].toFixed(1)} kB are more than its budget of ${budget[part]} kB`);
+    }
+    const others = elementsIn(start).filter((element) => !elements.includes(element));
+    if (others.length > 0) result.faults.push(`it brings ${others.join(', ')}, which can be loaded later`);
+    results.push(result);
+  }
+  return results;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const results = await measureSizes();
+  for (const { name, start, all, faults } of results) {
+    console.log(
+      `${faults.length === 0 ? '✓' : '✗'} ${name}: ${start.toFixed(1)} kB to start, ${all.toFixed(1)} kB in all`,
+    );
+    for (const fault of faults) console.log(`    ${fault}`);
+  }
+  process.exit(results.some(({ faults }) => faults.length > 0) ? 1 : 0);
+}
