@@ -10,6 +10,7 @@ const checks = {
   Manifest: 'node scripts/analyze.mjs --check',
   Build: 'npm run build',
   Package: 'node scripts/check-package.mjs',
+  Size: 'node scripts/check-size.mjs',
 };
 
 const failures = [];

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { cache } from 'lit/directives/cache.js';
 import { live } from 'lit/directives/live.js';
 import { createRestApi } from '../api/rest/create-rest-api.js';
 import type { SettingsApi } from '../api/settings-api.js';
@@ -80,6 +81,7 @@ export class BaSettingsApp extends LitElement {
   @property({ attribute: false }) tabs: readonly Tab[] = [];
 
   @query('main') private readonly main!: HTMLElement | null;
+  @query('ba-project-grid') private readonly grid!: LitElement | null;
 
   #restApi: SettingsApi | undefined;
   readonly #connection = new ConnectionController(this, {
@@ -118,10 +120,15 @@ export class BaSettingsApp extends LitElement {
     onHistory: (route) => this.#onHistory(route),
   });
 
+  readonly #viewFocus = new ViewFocusController(this, {
+    route: () => this.route,
+    main: () => this.main,
+    kept: () => this.grid,
+  });
+
   constructor() {
     super();
     new TitleController(this, { title: () => (this.routing === 'hash' ? this.#title : undefined) });
-    new ViewFocusController(this, { route: () => this.route, main: () => this.main });
   }
 
   get #activeProject(): string | undefined {
@@ -164,8 +171,15 @@ export class BaSettingsApp extends LitElement {
         ${project === undefined ? nothing : html`<ba-project-switcher .projectId=${live(project)}></ba-project-switcher>`}
         <div class="header-end"><slot name="header-end"></slot></div>
       </header>
-      <main class="main ${this.route?.view ?? ''}" part="main" tabindex="-1">${this.#renderView()}</main>
+      <main class="main ${this.route?.view ?? ''}" part="main" tabindex="-1">
+        ${this.#renderProjects()} ${this.#renderView()}
+      </main>
     </ba-provider>`;
+  }
+
+  /** The projects are kept while another view is shown, so that the way back leads to the same place. */
+  #renderProjects() {
+    return cache(this.route?.view === 'projects' ? html`<ba-project-grid></ba-project-grid>` : nothing);
   }
 
   #renderView() {
@@ -196,7 +210,7 @@ export class BaSettingsApp extends LitElement {
             >`,
         );
       default:
-        return html`<ba-project-grid></ba-project-grid>`;
+        return nothing;
     }
   }
 
@@ -214,6 +228,7 @@ export class BaSettingsApp extends LitElement {
   }
 
   #onHistory(route: Route): void {
+    this.#viewFocus.returning();
     this.route = route;
     dispatch(this, new NavigateEvent({ route, cause: 'history' }), this.#connection.api);
   }

@@ -1,16 +1,26 @@
 import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
 import { formatRoute, type Route } from '../model/route.js';
 import { focusedElement } from '../ui/focus/focused-element.js';
+import { scrollBoxOf } from './scroll-box.js';
 
 export interface ViewFocusOptions {
   readonly route: () => Route | undefined;
   /** The region that the views stand in; it takes the focus where a view has no heading. */
   readonly main: () => HTMLElement | null;
+  /** The view that is kept while others are shown, and comes back as it was. */
+  readonly kept: () => LitElement | null;
+}
+
+/** Where somebody was in a view. */
+interface Place {
+  readonly top: number;
+  readonly focused: HTMLElement | null;
 }
 
 /**
  * Leads the focus to the heading of a new view, where a screen reader begins to read. Within the settings of one project
- * it stays where the user works, unless what had it went away.
+ * it stays where the user works, unless what had it went away. Back in the projects by the browser's history, the user
+ * finds the place where they left, and the focus on what led away.
  */
 export class ViewFocusController implements ReactiveController {
   readonly #options: ViewFocusOptions;
@@ -19,29 +29,52 @@ export class ViewFocusController implements ReactiveController {
   #hadFocus = false;
   /** The view is still being loaded: the focus waits in its place. */
   #isWaiting = false;
+  #isReturning = false;
+  #left: Place | undefined;
 
   constructor(host: ReactiveControllerHost, options: ViewFocusOptions) {
     this.#options = options;
     host.addController(this);
   }
 
+  /** The route that comes next is one of the browser's history. */
+  returning(): void {
+    this.#isReturning = true;
+  }
+
   hostUpdate(): void {
-    this.#hadFocus = this.#options.main()?.matches(':focus-within') ?? false;
+    const { main, kept, route } = this.#options;
+    this.#hadFocus = main()?.matches(':focus-within') ?? false;
+    const leaves = kept();
+    if (!leaves?.isConnected || viewOf(route()) === this.#view) return;
+    const focused = (leaves.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
+    this.#left = { top: scrollBoxOf(leaves).scrollTop, focused };
   }
 
   hostUpdated(): void {
     const route = this.#options.route();
     if (!route) return;
-    const view = route.view === 'projects' ? route.view : `${route.view} ${route.projectId}`;
+    const view = viewOf(route);
     const path = formatRoute(route);
     const [isFirst, isAnother, hasMoved] = [this.#view === undefined, this.#view !== view, this.#path !== path];
+    const returns = this.#isReturning;
     this.#view = view;
     this.#path = path;
     if (this.#isWaiting && this.#options.main()?.matches(':focus')) void this.#focusHeading();
     if (isFirst || !hasMoved) return; // A page that is being loaded keeps its focus.
-    if (isAnother) void this.#focusHeading();
+    this.#isReturning = false;
+    if (isAnother && returns && route.view === 'projects' && this.#left) this.#comeBack(this.#left);
+    else if (isAnother) void this.#focusHeading();
     // By then the elements below have rendered, each a microtask after the one above it.
     else if (this.#hadFocus) setTimeout(() => focusedElement() ?? void this.#focusHeading());
+  }
+
+  #comeBack({ top, focused }: Place): void {
+    const kept = this.#options.kept();
+    if (!kept) return;
+    scrollBoxOf(kept).scrollTop = top;
+    focused?.focus({ preventScroll: true });
+    if (!kept.matches(':focus-within')) kept.focus({ preventScroll: true });
   }
 
   async #focusHeading(): Promise<void> {
@@ -52,4 +85,8 @@ export class ViewFocusController implements ReactiveController {
     if (!main?.matches(':focus-within')) main?.focus();
     this.#isWaiting = main?.matches(':focus') ?? false;
   }
+}
+
+function viewOf(route: Route | undefined): string | undefined {
+  return route && (route.view === 'projects' ? route.view : `${route.view} ${route.projectId}`);
 }

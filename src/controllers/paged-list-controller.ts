@@ -43,6 +43,8 @@ export class PagedListController<T extends { readonly id: string }> implements R
   readonly #options: PagedListOptions<T>;
   #cursor: string | undefined;
   #question: string | undefined;
+  /** What the items answer, also while the host is out of the page. */
+  #answered: string | undefined;
   #place: string | undefined;
   #api: SettingsApi | undefined;
   #reading: AbortController | undefined;
@@ -88,6 +90,11 @@ export class PagedListController<T extends { readonly id: string }> implements R
     const place = api && current && JSON.stringify(current);
     const question = place && JSON.stringify([place, query?.() ?? '']);
     if (question === this.#question && api === this.#api) return;
+    if (this.isReady && question !== undefined && question === this.#answered && api === this.#api) {
+      this.#question = question;
+      void this.#read(undefined); // Back in the page: what is shown may be old.
+      return;
+    }
     if (place !== this.#place || api !== this.#api) {
       this.#empty();
     }
@@ -96,6 +103,7 @@ export class PagedListController<T extends { readonly id: string }> implements R
     this.#api = api;
     this.#stopReading();
     this.error = undefined;
+    this.#answered = undefined;
     this.#cursor = undefined; // It belongs to the question before.
     if (question !== undefined) void this.#read(undefined);
   }
@@ -156,21 +164,39 @@ export class PagedListController<T extends { readonly id: string }> implements R
         { signal: reading.signal },
       );
       if (reading.signal.aborted) return;
-      this.items = cursor === undefined ? page.items : appended(this.items, page.items);
-      this.total = page.total ?? (page.nextCursor === undefined ? this.items.length : undefined);
-      this.#cursor = page.nextCursor;
+      const question = this.#question;
+      if (cursor !== undefined) this.#take(appended(this.items, page.items), page);
+      else if (question !== this.#answered || !this.#renew(page)) this.#take(page.items, page);
+      this.#answered = question;
       this.isReady = true;
     } catch (thrown) {
       if (reading.signal.aborted) return;
-      if (cursor === undefined) this.#empty(); // What is there answers another question.
+      if (this.#question !== this.#answered) this.#empty(); // What is there answers another question.
       this.#fail(api, toSettingsError(thrown));
     }
     this.isLoading = false;
     this.#host.requestUpdate();
   }
 
+  #take(items: readonly T[], { total, nextCursor }: Page<T>): void {
+    this.items = items;
+    this.total = total ?? (nextCursor === undefined ? items.length : undefined);
+    this.#cursor = nextCursor;
+  }
+
+  /** The first page, read again: where it names the same items, those of later pages stay, and with them the user's place. */
+  #renew({ items, total }: Page<T>): boolean {
+    const { length } = items;
+    if (length === 0 || this.items.length <= length || items.some(({ id }, index) => id !== this.items[index]!.id))
+      return false;
+    this.items = [...items, ...this.items.slice(length)];
+    this.total = total ?? this.total;
+    return true;
+  }
+
   #empty(): void {
     this.items = [];
+    this.#answered = undefined;
     this.total = undefined;
     this.isReady = false;
   }

@@ -44,7 +44,8 @@ export class WindowController implements ReactiveController {
   constructor(host: WindowHost, options: WindowOptions) {
     this.#host = host;
     this.#options = options;
-    this.#resizes = new ResizeObserver(() => this.#look());
+    // In the next frame: what is drawn now would be a resize in the middle of telling of one, and an error of the page.
+    this.#resizes = new ResizeObserver(() => requestAnimationFrame(this.#look));
     host.addController(this);
   }
 
