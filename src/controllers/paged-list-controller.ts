@@ -45,6 +45,8 @@ export class PagedListController<T extends { readonly id: string }> implements R
   #question: string | undefined;
   /** What the items answer, also while the host is out of the page. */
   #answered: string | undefined;
+  /** Whether the items are a copy, and not the adapter's own array. */
+  #isOwn = false;
   #place: string | undefined;
   #api: SettingsApi | undefined;
   #reading: AbortController | undefined;
@@ -131,7 +133,10 @@ export class PagedListController<T extends { readonly id: string }> implements R
   replace(item: T): void {
     const index = this.indexOf(item.id);
     if (index < 0) return;
-    this.items = this.items.with(index, item);
+    // In place, after the first time: a copy for every change would cost as much as the list is long.
+    if (!this.#isOwn) this.items = [...this.items];
+    this.#isOwn = true;
+    (this.items as T[])[index] = item;
     this.#host.requestUpdate();
   }
 
@@ -180,6 +185,7 @@ export class PagedListController<T extends { readonly id: string }> implements R
 
   #take(items: readonly T[], { total, nextCursor }: Page<T>): void {
     this.items = items;
+    this.#isOwn = false;
     this.total = total ?? (nextCursor === undefined ? items.length : undefined);
     this.#cursor = nextCursor;
   }
@@ -190,6 +196,7 @@ export class PagedListController<T extends { readonly id: string }> implements R
     if (length === 0 || this.items.length <= length || items.some(({ id }, index) => id !== this.items[index]!.id))
       return false;
     this.items = [...items, ...this.items.slice(length)];
+    this.#isOwn = true;
     this.total = total ?? this.total;
     return true;
   }

@@ -1,5 +1,4 @@
-import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
+import { html, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 /** A drawing on a grid of 24 × 24. Each is an export of its own, so that a bundle carries only those it shows. */
 export interface Icon {
@@ -25,25 +24,11 @@ export interface IconOptions {
  * `--_icon-size` where a part sets it.
  */
 export function icon(drawing: Icon, { label, class: className = '' }: IconOptions = {}): TemplateResult {
-  const classes = {
-    icon: true,
-    directional: drawing.directional ?? false,
-    filled: drawing.filled ?? false,
-    outlined: drawing.outlined ?? true,
-    ...Object.fromEntries(
-      className
-        .split(' ')
-        .filter(Boolean)
-        .map((name) => [name, true]),
-    ),
-  };
-  return html`<svg
-    class=${classMap(classes)}
-    viewBox="0 0 24 24"
-    role=${label === undefined ? nothing : 'img'}
-    aria-label=${label ?? nothing}
-    aria-hidden=${label === undefined ? 'true' : nothing}
-  >
-    ${drawing.draw()}
-  </svg>`;
+  const { directional = false, filled = false, outlined = true } = drawing;
+  const classes = `icon${directional ? ' directional' : ''}${filled ? ' filled' : ''}${outlined ? ' outlined' : ''} ${className}`;
+  // A list draws hundreds of them: one without a name has nothing but its class to be bound.
+  if (label === undefined) {
+    return html`<svg class=${classes} viewBox="0 0 24 24" aria-hidden="true">${drawing.draw()}</svg>`;
+  }
+  return html`<svg class=${classes} viewBox="0 0 24 24" role="img" aria-label=${label}>${drawing.draw()}</svg>`;
 }

@@ -58,6 +58,11 @@ export class TabsController implements ReactiveController {
     const selected = list?.querySelector<HTMLElement>('[aria-selected=true]') ?? null;
     if (!list || !selected || selected === this.#shown) return;
     this.#shown = selected;
+    // With the frame's own layout: one of its own would be done for nothing where the page is still being built.
+    requestAnimationFrame(() => this.#bringIntoView(list, selected));
+  }
+
+  #bringIntoView(list: HTMLElement, selected: HTMLElement): void {
     const outer = list.getBoundingClientRect();
     const inner = selected.getBoundingClientRect();
     if (inner.left < outer.left) list.scrollLeft -= outer.left - inner.left;

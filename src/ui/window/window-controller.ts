@@ -39,13 +39,14 @@ export class WindowController implements ReactiveController {
   /** The rows that are drawn, but for the kept ones. */
   #drawn: readonly [first: number, last: number] = [0, -1];
   #measuredAs = '';
+  #frame: number | undefined;
   #isPrinting = false;
 
   constructor(host: WindowHost, options: WindowOptions) {
     this.#host = host;
     this.#options = options;
-    // In the next frame: what is drawn now would be a resize in the middle of telling of one, and an error of the page.
-    this.#resizes = new ResizeObserver(() => requestAnimationFrame(this.#look));
+    // In a frame: what is drawn now would be a resize in the middle of telling of one, and an error of the page.
+    this.#resizes = new ResizeObserver(() => this.hostUpdated());
     host.addController(this);
   }
 
@@ -95,8 +96,8 @@ export class WindowController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // Not at once: what it asks for is another update, and the page is drawn only after that one, too.
-    queueMicrotask(this.#look);
+    // With the frame's own layout, before it is drawn: what is missing then comes into the same frame.
+    if (this.#frame === undefined) this.#frame = requestAnimationFrame(this.#look);
   }
 
   /** A row that has the focus stays, however far it is scrolled away. */
@@ -114,8 +115,9 @@ export class WindowController implements ReactiveController {
 
   /** Looks which rows are in sight, and draws anew only if one of them is not there. */
   readonly #look = (): void => {
+    this.#frame = undefined;
     const list = this.#options.list();
-    if (!list?.isConnected || this.#host.isUpdatePending) return; // After an update it looks anyway.
+    if (this.#options.count() === 0 || !list?.isConnected || this.#host.isUpdatePending) return; // After an update it looks anyway.
     const { top, height } = list.getBoundingClientRect();
     if (height === 0) return; // Nobody sees it.
     if (top + height < 2 * innerHeight) this.#options.onNearEnd();

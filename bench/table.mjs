@@ -1,0 +1,28 @@
+const mark = ({ isMet }) => (isMet === undefined ? '' : isMet ? 'met' : '**missed**');
+
+export function markdown(rows, about) {
+  const lines = rows.map((row) => `| ${row.measure} | ${row.value} | ${row.goal} | ${mark(row)} |`);
+  return `# What it costs
+
+Written by \`npm run bench\`. Times are medians with the middle half of the samples in brackets; every ratio is of two medians of
+the same run. Times depend on the machine and on what else it does; counts do not.
+
+![Bytes and start on a slow phone, against what a host could take instead](results.svg)
+
+| measure | value | goal | |
+|---|---|---|---|
+${lines.join('\n')}
+
+${about.join('\n')}
+
+The hand-written DOM is \`bench/floor/\`: for lists the markup, the words and the styles of ours, windowed; for the application
+the same widgets without languages, themes or faults. Zuplo's manager and the React + Radix page show the same five channels.
+`;
+}
+
+export function plainText(rows) {
+  const width = Math.max(...rows.map(({ measure }) => measure.length));
+  return rows
+    .map((row) => [row.measure.padEnd(width), row.value, row.goal, mark(row).replaceAll('*', '')].join('  ').trimEnd())
+    .join('\n');
+}
