@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const bench = fileURLToPath(new URL('.', import.meta.url));
-export const output = path.join(bench, 'out');
+export const output = path.join(bench, 'dist');
 
 /** The pages, by what they are called in the results. */
 export const apps = {

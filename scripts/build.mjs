@@ -3,7 +3,7 @@ import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { compactStyles } from './compact-styles.mjs';
+import { compactTemplates, hasTemplates } from './compact-templates.mjs';
 import { run } from './run.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -23,11 +23,11 @@ async function publishMocks() {
   await cp(path.join(emitted, 'mocks'), inRoot('dist/mocks'), { recursive: true });
 }
 
-async function publishStyles() {
+async function compactPublished() {
   for (const name of await readdir(inRoot('dist'), { recursive: true })) {
-    if (!name.endsWith('.styles.js')) continue;
+    if (!hasTemplates(name)) continue;
     const file = inRoot('dist', name);
-    await writeFile(file, await compactStyles(await readFile(file, 'utf8')));
+    await writeFile(file, await compactTemplates(await readFile(file, 'utf8')));
   }
 }
 
@@ -43,8 +43,9 @@ const bundleForPages = () =>
     logLevel: 'warn',
     plugins: [
       {
-        name: 'compact-styles',
-        transform: (code, id) => (id.endsWith('.styles.ts') ? compactStyles(code) : undefined),
+        name: 'compact-templates',
+        transform: async (code, id) =>
+          hasTemplates(id) ? { code: await compactTemplates(code), map: null } : undefined,
       },
     ],
     build: {
@@ -60,7 +61,7 @@ const bundleForPages = () =>
 
 await rm(inRoot('dist'), { recursive: true, force: true });
 await run('npx tsc -p tsconfig.build.json');
-await publishStyles();
+await compactPublished();
 await publishThemes();
 await publishMocks();
 await bundleForPages();

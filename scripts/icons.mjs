@@ -59,12 +59,16 @@ const shapesOf = (source) =>
     .exec(source)
     .groups.shapes.replace(/<title>[^<]*<\/title>/, '')
     .replace(/\s+/g, ' ')
+    .replace(/> </g, '><')
     .trim();
 
 async function iconSource({ name, exportName, directional, filled }, file, brand) {
   const shapes = shapesOf(await readFile(file, 'utf8'));
   const flags = [directional && 'directional: true', (filled || brand) && 'filled: true', brand && 'outlined: false'];
-  const fields = [...flags.filter(Boolean), `draw: () => svg\`${shapes}\``];
+  const fields = [
+    ...flags.filter(Boolean),
+    `draw: (look) => html\`<svg class=\${look.class} viewBox="0 0 24 24" role=\${look.role} aria-label=\${look.label} aria-hidden=\${look.hidden}>${shapes}</svg>\``,
+  ];
   return `export const ${exportName ?? `${camelCase(name)}Icon`}: Icon = { ${fields.join(', ')} };`;
 }
 
@@ -79,7 +83,7 @@ async function generate() {
     '// Written by scripts/icons.mjs; do not edit.',
     '// Outlined icons: Lucide, ISC License, Copyright (c) Lucide Contributors; parts from Feather, MIT License,',
     '// Copyright (c) 2013-present Cole Bemis. Brand marks: Simple Icons, CC0 1.0; the marks stay their owners’ trademarks.',
-    "import { svg } from 'lit';",
+    "import { html } from 'lit';",
     "import type { Icon } from './icon.js';",
     '',
     ...sources,

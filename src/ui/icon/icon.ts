@@ -1,9 +1,17 @@
-import { html, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+
+/** What differs between two places where the same icon stands. */
+export interface IconLook {
+  readonly class: string;
+  readonly role: string | typeof nothing;
+  readonly label: string | typeof nothing;
+  readonly hidden: string | typeof nothing;
+}
 
 /** A drawing on a grid of 24 × 24. Each is an export of its own, so that a bundle carries only those it shows. */
 export interface Icon {
-  /** Its shapes, without the `svg` around them. A function, so that an icon nobody draws costs nothing. */
-  readonly draw: () => SVGTemplateResult;
+  /** The whole of it, in one template: a list draws hundreds. A function, so that an icon nobody draws costs nothing. */
+  readonly draw: (look: IconLook) => TemplateResult;
   /** It points along the line of text and turns with the writing direction. */
   readonly directional?: boolean;
   /** Its shapes are filled. */
@@ -26,9 +34,10 @@ export interface IconOptions {
 export function icon(drawing: Icon, { label, class: className = '' }: IconOptions = {}): TemplateResult {
   const { directional = false, filled = false, outlined = true } = drawing;
   const classes = `icon${directional ? ' directional' : ''}${filled ? ' filled' : ''}${outlined ? ' outlined' : ''} ${className}`;
-  // A list draws hundreds of them: one without a name has nothing but its class to be bound.
-  if (label === undefined) {
-    return html`<svg class=${classes} viewBox="0 0 24 24" aria-hidden="true">${drawing.draw()}</svg>`;
-  }
-  return html`<svg class=${classes} viewBox="0 0 24 24" role="img" aria-label=${label}>${drawing.draw()}</svg>`;
+  return drawing.draw({
+    class: classes,
+    role: label === undefined ? nothing : 'img',
+    label: label ?? nothing,
+    hidden: label === undefined ? 'true' : nothing,
+  });
 }
