@@ -22,5 +22,6 @@ export const listStyles = css`
 
   .empty-title {
     font-weight: var(--_font-weight-strong);
+    overflow-wrap: anywhere;
   }
 `;

@@ -117,6 +117,14 @@ export const baseStyles = [
       white-space: nowrap;
     }
 
+    /* A name has the direction of its letters, is cut at its own end, and still begins where other text does. */
+    .ellipsis > bdi {
+      display: block;
+      overflow: hidden;
+      text-align: match-parent;
+      text-overflow: ellipsis;
+    }
+
     @media (prefers-reduced-motion: reduce) {
       *,
       *::before,
