@@ -1,3 +1,5 @@
+import { inSpokenLanguage } from './spoken-names.js';
+
 /** Roles that HTML elements have by themselves, as far as these pages use them. */
 const nativeRoles: Readonly<Record<string, string>> = {
   BUTTON: 'button',
@@ -37,10 +39,11 @@ export function nameOf(element: Element): string {
 
 /** The first element with this role whose name fits. */
 export function findByRole(root: Element, role: string, name?: string | RegExp): HTMLElement | undefined {
+  const wanted = name === undefined ? undefined : inSpokenLanguage(name);
   for (const element of visibleElements(root)) {
     if (roleOf(element) !== role) continue;
     const found = nameOf(element);
-    if (name === undefined || (typeof name === 'string' ? found === name : name.test(found))) return element;
+    if (wanted === undefined || (typeof wanted === 'string' ? found === wanted : wanted.test(found))) return element;
   }
   return undefined;
 }
