@@ -67,9 +67,9 @@ export const de: Language = {
   noChannelsHint: 'Ein Kanal verbindet Ihren Bot mit diesem Projekt und hat einen eigenen API-Schlüssel.',
   noChannelsFound: (query) => `Kein Kanal passt zu „${query}“`,
   connected: (relative) => `Verbunden ${relative}`,
-  keyFacts: (hint, age) => `Schlüssel endet auf ${hint} · ${age}`,
+  keyFacts: (hint, age) => `Schlüssel …${hint} · ${age}`,
   keyAge: (days, formatted) =>
-    days === 0 ? 'neu von heute' : plural(days, { one: `${formatted} Tag alt`, other: `${formatted} Tage alt` }),
+    days === 0 ? 'neu seit heute' : plural(days, { one: `${formatted} Tag alt`, other: `${formatted} Tage alt` }),
   keyIsOld: 'Alter Schlüssel',
 
   channelType: channelTypeName,

@@ -67,7 +67,7 @@ export const tr: Language = {
   noChannelsFound: (query) => `“${query}” ile eşleşen kanal yok`,
   connected: (relative) => `Bağlantı: ${relative}`,
   keyFacts: (hint, age) => `Anahtarın sonu ${hint} · ${age}`,
-  keyAge: (days, formatted) => (days === 0 ? 'bugün oluşturuldu' : plural(days, { other: `${formatted} günlük` })),
+  keyAge: (days, formatted) => (days === 0 ? 'yeni, bugün' : plural(days, { other: `${formatted} günlük` })),
   keyIsOld: 'Eski anahtar',
 
   channelType: channelTypeName,
@@ -86,7 +86,7 @@ export const tr: Language = {
   apiKey: 'API anahtarı',
   maskedKey: (hint) => `Gizli API anahtarı, sonu ${hint}`,
   keyCreated: (date) => `Oluşturulma: ${date}`,
-  keyCreatedBy: (name) => `Oluşturan: ${name}`,
+  keyCreatedBy: (name) => `(${name} tarafından)`,
   keyLastUsed: (relative) => `Son kullanım: ${relative}`,
   keyNeverUsed: 'Hiç kullanılmadı',
   keyId: (id) => `Anahtar kimliği ${id}`,

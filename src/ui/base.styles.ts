@@ -121,6 +121,7 @@ export const baseStyles = [
     .ellipsis > bdi {
       display: block;
       overflow: hidden;
+      text-align: -webkit-match-parent;
       text-align: match-parent;
       text-overflow: ellipsis;
     }

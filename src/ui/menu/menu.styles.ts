@@ -97,6 +97,7 @@ export const menuStyles = css`
     min-inline-size: 0;
     overflow: hidden;
     /* A name has the direction of its letters and still begins where the others do. */
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     text-overflow: ellipsis;
     white-space: nowrap;
