@@ -5,6 +5,7 @@ import { setupWorker } from 'msw/browser';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { scenarios } from '../mocks/index.js';
 import '../src/themes/base.css';
+import '../stories/demo/dialog.css';
 import '../src/define.js';
 import { directionOf } from '../src/localization/direction.js';
 import { languageOf, languages } from '../stories/languages.js';

@@ -33,8 +33,13 @@ export function roleOf(element: Element): string | undefined {
   return element.getAttribute('role') ?? nativeRoles[element.tagName];
 }
 
+/** What an element is called, without the marks of direction, which nobody sees or hears. */
 export function nameOf(element: Element): string {
-  return (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
+  return name
+    .replace(/[\u2068\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The first element with this role whose name fits. */
