@@ -1,10 +1,15 @@
 import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
 import { mswLoader } from 'msw-storybook-addon/csf3';
+import { html } from 'lit';
 import { setupWorker } from 'msw/browser';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { scenarios } from '../mocks/index.js';
 import '../src/themes/base.css';
+import '../stories/demo/dialog.css';
 import '../src/define.js';
+import { directionOf } from '../src/localization/direction.js';
+import { languageOf, languages } from '../stories/languages.js';
+import { speak } from '../stories/spoken-names.js';
 
 setCustomElementsManifest(manifest);
 
@@ -23,16 +28,27 @@ const withPageGlobals: Decorator = (story, { globals }) => {
   const page = document.documentElement;
   page.dataset['theme'] = String(globals['theme']);
   page.style.colorScheme = String(globals['theme']);
-  page.dir = String(globals['direction']);
-  page.lang = 'en';
   return story();
+};
+
+const allLanguages = languages.map(({ language }) => language);
+
+/** The page says which language it is in, and the elements follow it. */
+const withLanguage: Decorator = (story, { globals }) => {
+  const language = languageOf(String(globals['locale']));
+  const direction = String(globals['direction']);
+  const page = document.documentElement;
+  page.lang = language.locale;
+  page.dir = direction === 'auto' ? directionOf(language.locale) : direction;
+  speak(language);
+  return html`<ba-provider .messages=${allLanguages}>${story()}</ba-provider>`;
 };
 
 const preview: Preview = {
   tags: ['autodocs'],
   loaders: [mswLoader(startWorker)],
-  decorators: [withPageGlobals],
-  initialGlobals: { theme: 'light', direction: 'ltr', fault: 'none' },
+  decorators: [withPageGlobals, withLanguage],
+  initialGlobals: { theme: 'light', locale: 'en', direction: 'auto', fault: 'none' },
   globalTypes: {
     theme: {
       description: 'Color scheme',
@@ -46,9 +62,17 @@ const preview: Preview = {
         items: scenarios.map(({ id, label }) => ({ value: id, title: label })),
       },
     },
+    locale: {
+      description: 'Language; Pseudo shows what is not translated and what does not fit',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: languages.map(({ title, language }) => ({ value: language.locale, title })),
+      },
+    },
     direction: {
-      description: 'Direction of text',
-      toolbar: { icon: 'transfer', dynamicTitle: true, items: ['ltr', 'rtl'] },
+      description: 'Direction of text; auto follows the language',
+      toolbar: { icon: 'transfer', dynamicTitle: true, items: ['auto', 'ltr', 'rtl'] },
     },
   },
   parameters: {

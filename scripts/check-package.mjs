@@ -47,6 +47,22 @@ async function importsOfCdnFile() {
   return text.match(/\bimport\s*(?:[\w*{][^;'"]*from\s*)?["'][^"']+["']/g) ?? [];
 }
 
+/** A language is a module of its own: it loads where there is no page, under its tag, and brings no other language along. */
+async function languagesThatBringMore() {
+  const shared = ['plural.js', 'product.js'];
+  const folder = path.join(root, 'dist/localization');
+  const faults = [];
+  for (const file of (await readdir(folder)).filter((name) => /^[a-z]{2}\.js$/.test(name))) {
+    const text = await readFile(path.join(folder, file), 'utf8');
+    const imported = [...text.matchAll(/from '\.\/([^']+)'/g)].map(([, name]) => name);
+    for (const name of imported) if (!shared.includes(name)) faults.push(`${file} imports ${name}`);
+    const tag = path.basename(file, '.js');
+    const language = (await import(`ba-settings-elements/localization/${file}`))[tag];
+    if (language?.locale !== tag) faults.push(`${file} does not export the language ${tag}`);
+  }
+  return faults.length === 0 && !existsSync(path.join(folder, 'ar.js')) ? ['there are no languages'] : faults;
+}
+
 /** A mock that still points at the sources would work here and fail at a host. */
 async function strayPaths() {
   const folder = path.join(root, 'dist');
@@ -65,6 +81,7 @@ export async function checkPackage() {
     'every export leads to a file': () => missingTargets(manifest),
     'every define file has an entry': () => missingDefineEntries(manifest),
     'publint has no remarks': () => publintMessages(manifest),
+    'every language loads alone': languagesThatBringMore,
     'the page bundle imports nothing': importsOfCdnFile,
     'nothing in dist/ imports src/': strayPaths,
   };

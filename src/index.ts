@@ -58,7 +58,7 @@ export {
 } from './events/navigation-events.js';
 
 export { en } from './localization/en.js';
-export type { MessageOverrides, Messages, MessageSet } from './localization/messages.js';
+export type { Language, MessageOverrides, Messages, MessageSet, SomeMessages } from './localization/messages.js';
 export {
   formatRoute,
   knownChannelTypes,

@@ -1,3 +1,5 @@
+import { inSpokenLanguage } from './spoken-names.js';
+
 /** Roles that HTML elements have by themselves, as far as these pages use them. */
 const nativeRoles: Readonly<Record<string, string>> = {
   BUTTON: 'button',
@@ -31,16 +33,22 @@ export function roleOf(element: Element): string | undefined {
   return element.getAttribute('role') ?? nativeRoles[element.tagName];
 }
 
+/** What an element is called, without the marks of direction, which nobody sees or hears. */
 export function nameOf(element: Element): string {
-  return (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
+  return name
+    .replace(/[\u2068\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The first element with this role whose name fits. */
 export function findByRole(root: Element, role: string, name?: string | RegExp): HTMLElement | undefined {
+  const wanted = name === undefined ? undefined : inSpokenLanguage(name);
   for (const element of visibleElements(root)) {
     if (roleOf(element) !== role) continue;
     const found = nameOf(element);
-    if (name === undefined || (typeof name === 'string' ? found === name : name.test(found))) return element;
+    if (wanted === undefined || (typeof wanted === 'string' ? found === wanted : wanted.test(found))) return element;
   }
   return undefined;
 }

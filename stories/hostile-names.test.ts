@@ -2,12 +2,15 @@ import { expect, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../src/define.js';
 import type { SettingsApi } from '../src/index.js';
-import { en } from '../src/localization/en.js';
+import { resolveMessages } from '../src/localization/resolve-messages.js';
 import { stubApi } from '../src/testing/stub-api.js';
 import { findByRole, nameOf, visibleElements } from './deep-query.js';
 import { type Examination, expectHarmless } from './examination.test-setup.js';
 import { channelOf, placeOf, projectOf } from './hostile.test-setup.js';
 import { until } from './until.js';
+
+/** As the elements say it: facts that would disturb a sentence are isolated. */
+const en = resolveMessages(undefined, 'en');
 
 /** Directional marks, embeddings, overrides and isolates, and characters of no width. */
 const unseen = [

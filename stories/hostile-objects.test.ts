@@ -3,13 +3,16 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { createRestApi } from '../src/api/rest/index.js';
 import '../src/define.js';
 import type { SettingsApi } from '../src/index.js';
-import { en } from '../src/localization/en.js';
+import { resolveMessages } from '../src/localization/resolve-messages.js';
 import { createMockBackend } from '../mocks/index.js';
 import { findByRole, waitForRole } from './deep-query.js';
 import { expectHarmless } from './examination.test-setup.js';
 import { channelOf, pageOf, projectOf } from './hostile.test-setup.js';
 import { until } from './until.js';
 import { type Hand, RegenerateKeyPage } from './regenerate-key.page.js';
+
+/** As the elements say it: facts that would disturb a sentence are isolated. */
+const en = resolveMessages(undefined, 'en');
 
 const what = 'hostile replies';
 const base = 'https://mock.test/api';

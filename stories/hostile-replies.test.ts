@@ -3,12 +3,15 @@ import type { TemplateResult } from 'lit';
 import { createRestApi } from '../src/api/rest/index.js';
 import '../src/define.js';
 import type { BaErrorEvent, SettingsApi } from '../src/index.js';
-import { en } from '../src/localization/en.js';
+import { resolveMessages } from '../src/localization/resolve-messages.js';
 import { isFullRun } from '../src/testing/counting.test-setup.js';
 import { findByRole } from './deep-query.js';
 import { type Examination, expectHarmless } from './examination.test-setup.js';
 import { channelOf, pageOf, projectOf } from './hostile.test-setup.js';
 import { until } from './until.js';
+
+/** As the elements say it: facts that would disturb a sentence are isolated. */
+const en = resolveMessages(undefined, 'en');
 
 const what = 'hostile replies';
 const base = 'https://mock.test/api';

@@ -59,7 +59,7 @@ export class BaSettingsApp extends LitElement {
   /** The language of texts, dates and numbers: a BCP 47 tag. Default: the `lang` of the page. */
   @property() locale?: string | undefined;
 
-  /** The host's own texts. */
+  /** Languages besides English, and the host's own texts. */
   @property({ attribute: false }) messages?: MessageOverrides | undefined;
 
   /** What is shown and hidden. */

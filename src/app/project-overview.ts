@@ -63,6 +63,7 @@ function channelOverview({ projectId, channels, localize, policy, go }: ProjectO
   return html`<ul class="surface overview">
       ${channels.items.map((channel) => {
         const age = daysSince(channel.apiKey.createdAt);
+        const messages = localize.messagesFor(channel.type);
         return html`<li>
           <button
             class="overview-row"

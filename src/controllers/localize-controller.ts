@@ -1,10 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { localeContext } from '../context/locale-context.js';
 import { messagesContext } from '../context/messages-context.js';
+import { type Direction, directionOf } from '../localization/direction.js';
 import { formatsFor, type Formats } from '../localization/formats.js';
+import { canonicalTag } from '../localization/language-tag.js';
+import { layerMessages } from '../localization/layer-messages.js';
 import type { MessageOverrides, Messages } from '../localization/messages.js';
-import { resolveMessages } from '../localization/resolve-messages.js';
+import { resolveMessages, spokenLocale } from '../localization/resolve-messages.js';
 import { ContextController } from './context-controller.js';
+import { markLanguage } from './mark-language.js';
+import { pageLanguage, statedDirection } from './page-language.js';
 
 const aMinute = 60_000;
 
@@ -15,14 +20,19 @@ export interface LocalizeOptions {
   readonly own?: () => { readonly locale?: string | undefined; readonly messages?: MessageOverrides | undefined };
 }
 
-/** Gives an element its texts and formats, and renders it anew every minute where it shows relative times. */
+/**
+ * Gives an element its texts and formats, and its shadow tree their language and direction. It renders the element anew
+ * when the language changes, be it that of the page, and every minute where it shows relative times.
+ */
 export class LocalizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #locale: ContextController<string>;
   readonly #messages: ContextController<MessageOverrides>;
   readonly #ticks: boolean;
   readonly #own: NonNullable<LocalizeOptions['own']>;
+  readonly #page: MutationObserver;
   #timer: ReturnType<typeof setInterval> | undefined;
+  #spoken: { readonly locale: string; readonly direction: Direction } | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: LocalizeOptions = {}) {
     this.#host = host;
@@ -30,14 +40,17 @@ export class LocalizeController implements ReactiveController {
     this.#own = options.own ?? (() => ({}));
     this.#locale = new ContextController(host, localeContext);
     this.#messages = new ContextController(host, messagesContext);
+    this.#page = new MutationObserver(() => this.#onPageChange());
     host.addController(this);
   }
 
-  /** The provider's language, or else that of the page around the element. */
+  /** The language that is spoken: the wanted one, if there are texts for it. */
   get locale(): string {
-    return (
-      this.#locale.value ?? (this.#host.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang || 'en')
-    );
+    return (this.#spoken ?? this.#listen()).locale;
+  }
+
+  get direction(): Direction {
+    return (this.#spoken ?? this.#listen()).direction;
   }
 
   get formats(): Formats {
@@ -50,19 +63,55 @@ export class LocalizeController implements ReactiveController {
   }
 
   /** The texts for a channel of this type. */
-  messagesFor(channelType: string): Messages {
+  messagesFor(channelType: string | undefined): Messages {
     return resolveMessages(this.#overrides, this.locale, channelType);
-  }
-
-  get #overrides(): MessageOverrides | undefined {
-    return this.#own().messages ?? this.#messages.value;
   }
 
   hostConnected(): void {
     if (this.#ticks) this.#timer = setInterval(() => this.#host.requestUpdate(), aMinute);
+    // The page's language may change in any tree that the element stands in.
+    for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
+      this.#page.observe(root, { attributeFilter: ['lang', 'dir'], subtree: true });
+      if (!(root instanceof ShadowRoot)) break;
+    }
+    if (this.#spoken) this.#onPageChange(); // It may stand in another language now.
   }
 
   hostDisconnected(): void {
     clearInterval(this.#timer);
+    this.#page.disconnect();
+  }
+
+  hostUpdate(): void {
+    this.#spoken = this.#listen();
+  }
+
+  hostUpdated(): void {
+    if (this.#host.shadowRoot) markLanguage(this.#host.shadowRoot, this.locale, this.direction);
+  }
+
+  get #overrides(): MessageOverrides | undefined {
+    return layerMessages(this.#messages.value, this.#own().messages);
+  }
+
+  #listen(): { readonly locale: string; readonly direction: Direction } {
+    const own = this.#own().locale;
+    const provided = own || this.#locale.value;
+    const wanted = provided || pageLanguage(this.#host) || 'en';
+    const locale = spokenLocale(this.#overrides, wanted);
+    // Of another language than the wanted one, the host states no direction.
+    const stated = locale === canonicalTag(wanted) ? statedDirection(this.#host, isSource) : undefined;
+    return { locale, direction: stated ?? directionOf(locale) };
+
+    function isSource(this: void, around: Element): boolean {
+      if (provided) return (around as Partial<Record<'locale', unknown>>).locale === provided;
+      return Boolean((around as HTMLElement).lang) || around === document.documentElement;
+    }
+  }
+
+  #onPageChange(): void {
+    const { locale, direction } = this.#listen();
+    if (locale !== this.#spoken?.locale || direction !== this.#spoken.direction) this.#host.requestUpdate();
+    else if (this.#host.isConnected) this.hostUpdated();
   }
 }

@@ -33,5 +33,6 @@ export const listStyles = css`
 
   .empty-title {
     font-weight: var(--_font-weight-strong);
+    overflow-wrap: anywhere;
   }
 `;

@@ -1,16 +1,13 @@
-import type { Messages } from './messages.js';
+import type { Language } from './messages.js';
+import { pluralOf } from './plural.js';
+import { channelTypeName, guideUrl, keyFileName } from './product.js';
 
-const channelTypes: Readonly<Record<string, string>> = {
-  universal: 'Universal',
-  'amazon-alexa': 'Amazon Alexa',
-  'facebook-messenger': 'Messenger',
-  'microsoft-bot-framework': 'Microsoft Bot Framework',
-  rasa: 'Rasa',
-  'samsung-bixby': 'Samsung Bixby',
-};
+const plural = pluralOf<'one' | 'other'>('en');
 
 /** The English texts, which are also the fallback of every other language. */
-export const en: Messages = {
+export const en: Language = {
+  locale: 'en',
+
   cancel: 'Cancel',
   close: 'Close',
   copy: 'Copy',
@@ -31,7 +28,7 @@ export const en: Messages = {
 
   projects: 'Projects',
   searchProjects: 'Search projects',
-  projectCount: (count, formatted) => (count === 1 ? '1 project' : `${formatted} projects`),
+  projectCount: (count, formatted) => plural(count, { one: `${formatted} project`, other: `${formatted} projects` }),
   noProjects: 'No projects yet',
   noProjectsHint: 'A project holds one bot, its channels and their API keys.',
   noProjectsFound: (query) => `No project matches “${query}”`,
@@ -40,7 +37,8 @@ export const en: Messages = {
   starred: 'Starred',
   disabled: 'Disabled',
   disabledHint: 'Disabled: receives no messages',
-  newUsersThisWeek: (count, formatted) => (count === 1 ? '1 new user this week' : `${formatted} new users this week`),
+  newUsersThisWeek: (count, formatted) =>
+    plural(count, { one: `${formatted} new user this week`, other: `${formatted} new users this week` }),
   noActivity: 'No new users this week',
   activityChart: (total, first, last) => `New users a day from ${first} to ${last}: ${total} in all`,
   channelsOf: (types) => `Channels: ${types}`,
@@ -61,16 +59,17 @@ export const en: Messages = {
   unknownFact: 'Not known',
 
   searchChannels: 'Search channels',
-  channelCount: (count, formatted) => (count === 1 ? '1 channel' : `${formatted} channels`),
+  channelCount: (count, formatted) => plural(count, { one: `${formatted} channel`, other: `${formatted} channels` }),
   noChannels: 'No channels yet',
   noChannelsHint: 'A channel connects your bot to this project, and has an API key of its own.',
   noChannelsFound: (query) => `No channel matches “${query}”`,
   connected: (relative) => `Connected ${relative}`,
   keyFacts: (hint, age) => `Key ending ${hint} · ${age}`,
-  keyAge: (days, formatted) => (days === 0 ? 'new today' : days === 1 ? '1 day old' : `${formatted} days old`),
+  keyAge: (days, formatted) =>
+    days === 0 ? 'new today' : plural(days, { one: `${formatted} day old`, other: `${formatted} days old` }),
   keyIsOld: 'Old key',
 
-  channelType: (type) => (Object.hasOwn(channelTypes, type) ? channelTypes[type]! : type),
+  channelType: channelTypeName,
   status: 'Status',
   integrated: 'Integrated',
   notIntegrated: 'Not integrated',
@@ -81,7 +80,7 @@ export const en: Messages = {
   noteBefore: 'Follow the ',
   noteLink: (channel) => `integration guide for ${channel}`,
   noteAfter: ', then send a message to your bot and choose Verify.',
-  guideUrl: 'https://docs.botanalytics.co/docs/integrations',
+  guideUrl,
 
   apiKey: 'API key',
   maskedKey: (hint) => `Hidden API key ending in ${hint}`,
@@ -131,7 +130,7 @@ export const en: Messages = {
   updateBot: 'Give it to your bot: until then its messages are refused.',
   storedIt: 'I have stored it',
   download: 'Download',
-  downloadName: (channelId) => `api-key-${channelId}.txt`,
+  downloadName: keyFileName,
   suspendedTitle: 'Sign in again to go on',
   suspended: 'Your session has ended, so the service did not take the request.',
   stepUp: 'The service wants a fresh sign-in before it changes a key.',
@@ -147,7 +146,8 @@ export const en: Messages = {
     unauthenticated: 'You were not signed in.',
   },
   serverSays: 'The service says',
-  retryIn: (seconds, formatted) => (seconds === 1 ? 'Try again in 1 second' : `Try again in ${formatted} seconds`),
+  retryIn: (seconds, formatted) =>
+    plural(seconds, { one: `Try again in ${formatted} second`, other: `Try again in ${formatted} seconds` }),
   conflictTitle: 'Somebody else changed the key',
   conflict: 'Your request changed nothing. The key that is valid now is not the one you were shown.',
   changedAt: (time, by) => (by === undefined ? time : `${time} by ${by}`),

@@ -1,6 +1,8 @@
 /** How a language writes numbers, dates and lists. Instants are ISO 8601 texts. */
 export interface Formats {
   number(value: number): string;
+  /** "+3", of what is there besides. */
+  more(value: number): string;
   /** "12 Oct 2026", of an instant in the time zone of this device, or of a day `YYYY-MM-DD`. */
   date(instant: string): string;
   /** "12 October 2026 at 09:41:00" with the time zone: the exact time behind a relative one. */
@@ -42,6 +44,7 @@ export function daysSince(instant: string): number {
 
 function makeFormats(locale: string): Formats {
   const number = new Intl.NumberFormat(locale);
+  const more = new Intl.NumberFormat(locale, { signDisplay: 'always' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long' });
@@ -51,6 +54,7 @@ function makeFormats(locale: string): Formats {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     number: (value) => number.format(value),
+    more: (value) => more.format(value),
     date: (instant) => formatted(instant.length === 10 ? day : date, instant), // A day is the same day everywhere.
     exact: (instant) => formatted(exact, instant),
     time: (milliseconds) => time.format(milliseconds),

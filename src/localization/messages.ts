@@ -185,12 +185,25 @@ export interface Messages {
   readonly noAdapterHint: string;
 }
 
-/** A host's own texts: some of the messages, and others for single channel types. */
-export interface MessageSet extends Partial<Messages> {
+/** A whole language: every message, and its BCP 47 tag. */
+export interface Language extends Messages {
+  readonly locale: string;
+}
+
+/** Messages that are records; of these a host may set single entries. */
+type Reasons = 'refusedReason' | 'errorReason';
+
+/** Any of the messages. */
+export type SomeMessages = { readonly [Name in Exclude<keyof Messages, Reasons>]?: Messages[Name] | undefined } & {
+  readonly [Name in Reasons]?: Partial<Messages[Name]> | undefined;
+};
+
+/** A language, or a host's own texts: some of the messages, and others for single channel types. */
+export interface MessageSet extends SomeMessages {
   /** The language of these texts (BCP 47). They apply to that language only; without it, to every language. */
   readonly locale?: string | undefined;
   /** Texts for the channels of one type, such as `{ rasa: { guideUrl: 'https://…' } }`. */
-  readonly byChannelType?: Readonly<Record<string, Partial<Messages>>> | undefined;
+  readonly byChannelType?: Readonly<Record<string, SomeMessages>> | undefined;
 }
 
 /** One set of texts, or several of which a later one wins. */

@@ -12,6 +12,7 @@ export const baseStyles = [
       color: var(--_ink);
       font: 400 var(--_font-size) / var(--_line-height) var(--_font-family);
       letter-spacing: normal;
+      line-break: strict;
       text-align: start;
       text-transform: none;
       white-space: normal;
@@ -52,6 +53,8 @@ export const baseStyles = [
       font: inherit;
       font-weight: var(--_font-weight-strong);
       text-wrap: balance;
+      /* Japanese has no spaces: a heading of two lines is parted between phrases. */
+      word-break: auto-phrase;
     }
 
     ul,
@@ -115,6 +118,15 @@ export const baseStyles = [
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
+    }
+
+    /* A name has the direction of its letters, is cut at its own end, and still begins where other text does. */
+    .ellipsis > bdi {
+      display: block;
+      overflow: hidden;
+      text-align: -webkit-match-parent;
+      text-align: match-parent;
+      text-overflow: ellipsis;
     }
 
     @media (prefers-reduced-motion: reduce) {

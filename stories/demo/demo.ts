@@ -6,6 +6,7 @@ import { startMockWorker } from '../../mocks/browser.js';
 import { createPersistentMockBackend, projectOfMany, seedProjects, setScenario } from '../../mocks/index.js';
 import type { AuthRequiredEvent } from '../../src/index.js';
 import { applyTheme, demoBar } from './demo-bar.js';
+import { applyLanguage, startLanguage } from './demo-language.js';
 import { signInDialog } from './sign-in-dialog.js';
 
 const base = new URL('/api', location.href).href;
@@ -36,6 +37,7 @@ async function signIn(event: AuthRequiredEvent): Promise<void> {
 }
 
 applyTheme();
+const messages = await startLanguage();
 try {
   await startMockWorker(backend, { base });
   render(
@@ -45,6 +47,7 @@ try {
         project-id="support-bot"
         .api=${api}
         .policy=${policy}
+        .messages=${messages}
         @ba-project-create=${explainAddProject}
         @ba-auth-required=${signIn}
       >
@@ -52,9 +55,13 @@ try {
           <rect width="28" height="28" rx="8" fill="#0b62d6" />
           <path d="M14 6.5 21.5 14 14 21.5 6.5 14Z" fill="#fff" />
         </svg>
-        ${demoBar({ onScenario: (id) => setScenario(backend, id), onReset: () => void reset() })}
+        ${demoBar({
+          onScenario: (id) => setScenario(backend, id),
+          onLanguage: (locale) => void applyLanguage(locale),
+          onReset: () => void reset(),
+        })}
       </ba-settings-app>
-      <dialog class="demo-note" aria-labelledby="demo-note-title">
+      <dialog class="demo-note" lang="en" dir="ltr" aria-labelledby="demo-note-title">
         <h2 id="demo-note-title">Add project</h2>
         <p>
           Your application opens its own form here: the elements only tell it that <em>Add project…</em> was chosen.

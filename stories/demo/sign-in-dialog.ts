@@ -1,4 +1,3 @@
-import './dialog.css';
 import { html, render } from 'lit';
 import type { AuthRequiredDetail } from '../../src/index.js';
 

@@ -94,6 +94,7 @@ export const apiKeyFieldStyles = [
       flex-wrap: wrap;
       gap: 2px var(--_space-4);
       margin-block-start: var(--_space-2);
+      overflow-wrap: anywhere;
       overflow-x: clip;
     }
 

@@ -4,6 +4,7 @@ import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
+import type { Messages } from '../../localization/messages.js';
 import type { ApiKey } from '../../model/api-key.js';
 import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
@@ -43,6 +44,9 @@ export class BaApiKeyField extends LitElement {
   /** The id of the channel. */
   @property({ attribute: 'channel-id' }) channelId?: string | undefined;
 
+  /** The type of the channel, for texts that a host sets for it. Without it the field asks the channel that it has read. */
+  @property({ attribute: 'channel-type' }) channelType?: string | undefined;
+
   /** What is known of the key. Without it the field reads the channel itself. */
   @property({ attribute: false }) apiKey?: ApiKey | undefined;
 
@@ -69,11 +73,15 @@ export class BaApiKeyField extends LitElement {
     regeneration: this.#regeneration,
     ids: this.#ids,
     keyId: () => this.#key?.id,
-    failureText: () => this.#localize.messages.revealFailed,
+    failureText: () => this.#messages.revealFailed,
   });
 
   get #key(): ApiKey | undefined {
     return this.#regeneration.newest(this.apiKey ?? this.#channel.value?.apiKey);
+  }
+
+  get #messages(): Messages {
+    return this.#localize.messagesFor(this.channelType ?? this.#channel.value?.type);
   }
 
   /** A key that is shown once stands in the dialog, where it cannot be left by accident. */
@@ -96,7 +104,7 @@ export class BaApiKeyField extends LitElement {
 
   protected override render() {
     const key = this.#key;
-    const { messages } = this.#localize;
+    const messages = this.#messages;
     const isHidden = !this.#canBeSeen || (this.#isHiddenByPolicy && !this.#keyValue.copyWasDenied);
     const value = isHidden ? undefined : this.#keyValue.value;
     return html`
@@ -110,20 +118,21 @@ export class BaApiKeyField extends LitElement {
         <slot name="actions"></slot>
       </div>
       ${this.#renderNews(key, value)}
-      ${key ? keyFacts(key, this.#localize, this.#connection.policy.maxKeyAgeDays) : nothing} ${this.#live.render()}
+      ${key ? keyFacts(key, this.#messages, this.#localize.formats, this.#connection.policy.maxKeyAgeDays) : nothing}
+      ${this.#live.render()}
     `;
   }
 
   #renderMask(key: ApiKey | undefined) {
     if (!key) return html`<span class="mask" aria-hidden="true"><span class="dots"></span></span>`;
-    return html`<span class="mask mono" role="img" aria-label=${this.#localize.messages.maskedKey(key.hint)}>
+    return html`<span class="mask mono" role="img" aria-label=${this.#messages.maskedKey(key.hint)}>
       <span class="dots" aria-hidden="true">${'•'.repeat(48)}</span><span class="hint">${key.hint}</span>
     </span>`;
   }
 
   #renderReveal(isShown: boolean) {
     if (this.#isHiddenByPolicy || !this.#canBeSeen) return nothing;
-    const { messages } = this.#localize;
+    const messages = this.#messages;
     const label = isShown ? messages.hideKey : messages.revealKey;
     return html`<button
       class="icon-button"
@@ -140,7 +149,7 @@ export class BaApiKeyField extends LitElement {
 
   #renderCopy() {
     if (!this.#canBeSeen) return nothing;
-    const { messages } = this.#localize;
+    const messages = this.#messages;
     return html`<button
       class="button copy"
       part="button"
@@ -158,7 +167,7 @@ export class BaApiKeyField extends LitElement {
   }
 
   #renderNews(key: ApiKey | undefined, value: string | undefined) {
-    const { messages } = this.#localize;
+    const messages = this.#messages;
     const { error, copyWasDenied } = this.#keyValue;
     if (error) return notice({ kind: 'danger', role: 'alert', content: messages.revealFailed });
     if (copyWasDenied) return notice({ kind: 'warning', role: 'alert', content: messages.copyDenied });
@@ -171,7 +180,7 @@ export class BaApiKeyField extends LitElement {
   }
 
   async #toggle(): Promise<void> {
-    const { messages } = this.#localize;
+    const messages = this.#messages;
     if (this.#keyValue.value !== undefined) {
       this.#keyValue.hide();
       this.#live.announce(messages.keyHidden);
@@ -185,7 +194,7 @@ export class BaApiKeyField extends LitElement {
     if (await this.#keyValue.copy()) {
       this.isCopied = true;
       setTimeout(() => (this.isCopied = false), copiedTime);
-      this.#live.announce(this.#localize.messages.keyCopied);
+      this.#live.announce(this.#messages.keyCopied);
     } else if (this.#keyValue.copyWasDenied) {
       await this.updateComplete;
       this.secret?.focus();

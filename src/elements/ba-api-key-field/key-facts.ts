@@ -1,19 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { daysSince } from '../../localization/formats.js';
+import { daysSince, type Formats } from '../../localization/formats.js';
+import type { Messages } from '../../localization/messages.js';
 import type { ApiKey } from '../../model/api-key.js';
 
 /** One line of what is known of a key: when and by whom it was made, when it was last used, its id. */
-export function keyFacts(
-  key: ApiKey,
-  { formats, messages }: LocalizeController,
-  maxAgeDays = Infinity,
-): TemplateResult {
+export function keyFacts(key: ApiKey, messages: Messages, formats: Formats, maxAgeDays = Infinity): TemplateResult {
   const isOld = daysSince(key.createdAt) >= maxAgeDays;
   return html`<p class="facts-line secondary">
     <span title=${formats.exact(key.createdAt)}>
       ${messages.keyCreated(formats.date(key.createdAt))}
-      ${key.createdBy ? html`<bdi>${messages.keyCreatedBy(key.createdBy)}</bdi>` : nothing}
+      ${key.createdBy ? html`<span>${messages.keyCreatedBy(key.createdBy)}</span>` : nothing}
     </span>
     ${isOld ? html`<strong class="old">${messages.keyIsOld}</strong>` : nothing}
     ${
@@ -23,6 +19,6 @@ export function keyFacts(
           >`
         : html`<span>${messages.keyNeverUsed}</span>`
     }
-    <bdi>${messages.keyId(key.id)}</bdi>
+    <span>${messages.keyId(key.id)}</span>
   </p>`;
 }

@@ -82,10 +82,7 @@ export const channelListStyles = [
     }
 
     .settings {
-      padding: var(--_space-5) var(--_space-4) var(--_space-6) calc(var(--_space-4) + 36px + var(--_space-3));
-    }
-
-    .settings:dir(rtl) {
+      padding-block: var(--_space-5) var(--_space-6);
       padding-inline: calc(var(--_space-4) + 36px + var(--_space-3)) var(--_space-4);
     }
 
@@ -113,8 +110,7 @@ export const channelListStyles = [
         display: none;
       }
 
-      .settings,
-      .settings:dir(rtl) {
+      .settings {
         padding-inline: var(--_space-4);
       }
     }

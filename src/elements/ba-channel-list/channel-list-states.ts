@@ -32,7 +32,7 @@ export function emptyChannelList(messages: Messages): TemplateResult {
 export function noChannelFound(query: string, messages: Messages, clear: () => void): TemplateResult {
   return html`<div class="surface empty">
     ${icon(searchIcon)}
-    <p class="empty-title"><bdi>${messages.noChannelsFound(query)}</bdi></p>
+    <p class="empty-title">${messages.noChannelsFound(query)}</p>
     <button class="button" type="button" @click=${clear}>${messages.clearSearch}</button>
   </div>`;
 }

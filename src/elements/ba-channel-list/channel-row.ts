@@ -34,8 +34,9 @@ export function channelRow(
   channel: Channel,
   { localize, settings, policy, api, index, count, isOpen, query }: ChannelRowOptions,
 ): TemplateResult {
-  const { messages, formats } = localize;
+  const { formats } = localize;
   const { apiKey, connectedAt, id, name, projectId, type } = channel;
+  const messages = localize.messagesFor(type);
   const age = daysSince(apiKey.createdAt);
   const [buttonId, panelId] = [`channel-${id}`, `settings-${id}`];
   const content = html`<span class="row">

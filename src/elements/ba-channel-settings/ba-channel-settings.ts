@@ -8,6 +8,7 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import { readingErrorText } from '../../controllers/reading-error-text.js';
 import { reportReadingError } from '../../controllers/report-reading-error.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
+import type { Messages } from '../../localization/messages.js';
 import type { Channel } from '../../model/channel.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { icon } from '../../ui/icon/icon.js';
@@ -86,13 +87,18 @@ export class BaChannelSettings extends LitElement {
     isNeeded: () => this.#regeneration.mustStayOpen,
   });
 
+  /** The texts for the channel, once it is known. */
+  get #messages(): Messages {
+    return this.#localize.messagesFor(this.#channel.value?.type);
+  }
+
   protected override updated(_changed: PropertyValues<this>): void {
     const channel = this.#channel.value;
     if (channel && channel !== this.#lastSeen) this.#regeneration.seen((this.#lastSeen = channel));
   }
 
   protected override render() {
-    const { messages } = this.#localize;
+    const messages = this.#messages;
     if (!this.#connection.api) return notConnected(messages);
     const { value: channel, error } = this.#channel;
     if (!channel) {
@@ -100,12 +106,13 @@ export class BaChannelSettings extends LitElement {
       return error ? unreadable(readingErrorText(error, messages), messages, retry) : channelSettingsSkeleton(messages);
     }
     return html`
-      <slot name="note">${integrationNote(channel, this.#localize.messagesFor(channel.type))}</slot>
+      <slot name="note">${integrationNote(channel, this.#messages)}</slot>
       ${this.#renderUnsettled()}
       <ba-api-key-field
         .api=${this.api}
         project-id=${channel.projectId}
         channel-id=${channel.id}
+        channel-type=${channel.type}
         .apiKey=${channel.apiKey}
         exportparts="field: key-field, value: key-value, button: copy"
       >
@@ -128,7 +135,7 @@ export class BaChannelSettings extends LitElement {
     const { policy } = this.#connection;
     if (policy.regenerate === false) return nothing;
     const { isForbidden } = this.#regeneration;
-    const messages = this.#localize.messagesFor(channel.type);
+    const messages = this.#messages;
     return html`<button
       slot="actions"
       class="button"
@@ -161,7 +168,7 @@ export class BaChannelSettings extends LitElement {
 
   /** Why *Regenerate* does nothing. */
   #renderForbidden() {
-    const { forbidden } = this.#localize.messages.refusedReason;
+    const { forbidden } = this.#messages.refusedReason;
     if (!this.#regeneration.isForbidden || this.#connection.policy.regenerate === false) return nothing;
     return notice({ kind: 'info', content: html`<span id="forbidden">${forbidden}</span>` });
   }
@@ -169,7 +176,7 @@ export class BaChannelSettings extends LitElement {
   /** What is unsettled stays visible after its dialog was closed, or the page reloaded. */
   #renderUnsettled() {
     const { state, isBusy } = this.#regeneration;
-    const { messages } = this.#localize;
+    const messages = this.#messages;
     const isUnknown = state.name === 'unknown' || (state.name === 'idle' && state.unsettled.length > 0);
     if (this.dialog?.open || (!isBusy && !isUnknown)) return nothing;
     return notice({
@@ -187,7 +194,7 @@ export class BaChannelSettings extends LitElement {
   #renderStatus(channel: Channel) {
     const { policy, api } = this.#connection;
     if (policy.status === false) return nothing;
-    const { messages } = this.#localize;
+    const messages = this.#messages;
     const canVerify = policy.verify !== false && api?.verifyChannel !== undefined;
     return html`
       <div class="status" role="group" aria-labelledby="status-label">
@@ -216,7 +223,7 @@ export class BaChannelSettings extends LitElement {
 
   async #verify(): Promise<void> {
     const { api } = this.#connection;
-    const { messages } = this.#localize;
+    const messages = this.#messages;
     const asked = this.#channel.value;
     if (!api?.verifyChannel || !asked || this.isVerifying) return;
     this.isVerifying = true;

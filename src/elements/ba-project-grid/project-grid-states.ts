@@ -32,7 +32,7 @@ export function emptyProjectGrid(messages: Messages): TemplateResult {
 export function noProjectFound(query: string, messages: Messages, clear: () => void): TemplateResult {
   return html`<div class="surface empty">
     ${icon(searchIcon)}
-    <p class="empty-title"><bdi>${messages.noProjectsFound(query)}</bdi></p>
+    <p class="empty-title">${messages.noProjectsFound(query)}</p>
     <button class="button" type="button" @click=${clear}>${messages.clearSearch}</button>
   </div>`;
 }

@@ -41,7 +41,7 @@ export function projectTile(
     <div class="head">
       <span class="mark" aria-hidden="true"></span>
       <h2 class="name ellipsis">
-        <button class="open" type="button" title=${name}><bdi>${highlight(name, query)}</bdi></button>
+        <button class="open ellipsis" type="button" title=${name}><bdi>${highlight(name, query)}</bdi></button>
       </h2>
       ${nameFlag(project, messages)}
       ${starred ? html`<span class="star">${icon(starFilledIcon, { label: messages.starred })}</span>` : nothing}
@@ -62,7 +62,7 @@ export function projectTile(
         : html`<div class="chart">${chart(project, localize)}</div>`
     }
     <div class="foot">
-      <span class="secondary ellipsis">${disabled ? nothing : newUsers(project, localize)}</span>
+      <span class="secondary">${disabled ? nothing : newUsers(project, localize)}</span>
       ${channelTypes(project, localize)}
     </div>
   </li>`;
@@ -95,9 +95,10 @@ function newUsers(project: Project, { messages, formats }: LocalizeController): 
   return total === 0 ? messages.noActivity : messages.newUsersThisWeek(total, formats.number(total));
 }
 
-function channelTypes({ channelTypes }: Project, { messages, formats }: LocalizeController) {
+function channelTypes({ channelTypes }: Project, localize: LocalizeController) {
+  const { messages, formats } = localize;
   if (channelTypes.length === 0) return html`<span class="secondary">${messages.noChannelsYet}</span>`;
-  const names = channelTypes.map((type) => messages.channelType(type));
+  const names = channelTypes.map((type) => localize.messagesFor(type).channelType(type));
   return html`<span
     class="types"
     role="img"
@@ -105,6 +106,6 @@ function channelTypes({ channelTypes }: Project, { messages, formats }: Localize
     title=${formats.list(names)}
   >
     ${channelTypes.slice(0, 4).map((type) => html`<span class="type">${icon(channelIcon(type))}</span>`)}
-    ${channelTypes.length > 4 ? html`<span class="type others">+${formats.number(channelTypes.length - 4)}</span>` : nothing}
+    ${channelTypes.length > 4 ? html`<span class="type others">${formats.more(channelTypes.length - 4)}</span>` : nothing}
   </span>`;
 }

@@ -57,7 +57,7 @@ export function generalPanel({ project, projectId, localize, idCopy, copyId }: G
             ? waiting
             : project.color
               ? html`<span class="swatch" ${colorProperty('--_mark-color', project.color)}></span>
-                  <span class="mono">${project.color}</span>`
+                  <bdi class="mono">${project.color}</bdi>`
               : messages.noColor
         }
       </dd>

@@ -8,13 +8,14 @@ import { localeContext } from '../../context/locale-context.js';
 import { messagesContext } from '../../context/messages-context.js';
 import { policyContext } from '../../context/policy-context.js';
 import { ContextController } from '../../controllers/context-controller.js';
+import { layerMessages } from '../../localization/layer-messages.js';
 import type { MessageOverrides } from '../../localization/messages.js';
 import type { Policy } from '../../model/policy.js';
 import { providerStyles } from './ba-provider.styles.js';
 
 /**
  * Gives everything below it an adapter, a language, texts and a policy. What it does not set itself it hands on
- * from the provider around it.
+ * from the provider around it; its texts it lays over those.
  *
  * @element ba-provider
  * @slot - The part of the page that it provides for.
@@ -38,7 +39,7 @@ export class BaProvider extends LitElement {
   /** The language of texts, dates and numbers: a BCP 47 tag. Default: the `lang` of the page. */
   @property() locale?: string | undefined;
 
-  /** The host's own texts. */
+  /** Languages besides English, and the host's own texts. */
   @property({ attribute: false }) messages?: MessageOverrides | undefined;
 
   /** What is shown and hidden. */
@@ -47,8 +48,8 @@ export class BaProvider extends LitElement {
   #restApi: SettingsApi | undefined;
 
   readonly #api = this.#handOn(apiContext, () => this.api ?? this.#restApi);
-  readonly #locale = this.#handOn(localeContext, () => this.locale);
-  readonly #messages = this.#handOn(messagesContext, () => this.messages);
+  readonly #locale = this.#handOn(localeContext, () => this.locale || undefined);
+  readonly #messages = this.#handOn(messagesContext, (outer) => layerMessages(outer, this.messages));
   readonly #policy = this.#handOn(policyContext, () => this.policy);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -64,10 +65,10 @@ export class BaProvider extends LitElement {
   }
 
   /** Provides one context: our own value, or else what the provider around this one gives. */
-  #handOn<T>(context: Context<unknown, T | undefined>, own: () => T | undefined): () => void {
+  #handOn<T>(context: Context<unknown, T | undefined>, own: (outer: T | undefined) => T | undefined): () => void {
     const provider = new ContextProvider(this, { context });
     const outer = new ContextController<T>(this, context);
-    return () => provider.setValue(own() ?? outer.value);
+    return () => provider.setValue(own(outer.value) ?? outer.value);
   }
 }
 

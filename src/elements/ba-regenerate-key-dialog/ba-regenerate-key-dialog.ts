@@ -8,6 +8,7 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { DialogCloseEvent, type DialogCloseReason } from '../../events/key-events.js';
+import type { Messages } from '../../localization/messages.js';
 import type { Channel } from '../../model/channel.js';
 import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
@@ -93,7 +94,7 @@ export class BaRegenerateKeyDialog extends LitElement {
     regeneration: this.#regeneration,
     ids: this.#ids,
     keyId: () => (this.#regeneration.state.name === 'regenerated' ? this.#regeneration.state.key.id : undefined),
-    failureText: () => this.#localize.messages.revealFailed,
+    failureText: () => this.#messages.revealFailed,
   });
   readonly #modal = new ModalController(this, {
     initialFocus: () => this.cancelButton ?? this.titleElement,
@@ -153,11 +154,16 @@ export class BaRegenerateKeyDialog extends LitElement {
     `;
   }
 
+  /** The texts for the channel, once it is known. */
+  get #messages(): Messages {
+    return this.#localize.messagesFor((this.#channel.value ?? this.channel)?.type);
+  }
+
   #facts(): DialogFacts {
-    const { messages, formats } = this.#localize;
+    const { formats } = this.#localize;
     const channel = this.#channel.value ?? this.channel;
     return {
-      messages: channel ? this.#localize.messagesFor(channel.type) : messages,
+      messages: this.#messages,
       formats,
       channel,
       channelId: this.channelId ?? '',
@@ -191,7 +197,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   async #copy(): Promise<void> {
     if (await this.#keyValue.copy()) {
       this.#close('stored');
-      this.#live.announce(this.#localize.messages.keyCopied);
+      this.#live.announce(this.#messages.keyCopied);
     } else {
       await this.updateComplete;
       this.secret?.focus();
@@ -201,7 +207,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   #download(): void {
     const { value } = this.#keyValue;
     if (value === undefined) return;
-    downloadText(value, this.#localize.messages.downloadName(this.channelId ?? ''));
+    downloadText(value, this.#messages.downloadName(this.channelId ?? ''));
     this.#stored();
   }
 
@@ -249,7 +255,7 @@ export class BaRegenerateKeyDialog extends LitElement {
     this.#close('regenerated');
     await (field as HTMLElement & Partial<Pick<LitElement, 'updateComplete'>>).updateComplete;
     field.focus();
-    this.#live.announce(this.#localize.messages.regeneratedInField);
+    this.#live.announce(this.#messages.regeneratedInField);
   }
 }
 

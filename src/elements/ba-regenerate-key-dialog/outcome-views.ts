@@ -88,7 +88,7 @@ export function unknownView({ key, seen, operation }: In<'unknown'>, facts: Dial
   const { messages, formats, checkAgain, askAgain } = facts;
   const { operationId, confirmedAt } = operation;
   const operationFacts = html`<dt>${messages.operation}</dt>
-    <dd><bdi>${messages.operationSent(shortId(operationId), formats.time(confirmedAt))}</bdi></dd>`;
+    <dd>${messages.operationSent(shortId(operationId), formats.time(confirmedAt))}</dd>`;
   if (key === 'changed' && seen) {
     return {
       title: messages.unknownChangedTitle,

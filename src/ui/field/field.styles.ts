@@ -46,6 +46,7 @@ export const fieldStyles = css`
   .input::placeholder {
     color: var(--_ink-2);
     opacity: 1;
+    text-overflow: ellipsis;
   }
 
   .input:focus-visible,

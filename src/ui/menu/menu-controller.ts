@@ -146,7 +146,7 @@ export class MenuController implements ReactiveController {
 
   #place(menu: HTMLElement): void {
     const button = this.#buttonOf(menu);
-    if (!button || CSS.supports('position-area', 'block-end')) return;
+    if (!button || CSS.supports('position-area', 'self-block-end span-self-inline-end')) return;
     const rightToLeft = getComputedStyle(menu).direction === 'rtl';
     const alignRight = menu.classList.contains('align-end') !== rightToLeft;
     const { clientWidth: width, clientHeight: height } = document.documentElement;

@@ -30,10 +30,11 @@ export const menuStyles = css`
     outline: none;
   }
 
-  @supports (position-area: block-end) {
+  /* By the menu's own direction: that of the page may be another. */
+  @supports (position-area: self-block-end span-self-inline-end) {
     .menu {
       margin-block: var(--_space-1);
-      position-area: block-end span-inline-end;
+      position-area: self-block-end span-self-inline-end;
       position-try-fallbacks:
         flip-block,
         flip-inline,
@@ -41,7 +42,7 @@ export const menuStyles = css`
     }
 
     .menu.align-end {
-      position-area: block-end span-inline-start;
+      position-area: self-block-end span-self-inline-start;
     }
   }
 
@@ -95,17 +96,11 @@ export const menuStyles = css`
     flex: 1;
     min-inline-size: 0;
     overflow: hidden;
+    /* A name has the direction of its letters and still begins where the others do. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-
-  /* A name has the direction of its letters and still begins where the others do. */
-  .menu-item:dir(ltr) > .menu-label {
-    text-align: left;
-  }
-
-  .menu-item:dir(rtl) > .menu-label {
-    text-align: right;
   }
 
   .menu-heading {

@@ -34,6 +34,10 @@ export const skeletonStyles = css`
     animation: skeleton-shimmer 1.6s ease-in-out infinite;
   }
 
+  :is(.skeleton-line, .skeleton-block):dir(rtl)::before {
+    scale: -1 1;
+  }
+
   .skeleton-line.short {
     inline-size: 6rem;
   }

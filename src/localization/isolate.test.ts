@@ -1,0 +1,83 @@
+import { expect } from '@open-wc/testing';
+import { ar } from './ar.js';
+import { en } from './en.js';
+import { isolated, withIsolatedFacts } from './isolate.js';
+
+const [fsi, pdi, rlo] = ['\u2068', '\u2069', '\u202e'];
+
+describe('isolated()', () => {
+  for (const [fact, direction] of [
+    ['Support bot', 'ltr'],
+    ['Bot (2)!', 'ltr'],
+    ['サポート', 'ltr'],
+    ['3,141.5', 'ltr'],
+    ['روبوت الدعم', 'rtl'],
+    ['1,234', 'rtl'],
+    ['١٬٢٣٤', 'rtl'],
+    ['', 'rtl'],
+  ] as const) {
+    it(`leaves "${fact}" as it is in a sentence that runs ${direction}`, () => {
+      expect(isolated(fact, direction)).to.equal(fact);
+    });
+  }
+
+  for (const [fact, direction] of [
+    ['روبوت', 'ltr'],
+    ['בוט', 'ltr'],
+    ['Bot روبوت', 'ltr'],
+    ['Support bot', 'rtl'],
+    ['サポート', 'rtl'],
+    ['-_12', 'rtl'], // Its marks would change sides.
+    [`${rlo}toB`, 'ltr'],
+  ] as const) {
+    it(`parts "${fact}" from a sentence that runs ${direction}`, () => {
+      expect(isolated(fact, direction)).to.equal(`${fsi}${fact}${pdi}`);
+    });
+  }
+
+  it('cannot be left by marks that the fact brings along', () => {
+    expect(isolated(`a${pdi}${rlo}b`, 'ltr')).to.equal(`${fsi}${fsi}a${pdi}${rlo}b${pdi}`);
+    expect(isolated(`a${fsi}b`, 'ltr')).to.equal(`${fsi}a${fsi}b${pdi}${pdi}`);
+    expect(isolated(`a${fsi}b${pdi}`, 'ltr')).to.equal(`${fsi}a${fsi}b${pdi}${pdi}`);
+  });
+
+  it('keeps the order of a sentence, as a browser draws it', () => {
+    // Without isolation the number behind an Arabic name changes sides with it.
+    const place = document.createElement('p');
+    place.style.font = '16px monospace';
+    document.body.append(place);
+    const leftOf = (text: string, from: number) => {
+      place.textContent = text;
+      const range = document.createRange();
+      range.setStart(place.firstChild!, from);
+      range.setEnd(place.firstChild!, from + 1);
+      return range.getBoundingClientRect().left;
+    };
+    const [name, tail] = ['روبوت', ' 7'];
+    const plain = `x ${name}${tail}`;
+    const parted = `x ${isolated(name, 'ltr')}${tail}`;
+    expect(leftOf(plain, plain.indexOf('7')), 'the fault').to.be.lessThan(leftOf(plain, plain.indexOf(name)));
+    expect(leftOf(parted, parted.indexOf('7'))).to.be.greaterThan(leftOf(parted, parted.indexOf(name)));
+    place.remove();
+  });
+});
+
+describe('withIsolatedFacts()', () => {
+  it('parts every fact of a sentence, and nothing else', () => {
+    const messages = withIsolatedFacts(ar, 'rtl');
+    expect(messages.confirmTitle('Rasa')).to.equal(ar.confirmTitle(`${fsi}Rasa${pdi}`));
+    expect(messages.changedAt('١', undefined)).to.equal('١');
+    expect(messages.channelCount(3, '3')).to.equal(ar.channelCount(3, '3'));
+    expect(messages.cancel).to.equal(ar.cancel);
+  });
+
+  it('leaves alone what is looked up and what becomes a file', () => {
+    const messages = withIsolatedFacts(ar, 'rtl');
+    expect(messages.channelType('something-new')).to.equal('something-new');
+    expect(messages.downloadName('rasa')).to.equal('api-key-rasa.txt');
+  });
+
+  it('changes nothing in a language and with names of one script', () => {
+    expect(withIsolatedFacts(en, 'ltr').regenerateKeyOf('Rasa')).to.equal('Regenerate the API key of Rasa');
+  });
+});
