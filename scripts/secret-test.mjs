@@ -299,8 +299,14 @@ async function heapFaults(browser) {
     await walk.button('Show API key').click();
     await walk.field.waitFor();
     if (state === 'hidden') await walk.button('Hide API key').click();
-    await page.waitForTimeout(500);
-    if ((await isInHeap(watched, await watched.currentKey())) !== isExpected)
+    const key = await watched.currentKey();
+    // What a loaded machine is still painting, or about to forget, holds on to a string for a moment.
+    let inHeap;
+    for (let look = 0; look < 10 && inHeap !== isExpected; look++) {
+      await page.waitForTimeout(500);
+      inHeap = await isInHeap(watched, key);
+    }
+    if (inHeap !== isExpected)
       faults.push(
         isExpected ? 'the snapshot does not see a key that is shown' : 'a key that was hidden is in the heap',
       );
