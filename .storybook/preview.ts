@@ -3,7 +3,8 @@ import { mswLoader } from 'msw-storybook-addon/csf3';
 import { setupWorker } from 'msw/browser';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { scenarios } from '../mocks/index.js';
-import '../src/themes/base.css';
+import brandAddress from '../src/themes/example-brand.css?url';
+import './preview.css';
 import '../src/define.js';
 
 setCustomElementsManifest(manifest);
@@ -19,10 +20,22 @@ async function startWorker() {
   return worker;
 }
 
+const brand = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: brandAddress });
+
+/** A theme is a colour scheme, with the example brand's tokens or without them. */
+async function useTheme({ globals }: { globals: Readonly<Record<string, unknown>> }) {
+  const theme = String(globals['theme']);
+  document.documentElement.dataset['theme'] = theme;
+  document.documentElement.style.colorScheme = theme.endsWith('dark') ? 'dark' : 'light';
+  if (!theme.startsWith('brand')) return brand.remove();
+  if (brand.isConnected) return;
+  const loaded = new Promise((done) => brand.addEventListener('load', done, { once: true }));
+  document.head.append(brand);
+  await loaded; // What a story measures, or a picture shows, is the brand's.
+}
+
 const withPageGlobals: Decorator = (story, { globals }) => {
   const page = document.documentElement;
-  page.dataset['theme'] = String(globals['theme']);
-  page.style.colorScheme = String(globals['theme']);
   page.dir = String(globals['direction']);
   page.lang = 'en';
   return story();
@@ -30,13 +43,22 @@ const withPageGlobals: Decorator = (story, { globals }) => {
 
 const preview: Preview = {
   tags: ['autodocs'],
-  loaders: [mswLoader(startWorker)],
+  loaders: [useTheme, mswLoader(startWorker)],
   decorators: [withPageGlobals],
   initialGlobals: { theme: 'light', direction: 'ltr', fault: 'none' },
   globalTypes: {
     theme: {
-      description: 'Color scheme',
-      toolbar: { icon: 'contrast', dynamicTitle: true, items: ['light', 'dark'] },
+      description: 'Theme',
+      toolbar: {
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'light' },
+          { value: 'dark', title: 'dark' },
+          { value: 'brand', title: 'example brand, light' },
+          { value: 'brand-dark', title: 'example brand, dark' },
+        ],
+      },
     },
     fault: {
       description: 'What goes wrong between the page and its service',

@@ -99,19 +99,20 @@ export class BaApiKeyField extends LitElement {
     const { messages } = this.#localize;
     const isHidden = !this.#canBeSeen || (this.#isHiddenByPolicy && !this.#keyValue.copyWasDenied);
     const value = isHidden ? undefined : this.#keyValue.value;
-    return html`
-      <div class="label" id="label">${messages.apiKey}</div>
-      <div class="row" role="group" aria-labelledby="label">
-        <div class="box" part="field">
-          ${value === undefined ? this.#renderMask(key) : secretInput({ value, label: messages.apiKey })}
-          ${this.#renderReveal(value !== undefined)}
+    return html`<div class="whole">
+        <div class="label" id="label">${messages.apiKey}</div>
+        <div class="row" role="group" aria-labelledby="label">
+          <div class="box" part="field">
+            ${value === undefined ? this.#renderMask(key) : secretInput({ value, label: messages.apiKey })}
+            ${this.#renderReveal(value !== undefined)}
+          </div>
+          ${this.#renderCopy()}
+          <slot name="actions"></slot>
         </div>
-        ${this.#renderCopy()}
-        <slot name="actions"></slot>
+        ${this.#renderNews(key, value)}
+        ${key ? keyFacts(key, this.#localize, this.#connection.policy.maxKeyAgeDays) : nothing}
       </div>
-      ${this.#renderNews(key, value)}
-      ${key ? keyFacts(key, this.#localize, this.#connection.policy.maxKeyAgeDays) : nothing} ${this.#live.render()}
-    `;
+      ${this.#live.render()}`;
   }
 
   #renderMask(key: ApiKey | undefined) {

@@ -89,20 +89,21 @@ export class BaChannelSettings extends LitElement {
       const retry = () => void this.#channel.refresh();
       return error ? unreadable(readingErrorText(error, messages), messages, retry) : channelSettingsSkeleton(messages);
     }
-    return html`
-      <slot name="note">${integrationNote(channel, this.#localize.messagesFor(channel.type))}</slot>
-      ${this.#renderUnsettled()}
-      <ba-api-key-field
-        .api=${this.api}
-        project-id=${channel.projectId}
-        channel-id=${channel.id}
-        .apiKey=${channel.apiKey}
-        exportparts="field: key-field, value: key-value, button: copy"
-      >
-        ${this.#renderRegenerate(channel)}
-      </ba-api-key-field>
-      ${this.#renderForbidden()} ${this.#renderStatus(channel)}
-      <slot name="end"></slot>
+    return html`<div class="whole">
+        <slot name="note">${integrationNote(channel, this.#localize.messagesFor(channel.type))}</slot>
+        ${this.#renderUnsettled()}
+        <ba-api-key-field
+          .api=${this.api}
+          project-id=${channel.projectId}
+          channel-id=${channel.id}
+          .apiKey=${channel.apiKey}
+          exportparts="field: key-field, value: key-value, button: copy"
+        >
+          ${this.#renderRegenerate(channel)}
+        </ba-api-key-field>
+        ${this.#renderForbidden()} ${this.#renderStatus(channel)}
+        <slot name="end"></slot>
+      </div>
       <ba-regenerate-key-dialog
         .api=${this.api}
         project-id=${channel.projectId}
@@ -110,8 +111,7 @@ export class BaChannelSettings extends LitElement {
         .channel=${channel}
         @ba-dialog-close=${() => this.requestUpdate()}
       ></ba-regenerate-key-dialog>
-      ${this.#live.render()}
-    `;
+      ${this.#live.render()}`;
   }
 
   #renderRegenerate(channel: Channel) {

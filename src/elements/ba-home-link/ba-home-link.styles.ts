@@ -17,11 +17,24 @@ export const homeLinkStyles = [
       min-block-size: 40px;
       padding: 0;
       border: 0;
-      border-radius: var(--_radius-control);
+      border-radius: var(--_button-radius);
       background: none;
-      color: inherit;
+      color: var(--_header-ink);
       font: inherit;
       cursor: pointer;
+    }
+
+    .home:hover {
+      background: color-mix(in srgb, var(--_header-ink) 8%, transparent);
+    }
+
+    .home:active {
+      background: color-mix(in srgb, var(--_header-ink) 13%, transparent);
+    }
+
+    /* What surrounds it is the header, whose colours are its own. */
+    .home:focus-visible {
+      outline-color: var(--_header-focus);
     }
 
     @media (pointer: coarse) {

@@ -81,8 +81,10 @@ export class BaProjectSettings extends LitElement {
     if (!this.projectId) return nothing;
     const { value: project, error } = this.#project;
     return html`
-      <p class="secondary above">${project ? html`<bdi>${project.name}</bdi>` : skeletonLine('short', 'small')}</p>
-      <h1 class="title" part="title" tabindex="-1">${messages.projectSettings}</h1>
+      <div class="top">
+        <p class="secondary above">${project ? html`<bdi>${project.name}</bdi>` : skeletonLine('short', 'small')}</p>
+        <h1 class="title" part="title" tabindex="-1">${messages.projectSettings}</h1>
+      </div>
       ${
         error && !project
           ? unreadable(readingErrorText(error, messages), messages, () => void this.#project.refresh())
