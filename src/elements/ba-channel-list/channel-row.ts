@@ -8,6 +8,7 @@ import { disclosureButton, disclosurePanel } from '../../ui/disclosure/disclosur
 import { icon } from '../../ui/icon/icon.js';
 import { channelIcon } from '../channel-icon.js';
 import { channelStatus } from '../channel-status.js';
+import { exportedParts } from '../exported-parts.js';
 import { nameFlag } from '../name-flag.js';
 
 export interface ChannelRowOptions {
@@ -56,6 +57,7 @@ export function channelRow(
       content: () =>
         html`<ba-channel-settings
           class="settings"
+          exportparts=${exportedParts}
           .api=${api}
           project-id=${projectId}
           channel-id=${id}

@@ -7,6 +7,7 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import { readingErrorText } from '../../controllers/reading-error-text.js';
 import { reportReadingError } from '../../controllers/report-reading-error.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
+import { StatesController } from '../../controllers/states-controller.js';
 import type { Channel } from '../../model/channel.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { icon } from '../../ui/icon/icon.js';
@@ -15,6 +16,7 @@ import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { notice } from '../../ui/notice/notice.js';
 import type { BaRegenerateKeyDialog } from '../ba-regenerate-key-dialog/ba-regenerate-key-dialog.js';
 import { channelStatus, statusWord } from '../channel-status.js';
+import { exportedParts } from '../exported-parts.js';
 import { notConnected, unreadable } from '../reading-states.js';
 import { channelSettingsStyles } from './ba-channel-settings.styles.js';
 import { channelSettingsSkeleton } from './channel-settings-skeleton.js';
@@ -37,6 +39,24 @@ import { integrationNote } from './integration-note.js';
  * @csspart regenerate - *Regenerate*.
  * @csspart status - The status of the integration.
  * @csspart verify - *Verify*.
+ * @csspart note - The integration note.
+ * @csspart badge - The word of the status.
+ * @csspart button - Every button with a word.
+ * @csspart icon-button - Every button with an icon alone.
+ * @csspart primary - The one next step, in the dialog.
+ * @csspart danger - The verb of the confirmation.
+ * @csspart copy - *Copy*, at the key.
+ * @csspart field - The boxes of the key.
+ * @csspart key-field - The box of the key outside the dialog.
+ * @csspart key-value - The key, while it is shown.
+ * @csspart dialog - The dialog of the regeneration.
+ * @csspart title - Its title.
+ * @csspart notice - What there is to be said.
+ * @cssstate loading - The channel is being read.
+ * @cssstate failed - It could not be read.
+ * @cssstate busy - Its key is being regenerated.
+ * @cssstate unsettled - It is not known whether its key was changed.
+ * @cssstate verifying - Its status is being looked up.
  */
 export class BaChannelSettings extends LitElement {
   static override readonly styles = channelSettingsStyles;
@@ -76,6 +96,22 @@ export class BaChannelSettings extends LitElement {
       this.projectId && this.channelId ? { projectId: this.projectId, channelId: this.channelId } : undefined,
   });
 
+  constructor() {
+    super();
+    new StatesController(this, () => ({
+      loading: this.#channel.value === undefined && this.#channel.error === undefined,
+      failed: this.#channel.value === undefined && this.#channel.error !== undefined,
+      busy: this.#regeneration.isBusy,
+      unsettled: this.#isUnsettled,
+      verifying: this.isVerifying,
+    }));
+  }
+
+  get #isUnsettled(): boolean {
+    const { state } = this.#regeneration;
+    return state.name === 'unknown' || (state.name === 'idle' && state.unsettled.length > 0);
+  }
+
   protected override updated(_changed: PropertyValues<this>): void {
     const channel = this.#channel.value;
     if (channel && channel !== this.#lastSeen) this.#regeneration.seen((this.#lastSeen = channel));
@@ -97,7 +133,7 @@ export class BaChannelSettings extends LitElement {
           project-id=${channel.projectId}
           channel-id=${channel.id}
           .apiKey=${channel.apiKey}
-          exportparts="field: key-field, value: key-value, button: copy"
+          exportparts="field, field: key-field, value: key-value, button, copy, icon-button, notice"
         >
           ${this.#renderRegenerate(channel)}
         </ba-api-key-field>
@@ -109,6 +145,7 @@ export class BaChannelSettings extends LitElement {
         project-id=${channel.projectId}
         channel-id=${channel.id}
         .channel=${channel}
+        exportparts=${exportedParts}
         @ba-dialog-close=${() => this.requestUpdate()}
       ></ba-regenerate-key-dialog>
       ${this.#live.render()}`;
@@ -122,7 +159,7 @@ export class BaChannelSettings extends LitElement {
     return html`<button
       slot="actions"
       class="button"
-      part="regenerate"
+      part="button regenerate"
       type="button"
       aria-haspopup="dialog"
       aria-label=${messages.regenerateKeyOf(channel.name)}
@@ -145,15 +182,14 @@ export class BaChannelSettings extends LitElement {
   #renderUnsettled() {
     const { state, isBusy } = this.#regeneration;
     const { messages } = this.#localize;
-    const isUnknown = state.name === 'unknown' || (state.name === 'idle' && state.unsettled.length > 0);
-    if (this.dialog?.open || (!isBusy && !isUnknown)) return nothing;
+    if (this.dialog?.open || (!isBusy && !this.#isUnsettled)) return nothing;
     return notice({
       kind: 'info',
       content: isBusy ? messages.runningNotice : messages.unsettledNotice,
       actions:
         state.name === 'idle'
           ? undefined
-          : html`<button class="button small" type="button" @click=${() => this.dialog?.showModal()}>
+          : html`<button class="button small" part="button" type="button" @click=${() => this.dialog?.showModal()}>
               ${messages.showDetails}
             </button>`,
     });
@@ -173,7 +209,7 @@ export class BaChannelSettings extends LitElement {
             canVerify
               ? html`<button
                   class="button small"
-                  part="verify"
+                  part="button verify"
                   type="button"
                   aria-disabled=${this.isVerifying}
                   aria-busy=${this.isVerifying}

@@ -26,7 +26,7 @@ export function projectTile(
   const { id, name, color, starred, disabled } = project;
   return html`<li
     class="surface tile ${disabled ? 'disabled' : ''}"
-    part="tile"
+    part="surface tile"
     ${colorProperty('--_mark-color', color)}
   >
     <div class="head">
@@ -42,6 +42,7 @@ export function projectTile(
           button: icon(ellipsisVerticalIcon),
           buttonLabel: messages.projectMenu(name),
           buttonClass: 'icon-button',
+          buttonPart: 'icon-button',
           align: 'end',
           entries: [{ id: 'settings', label: messages.settings, icon: settingsIcon, onSelect: onSettings }],
         })}
