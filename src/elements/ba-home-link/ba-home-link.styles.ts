@@ -25,11 +25,11 @@ export const homeLinkStyles = [
     }
 
     .home:hover {
-      background: color-mix(in srgb, var(--_header-ink) 8%, transparent);
+      background: var(--_header-hover);
     }
 
     .home:active {
-      background: color-mix(in srgb, var(--_header-ink) 13%, transparent);
+      background: var(--_header-pressed);
     }
 
     /* What surrounds it is the header, whose colours are its own. */

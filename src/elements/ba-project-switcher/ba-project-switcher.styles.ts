@@ -39,11 +39,11 @@ export const projectSwitcherStyles = [
 
     .switcher:hover,
     .switcher[aria-expanded='true'] {
-      background: color-mix(in srgb, var(--_header-ink) 8%, transparent);
+      background: var(--_header-hover);
     }
 
     .switcher:active {
-      background: color-mix(in srgb, var(--_header-ink) 13%, transparent);
+      background: var(--_header-pressed);
     }
 
     /* What surrounds it is the header, whose colours are its own. */
