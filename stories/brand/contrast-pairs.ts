@@ -67,6 +67,7 @@ export const contrastPairs: readonly ContrastPair[] = [
   graphic('the ring of the focus on the page', 'focus', 'background'),
   graphic('the ring of the focus on a surface', 'focus', 'surface'),
   graphic('the ring of the focus in a dialog or menu', 'focus', 'surface-raised'),
+  graphic('the ring of the focus on an item', 'focus', 'surface-raised', 'hover'),
   graphic('the ring of the focus in an opened row', 'focus', 'accent-soft'),
   graphic('the ring of the focus in a notice of what is wrong', 'focus', 'danger-soft'),
   graphic('the ring of the focus in the header', 'header-focus', 'header-background'),
@@ -76,5 +77,9 @@ export const contrastPairs: readonly ContrastPair[] = [
   graphic('the sign of work in a dialog', 'accent', 'surface-raised'),
   graphic('the icon of an informing notice', 'accent', 'accent-soft'),
   graphic('the icon of a warning', 'warning', 'warning-soft'),
+  graphic('the icon of an item under the pointer', 'ink-2', 'surface-raised', 'hover'),
+  graphic('the icon of an item that is pressed', 'ink-2', 'surface-raised', 'pressed'),
+  graphic('the flag of a name in an item under the pointer', 'warning', 'surface-raised', 'hover'),
+  graphic('the flag of a name in an item that is pressed', 'warning', 'surface-raised', 'pressed'),
   graphic('the flag of a name that hides something, in a dialog or menu', 'warning', 'surface-raised'),
 ];

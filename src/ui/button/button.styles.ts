@@ -97,6 +97,7 @@ export const buttonStyles = css`
   }
 
   .icon-button:active {
+    --_button-text: var(--_ink);
     background: var(--_pressed);
   }
 
