@@ -30,7 +30,6 @@ export const settingsAppStyles = [
     /* A page's rules reach the element itself, and may take its box away: what stands in it keeps the ground. */
     ba-provider {
       display: block;
-      min-block-size: inherit;
       background: var(--_background);
     }
 

@@ -50,6 +50,11 @@ export const isolationStyles = css`
     user-select: auto !important;
     -webkit-user-select: auto !important;
     scrollbar-color: var(--_edge) transparent !important;
+    fill: black !important;
+    stroke: none !important;
+    stroke-width: 1 !important;
+    stroke-linecap: butt !important;
+    stroke-linejoin: miter !important;
     stroke-dasharray: none !important;
     stroke-dashoffset: 0 !important;
     stroke-miterlimit: 4 !important;

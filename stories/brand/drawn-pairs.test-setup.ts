@@ -11,7 +11,8 @@ const isOpaque = (color: string) => !/^rgba\(|\/ /.test(color);
 const isNothing = (color: string) => color === 'rgba(0, 0, 0, 0)' || color === 'transparent';
 
 export function* elementsBelow(root: Element | ShadowRoot): Generator<Element> {
-  if (root instanceof Element && root.shadowRoot) yield* elementsBelow(root.shadowRoot);
+  // Elements may be those of a frame, whose classes are others.
+  if ('shadowRoot' in root && root.shadowRoot) yield* elementsBelow(root.shadowRoot);
   for (const child of root.children) {
     yield child;
     yield* elementsBelow(child);
