@@ -1,3 +1,25 @@
+import { elementTokensOf, readTokens } from './scripts/theming/tokens.mjs';
+
+/**
+ * Lists the tokens: those that are one look for all on the provider, which is set around them; those of a kind of thing on
+ * each element whose styles read them.
+ */
+const tokens = {
+  name: 'tokens',
+  packageLinkPhase({ customElementsManifest }) {
+    const all = readTokens().map(({ layer, ...token }) => ({ layer, listed: token }));
+    for (const { path, declarations = [] } of customElementsManifest.modules) {
+      for (const declaration of declarations.filter(({ tagName }) => tagName)) {
+        const read = elementTokensOf(path);
+        const isListed = ({ layer, listed }) =>
+          layer === 'element' ? read.includes(listed.name) : declaration.tagName === 'ba-provider';
+        const cssProperties = all.filter(isListed).map(({ listed }) => listed);
+        if (cssProperties.length > 0) declaration.cssProperties = cssProperties;
+      }
+    }
+  },
+};
+
 /** Keeps what a host may use, and names modules by where the package has them. */
 const publicOnly = {
   name: 'public-only',
@@ -31,5 +53,5 @@ export default {
   litelement: true,
   dependencies: false,
   packagejson: false,
-  plugins: [publicOnly],
+  plugins: [tokens, publicOnly],
 };

@@ -4,7 +4,8 @@ import { html } from 'lit';
 import { setupWorker } from 'msw/browser';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { scenarios } from '../mocks/index.js';
-import '../src/themes/base.css';
+import brandAddress from '../src/themes/example-brand.css?url';
+import './preview.css';
 import '../stories/demo/dialog.css';
 import '../src/define.js';
 import { directionOf } from '../src/localization/direction.js';
@@ -24,12 +25,19 @@ async function startWorker() {
   return worker;
 }
 
-const withPageGlobals: Decorator = (story, { globals }) => {
-  const page = document.documentElement;
-  page.dataset['theme'] = String(globals['theme']);
-  page.style.colorScheme = String(globals['theme']);
-  return story();
-};
+const brand = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: brandAddress });
+
+/** A theme is a colour scheme, with the example brand's tokens or without them. */
+async function useTheme({ globals }: { globals: Readonly<Record<string, unknown>> }) {
+  const theme = String(globals['theme']);
+  document.documentElement.dataset['theme'] = theme;
+  document.documentElement.style.colorScheme = theme.endsWith('dark') ? 'dark' : 'light';
+  if (!theme.startsWith('brand')) return brand.remove();
+  if (brand.isConnected) return;
+  const loaded = new Promise((done) => brand.addEventListener('load', done, { once: true }));
+  document.head.append(brand);
+  await loaded; // What a story measures, or a picture shows, is the brand's.
+}
 
 const allLanguages = languages.map(({ language }) => language);
 
@@ -46,13 +54,22 @@ const withLanguage: Decorator = (story, { globals }) => {
 
 const preview: Preview = {
   tags: ['autodocs'],
-  loaders: [mswLoader(startWorker)],
-  decorators: [withPageGlobals, withLanguage],
+  loaders: [useTheme, mswLoader(startWorker)],
+  decorators: [withLanguage],
   initialGlobals: { theme: 'light', locale: 'en', direction: 'auto', fault: 'none' },
   globalTypes: {
     theme: {
-      description: 'Color scheme',
-      toolbar: { icon: 'contrast', dynamicTitle: true, items: ['light', 'dark'] },
+      description: 'Theme',
+      toolbar: {
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'light' },
+          { value: 'dark', title: 'dark' },
+          { value: 'brand', title: 'example brand, light' },
+          { value: 'brand-dark', title: 'example brand, dark' },
+        ],
+      },
     },
     fault: {
       description: 'What goes wrong between the page and its service',

@@ -1,11 +1,17 @@
-/** Writes `custom-elements.json`. With `--check` it writes nothing and fails when the file is not what would be written. */
+/**
+ * Writes `custom-elements.json`, and from it the tables of `docs/theming.md`. With `--check` it writes nothing and fails when
+ * a file is not what would be written.
+ */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { run } from './run.mjs';
+import { withTables } from './theming/tables.mjs';
+import { undescribedTokens } from './theming/tokens.mjs';
 
 const target = fileURLToPath(new URL('../custom-elements.json', import.meta.url));
+const guide = fileURLToPath(new URL('../docs/theming.md', import.meta.url));
 const outdir = 'node_modules/.cache/manifest';
 
 await mkdir(outdir, { recursive: true });
@@ -14,9 +20,23 @@ const manifest = JSON.parse(await readFile(path.join(outdir, 'custom-elements.js
 manifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
 const wanted = await format(JSON.stringify(manifest, null, 2), { ...(await resolveConfig(target)), parser: 'json' });
 
-if (!process.argv.includes('--check')) {
-  await writeFile(target, wanted);
-} else if ((await readFile(target, 'utf8').catch(() => '')) !== wanted) {
-  console.error('custom-elements.json is out of date: run "npm run analyze" and commit it.');
+const wantedGuide = await format(withTables(await readFile(guide, 'utf8'), manifest), {
+  ...(await resolveConfig(guide)),
+  parser: 'markdown',
+});
+
+for (const fault of undescribedTokens()) {
+  console.error(fault);
   process.exitCode = 1;
+}
+for (const [file, text] of [
+  [target, wanted],
+  [guide, wantedGuide],
+]) {
+  if (!process.argv.includes('--check')) {
+    await writeFile(file, text);
+  } else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
+    console.error(`${path.basename(file)} is out of date: run "npm run analyze" and commit it.`);
+    process.exitCode = 1;
+  }
 }

@@ -8,6 +8,7 @@ const checks = {
   Icons: 'node scripts/icons.mjs --check',
   Schemas: 'node scripts/schemas.mjs --check',
   Manifest: 'node scripts/analyze.mjs --check',
+  Brands: 'npm run check:brand',
   Build: 'npm run build',
   Package: 'node scripts/check-package.mjs',
   Size: 'node scripts/check-size.mjs',

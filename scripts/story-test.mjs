@@ -24,7 +24,10 @@ export async function serveStories() {
     const { pathname } = new URL(request.url, 'http://localhost');
     try {
       const body = await readFile(path.join(folder, pathname));
-      response.setHeader('content-type', contentTypes[path.extname(pathname)] ?? 'application/octet-stream').end(body);
+      response.setHeader('content-type', contentTypes[path.extname(pathname)] ?? 'application/octet-stream');
+      // Built files have names of their content; a browser that visits many stories loads them once.
+      if (pathname.startsWith('/assets/')) response.setHeader('cache-control', 'max-age=3600');
+      response.end(body);
     } catch {
       response.writeHead(404).end();
     }
@@ -34,7 +37,7 @@ export async function serveStories() {
 }
 
 /** Runs in the page before Storybook does: keeps what Storybook says of the story in `window.storyResult`. */
-function listenForResult() {
+export function listenForResult() {
   window.storyResult = new Promise((done) => {
     const wait = setInterval(() => {
       const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
@@ -72,10 +75,10 @@ async function axeFaults(page, axe) {
 
 /** A build for old browsers rewrites `light-dark()`, and takes the colours away. */
 async function themeFaults(page) {
-  const accent = await page.evaluate(() =>
-    getComputedStyle(document.documentElement).getPropertyValue('--ba-color-accent'),
+  const brand = await page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue('--ba-palette-brand'),
   );
-  return accent.startsWith('light-dark(') ? [] : [`the theme was rewritten: ${accent}`];
+  return brand.startsWith('light-dark(') ? [] : [`the theme was rewritten: ${brand}`];
 }
 
 /** @returns {Promise<string[]>} what is wrong with the story */

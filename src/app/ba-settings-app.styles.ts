@@ -27,14 +27,21 @@ export const settingsAppStyles = [
       background: var(--_background);
     }
 
+    /* A page's rules reach the element itself, and may take its box away: what stands in it keeps the ground. */
+    ba-provider {
+      display: block;
+      background: var(--_background);
+    }
+
     .header {
       display: flex;
       align-items: center;
       gap: var(--_space-2);
-      min-block-size: 56px;
+      min-block-size: var(--_header-height);
       padding-inline: 18px;
       border-block-end: 1px solid var(--_line);
-      background: var(--_surface);
+      background: var(--_header-background);
+      color: var(--_header-ink);
     }
 
     ba-home-link {
@@ -96,7 +103,7 @@ export const settingsAppStyles = [
       align-items: center;
       gap: var(--_space-3);
       inline-size: 100%;
-      min-block-size: 64px;
+      min-block-size: var(--_row-height);
       padding: var(--_space-3) var(--_space-4);
       border: 0;
       background: none;
@@ -110,7 +117,7 @@ export const settingsAppStyles = [
     }
 
     button.overview-row:hover {
-      background: color-mix(in srgb, var(--_ink) 3%, transparent);
+      background: var(--_hover-row);
     }
 
     .overview-row:focus-visible {

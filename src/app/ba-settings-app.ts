@@ -9,6 +9,7 @@ import { LateElementController } from '../controllers/late-element-controller.js
 import { LocalizeController } from '../controllers/localize-controller.js';
 import { PagedListController } from '../controllers/paged-list-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
+import { StatesController } from '../controllers/states-controller.js';
 import { dispatch } from '../events/dispatch.js';
 import { NavigateEvent } from '../events/navigation-events.js';
 import type { MessageOverrides } from '../localization/messages.js';
@@ -20,6 +21,7 @@ import { icon } from '../ui/icon/icon.js';
 import { layoutGridIcon } from '../ui/icon/icons.generated.js';
 import type { Tab } from '../ui/tabs/tabs.js';
 import { settingsAppStyles } from './ba-settings-app.styles.js';
+import { exportedParts } from '../elements/exported-parts.js';
 import { projectOverview } from './project-overview.js';
 import { RouteController, type Routing } from './route-controller.js';
 import { routeConverter } from './route-converter.js';
@@ -41,6 +43,39 @@ import { ViewFocusController } from './view-focus-controller.js';
  * @fires {BaErrorEvent} ba-error - Something could not be read.
  * @csspart header - The bar at the top.
  * @csspart main - Everything below it.
+ * @csspart home - The button around the logo.
+ * @csspart switcher - The button with the project's name.
+ * @csspart title - The heading, and the title of a dialog.
+ * @csspart menu - Every menu.
+ * @csspart menu-item - A line of one.
+ * @csspart tile - A project's tile.
+ * @csspart tabs - The list of tabs.
+ * @csspart tab - A tab.
+ * @csspart selected - The one that is open.
+ * @csspart panel - What stands below the tabs.
+ * @csspart surface - Every surface: lists, facts, what stands there while there is nothing.
+ * @csspart list - The surface around the channels.
+ * @csspart row - A channel's row.
+ * @csspart opened - The row that is open.
+ * @csspart empty - What stands there while there is nothing.
+ * @csspart field - The search, and the boxes of a key.
+ * @csspart badge - The word of a status.
+ * @csspart button - Every button with a word.
+ * @csspart icon-button - Every button with an icon alone.
+ * @csspart primary - The one next step, in the dialog.
+ * @csspart danger - The verb of the confirmation.
+ * @csspart regenerate - *Regenerate*.
+ * @csspart copy - *Copy*, at the key.
+ * @csspart verify - *Verify*.
+ * @csspart status - The status of the open channel.
+ * @csspart note - Its integration note.
+ * @csspart key-field - The box of its key.
+ * @csspart key-value - Its key, while it is shown.
+ * @csspart dialog - The dialog of the regeneration.
+ * @csspart notice - What there is to be said.
+ * @cssstate projects - It shows the projects.
+ * @cssstate dashboard - It shows one project.
+ * @cssstate project-settings - It shows the settings of one.
  *
  * @example
  * ```html
@@ -129,6 +164,11 @@ export class BaSettingsApp extends LitElement {
   constructor() {
     super();
     new TitleController(this, { title: () => (this.routing === 'hash' ? this.#title : undefined) });
+    new StatesController(this, () => ({
+      projects: this.route?.view === 'projects',
+      dashboard: this.route?.view === 'dashboard',
+      'project-settings': this.route?.view === 'project-settings',
+    }));
   }
 
   get #activeProject(): string | undefined {
@@ -165,10 +205,10 @@ export class BaSettingsApp extends LitElement {
       @ba-navigate=${this.#onNavigate}
     >
       <header class="header" part="header">
-        <ba-home-link>
+        <ba-home-link exportparts="button: home">
           <slot name="logo"><span class="logo">${icon(layoutGridIcon)}</span></slot>
         </ba-home-link>
-        ${project === undefined ? nothing : html`<ba-project-switcher .projectId=${live(project)}></ba-project-switcher>`}
+        ${project === undefined ? nothing : html`<ba-project-switcher exportparts=${exportedParts} .projectId=${live(project)}></ba-project-switcher>`}
         <div class="header-end"><slot name="header-end"></slot></div>
       </header>
       <main class="main ${this.route?.view ?? ''}" part="main" tabindex="-1">
@@ -179,7 +219,11 @@ export class BaSettingsApp extends LitElement {
 
   /** The projects are kept while another view is shown, so that the way back leads to the same place. */
   #renderProjects() {
-    return cache(this.route?.view === 'projects' ? html`<ba-project-grid></ba-project-grid>` : nothing);
+    return cache(
+      this.route?.view === 'projects'
+        ? html`<ba-project-grid exportparts=${exportedParts}></ba-project-grid>`
+        : nothing,
+    );
   }
 
   #renderView() {
@@ -202,6 +246,7 @@ export class BaSettingsApp extends LitElement {
           this.#localize.messages,
           () =>
             html`<ba-project-settings
+              exportparts=${exportedParts}
               project-id=${route.projectId}
               .tab=${live(route.tab)}
               .channelId=${live(route.channelId)}

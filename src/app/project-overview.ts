@@ -31,8 +31,13 @@ export function projectOverview(options: ProjectOverviewOptions): TemplateResult
   const { messages } = localize;
   return html`
     <div class="overview-top">
-      <h1 class="title" tabindex="-1"><bdi>${project?.name ?? projectId}</bdi></h1>
-      <button class="button" type="button" @click=${() => go({ view: 'project-settings', projectId, tab: 'general' })}>
+      <h1 class="title" part="title" tabindex="-1"><bdi>${project?.name ?? projectId}</bdi></h1>
+      <button
+        class="button"
+        part="button"
+        type="button"
+        @click=${() => go({ view: 'project-settings', projectId, tab: 'general' })}
+      >
         ${icon(settingsIcon)} ${messages.projectSettings}
       </button>
     </div>
@@ -50,23 +55,24 @@ function channelOverview({ projectId, channels, localize, policy, go }: ProjectO
     const row = html`<li class="overview-row">
       ${skeletonBlock('mark')}<span class="grow">${skeletonLine('medium')}</span>
     </li>`;
-    return html`<ul class="surface overview" aria-busy="true">
+    return html`<ul class="surface overview" part="surface list" aria-busy="true">
       ${row} ${row} ${row}
     </ul>`;
   }
   if (channels.items.length === 0) {
-    return html`<div class="surface empty">
+    return html`<div class="surface empty" part="surface empty">
       <p class="empty-title">${messages.noChannels}</p>
       <p class="secondary">${messages.noChannelsHint}</p>
     </div>`;
   }
-  return html`<ul class="surface overview">
+  return html`<ul class="surface overview" part="surface list">
       ${channels.items.map((channel) => {
         const age = daysSince(channel.apiKey.createdAt);
         const messages = localize.messagesFor(channel.type);
         return html`<li>
           <button
             class="overview-row"
+            part="row"
             type="button"
             @click=${() => go({ view: 'project-settings', projectId, tab: 'channels', channelId: channel.id })}
           >

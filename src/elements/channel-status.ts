@@ -13,7 +13,7 @@ const looks = {
 /** The status in a word and an icon; the colour only repeats them. */
 export function channelStatus({ status }: Channel, messages: Messages): TemplateResult {
   const { tint, drawing } = Object.hasOwn(looks, status) ? looks[status] : looks.unknown;
-  return html`<span class="badge ${tint}">${icon(drawing)} ${statusWord(status, messages)}</span>`;
+  return html`<span class="badge ${tint}" part="badge">${icon(drawing)} ${statusWord(status, messages)}</span>`;
 }
 
 export function statusWord(status: ChannelStatus, messages: Messages): string {

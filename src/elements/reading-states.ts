@@ -14,6 +14,8 @@ export function unreadable(reason: string, messages: Messages, retry: () => void
     role: 'alert',
     title: messages.couldNotLoad,
     content: reason,
-    actions: html`<button class="button small" type="button" @click=${retry}>${messages.tryAgain}</button>`,
+    actions: html`<button class="button small" part="button" type="button" @click=${retry}>
+      ${messages.tryAgain}
+    </button>`,
   });
 }

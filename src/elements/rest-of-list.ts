@@ -10,7 +10,13 @@ export function restOfList(
 ) {
   if (list.error) return unreadable(messages.restNotLoaded, messages, () => list.retry());
   if (!list.hasMore) return nothing;
-  return html`<button class="button more" type="button" aria-busy=${list.isLoading} @click=${() => list.loadMore()}>
+  return html`<button
+    class="button more"
+    part="button"
+    type="button"
+    aria-busy=${list.isLoading}
+    @click=${() => list.loadMore()}
+  >
     ${list.isLoading ? messages.loading : messages.loadMore}
   </button>`;
 }

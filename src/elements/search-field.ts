@@ -17,6 +17,7 @@ export function searchField({ label, query, search }: SearchFieldOptions): Templ
     ${icon(searchIcon)}
     <input
       class="input"
+      part="field"
       type="search"
       autocomplete="off"
       spellcheck="false"

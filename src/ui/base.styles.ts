@@ -1,24 +1,16 @@
 import { css } from 'lit';
 import { iconStyles } from './icon/icon.styles.js';
+import { isolationStyles } from './isolation.styles.js';
 import { tokenStyles } from './tokens.styles.js';
 
 /** What every element starts from: tokens, type, focus ring, hidden things and icons. Put it first in `static styles`. */
 export const baseStyles = [
   tokenStyles,
+  isolationStyles,
   iconStyles,
   css`
     :host {
       display: block;
-      color: var(--_ink);
-      font: 400 var(--_font-size) / var(--_line-height) var(--_font-family);
-      letter-spacing: normal;
-      line-break: strict;
-      text-align: start;
-      text-transform: none;
-      white-space: normal;
-      -webkit-text-size-adjust: 100%;
-      text-size-adjust: 100%;
-      -webkit-tap-highlight-color: transparent;
     }
 
     *,
@@ -87,7 +79,7 @@ export const baseStyles = [
     }
 
     :focus-visible {
-      outline: 2px solid var(--_accent);
+      outline: 2px solid var(--_focus);
       outline-offset: 2px;
     }
 

@@ -10,14 +10,14 @@ export const apiKeyFieldStyles = [
   noticeStyles,
   secretInputStyles,
   css`
-    :host {
+    .whole {
       container-type: inline-size;
     }
 
     .label {
       margin-block-end: 6px;
-      font-size: 0.875rem;
-      line-height: 1.25rem;
+      font-size: var(--_font-size-medium);
+      line-height: var(--_line-height-medium);
       font-weight: var(--_font-weight-strong);
     }
 
@@ -35,13 +35,13 @@ export const apiKeyFieldStyles = [
       min-block-size: var(--_control-height);
       padding-inline: 14px 4px;
       border: 1px solid var(--_edge);
-      border-radius: var(--_radius-control);
+      border-radius: var(--_field-radius);
       background: var(--_background);
     }
 
     .box:has(.secret:focus-visible) {
-      border-color: var(--_accent);
-      outline: 2px solid var(--_accent);
+      border-color: var(--_focus);
+      outline: 2px solid var(--_focus);
       outline-offset: -1px;
     }
 

@@ -5,6 +5,8 @@ import { ConnectionController } from '../../controllers/connection-controller.js
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
 import type { Messages } from '../../localization/messages.js';
+import { StatesController } from '../../controllers/states-controller.js';
+import { daysSince } from '../../localization/formats.js';
 import type { ApiKey } from '../../model/api-key.js';
 import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
@@ -31,6 +33,13 @@ const copiedTime = 2000;
  * @csspart field - The box around the masked or shown key.
  * @csspart value - The key, while it is shown.
  * @csspart button - *Copy*.
+ * @csspart copy - The same, beside the other buttons of an element around it.
+ * @csspart icon-button - *Show* and *Hide*.
+ * @csspart notice - What there is to be said of the key.
+ * @cssstate loading - Nothing is known of the key yet.
+ * @cssstate revealed - The key is shown.
+ * @cssstate copied - It was copied a moment ago.
+ * @cssstate old - It is older than the policy allows.
  */
 export class BaApiKeyField extends LitElement {
   static override readonly styles = apiKeyFieldStyles;
@@ -76,6 +85,18 @@ export class BaApiKeyField extends LitElement {
     failureText: () => this.#messages.revealFailed,
   });
 
+  constructor() {
+    super();
+    new StatesController(this, () => ({
+      loading: this.#key === undefined,
+      revealed: this.#shownValue !== undefined,
+      copied: this.isCopied,
+      old:
+        this.#key !== undefined &&
+        daysSince(this.#key.createdAt) >= (this.#connection.policy.maxKeyAgeDays ?? Infinity),
+    }));
+  }
+
   get #key(): ApiKey | undefined {
     return this.#regeneration.newest(this.apiKey ?? this.#channel.value?.apiKey);
   }
@@ -93,6 +114,11 @@ export class BaApiKeyField extends LitElement {
     return this.#connection.policy.keyDisplay === 'never';
   }
 
+  get #shownValue(): string | undefined {
+    const isHidden = !this.#canBeSeen || (this.#isHiddenByPolicy && !this.#keyValue.copyWasDenied);
+    return isHidden ? undefined : this.#keyValue.value;
+  }
+
   /** Focuses the key if it is shown, or else the first button. */
   override focus(options?: FocusOptions): void {
     (this.secret ?? this.copyButton)?.focus(options);
@@ -105,22 +131,21 @@ export class BaApiKeyField extends LitElement {
   protected override render() {
     const key = this.#key;
     const messages = this.#messages;
-    const isHidden = !this.#canBeSeen || (this.#isHiddenByPolicy && !this.#keyValue.copyWasDenied);
-    const value = isHidden ? undefined : this.#keyValue.value;
-    return html`
-      <div class="label" id="label">${messages.apiKey}</div>
-      <div class="row" role="group" aria-labelledby="label">
-        <div class="box" part="field">
-          ${value === undefined ? this.#renderMask(key) : secretInput({ value, label: messages.apiKey })}
-          ${this.#renderReveal(value !== undefined)}
+    const value = this.#shownValue;
+    return html`<div class="whole">
+        <div class="label" id="label">${messages.apiKey}</div>
+        <div class="row" role="group" aria-labelledby="label">
+          <div class="box" part="field">
+            ${value === undefined ? this.#renderMask(key) : secretInput({ value, label: messages.apiKey })}
+            ${this.#renderReveal(value !== undefined)}
+          </div>
+          ${this.#renderCopy()}
+          <slot name="actions"></slot>
         </div>
-        ${this.#renderCopy()}
-        <slot name="actions"></slot>
+        ${this.#renderNews(key, value)}
+        ${key ? keyFacts(key, this.#messages, this.#localize.formats, this.#connection.policy.maxKeyAgeDays) : nothing}
       </div>
-      ${this.#renderNews(key, value)}
-      ${key ? keyFacts(key, this.#messages, this.#localize.formats, this.#connection.policy.maxKeyAgeDays) : nothing}
-      ${this.#live.render()}
-    `;
+      ${this.#live.render()}`;
   }
 
   #renderMask(key: ApiKey | undefined) {
@@ -136,6 +161,7 @@ export class BaApiKeyField extends LitElement {
     const label = isShown ? messages.hideKey : messages.revealKey;
     return html`<button
       class="icon-button"
+      part="icon-button"
       type="button"
       aria-label=${label}
       title=${label}
@@ -152,7 +178,7 @@ export class BaApiKeyField extends LitElement {
     const messages = this.#messages;
     return html`<button
       class="button copy"
-      part="button"
+      part="button copy"
       type="button"
       aria-label=${messages.copyKey}
       ?disabled=${!this.#key}

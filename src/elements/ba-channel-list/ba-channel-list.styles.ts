@@ -24,10 +24,6 @@ export const channelListStyles = [
   channelRowStyles,
   listStyles,
   css`
-    :host {
-      container-type: inline-size;
-    }
-
     .bar {
       display: flex;
       align-items: center;
@@ -43,6 +39,7 @@ export const channelListStyles = [
     }
 
     .rows {
+      container-type: inline-size;
       overflow: clip;
     }
 

@@ -9,6 +9,7 @@ import { PagedListController } from '../../controllers/paged-list-controller.js'
 import { readingErrorText } from '../../controllers/reading-error-text.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
 import { SearchController } from '../../controllers/search-controller.js';
+import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { ChannelCloseEvent, ChannelOpenEvent } from '../../events/navigation-events.js';
 import type { Channel } from '../../model/channel.js';
@@ -33,6 +34,29 @@ import { channelListSkeleton, emptyChannelList, noChannelFound } from './channel
  * @fires {AuthRequiredEvent} ba-auth-required - The list can be read after a sign-in. Cancelable.
  * @fires {BaErrorEvent} ba-error - The list could not be read.
  * @csspart list - The surface around the rows.
+ * @csspart surface - The same, and what stands there while there are none.
+ * @csspart row - A channel's row, which opens it.
+ * @csspart opened - The row that is open.
+ * @csspart empty - What stands there while there are none.
+ * @csspart field - The search, and the boxes of a key.
+ * @csspart badge - The word of a status.
+ * @csspart button - Every button with a word.
+ * @csspart icon-button - Every button with an icon alone.
+ * @csspart primary - The one next step, in the dialog.
+ * @csspart danger - The verb of the confirmation.
+ * @csspart regenerate - *Regenerate*.
+ * @csspart copy - *Copy*, at the key.
+ * @csspart verify - *Verify*.
+ * @csspart status - The status of the open channel.
+ * @csspart note - Its integration note.
+ * @csspart key-field - The box of its key.
+ * @csspart key-value - Its key, while it is shown.
+ * @csspart dialog - The dialog of the regeneration.
+ * @csspart title - Its title.
+ * @csspart notice - What there is to be said.
+ * @cssstate loading - The channels are being read.
+ * @cssstate empty - There are none.
+ * @cssstate failed - They could not be read.
  */
 export class BaChannelList extends LitElement {
   static override readonly styles = channelListStyles;
@@ -107,6 +131,15 @@ export class BaChannelList extends LitElement {
     return index === 0 ? this.#first : items[index - 1]!;
   }
 
+  constructor() {
+    super();
+    new StatesController(this, () => ({
+      loading: !this.#list.isReady && !this.#list.error && this.projectId !== undefined,
+      empty: this.#list.isReady && this.#count === 0,
+      failed: this.#list.error !== undefined,
+    }));
+  }
+
   get #openIndex(): number | undefined {
     const index = this.#first ? 0 : this.#list.indexOf(this.channelId);
     return index < 0 ? undefined : index;
@@ -163,7 +196,7 @@ export class BaChannelList extends LitElement {
       ${
         this.#count === 0
           ? noChannelFound(this.query, messages, () => this.#search.clear())
-          : html`<ul class="surface rows" part="list" @click=${this.#onClick}>
+          : html`<ul class="surface rows" part="surface list" @click=${this.#onClick}>
               ${windowTemplate({
                 pieces: this.#window.pieces,
                 key: (index) => this.#rowAt(index).id,

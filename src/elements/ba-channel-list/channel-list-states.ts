@@ -13,7 +13,7 @@ export function channelListSkeleton(messages: Messages): TemplateResult {
   return html`<div aria-busy="true">
     <span class="visually-hidden" role="status">${messages.loading}</span>
     <div class="bar"><span class="search-place"></span></div>
-    <ul class="surface rows" aria-hidden="true">
+    <ul class="surface rows" part="surface list" aria-hidden="true">
       ${row} ${row} ${row} ${row}
     </ul>
   </div>`;
@@ -21,7 +21,7 @@ export function channelListSkeleton(messages: Messages): TemplateResult {
 
 /** What this place is for. */
 export function emptyChannelList(messages: Messages): TemplateResult {
-  return html`<div class="surface empty">
+  return html`<div class="surface empty" part="surface empty">
     ${icon(plugIcon)}
     <p class="empty-title">${messages.noChannels}</p>
     <p class="secondary">${messages.noChannelsHint}</p>
@@ -30,9 +30,9 @@ export function emptyChannelList(messages: Messages): TemplateResult {
 
 /** A search without results, with the way back. */
 export function noChannelFound(query: string, messages: Messages, clear: () => void): TemplateResult {
-  return html`<div class="surface empty">
+  return html`<div class="surface empty" part="surface empty">
     ${icon(searchIcon)}
     <p class="empty-title">${messages.noChannelsFound(query)}</p>
-    <button class="button" type="button" @click=${clear}>${messages.clearSearch}</button>
+    <button class="button" part="button" type="button" @click=${clear}>${messages.clearSearch}</button>
   </div>`;
 }

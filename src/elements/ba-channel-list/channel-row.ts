@@ -10,6 +10,7 @@ import { highlight } from '../../ui/highlight/highlight.js';
 import { icon } from '../../ui/icon/icon.js';
 import { channelIcon } from '../channel-icon.js';
 import { channelStatus } from '../channel-status.js';
+import { exportedParts } from '../exported-parts.js';
 import { nameFlag } from '../name-flag.js';
 import { whenLoaded } from '../when-loaded.js';
 
@@ -67,6 +68,7 @@ export function channelRow(
           () =>
             html`<ba-channel-settings
               class="settings"
+              exportparts=${exportedParts}
               .api=${api}
               project-id=${projectId}
               channel-id=${id}

@@ -16,8 +16,7 @@ export const channelSettingsStyles = [
   noticeStyles,
   skeletonStyles,
   css`
-    :host,
-    .skeleton {
+    .whole {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: var(--_space-5);
@@ -27,8 +26,8 @@ export const channelSettingsStyles = [
       overflow-wrap: anywhere;
       overflow-x: clip;
       color: var(--_ink-2);
-      font-size: 0.875rem;
-      line-height: 1.3125rem;
+      font-size: var(--_font-size-medium);
+      line-height: var(--_line-height-medium);
     }
 
     .note .icon {

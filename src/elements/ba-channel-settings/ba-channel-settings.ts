@@ -9,6 +9,7 @@ import { readingErrorText } from '../../controllers/reading-error-text.js';
 import { reportReadingError } from '../../controllers/report-reading-error.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
 import type { Messages } from '../../localization/messages.js';
+import { StatesController } from '../../controllers/states-controller.js';
 import type { Channel } from '../../model/channel.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { icon } from '../../ui/icon/icon.js';
@@ -17,6 +18,7 @@ import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { notice } from '../../ui/notice/notice.js';
 import type { BaRegenerateKeyDialog } from '../ba-regenerate-key-dialog/ba-regenerate-key-dialog.js';
 import { channelStatus, statusWord } from '../channel-status.js';
+import { exportedParts } from '../exported-parts.js';
 import { notConnected, unreadable } from '../reading-states.js';
 import { channelSettingsStyles } from './ba-channel-settings.styles.js';
 import { channelSettingsSkeleton } from './channel-settings-skeleton.js';
@@ -39,6 +41,24 @@ import { integrationNote } from './integration-note.js';
  * @csspart regenerate - *Regenerate*.
  * @csspart status - The status of the integration.
  * @csspart verify - *Verify*.
+ * @csspart note - The integration note.
+ * @csspart badge - The word of the status.
+ * @csspart button - Every button with a word.
+ * @csspart icon-button - Every button with an icon alone.
+ * @csspart primary - The one next step, in the dialog.
+ * @csspart danger - The verb of the confirmation.
+ * @csspart copy - *Copy*, at the key.
+ * @csspart field - The boxes of the key.
+ * @csspart key-field - The box of the key outside the dialog.
+ * @csspart key-value - The key, while it is shown.
+ * @csspart dialog - The dialog of the regeneration.
+ * @csspart title - Its title.
+ * @csspart notice - What there is to be said.
+ * @cssstate loading - The channel is being read.
+ * @cssstate failed - It could not be read.
+ * @cssstate busy - Its key is being regenerated.
+ * @cssstate unsettled - It is not known whether its key was changed.
+ * @cssstate verifying - Its status is being looked up.
  */
 export class BaChannelSettings extends LitElement {
   static override readonly styles = channelSettingsStyles;
@@ -87,9 +107,25 @@ export class BaChannelSettings extends LitElement {
     isNeeded: () => this.#regeneration.mustStayOpen,
   });
 
+  constructor() {
+    super();
+    new StatesController(this, () => ({
+      loading: this.#channel.value === undefined && this.#channel.error === undefined,
+      failed: this.#channel.value === undefined && this.#channel.error !== undefined,
+      busy: this.#regeneration.isBusy,
+      unsettled: this.#isUnsettled,
+      verifying: this.isVerifying,
+    }));
+  }
+
   /** The texts for the channel, once it is known. */
   get #messages(): Messages {
     return this.#localize.messagesFor(this.#channel.value?.type);
+  }
+
+  get #isUnsettled(): boolean {
+    const { state } = this.#regeneration;
+    return state.name === 'unknown' || (state.name === 'idle' && state.unsettled.length > 0);
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
@@ -105,30 +141,31 @@ export class BaChannelSettings extends LitElement {
       const retry = () => void this.#channel.refresh();
       return error ? unreadable(readingErrorText(error, messages), messages, retry) : channelSettingsSkeleton(messages);
     }
-    return html`
-      <slot name="note">${integrationNote(channel, this.#messages)}</slot>
-      ${this.#renderUnsettled()}
-      <ba-api-key-field
-        .api=${this.api}
-        project-id=${channel.projectId}
-        channel-id=${channel.id}
-        channel-type=${channel.type}
-        .apiKey=${channel.apiKey}
-        exportparts="field: key-field, value: key-value, button: copy"
-      >
-        ${this.#renderRegenerate(channel)}
-      </ba-api-key-field>
-      ${this.#renderForbidden()} ${this.#renderLoadingError()} ${this.#renderStatus(channel)}
-      <slot name="end"></slot>
+    return html`<div class="whole">
+        <slot name="note">${integrationNote(channel, this.#messages)}</slot>
+        ${this.#renderUnsettled()}
+        <ba-api-key-field
+          .api=${this.api}
+          project-id=${channel.projectId}
+          channel-id=${channel.id}
+          channel-type=${channel.type}
+          .apiKey=${channel.apiKey}
+          exportparts="field, field: key-field, value: key-value, button, copy, icon-button, notice"
+        >
+          ${this.#renderRegenerate(channel)}
+        </ba-api-key-field>
+        ${this.#renderForbidden()} ${this.#renderLoadingError()} ${this.#renderStatus(channel)}
+        <slot name="end"></slot>
+      </div>
       <ba-regenerate-key-dialog
         .api=${this.api}
         project-id=${channel.projectId}
         channel-id=${channel.id}
         .channel=${channel}
+        exportparts=${exportedParts}
         @ba-dialog-close=${() => this.requestUpdate()}
       ></ba-regenerate-key-dialog>
-      ${this.#live.render()}
-    `;
+      ${this.#live.render()}`;
   }
 
   #renderRegenerate(channel: Channel) {
@@ -139,7 +176,7 @@ export class BaChannelSettings extends LitElement {
     return html`<button
       slot="actions"
       class="button"
-      part="regenerate"
+      part="button regenerate"
       type="button"
       aria-haspopup="dialog"
       aria-label=${messages.regenerateKeyOf(channel.name)}
@@ -177,15 +214,14 @@ export class BaChannelSettings extends LitElement {
   #renderUnsettled() {
     const { state, isBusy } = this.#regeneration;
     const messages = this.#messages;
-    const isUnknown = state.name === 'unknown' || (state.name === 'idle' && state.unsettled.length > 0);
-    if (this.dialog?.open || (!isBusy && !isUnknown)) return nothing;
+    if (this.dialog?.open || (!isBusy && !this.#isUnsettled)) return nothing;
     return notice({
       kind: 'info',
       content: isBusy ? messages.runningNotice : messages.unsettledNotice,
       actions:
         state.name === 'idle'
           ? undefined
-          : html`<button class="button small" type="button" @click=${() => void this.#showDialog()}>
+          : html`<button class="button small" part="button" type="button" @click=${() => void this.#showDialog()}>
               ${messages.showDetails}
             </button>`,
     });
@@ -205,7 +241,7 @@ export class BaChannelSettings extends LitElement {
             canVerify
               ? html`<button
                   class="button small"
-                  part="verify"
+                  part="button verify"
                   type="button"
                   aria-disabled=${this.isVerifying}
                   aria-busy=${this.isVerifying}

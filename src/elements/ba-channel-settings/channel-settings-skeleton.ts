@@ -4,7 +4,7 @@ import { skeletonBlock, skeletonLine } from '../../ui/skeleton/skeleton.js';
 
 /** As high as what follows: note, label, key, facts, status. */
 export function channelSettingsSkeleton(messages: Messages): TemplateResult {
-  return html`<div class="skeleton" aria-busy="true">
+  return html`<div class="whole" aria-busy="true">
     <span class="visually-hidden" role="status">${messages.loading}</span>
     <div class="inset">${skeletonLine('full')}</div>
     <div>${skeletonLine('short', 'small')} ${skeletonBlock('control')} ${skeletonLine('long', 'small')}</div>

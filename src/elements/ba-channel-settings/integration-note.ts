@@ -8,7 +8,7 @@ import { externalLinkIcon } from '../../ui/icon/icons.generated.js';
 export function integrationNote(channel: Channel, messages: Messages): TemplateResult {
   const text = messages.noteLink(messages.channelType(channel.type));
   const link = URL.canParse(messages.guideUrl) && new URL(messages.guideUrl).protocol === 'https:';
-  return html`<p class="inset note">
+  return html`<p class="inset note" part="note">
     ${messages.noteBefore}${
       link
         ? html`<a href=${messages.guideUrl} target="_blank" rel="noopener noreferrer"

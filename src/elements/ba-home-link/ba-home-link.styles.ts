@@ -17,11 +17,24 @@ export const homeLinkStyles = [
       min-block-size: 40px;
       padding: 0;
       border: 0;
-      border-radius: var(--_radius-control);
+      border-radius: var(--_button-radius);
       background: none;
-      color: inherit;
+      color: var(--_header-ink);
       font: inherit;
       cursor: pointer;
+    }
+
+    .home:hover {
+      background: var(--_header-hover);
+    }
+
+    .home:active {
+      background: var(--_header-pressed);
+    }
+
+    /* What surrounds it is the header, whose colours are its own. */
+    .home:focus-visible {
+      outline-color: var(--_header-focus);
     }
 
     @media (pointer: coarse) {

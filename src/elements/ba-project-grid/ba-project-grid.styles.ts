@@ -59,7 +59,7 @@ export const projectGridStyles = [
 
     .tiles {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 300px), 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--_tile-width)), 1fr));
       gap: var(--_space-4);
     }
 
@@ -124,7 +124,7 @@ export const projectGridStyles = [
     }
 
     .open:focus-visible::after {
-      outline: 2px solid var(--_accent);
+      outline: 2px solid var(--_focus);
       outline-offset: 2px;
     }
 
@@ -181,7 +181,7 @@ export const projectGridStyles = [
     }
 
     .type.others {
-      font-size: 0.6875rem;
+      font-size: calc(1em * 11 / 15);
       font-weight: var(--_font-weight-strong);
     }
 

@@ -7,6 +7,7 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import { PagedListController } from '../../controllers/paged-list-controller.js';
 import { readingErrorText } from '../../controllers/reading-error-text.js';
 import { SearchController } from '../../controllers/search-controller.js';
+import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { NavigateEvent, ProjectCreateEvent, ProjectSelectEvent } from '../../events/navigation-events.js';
 import type { Project } from '../../model/project.js';
@@ -36,6 +37,17 @@ import { projectTile } from './project-tile.js';
  * @fires {BaErrorEvent} ba-error - The projects could not be read.
  * @csspart title - The heading.
  * @csspart tile - A project's tile.
+ * @csspart surface - The same, and what stands there while there are none.
+ * @csspart empty - What stands there while there are none.
+ * @csspart field - The search.
+ * @csspart button - Every button with a word.
+ * @csspart icon-button - The ⋮ of a tile.
+ * @csspart menu - Its menu.
+ * @csspart menu-item - A line of it.
+ * @csspart notice - Why the projects could not be read.
+ * @cssstate loading - The projects are being read.
+ * @cssstate empty - There are none.
+ * @cssstate failed - They could not be read.
  */
 export class BaProjectGrid extends LitElement {
   static override readonly styles = projectGridStyles;
@@ -72,6 +84,15 @@ export class BaProjectGrid extends LitElement {
     },
   });
 
+  constructor() {
+    super();
+    new StatesController(this, () => ({
+      loading: !this.#list.isReady && !this.#list.error,
+      empty: this.#list.isReady && this.#list.items.length === 0,
+      failed: this.#list.error !== undefined,
+    }));
+  }
+
   /** Focuses the heading, where a screen reader begins to read. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('h1')?.focus(options);
@@ -94,7 +115,7 @@ export class BaProjectGrid extends LitElement {
         <h1 class="title" part="title" tabindex="-1">${messages.projects}</h1>
         ${
           createProject === true
-            ? html`<button class="button" type="button" @click=${this.#create}>
+            ? html`<button class="button" part="button" type="button" @click=${this.#create}>
                 ${icon(plusIcon)} ${messages.addProject}
               </button>`
             : nothing

@@ -6,7 +6,7 @@ import { skeletonBlock, skeletonLine } from '../../ui/skeleton/skeleton.js';
 
 /** Six tiles, as high as those that follow. */
 export function projectGridSkeleton(messages: Messages): TemplateResult {
-  const tile = html`<li class="surface tile">
+  const tile = html`<li class="surface tile" part="surface tile">
     <div class="head">${skeletonLine('medium')}</div>
     <div class="chart">${skeletonBlock('chart')}</div>
     <div class="foot">${skeletonLine('short', 'small')}</div>
@@ -21,7 +21,7 @@ export function projectGridSkeleton(messages: Messages): TemplateResult {
 
 /** What this place is for. */
 export function emptyProjectGrid(messages: Messages): TemplateResult {
-  return html`<div class="surface empty">
+  return html`<div class="surface empty" part="surface empty">
     ${icon(layoutGridIcon)}
     <p class="empty-title">${messages.noProjects}</p>
     <p class="secondary">${messages.noProjectsHint}</p>
@@ -30,9 +30,9 @@ export function emptyProjectGrid(messages: Messages): TemplateResult {
 
 /** A search without results, with the way back. */
 export function noProjectFound(query: string, messages: Messages, clear: () => void): TemplateResult {
-  return html`<div class="surface empty">
+  return html`<div class="surface empty" part="surface empty">
     ${icon(searchIcon)}
     <p class="empty-title">${messages.noProjectsFound(query)}</p>
-    <button class="button" type="button" @click=${clear}>${messages.clearSearch}</button>
+    <button class="button" part="button" type="button" @click=${clear}>${messages.clearSearch}</button>
   </div>`;
 }

@@ -32,7 +32,7 @@ export function projectTile(
   const { id, name, color, starred, disabled } = project;
   return html`<li
     class="surface tile ${disabled ? 'disabled' : ''}"
-    part="tile"
+    part="surface tile"
     data-index=${index}
     aria-posinset=${index + 1}
     aria-setsize=${count}
@@ -51,6 +51,7 @@ export function projectTile(
           button: icon(ellipsisVerticalIcon),
           buttonLabel: messages.projectMenu(name),
           buttonClass: 'icon-button',
+          buttonPart: 'icon-button',
           align: 'end',
           entries: [{ id: 'settings', label: messages.settings, icon: settingsIcon, onSelect: onSettings }],
         })}

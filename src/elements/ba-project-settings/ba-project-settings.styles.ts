@@ -43,7 +43,7 @@ export const projectSettingsStyles = [
 
     .general > div {
       display: grid;
-      grid-template-columns: minmax(6.5rem, 30%) minmax(0, 1fr);
+      grid-template-columns: minmax(6.5em, 30%) minmax(0, 1fr);
       gap: var(--_space-3);
       align-items: center;
       min-block-size: 52px;

@@ -7,6 +7,7 @@ import { ConnectionController } from '../../controllers/connection-controller.js
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { readingErrorText } from '../../controllers/reading-error-text.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
+import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { type ChannelDetail, NavigateEvent, TabChangeEvent } from '../../events/navigation-events.js';
 import type { Route } from '../../model/route.js';
@@ -14,6 +15,7 @@ import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { skeletonLine } from '../../ui/skeleton/skeleton.js';
 import { TabsController } from '../../ui/tabs/tabs-controller.js';
 import { type Tab, tabsTemplate } from '../../ui/tabs/tabs.js';
+import { exportedParts } from '../exported-parts.js';
 import { notConnected, unreadable } from '../reading-states.js';
 import { projectSettingsStyles } from './ba-project-settings.styles.js';
 import { type CopyOutcome, generalPanel } from './general-panel.js';
@@ -32,7 +34,33 @@ const copiedTime = 2000;
  * @fires {NavigateEvent} ba-navigate - To a tab or a channel. Cancelable.
  * @fires {AuthRequiredEvent} ba-auth-required - The project can be read after a sign-in. Cancelable.
  * @fires {BaErrorEvent} ba-error - The project could not be read.
- * @csspart title - The heading.
+ * @csspart title - The heading, and the title of the dialog.
+ * @csspart tabs - The list of tabs.
+ * @csspart tab - A tab.
+ * @csspart selected - The one that is open.
+ * @csspart panel - What stands below the tabs.
+ * @csspart surface - Every surface: lists, facts, what stands there while there is nothing.
+ * @csspart list - The surface around the channels.
+ * @csspart row - A channel's row.
+ * @csspart opened - The row that is open.
+ * @csspart empty - What stands there while there is nothing.
+ * @csspart field - The search, and the boxes of a key.
+ * @csspart badge - The word of a status.
+ * @csspart button - Every button with a word.
+ * @csspart icon-button - Every button with an icon alone.
+ * @csspart primary - The one next step, in the dialog.
+ * @csspart danger - The verb of the confirmation.
+ * @csspart regenerate - *Regenerate*.
+ * @csspart copy - *Copy*, at the key.
+ * @csspart verify - *Verify*.
+ * @csspart status - The status of the open channel.
+ * @csspart note - Its integration note.
+ * @csspart key-field - The box of its key.
+ * @csspart key-value - Its key, while it is shown.
+ * @csspart dialog - The dialog of the regeneration.
+ * @csspart notice - What there is to be said.
+ * @cssstate loading - The project is being read.
+ * @cssstate failed - It could not be read.
  */
 export class BaProjectSettings extends LitElement {
   static override readonly styles = projectSettingsStyles;
@@ -66,6 +94,14 @@ export class BaProjectSettings extends LitElement {
     read: (api, [projectId], call) => api.getProject(projectId!, call),
   });
 
+  constructor() {
+    super();
+    new StatesController(this, () => ({
+      loading: this.#project.value === undefined && this.#project.error === undefined,
+      failed: this.#project.value === undefined && this.#project.error !== undefined,
+    }));
+  }
+
   /** Focuses the heading, where a screen reader begins to read. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('h1')?.focus(options);
@@ -81,8 +117,10 @@ export class BaProjectSettings extends LitElement {
     if (!this.projectId) return nothing;
     const { value: project, error } = this.#project;
     return html`
-      <p class="secondary above">${project ? html`<bdi>${project.name}</bdi>` : skeletonLine('short', 'small')}</p>
-      <h1 class="title" part="title" tabindex="-1">${messages.projectSettings}</h1>
+      <div class="top">
+        <p class="secondary above">${project ? html`<bdi>${project.name}</bdi>` : skeletonLine('short', 'small')}</p>
+        <h1 class="title" part="title" tabindex="-1">${messages.projectSettings}</h1>
+      </div>
       ${
         error && !project
           ? unreadable(readingErrorText(error, messages), messages, () => void this.#project.refresh())
@@ -113,6 +151,7 @@ export class BaProjectSettings extends LitElement {
     }
     if (tab !== 'channels') return html`<slot name="tab-${tab}"></slot>`;
     return html`<ba-channel-list
+      exportparts=${exportedParts}
       .api=${this.api}
       project-id=${this.projectId!}
       .channelId=${live(this.channelId)}

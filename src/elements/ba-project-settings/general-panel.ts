@@ -24,12 +24,12 @@ export function generalPanel({ project, projectId, localize, idCopy, copyId }: G
   const copyLabel = idCopy === 'copied' ? messages.copied : messages.copyProjectId;
   const waiting = skeletonLine('medium');
   const count = project?.channelCount;
-  return html`<dl class="surface general" aria-busy=${project ? nothing : 'true'}>
+  return html`<dl class="surface general" part="surface" aria-busy=${project ? nothing : 'true'}>
     <div>
       <dt>${messages.projectName}</dt>
       <dd>
         ${project ? html`<bdi>${project.name}</bdi>` : waiting}
-        ${project?.disabled ? html`<span class="badge">${messages.disabled}</span>` : nothing}
+        ${project?.disabled ? html`<span class="badge" part="badge">${messages.disabled}</span>` : nothing}
       </dd>
     </div>
     <div>
@@ -38,6 +38,7 @@ export function generalPanel({ project, projectId, localize, idCopy, copyId }: G
         <bdi class="mono">${projectId}</bdi>
         <button
           class="icon-button"
+          part="icon-button"
           type="button"
           aria-label=${messages.copyProjectId}
           title=${copyLabel}

@@ -24,13 +24,13 @@ export const projectSwitcherStyles = [
       align-items: center;
       gap: 10px;
       min-inline-size: 0;
-      max-inline-size: min(100%, 24rem);
+      max-inline-size: min(100%, 26em);
       min-block-size: var(--_control-height);
       padding: 0 var(--_space-3);
       border: 0;
-      border-radius: var(--_radius-control);
+      border-radius: var(--_button-radius);
       background: transparent;
-      color: inherit;
+      color: var(--_header-ink);
       font: inherit;
       font-weight: var(--_font-weight-strong);
       cursor: pointer;
@@ -39,7 +39,20 @@ export const projectSwitcherStyles = [
 
     .switcher:hover,
     .switcher[aria-expanded='true'] {
-      background: var(--_hover);
+      background: var(--_header-hover);
+    }
+
+    .switcher:active {
+      background: var(--_header-pressed);
+    }
+
+    /* What surrounds it is the header, whose colours are its own. */
+    .switcher:focus-visible {
+      outline-color: var(--_header-focus);
+    }
+
+    .switcher > .name-flag {
+      color: inherit;
     }
 
     .mark {

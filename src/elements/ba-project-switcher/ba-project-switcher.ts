@@ -6,6 +6,7 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import { PagedListController } from '../../controllers/paged-list-controller.js';
 import { readingErrorText } from '../../controllers/reading-error-text.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
+import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { NavigateEvent, ProjectCreateEvent, ProjectSelectEvent } from '../../events/navigation-events.js';
 import type { Project } from '../../model/project.js';
@@ -28,6 +29,10 @@ import { projectSwitcherStyles } from './ba-project-switcher.styles.js';
  * @fires {ProjectCreateEvent} ba-project-create - *Add project…* was chosen.
  * @fires {AuthRequiredEvent} ba-auth-required - The projects can be read after a sign-in. Cancelable.
  * @fires {BaErrorEvent} ba-error - The project or the projects could not be read.
+ * @csspart switcher - The button with the project's name.
+ * @csspart menu - Its menu.
+ * @csspart menu-item - A line of it.
+ * @cssstate open - The menu is open.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
  */
 export class BaProjectSwitcher extends LitElement {
@@ -60,6 +65,11 @@ export class BaProjectSwitcher extends LitElement {
   });
   #wasOpened = false;
 
+  constructor() {
+    super();
+    new StatesController(this, () => ({ open: this.#menu.openId !== undefined }));
+  }
+
   protected override render() {
     const { messages } = this.#localize;
     const project = this.#project.value;
@@ -67,6 +77,7 @@ export class BaProjectSwitcher extends LitElement {
     return menuTemplate(this.#menu, {
       id: 'projects',
       buttonClass: 'switcher',
+      buttonPart: 'switcher',
       buttonLabel: name === undefined ? undefined : messages.switcherLabel(name),
       label: messages.switchProject,
       button: html`

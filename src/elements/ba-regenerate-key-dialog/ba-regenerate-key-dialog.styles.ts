@@ -50,12 +50,12 @@ export const regenerateKeyDialogStyles = [
       min-block-size: var(--_control-height);
       padding-inline: 14px;
       border: 1px solid var(--_edge);
-      border-radius: var(--_radius-control);
+      border-radius: var(--_field-radius);
       background: var(--_background);
     }
 
     .box:has(.secret:focus-visible) {
-      outline: 2px solid var(--_accent);
+      outline: 2px solid var(--_focus);
       outline-offset: -1px;
     }
 

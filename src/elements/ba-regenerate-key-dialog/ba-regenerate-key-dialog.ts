@@ -6,12 +6,14 @@ import { CountdownController } from '../../controllers/countdown-controller.js';
 import { downloadText } from '../../controllers/download.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
+import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { DialogCloseEvent, type DialogCloseReason } from '../../events/key-events.js';
 import type { Messages } from '../../localization/messages.js';
 import type { Channel } from '../../model/channel.js';
 import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
+import type { StateName } from '../../regeneration/regeneration-state.js';
 import { ModalController } from '../../ui/dialog/modal-controller.js';
 import { modalTemplate } from '../../ui/dialog/modal.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
@@ -21,6 +23,19 @@ import { viewOf } from './view-of.js';
 
 /** From here on, in milliseconds, the dialog says that it is still at work. */
 const slowAfter = 10_000;
+
+/** What style sheets may tell apart; none of them holds while nothing is under way. */
+const stateNames = [
+  'confirming',
+  'requesting',
+  'waiting',
+  'reconciling',
+  'suspended',
+  'regenerated',
+  'refused',
+  'conflict',
+  'unknown',
+] as const satisfies readonly StateName[];
 
 /**
  * Asks before a channel's key is replaced, shows how it goes, and what came of it. While a request runs, or a key
@@ -36,7 +51,23 @@ const slowAfter = 10_000;
  * @fires {AuthRequiredEvent} ba-auth-required - The operation goes on after a sign-in. Cancelable.
  * @fires {BaErrorEvent} ba-error - The channel could not be read.
  * @fires {DialogCloseEvent} ba-dialog-close - The dialog closed.
+ * @csspart dialog - The dialog; its `::backdrop` takes `--ba-color-backdrop`.
+ * @csspart title - What will happen to what, or what came of it.
+ * @csspart button - Every button.
+ * @csspart primary - The one next step.
+ * @csspart danger - *Regenerate*, which cannot be undone.
+ * @csspart field - The box around the new key.
  * @csspart value - The new key, where the dialog shows it.
+ * @csspart notice - What else there is to be said.
+ * @cssstate confirming - It asks.
+ * @cssstate requesting - A new key is being made.
+ * @cssstate waiting - The same operation is already running.
+ * @cssstate reconciling - It finds out what became of a lost answer.
+ * @cssstate suspended - A sign-in is wanted.
+ * @cssstate regenerated - There is a new key.
+ * @cssstate refused - Nothing was changed.
+ * @cssstate conflict - Somebody else's key is the valid one.
+ * @cssstate unknown - It is not known whether the key was changed.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/alertdialog/
  */
 export class BaRegenerateKeyDialog extends LitElement {
@@ -104,6 +135,13 @@ export class BaRegenerateKeyDialog extends LitElement {
     fallbackFocus: () => this.#regeneration.otherElement('ba-api-key-field'),
   });
 
+  constructor() {
+    super();
+    new StatesController(this, () =>
+      Object.fromEntries(stateNames.map((name) => [name, this.#regeneration.state.name === name])),
+    );
+  }
+
   /** Opens the dialog and asks. */
   showModal(): void {
     this.open = true;
@@ -146,7 +184,7 @@ export class BaRegenerateKeyDialog extends LitElement {
         describedBy: 'description',
         busy: view?.isBusy ?? false,
         content: () =>
-          html`<h2 class="dialog-title" id="title" tabindex="-1">${view?.title}</h2>
+          html`<h2 class="dialog-title" part="title" id="title" tabindex="-1">${view?.title}</h2>
             ${view?.content}`,
         actions: view?.actions ? () => view.actions : undefined,
       })}

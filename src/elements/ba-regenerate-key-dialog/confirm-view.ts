@@ -26,8 +26,8 @@ export function confirmView(
       <slot name="impact"></slot>
     `,
     actions: html`
-      <button class="button cancel" type="button" @click=${facts.cancel}>${messages.cancel}</button>
-      <button class="button danger" type="button" ?disabled=${!state} @click=${facts.confirm}>
+      <button class="button cancel" part="button" type="button" @click=${facts.cancel}>${messages.cancel}</button>
+      <button class="button danger" part="button danger" type="button" ?disabled=${!state} @click=${facts.confirm}>
         ${icon(refreshCwIcon)} ${messages.regenerate}
       </button>
     `,

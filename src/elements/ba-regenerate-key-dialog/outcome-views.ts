@@ -8,19 +8,20 @@ import type { DialogFacts, DialogView } from './dialog-view.js';
 type In<Name extends StateName> = Extract<RegenerationState, { name: Name }>;
 
 const closeButton = ({ messages, close }: DialogFacts) =>
-  html`<button class="button" type="button" @click=${close}>${messages.close}</button>`;
+  html`<button class="button" part="button" type="button" @click=${close}>${messages.close}</button>`;
 
 /** A sign-in is wanted before the same operation goes on. */
 export function suspendedView(state: In<'suspended'>, facts: DialogFacts): DialogView {
   const { messages, cancel, signInAgain, signInIsHandled } = facts;
+  const primary = signInIsHandled ? '' : 'primary';
   return {
     title: messages.suspendedTitle,
     content: html`<p class="dialog-text" id="description">
       ${state.code === 'reauthentication-required' ? messages.stepUp : messages.suspended}
     </p>`,
     actions: html`
-      <button class="button" type="button" @click=${cancel}>${messages.cancel}</button>
-      <button class="button ${signInIsHandled ? '' : 'primary'}" type="button" @click=${signInAgain}>
+      <button class="button" part="button" type="button" @click=${cancel}>${messages.cancel}</button>
+      <button class="button ${primary}" part="button ${primary}" type="button" @click=${signInAgain}>
         ${messages.signInAgain}
       </button>
     `,
@@ -51,7 +52,13 @@ export function refusedView({ code, message }: In<'refused'>, facts: DialogFacts
       ${closeButton(facts)}
       ${
         mayAskAgain
-          ? html`<button class="button primary" type="button" aria-disabled=${secondsLeft > 0} @click=${askAgain}>
+          ? html`<button
+              class="button primary"
+              part="button primary"
+              type="button"
+              aria-disabled=${secondsLeft > 0}
+              @click=${askAgain}
+            >
               ${secondsLeft > 0 ? messages.retryIn(secondsLeft, formats.number(secondsLeft)) : messages.askAgain}
             </button>`
           : nothing
@@ -79,7 +86,7 @@ export function conflictView({ code, seen }: In<'conflict'>, facts: DialogFacts)
       }
     `,
     actions: html`${closeButton(facts)}
-      <button class="button" type="button" @click=${askAgain}>${messages.askAgain}</button>`,
+      <button class="button" part="button" type="button" @click=${askAgain}>${messages.askAgain}</button>`,
   };
 }
 
@@ -101,7 +108,7 @@ export function unknownView({ key, seen, operation }: In<'unknown'>, facts: Dial
         </dl>
       `,
       actions: html`${closeButton(facts)}
-        <button class="button" type="button" @click=${askAgain}>${messages.askAgain}</button>`,
+        <button class="button" part="button" type="button" @click=${askAgain}>${messages.askAgain}</button>`,
     };
   }
   return {
@@ -114,7 +121,9 @@ export function unknownView({ key, seen, operation }: In<'unknown'>, facts: Dial
       <dl class="inset facts">${operationFacts}</dl>
     `,
     actions: html`${closeButton(facts)}
-      <button class="button primary" type="button" @click=${checkAgain}>${messages.checkAgain}</button>`,
+      <button class="button primary" part="button primary" type="button" @click=${checkAgain}>
+        ${messages.checkAgain}
+      </button>`,
   };
 }
 
@@ -137,17 +146,25 @@ export function regeneratedView(facts: DialogFacts): DialogView {
       <p class="dialog-text" id="description">
         ${reveals ? messages.newKey : messages.regeneratedOnce} ${messages.updateBot}
       </p>
-      <div class="box">${secretInput({ value, label: messages.apiKey })}</div>
+      <div class="box" part="field">${secretInput({ value, label: messages.apiKey })}</div>
       ${copyWasDenied ? notice({ kind: 'warning', role: 'alert', content: messages.copyDenied }) : nothing}
     `,
     actions: html`
-      ${reveals ? closeButton(facts) : html`<button class="button quiet" type="button" @click=${facts.stored}>${messages.storedIt}</button>`}
+      ${reveals ? closeButton(facts) : html`<button class="button quiet" part="button" type="button" @click=${facts.stored}>${messages.storedIt}</button>`}
       ${
         offersDownload
-          ? html`<button class="button" type="button" @click=${facts.download}>${messages.download}</button>`
+          ? html`<button class="button" part="button" type="button" @click=${facts.download}>
+              ${messages.download}
+            </button>`
           : nothing
       }
-      <button class="button primary copy" type="button" aria-label=${messages.copyKey} @click=${facts.copy}>
+      <button
+        class="button primary copy"
+        part="button primary"
+        type="button"
+        aria-label=${messages.copyKey}
+        @click=${facts.copy}
+      >
         ${messages.copy}
       </button>
     `,

@@ -13,7 +13,9 @@ export function unreadView(
   return {
     title: messages.confirmTitle(channel?.name ?? channelId),
     content: notice({ kind: 'danger', role: 'alert', title: messages.couldNotLoad, content }),
-    actions: html`<button class="button cancel" type="button" @click=${cancel}>${messages.cancel}</button>
-      <button class="button primary" type="button" @click=${readAgain}>${messages.tryAgain}</button>`,
+    actions: html`<button class="button cancel" part="button" type="button" @click=${cancel}>${messages.cancel}</button>
+      <button class="button primary" part="button primary" type="button" @click=${readAgain}>
+        ${messages.tryAgain}
+      </button>`,
   };
 }

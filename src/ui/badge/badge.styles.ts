@@ -13,7 +13,7 @@ export const badgeStyles = css`
     padding-block: 2px;
     padding-inline: 8px 10px;
     border: 1px solid transparent;
-    border-radius: 999px;
+    border-radius: var(--_badge-radius);
     background: var(--_badge-face);
     color: var(--_badge-ink);
     font-size: var(--_font-size-small);

@@ -21,11 +21,11 @@ export const buttonStyles = css`
     margin: 0;
     padding: var(--_space-2) 14px;
     border: 1px solid var(--_button-edge);
-    border-radius: var(--_radius-control);
+    border-radius: var(--_button-radius);
     background: var(--_button-face);
     color: var(--_button-text);
     font: inherit;
-    font-weight: 500;
+    font-weight: var(--_button-font-weight);
     line-height: 1.25;
     text-align: center;
     text-decoration: none;
@@ -97,6 +97,7 @@ export const buttonStyles = css`
   }
 
   .icon-button:active {
+    --_button-text: var(--_ink);
     background: var(--_pressed);
   }
 

@@ -19,8 +19,8 @@ export const surfaceStyles = css`
     display: grid;
     grid-template-columns: fit-content(40%) minmax(0, 1fr);
     gap: 6px var(--_space-4);
-    font-size: 0.875rem;
-    line-height: 1.3125rem;
+    font-size: var(--_font-size-medium);
+    line-height: var(--_line-height-medium);
   }
 
   .facts > dt {

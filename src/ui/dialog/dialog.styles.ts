@@ -5,14 +5,14 @@ export const dialogStyles = css`
   .dialog {
     inline-size: min(480px, 100dvi - 2 * var(--_space-4));
     max-inline-size: none;
-    max-block-size: min(100dvb - 2 * var(--_space-6), 48rem);
+    max-block-size: min(100dvb - 2 * var(--_space-6), 768px);
     margin: auto;
     padding: 0;
     border: 1px solid var(--_line);
-    border-radius: var(--_radius-dialog);
+    border-radius: var(--_dialog-radius);
     background: var(--_surface-raised);
     color: var(--_ink);
-    box-shadow: var(--_shadow-dialog);
+    box-shadow: var(--_dialog-shadow);
     overflow: hidden;
     overscroll-behavior: contain;
     --_surface: var(--_surface-raised);

@@ -25,6 +25,7 @@ export function modalTemplate(
   // closedby="none": a browser lets Escape through at the second or third press, however often `cancel` is prevented.
   return html`<dialog
     class="dialog"
+    part="dialog"
     closedby="none"
     role=${role === 'alertdialog' ? role : nothing}
     aria-modal="true"

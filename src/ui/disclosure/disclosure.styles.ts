@@ -7,7 +7,7 @@ export const disclosureStyles = css`
     align-items: center;
     gap: var(--_space-3);
     inline-size: 100%;
-    min-block-size: 64px;
+    min-block-size: var(--_row-height);
     margin: 0;
     padding: var(--_space-3) var(--_space-4);
     border: 0;
@@ -23,7 +23,7 @@ export const disclosureStyles = css`
   }
 
   .disclosure:hover {
-    background: color-mix(in srgb, var(--_ink) 3%, transparent);
+    background: var(--_hover-row);
   }
 
   .disclosure.expanded {

@@ -38,6 +38,7 @@ export function disclosureButton({
 }: DisclosureButtonOptions): TemplateResult {
   return html`<button
     class=${classMap({ disclosure: true, expanded })}
+    part=${expanded ? 'row opened' : 'row'}
     type="button"
     id=${id ?? nothing}
     aria-expanded=${expanded ? 'true' : 'false'}

@@ -12,8 +12,8 @@ export const fieldStyles = css`
   }
 
   .field-label {
-    font-size: 0.875rem;
-    line-height: 1.25rem;
+    font-size: var(--_font-size-medium);
+    line-height: var(--_line-height-medium);
     font-weight: var(--_font-weight-strong);
   }
 
@@ -31,8 +31,8 @@ export const fieldStyles = css`
     margin: 0;
     padding: 0 var(--_space-3);
     border: 1px solid var(--_edge);
-    border-radius: var(--_radius-control);
-    background: var(--_surface);
+    border-radius: var(--_field-radius);
+    background: var(--_field-background);
     color: var(--_ink);
     font: inherit;
     appearance: none;
@@ -51,8 +51,8 @@ export const fieldStyles = css`
 
   .input:focus-visible,
   .input:focus-within:has(:focus-visible) {
-    border-color: var(--_accent);
-    outline: 2px solid var(--_accent);
+    border-color: var(--_focus);
+    outline: 2px solid var(--_focus);
     outline-offset: -1px;
   }
 
@@ -89,7 +89,7 @@ export const fieldStyles = css`
   .search > .input {
     block-size: var(--_control-height-small);
     padding-inline: 36px var(--_space-2);
-    background: var(--_surface);
+    background: var(--_field-background);
   }
 
   .search > .input::-webkit-search-cancel-button {
@@ -101,7 +101,7 @@ export const fieldStyles = css`
     .search > .input {
       block-size: max(44px, var(--_control-height));
       /* Below 16 px, touch browsers zoom into a field that takes focus. */
-      font-size: max(1rem, var(--_font-size));
+      font-size: max(16px, 1em);
     }
   }
 `;

@@ -11,10 +11,10 @@ export const menuStyles = css`
     position: fixed;
     inset: auto;
     inline-size: max-content;
-    min-inline-size: 14rem;
-    max-inline-size: min(22rem, 100dvi - 32px);
+    min-inline-size: 15em;
+    max-inline-size: min(24em, 100dvi - 32px);
     /* At least half of the window is free above or below the button, so a menu of this height always fits on one side. */
-    max-block-size: max(8rem, min(28rem, 50dvb - 2.5rem));
+    max-block-size: max(128px, min(448px, 50dvb - 40px));
     margin: 0;
     padding: 6px;
     border: 1px solid var(--_line);
@@ -112,8 +112,8 @@ export const menuStyles = css`
   }
 
   .menu-items.scrolls {
-    max-block-size: min(15rem, 50dvb - 16rem);
-    min-block-size: 5rem;
+    max-block-size: min(240px, 50dvb - 256px);
+    min-block-size: 80px;
     overflow-y: auto;
     overscroll-behavior: contain;
   }

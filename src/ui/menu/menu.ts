@@ -11,6 +11,8 @@ export interface MenuTemplateOptions {
   readonly button: unknown;
   /** The button's name where it shows no words, such as "Actions for Support bot". */
   readonly buttonLabel?: string | undefined;
+  /** The name by which style sheets reach the button. */
+  readonly buttonPart?: string | undefined;
   /** The button's classes. */
   readonly buttonClass?: string | undefined;
   /** Names the menu; without one its button does. */
@@ -23,13 +25,23 @@ export interface MenuTemplateOptions {
 
 /** A button and its menu, kept by a {@link MenuController}. */
 export function menuTemplate(controller: MenuController, options: MenuTemplateOptions): TemplateResult {
-  const { id, button, buttonLabel, buttonClass = 'button', label, align = 'start', entries } = options;
+  const {
+    id,
+    button,
+    buttonLabel,
+    buttonClass = 'button',
+    buttonPart = 'button',
+    label,
+    align = 'start',
+    entries,
+  } = options;
   const domId = domIdOf(id);
   const open = controller.openId === id;
   const drawn = () => (typeof entries === 'function' ? entries() : entries);
   return html`<span class="menu-anchor">
     <button
       class=${buttonClass}
+      part=${buttonPart}
       type="button"
       id="menu-button-${domId}"
       popovertarget="menu-${domId}"
@@ -43,6 +55,7 @@ export function menuTemplate(controller: MenuController, options: MenuTemplateOp
     </button>
     <div
       class="menu ${align === 'end' ? 'align-end' : ''}"
+      part="menu"
       role="menu"
       popover="auto"
       tabindex="-1"
@@ -91,6 +104,7 @@ function itemTemplate(controller: MenuController, item: MenuItem): TemplateResul
   return item.href === undefined
     ? html`<button
         class="menu-item"
+        part="menu-item"
         type="button"
         role="menuitem"
         tabindex="-1"
@@ -101,6 +115,7 @@ function itemTemplate(controller: MenuController, item: MenuItem): TemplateResul
       </button>`
     : html`<a
         class="menu-item"
+        part="menu-item"
         role="menuitem"
         tabindex="-1"
         href=${item.href}

@@ -47,8 +47,8 @@ export const noticeStyles = css`
 
   .notice-text {
     color: var(--_ink);
-    font-size: 0.875rem;
-    line-height: 1.3125rem;
+    font-size: var(--_font-size-medium);
+    line-height: var(--_line-height-medium);
   }
 
   .notice-actions {

@@ -22,7 +22,7 @@ const icons = { info: infoIcon, success: circleCheckIcon, warning: triangleAlert
 
 /** A calm box with an icon, words and, where there is one, the next step. Its words must carry the meaning alone. */
 export function notice({ kind, title, content, actions, role, id }: NoticeOptions): TemplateResult {
-  return html`<div class="notice ${kind}" id=${id ?? nothing} role=${role ?? nothing}>
+  return html`<div class="notice ${kind}" part="notice" id=${id ?? nothing} role=${role ?? nothing}>
     ${icon(icons[kind])}
     <div class="notice-body">
       ${title ? html`<p class="notice-title">${title}</p>` : nothing}

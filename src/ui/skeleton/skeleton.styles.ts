@@ -11,16 +11,22 @@ export const skeletonStyles = css`
 
   .skeleton-line {
     max-inline-size: 100%;
-    block-size: var(--_line-height);
-    padding-block: 5px;
+    block-size: 1lh;
+    padding-block: 0.33em;
   }
 
   .skeleton-line.small {
-    block-size: var(--_line-height-small);
+    font-size: var(--_font-size-small);
+    line-height: var(--_line-height-small);
+  }
+
+  .secondary > .skeleton-line.small {
+    font-size: inherit;
   }
 
   .skeleton-line.heading {
-    block-size: var(--_line-height-heading);
+    font-size: var(--_font-size-heading);
+    line-height: var(--_line-height-heading);
   }
 
   .skeleton-line::before,
@@ -39,15 +45,15 @@ export const skeletonStyles = css`
   }
 
   .skeleton-line.short {
-    inline-size: 6rem;
+    inline-size: 6.4em;
   }
 
   .skeleton-line.medium {
-    inline-size: 10rem;
+    inline-size: 10.7em;
   }
 
   .skeleton-line.long {
-    inline-size: 16rem;
+    inline-size: 16.4em;
   }
 
   .skeleton-line.full {
@@ -61,7 +67,7 @@ export const skeletonStyles = css`
   }
 
   .skeleton-block.control {
-    inline-size: 7rem;
+    inline-size: 7.5em;
     block-size: var(--_control-height);
     border-radius: var(--_radius-control);
   }
@@ -72,7 +78,7 @@ export const skeletonStyles = css`
   }
 
   .skeleton-block.badge {
-    inline-size: 6rem;
+    inline-size: 6.4em;
     block-size: 26px;
     border-radius: 999px;
   }

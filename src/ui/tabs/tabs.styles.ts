@@ -64,7 +64,7 @@ export const tabsStyles = css`
   }
 
   .tab[aria-selected='true']::after {
-    background: var(--_accent);
+    background: var(--_tab-indicator);
   }
 
   .tab:focus-visible {

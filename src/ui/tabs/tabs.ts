@@ -29,6 +29,7 @@ export function tabsTemplate(
   const current = tabs.find(({ id }) => id === selected) ?? tabs[0];
   return html`<div
       class="tablist"
+      part="tabs"
       role="tablist"
       aria-label=${label}
       ${ref(controller.attach)}
@@ -41,6 +42,7 @@ export function tabsTemplate(
         (tab) =>
           html`<button
             class="tab"
+            part=${tab === current ? 'tab selected' : 'tab'}
             type="button"
             role="tab"
             id=${domId('tab', tab.id)}
@@ -59,6 +61,7 @@ export function tabsTemplate(
       (tab) =>
         html`<div
           class="tabpanel"
+          part="panel"
           role="tabpanel"
           id=${domId('panel', tab.id)}
           aria-labelledby=${domId('tab', tab.id)}

@@ -1,0 +1,80 @@
+/** Draws the tables of `docs/theming.md` from the manifest of the elements, between comments that mark their places. */
+import { layers, readTokens } from './tokens.mjs';
+
+const cell = (text = '') => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+const code = (text) => `\`${text}\``;
+
+function declarationsOf({ modules }) {
+  return modules
+    .flatMap(({ declarations = [] }) => declarations)
+    .filter(({ tagName }) => tagName)
+    .sort((one, other) => (one.tagName < other.tagName ? -1 : 1));
+}
+
+function tokenTable(declarations, layer) {
+  const ofLayer = new Set(
+    readTokens()
+      .filter((token) => token.layer === layer)
+      .map(({ name }) => name),
+  );
+  const listed = new Map(
+    declarations.flatMap(({ cssProperties = [] }) => cssProperties).map((token) => [token.name, token]),
+  );
+  const tokens = [...listed.values()].filter(({ name }) => ofLayer.has(name));
+  return table(
+    ['token', 'what it is', 'default'],
+    tokens.map(({ name, description, default: value }) => [code(name), description, code(value)]),
+  );
+}
+
+/** A row for every name, with the elements that have it: many hand on what elements inside of them have. */
+function namesTable(declarations, kind, head, show) {
+  const rows = new Map();
+  for (const { tagName, [kind]: members = [] } of declarations) {
+    for (const { name, description } of members) {
+      const row = rows.get(name) ?? { description, tags: [] };
+      row.tags.push(code(tagName));
+      rows.set(name, row);
+    }
+  }
+  const sorted = [...rows].sort(([one], [other]) => (one < other ? -1 : 1));
+  return table(
+    head,
+    sorted.map(([name, { description, tags }]) => [show(name), description, tags.join(', ')]),
+  );
+}
+
+function membersTable(declarations, kind, head, show) {
+  return table(
+    head,
+    declarations.flatMap(({ tagName, [kind]: members = [] }) =>
+      members.map(({ name, description }) => [code(tagName), show(name), description]),
+    ),
+  );
+}
+
+/**
+ * @param {string} guide the text of the page
+ * @returns {string} the text with its tables drawn anew
+ * @throws {Error} where a table has no place
+ */
+export function withTables(guide, manifest) {
+  const declarations = declarationsOf(manifest);
+  const tables = {
+    ...Object.fromEntries(layers.map((layer) => [`${layer} tokens`, tokenTable(declarations, layer)])),
+    parts: namesTable(declarations, 'cssParts', ['part', 'what it is', 'of'], (name) => code(`::part(${name})`)),
+    states: membersTable(declarations, 'cssStates', ['element', 'state', 'holds while'], (name) =>
+      code(`:state(${name})`),
+    ),
+    slots: membersTable(declarations, 'slots', ['element', 'slot', 'what stands there'], (name) =>
+      name === '' ? 'the default one' : code(name),
+    ),
+  };
+  return Object.entries(tables).reduce((text, [name, drawn]) => {
+    const place = new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- end of ${name} -->)`);
+    if (!place.test(text)) throw new Error(`docs/theming.md has no place for the table of ${name}.`);
+    return text.replace(place, (_, start, end) => `${start}\n\n${drawn}\n\n${end}`);
+  }, guide);
+}

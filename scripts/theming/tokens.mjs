@@ -1,0 +1,84 @@
+/**
+ * Reads the public tokens out of the style sheets: what each is for stands in the comment of its layer, its default where
+ * the elements read it.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const sources = fileURLToPath(new URL('../../src', import.meta.url));
+
+/** @typedef {{ name: string, layer: string, description: string, default: string }} Token */
+
+export const layers = ['reference', 'semantic', 'element'];
+
+/** The text up to the bracket that closes the one before `from`. */
+function upToBracket(text, from) {
+  let depth = 1;
+  let end = from;
+  for (; depth > 0; end += 1) depth += { '(': 1, ')': -1 }[text[end]] ?? 0;
+  return text.slice(from, end - 1);
+}
+
+const inOneLine = (text) => text.replace(/\s+/g, ' ').replace(/\( /g, '(').replace(/ \)/g, ')').trim();
+
+/** The private names of the tokens, as `--_paper`, by their public ones. */
+function privateNames(css) {
+  return new Map([...css.matchAll(/(--_[\w-]+):\s*var\(\s*(--ba-[\w-]+),/g)].map(([, own, name]) => [own, name]));
+}
+
+const textOf = (layer) => readFileSync(path.join(sources, `ui/tokens/${layer}.styles.ts`), 'utf8');
+
+/** @returns {Token[]} in the order of the style sheets */
+export function readTokens() {
+  const names = new Map(layers.flatMap((layer) => [...privateNames(textOf(layer))]));
+  const publicOf = (text) => text.replace(/--_[\w-]+/g, (own) => names.get(own) ?? own);
+  return layers.flatMap((layer) => {
+    const text = textOf(layer);
+    const described = new Map(
+      [...text.matchAll(/@cssprop (--ba-[\w-]+) - (.+)/g)].map(([, name, words]) => [name, words]),
+    );
+    return [...text.matchAll(/var\(\s*(--ba-[\w-]+),/g)].map((match) => ({
+      name: match[1],
+      layer,
+      description: described.get(match[1]) ?? '',
+      default: publicOf(inOneLine(upToBracket(text, match.index + match[0].length))),
+    }));
+  });
+}
+
+/** The comment of a layer names exactly what the layer reads. */
+export function undescribedTokens() {
+  return layers.flatMap((layer) => {
+    const text = textOf(layer);
+    const described = [...text.matchAll(/@cssprop (--ba-[\w-]+)/g)].map(([, name]) => name);
+    const read = [...text.matchAll(/var\(\s*(--ba-[\w-]+),/g)].map(([, name]) => name);
+    return [
+      ...read.filter((name) => !described.includes(name)).map((name) => `${name} has no description.`),
+      ...described.filter((name) => !read.includes(name)).map((name) => `${name} is described, but no style reads it.`),
+    ];
+  });
+}
+
+function stylesBelow(file, found = new Set()) {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const [, imported] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+\.styles)\.js'/g)) {
+    stylesBelow(path.resolve(path.dirname(file), `${imported}.ts`), found);
+  }
+  return found;
+}
+
+/**
+ * The tokens of the third layer that the styles of an element read.
+ *
+ * @param {string} file the module of the element, below the root of the repository
+ * @returns {string[]}
+ */
+export function elementTokensOf(file) {
+  const styles = path.join(sources, '..', file.replace(/\.ts$/, '.styles.ts'));
+  if (!existsSync(styles)) return [];
+  const own = [...stylesBelow(styles)].filter((one) => !one.includes(`${path.sep}tokens${path.sep}`));
+  const css = own.map((one) => readFileSync(one, 'utf8')).join('\n');
+  return [...privateNames(textOf('element'))].filter(([name]) => css.includes(`var(${name})`)).map(([, name]) => name);
+}

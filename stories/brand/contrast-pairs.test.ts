@@ -1,0 +1,114 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import { setViewport } from '@web/test-runner-commands';
+import { recordCount } from '../../src/testing/counting.test-setup.js';
+import { tokenStyles } from '../../src/ui/tokens.styles.js';
+import { colorsOfTokens, tokensOfPairs } from './colors-of-tokens.js';
+import { contrastOn, parseSrgb } from './contrast.js';
+import { contrastPairs, leastContrast } from './contrast-pairs.js';
+import { type Drawn, elementsBelow, everythingDrawn, focusRings, holdState } from './drawn-pairs.test-setup.js';
+import { scenes } from './scenes.test-setup.js';
+
+const tokens = tokensOfPairs(contrastPairs);
+
+/** The public tokens that a pair's colours may come from, each with a colour of its own, so that a colour tells its token. */
+const ownColors = new Map(
+  [
+    ...new Set(
+      tokenStyles.cssText.match(/--ba-(color-[\w-]+|header-(ink|background)|field-background|tab-indicator)/g),
+    ),
+  ].map((name, index) => [
+    name,
+    `rgb(${20 + 3 * index}, ${7 * index + 11}, ${240 - 4 * index}${/hover$/.test(name) ? ', 0.5' : ''})`,
+  ]),
+);
+const probeTheme = [...ownColors].map(([name, color]) => `${name}: ${color}`).join('; ');
+const around = (content: unknown) =>
+  html`<div class="probe" style=${`background: ${ownColors.get('--ba-color-background')}; ${probeTheme}`}>
+    ${content}
+  </div>`;
+
+/** The colours of tokens as they compute where a token is used as it is. */
+function namesByColor(host: Element): ReadonlyMap<string, string> {
+  const probe = host.appendChild(document.createElement('div'));
+  colorsOfTokens(probe, tokenStyles.cssText, []);
+  const span = probe.shadowRoot!.appendChild(document.createElement('span'));
+  const names = new Map<string, string>();
+  for (const token of tokens) {
+    span.style.backgroundColor = `var(--_${token})`;
+    const color = getComputedStyle(span).backgroundColor;
+    // The ring in the header has the colour of its text; whichever is met first stands for both.
+    names.set(color, [names.get(color), token].filter(Boolean).join(' or '));
+  }
+  probe.remove();
+  return names;
+}
+
+describe('the pairs of colours', () => {
+  before(() => setViewport({ width: 1280, height: 900 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  it('are those that the elements draw, in every state, and no others', async () => {
+    const met = new Set<string>();
+    const strange = new Set<string>();
+    const key = (ink: string, ground: readonly string[]) => `${ink} on ${ground.join(' + ')}`;
+    for (const scene of scenes) {
+      const app = await scene.open(around);
+      const names = namesByColor(app.closest('.probe')!);
+      const tell = ({ ink, ground, what }: Drawn) => {
+        const inks = (names.get(ink) ?? ink).split(' or ');
+        const grounds = ground.map((color) => names.get(color) ?? color);
+        const known = contrastPairs.filter(
+          (pair) => inks.includes(pair.ink) && key('', pair.ground) === key('', grounds),
+        );
+        for (const pair of known) met.add(pair.name);
+        if (known.length === 0) strange.add(`${scene.name}: ${what}: ${key(inks.join(' or '), grounds)}`);
+      };
+      // A project's own colour comes from data.
+      const isFromData = ({ ink, what }: Drawn) => what.includes('sparkline') && !names.has(ink);
+      const look = () => [...everythingDrawn(app)].filter((one) => !isFromData(one)).forEach(tell);
+      const still = new CSSStyleSheet();
+      still.replaceSync('*, *::before, *::after { transition: none !important; animation: none !important; }');
+      for (const element of [app, ...elementsBelow(app)]) element.shadowRoot?.adoptedStyleSheets.push(still);
+      look();
+      for (const state of [':hover', ':active'] as const) {
+        const release = holdState(app, state);
+        look();
+        release();
+      }
+      const release = holdState(app, ':focus-visible');
+      [...focusRings(app)].forEach(tell);
+      release();
+      await scene.end?.(app);
+    }
+    expect([...strange], 'drawn, but not among the pairs').to.deep.equal([]);
+    const missing = contrastPairs.map(({ name }) => name).filter((name) => !met.has(name));
+    expect(missing, 'among the pairs, but never drawn').to.deep.equal([]);
+  }).timeout(120_000);
+
+  for (const theme of ['base', 'light', 'dark', 'example-brand']) {
+    it(`can be read in ${theme}.css, light and dark`, async () => {
+      const css = await (await fetch(new URL(`../../src/themes/${theme}.css`, import.meta.url))).text();
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets.push(sheet);
+      let failures = 0;
+      for (const scheme of ['light', 'dark']) {
+        const host = document.body.appendChild(document.createElement('div'));
+        host.style.colorScheme = scheme;
+        const colors = colorsOfTokens(host, tokenStyles.cssText, tokens);
+        for (const { name, ink, ground, kind } of contrastPairs) {
+          const contrast = contrastOn(
+            parseSrgb(colors[ink]!)!,
+            ground.map((token) => parseSrgb(colors[token]!)!),
+          );
+          if (contrast < leastContrast[kind]) failures += 1;
+          expect(contrast, `${name}, ${scheme}`).to.be.at.least(leastContrast[kind]);
+        }
+        host.remove();
+      }
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+      await recordCount({ what: 'pairs of colours × themes', run: 2 * contrastPairs.length, failures });
+    });
+  }
+});
