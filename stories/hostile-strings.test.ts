@@ -3,6 +3,7 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { createRestApi } from '../src/api/rest/index.js';
 import '../src/define.js';
 import type { SettingsApi } from '../src/index.js';
+import { en } from '../src/localization/en.js';
 import { resolveMessages } from '../src/localization/resolve-messages.js';
 import { isFullRun } from '../src/testing/counting.test-setup.js';
 import { stubApi } from '../src/testing/stub-api.js';
@@ -11,12 +12,11 @@ import { expectHarmless } from './examination.test-setup.js';
 import { channelOf, hostileStrings, moreStrings, pageOf, piecesOf, placeOf, projectOf } from './hostile.test-setup.js';
 import { until } from './until.js';
 
-/** As the elements say it: facts that would disturb a sentence are isolated. */
-const en = resolveMessages(undefined, 'en');
-
 const what = 'hostile strings × places';
 const base = 'https://mock.test/api';
 const widths = [320, 800];
+/** What the elements say: names that would turn the sentence around are isolated in it. */
+const said = resolveMessages(undefined, 'en');
 
 /** A service whose every text is hostile: the texts of the n-th project and channel are the n-th of the strings. */
 function serviceOf(strings: readonly string[]): SettingsApi {
@@ -64,10 +64,10 @@ describe('hostile texts', () => {
           const root = await placeOf(width, serviceOf(piece), html`<ba-project-grid></ba-project-grid>`);
           await until(() => findByRole(root, 'button', /^Menu of/), 'the tiles are shown');
           examination.look(root, piece);
-          examination.look(root, piece.map(en.projectMenu));
+          examination.look(root, piece.map(said.projectMenu));
           examination.look(
             root,
-            piece.map((text) => en.channelsOf(text)),
+            piece.map((text) => said.channelsOf(text)),
           );
           root.remove();
         }
@@ -85,7 +85,7 @@ describe('hostile texts', () => {
           examination.look(root, piece);
           const hints = [...root.querySelector('ba-channel-list')!.shadowRoot!.querySelectorAll('.what .secondary')];
           expect(hints.map((one) => one.textContent)).to.have.length(piece.length);
-          piece.forEach((text, index) => expect(hints[index]!.textContent).to.include(en.keyFacts(text, '')));
+          piece.forEach((text, index) => expect(hints[index]!.textContent).to.include(said.keyFacts(text, '')));
           root.remove();
         }
       })).timeout(120_000);
@@ -100,7 +100,7 @@ describe('hostile texts', () => {
           html`<ba-project-switcher project-id="p0"></ba-project-switcher>`,
         );
         const button = await until(() => findByRole(root, 'button', /^Project:/), 'the switcher is shown');
-        await until(() => nameOf(button) !== en.switcherLabel('p0'), 'the project is read');
+        await until(() => nameOf(button) !== said.switcherLabel('p0'), 'the project is read');
         button.click();
         await until(() => findByRole(root, 'menuitem', en.allProjects), 'the menu is open');
         await until(() => !findByRole(root, 'menuitem', en.loading), 'the projects are read');
@@ -142,8 +142,8 @@ describe('hostile texts', () => {
         const content = html`<ba-channel-settings project-id="p0" channel-id="c0"></ba-channel-settings>`;
         const root = await placeOf(320, serviceOf([text]), content);
         const opener = await until(() => findByRole(root, 'button', /^Regenerate the API key of/), 'it is shown');
-        examination.look(root, [en.regenerateKeyOf(text), en.maskedKey(text), en.keyId(`key-${text}`)]);
-        examination.look(root, text === '' ? [] : [en.keyCreatedBy(text)]);
+        examination.look(root, [said.regenerateKeyOf(text), said.maskedKey(text), said.keyId(`key-${text}`)]);
+        examination.look(root, text === '' ? [] : [said.keyCreatedBy(text)]);
         opener.click();
         const dialog = await until(() => findByRole(root, 'alertdialog'), 'the question is asked');
         const confirm = await until(() => {
@@ -151,7 +151,7 @@ describe('hostile texts', () => {
           return button?.disabled === false && button;
         }, 'it can be answered');
         await until(() => dialog.querySelector('dd bdi')!.textContent !== 'p0', 'the project is read');
-        examination.look(dialog, [text, en.confirmTitle(text || 'c0'), en.keyToReplace(text, `key-${text}`)]);
+        examination.look(dialog, [text, said.confirmTitle(text || 'c0'), said.keyToReplace(text, `key-${text}`)]);
         confirm.click();
         await until(() => nameOf(findByRole(dialog, 'heading')!) === en.refusedTitle, 'it is refused');
         examination.look(dialog, [text]);

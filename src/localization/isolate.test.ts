@@ -10,6 +10,7 @@ describe('isolated()', () => {
     ['Support bot', 'ltr'],
     ['Bot (2)!', 'ltr'],
     ['サポート', 'ltr'],
+    ['\ufeffRasa', 'ltr'], // A mark of byte order has no direction.
     ['3,141.5', 'ltr'],
     ['روبوت الدعم', 'rtl'],
     ['1,234', 'rtl'],

@@ -7,8 +7,8 @@ const popIsolate = '\u2069';
 
 /** Characters that set the direction of what is around them. */
 const controls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-const leftToRightLetter = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}])\p{L}/u;
+const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const leftToRightLetter = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}])\p{L}/u;
 /** A number as a language formats it; it has its place in a sentence of either direction. */
 const plainNumber = /^[\p{Nd}\p{Zs}.,٬٫]*$/u;
 
