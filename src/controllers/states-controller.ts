@@ -19,7 +19,7 @@ export class StatesController implements ReactiveController {
     private readonly current: () => Readonly<Record<string, boolean>>,
   ) {
     // Not there in older browsers, whatever the types say.
-    this.#states = host.attachInternals().states as CustomStateSet | undefined;
+    this.#states = host.attachInternals().states;
     host.addController(this);
   }
 

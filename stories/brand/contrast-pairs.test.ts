@@ -53,7 +53,7 @@ describe('the pairs of colours', () => {
     const strange = new Set<string>();
     const key = (ink: string, ground: readonly string[]) => `${ink} on ${ground.join(' + ')}`;
     for (const scene of scenes) {
-      const app = await scene.open(around as never);
+      const app = await scene.open(around);
       const names = namesByColor(app.closest('.probe')!);
       const tell = ({ ink, ground, what }: Drawn) => {
         const inks = (names.get(ink) ?? ink).split(' or ');
