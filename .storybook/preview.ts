@@ -1,4 +1,4 @@
-import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import { setupWorker } from 'msw/browser';
 import manifest from '../custom-elements.json' with { type: 'json' };
@@ -22,29 +22,27 @@ async function startWorker() {
 
 const brand = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: brandAddress });
 
-/** A theme is a colour scheme, with the example brand's tokens or without them. */
-async function useTheme({ globals }: { globals: Readonly<Record<string, unknown>> }) {
-  const theme = String(globals['theme']);
-  document.documentElement.dataset['theme'] = theme;
-  document.documentElement.style.colorScheme = theme.endsWith('dark') ? 'dark' : 'light';
-  if (!theme.startsWith('brand')) return brand.remove();
+/**
+ * Dresses the page: a theme is a colour scheme, with the example brand's tokens or without them. `scripts/screenshots.mjs`
+ * calls it, too, to picture a story that stands already in every variant.
+ */
+async function dressPage({ theme, direction }: Readonly<Record<string, unknown>>) {
+  const page = document.documentElement;
+  page.dataset['theme'] = String(theme);
+  page.style.colorScheme = String(theme).endsWith('dark') ? 'dark' : 'light';
+  page.dir = String(direction);
+  page.lang = 'en';
+  if (!String(theme).startsWith('brand')) return brand.remove();
   if (brand.isConnected) return;
   const loaded = new Promise((done) => brand.addEventListener('load', done, { once: true }));
   document.head.append(brand);
   await loaded; // What a story measures, or a picture shows, is the brand's.
 }
-
-const withPageGlobals: Decorator = (story, { globals }) => {
-  const page = document.documentElement;
-  page.dir = String(globals['direction']);
-  page.lang = 'en';
-  return story();
-};
+Object.assign(window, { dressPage });
 
 const preview: Preview = {
   tags: ['autodocs'],
-  loaders: [useTheme, mswLoader(startWorker)],
-  decorators: [withPageGlobals],
+  loaders: [({ globals }) => dressPage(globals), mswLoader(startWorker)],
   initialGlobals: { theme: 'light', direction: 'ltr', fault: 'none' },
   globalTypes: {
     theme: {

@@ -54,7 +54,8 @@ export async function hostPage({ library, css = '' }: { library: boolean; css?: 
     'the page is there',
   );
   const style = page.createElement('style');
-  style.textContent = css;
+  // Words of the page before its own place would move what stands there, as they may.
+  style.textContent = `${css}\n.place::before, .place::after { content: none !important }`;
   page.head.append(style);
   return page;
 }
