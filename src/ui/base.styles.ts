@@ -110,6 +110,21 @@ export const baseStyles = [
       white-space: nowrap;
     }
 
+    /* A name has the direction of its letters: cut is its end, whatever the direction of the page. It begins where others do. */
+    .ellipsis > bdi {
+      display: block;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+
+    .ellipsis:dir(ltr) > bdi {
+      text-align: left;
+    }
+
+    .ellipsis:dir(rtl) > bdi {
+      text-align: right;
+    }
+
     @media (prefers-reduced-motion: reduce) {
       *,
       *::before,

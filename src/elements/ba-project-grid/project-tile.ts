@@ -32,7 +32,7 @@ export function projectTile(
     <div class="head">
       <span class="mark" aria-hidden="true"></span>
       <h2 class="name ellipsis">
-        <button class="open" type="button" title=${name} @click=${onOpen}><bdi>${name}</bdi></button>
+        <button class="open ellipsis" type="button" title=${name} @click=${onOpen}><bdi>${name}</bdi></button>
       </h2>
       ${nameFlag(project, messages)}
       ${starred ? html`<span class="star">${icon(starFilledIcon, { label: messages.starred })}</span>` : nothing}
