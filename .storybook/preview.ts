@@ -27,35 +27,35 @@ async function startWorker() {
 
 const brand = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: brandAddress });
 
-/** A theme is a colour scheme, with the example brand's tokens or without them. */
-async function useTheme({ globals }: { globals: Readonly<Record<string, unknown>> }) {
-  const theme = String(globals['theme']);
-  document.documentElement.dataset['theme'] = theme;
-  document.documentElement.style.colorScheme = theme.endsWith('dark') ? 'dark' : 'light';
-  if (!theme.startsWith('brand')) return brand.remove();
+/**
+ * Dresses the page: a theme is a colour scheme, with the example brand's tokens or without them; and the language. `scripts/screenshots.mjs`
+ * calls it, too, to picture a story that stands already in every variant.
+ */
+async function dressPage({ theme, direction, locale = 'en' }: Readonly<Record<string, unknown>>) {
+  const language = languageOf(String(locale));
+  const page = document.documentElement;
+  page.dataset['theme'] = String(theme);
+  page.style.colorScheme = String(theme).endsWith('dark') ? 'dark' : 'light';
+  page.lang = language.locale;
+  page.dir = direction === 'auto' ? directionOf(language.locale) : String(direction);
+  speak(language); // What plays a story looks for names in it.
+  if (!String(theme).startsWith('brand')) return brand.remove();
   if (brand.isConnected) return;
   const loaded = new Promise((done) => brand.addEventListener('load', done, { once: true }));
   document.head.append(brand);
   await loaded; // What a story measures, or a picture shows, is the brand's.
 }
+Object.assign(window, { dressPage });
 
 const allLanguages = languages.map(({ language }) => language);
 
 /** The page says which language it is in, and the elements follow it. */
-const withLanguage: Decorator = (story, { globals }) => {
-  const language = languageOf(String(globals['locale']));
-  const direction = String(globals['direction']);
-  const page = document.documentElement;
-  page.lang = language.locale;
-  page.dir = direction === 'auto' ? directionOf(language.locale) : direction;
-  speak(language);
-  return html`<ba-provider .messages=${allLanguages}>${story()}</ba-provider>`;
-};
+const withLanguages: Decorator = (story) => html`<ba-provider .messages=${allLanguages}>${story()}</ba-provider>`;
 
 const preview: Preview = {
   tags: ['autodocs'],
-  loaders: [useTheme, mswLoader(startWorker)],
-  decorators: [withLanguage],
+  loaders: [({ globals }) => dressPage(globals), mswLoader(startWorker)],
+  decorators: [withLanguages],
   initialGlobals: { theme: 'light', locale: 'en', direction: 'auto', fault: 'none' },
   globalTypes: {
     theme: {

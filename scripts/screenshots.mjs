@@ -19,11 +19,6 @@ const browsersAtOnce = Math.max(2, availableParallelism());
 /** Pictures of a page that is long end here. */
 const maxHeight = 1600;
 
-function addressOf(base, { id }, { globals = {} }) {
-  const chosen = Object.entries(globals).map(([name, value]) => `${name}:${value}`);
-  return `${base}/iframe.html?id=${id}&viewMode=story&globals=${chosen.join(';')}`;
-}
-
 /** A dialog and a menu stand above the page, and are no part of its height. */
 async function heightOf(page) {
   return page.evaluate(() => {
@@ -36,25 +31,33 @@ async function heightOf(page) {
   });
 }
 
-async function takePicture(context, address, file, { width, height }) {
+async function takePicture(page, { globals = {}, width, height }, file) {
+  await page.setViewportSize({ width, height });
+  await page.evaluate((chosen) => window.dressPage(chosen), { theme: 'light', direction: 'ltr', ...globals });
+  const wanted = Math.min(maxHeight, await heightOf(page));
+  if (wanted > height) await page.setViewportSize({ width, height: wanted });
+  const clip = { x: 0, y: 0, width, height: Math.max(240, wanted) };
+  await page.screenshot({ path: file, animations: 'disabled', caret: 'hide', clip });
+}
+
+/** One visit to the story is enough: it is dressed in one variant after another. */
+async function takePictures(context, base, story) {
   const page = await context.newPage();
   try {
-    await page.setViewportSize({ width, height });
-    await page.goto(address);
+    await page.goto(`${base}/iframe.html?id=${story.id}&viewMode=story`);
     await page.evaluate(() =>
       Promise.race([window.storyResult, new Promise((_, reject) => setTimeout(reject, 30_000, new Error('late')))]),
     );
     await page.evaluate(() => document.fonts.ready);
-    const wanted = Math.min(maxHeight, await heightOf(page));
-    if (wanted > height) await page.setViewportSize({ width, height: wanted });
-    const clip = { x: 0, y: 0, width, height: Math.max(240, wanted) };
-    await page.screenshot({ path: file, animations: 'disabled', caret: 'hide', clip });
+    for (const variant of variants) {
+      await takePicture(page, variant, path.join(folder, `${story.id}--${variant.id}.png`));
+    }
   } finally {
     await page.close().catch(() => {});
   }
 }
 
-/** Takes pictures one after another in a browser of its own, which keeps what it loaded; begins anew when that is gone. */
+/** Takes story after story in a browser of its own, which keeps what it loaded; begins anew when that is gone. */
 async function takeInTurn(queue, base, failures) {
   const open = async () => {
     const browser = await chromium.launch({ executablePath: await findChrome(), args: chromeFlags });
@@ -64,11 +67,10 @@ async function takeInTurn(queue, base, failures) {
   };
   let { browser, context } = await open();
   for (let next = queue.shift(); next; next = queue.shift()) {
-    const { story, variant, isSecondTry } = next;
-    const file = path.join(folder, `${story.id}--${variant.id}.png`);
-    await takePicture(context, addressOf(base, story, variant), file, variant).catch((error) => {
-      if (isSecondTry) failures.push(`${story.id}, ${variant.id}: ${error.message}`);
-      else queue.push({ ...next, isSecondTry: true });
+    const { story, isSecondTry } = next;
+    await takePictures(context, base, story).catch((error) => {
+      if (isSecondTry) failures.push(`${story.id}: ${error.message}`);
+      else queue.push({ story, isSecondTry: true });
     });
     if (!browser.isConnected()) ({ browser, context } = await open());
   }
@@ -77,7 +79,7 @@ async function takeInTurn(queue, base, failures) {
 
 async function takeAll(stories) {
   const server = await serveStories();
-  const queue = stories.flatMap((story) => variants.map((variant) => ({ story, variant })));
+  const queue = stories.map((story) => ({ story }));
   const failures = [];
   await Promise.all(Array.from({ length: browsersAtOnce }, () => takeInTurn(queue, server.base, failures)));
   server.close();

@@ -40,6 +40,28 @@ export const Empty: Story = {
     ),
 };
 
+const ownEmpty = mocked();
+export const EmptyInTheHostsWords: Story = {
+  ...ownEmpty,
+  render: () =>
+    ownEmpty.provide(
+      html`<ba-channel-list project-id="hr-helper">
+        <p slot="empty">Nobody talks to this assistant yet. The platform team connects the first channel with you.</p>
+      </ba-channel-list>`,
+    ),
+};
+
+const withEnd = mocked();
+export const WithAnEnd: Story = {
+  ...withEnd,
+  render: () =>
+    withEnd.provide(
+      html`<ba-channel-list project-id="support-bot"
+        ><button slot="end">Connect new channel…</button></ba-channel-list
+      >`,
+    ),
+};
+
 const nothingFound = mocked();
 export const NothingFound: Story = {
   ...nothingFound,

@@ -29,6 +29,17 @@ export const One: Story = { ...one, render: () => one.provide(grid) };
 const empty = mocked({ projects: [] });
 export const Empty: Story = { ...empty, render: () => empty.provide(grid, { createProject: true }) };
 
+const ownEmpty = mocked({ projects: [] });
+export const EmptyInTheHostsWords: Story = {
+  ...ownEmpty,
+  render: () =>
+    ownEmpty.provide(
+      html`<ba-project-grid>
+        <p slot="empty">Your first assistant appears here as soon as your order is confirmed.</p>
+      </ba-project-grid>`,
+    ),
+};
+
 const nothingFound = mocked();
 export const NothingFound: Story = {
   ...nothingFound,

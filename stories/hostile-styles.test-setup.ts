@@ -54,7 +54,8 @@ export async function hostPage({ library, css = '' }: { library: boolean; css?: 
     'the page is there',
   );
   const style = page.createElement('style');
-  style.textContent = css;
+  // Words of the page before its own place would move what stands there, as they may.
+  style.textContent = `${css}\n.place::before, .place::after { content: none !important }`;
   page.head.append(style);
   return page;
 }
@@ -102,7 +103,8 @@ export function looksInside(host: HTMLElement): Look[] {
   const origin = host.shadowRoot!.firstElementChild!.getBoundingClientRect();
   return [...shadowElements(host.shadowRoot!, host.localName)].flatMap(([element, path]) => {
     const { x, y, width, height } = element.getBoundingClientRect();
-    const box = [x - origin.x, y - origin.y, width, height].map((value) => value.toFixed(2)).join(' ');
+    const isDrawn = element.getClientRects().length > 0;
+    const box = !isDrawn ? '' : [x - origin.x, y - origin.y, width, height].map((value) => value.toFixed(2)).join(' ');
     const pseudos = ['::before', '::after'].map((pseudo) => {
       const style = view.getComputedStyle(element, pseudo);
       const { content } = style;

@@ -38,7 +38,8 @@ export const settingsAppStyles = [
       align-items: center;
       gap: var(--_space-2);
       min-block-size: var(--_header-height);
-      padding-inline: 18px;
+      /* The logo's button has 6 px around the logo, which so stands as far in as what is at the end. */
+      padding-inline: 18px 24px;
       border-block-end: 1px solid var(--_line);
       background: var(--_header-background);
       color: var(--_header-ink);
@@ -138,7 +139,7 @@ export const settingsAppStyles = [
 
     @media (max-width: 480px) {
       .header {
-        padding-inline: var(--_space-2);
+        padding-inline: 8px 14px;
       }
 
       .main {

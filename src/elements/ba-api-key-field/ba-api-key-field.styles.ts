@@ -75,6 +75,7 @@ export const apiKeyFieldStyles = [
 
     .copy .stack {
       display: grid;
+      justify-items: start;
     }
 
     .copy .stack > * {

@@ -83,6 +83,14 @@ export const channelListStyles = [
       padding-inline: calc(var(--_space-4) + 36px + var(--_space-3)) var(--_space-4);
     }
 
+    .search-place {
+      inline-size: min(100%, 320px);
+      block-size: var(--_control-height-small);
+      border: 1px solid var(--_line);
+      border-radius: var(--_field-radius);
+      background: var(--_field-background);
+    }
+
     .skeleton-row {
       cursor: default;
     }
@@ -103,6 +111,11 @@ export const channelListStyles = [
     }
 
     @container (inline-size < 480px) {
+      .disclosure {
+        gap: var(--_space-2);
+        padding-inline: var(--_space-3);
+      }
+
       .state {
         display: none;
       }

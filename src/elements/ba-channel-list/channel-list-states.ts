@@ -9,6 +9,7 @@ export function channelListSkeleton(messages: Messages): TemplateResult {
   const row = html`<li class="disclosure skeleton-row">
     ${skeletonBlock('mark')}
     <span class="what">${skeletonLine('short')} ${skeletonLine('medium', 'small')}</span>
+    <span class="state">${skeletonBlock('badge')}</span>
   </li>`;
   return html`<div aria-busy="true">
     <span class="visually-hidden" role="status">${messages.loading}</span>

@@ -35,6 +35,15 @@ export const channelSettingsStyles = [
       vertical-align: -2px;
     }
 
+    .skeleton-block.control {
+      inline-size: 100%;
+      margin-block: 6px var(--_space-2);
+    }
+
+    .skeleton-block.badge {
+      margin-block: 10px 5px;
+    }
+
     .status {
       display: grid;
       gap: 6px;

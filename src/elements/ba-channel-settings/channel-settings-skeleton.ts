@@ -6,7 +6,7 @@ import { skeletonBlock, skeletonLine } from '../../ui/skeleton/skeleton.js';
 export function channelSettingsSkeleton(messages: Messages): TemplateResult {
   return html`<div class="whole" aria-busy="true">
     <span class="visually-hidden" role="status">${messages.loading}</span>
-    <div class="inset">${skeletonLine('full')}</div>
+    <div class="inset note">${skeletonLine('full')}</div>
     <div>${skeletonLine('short', 'small')} ${skeletonBlock('control')} ${skeletonLine('long', 'small')}</div>
     <div>${skeletonLine('short', 'small')} ${skeletonBlock('badge')}</div>
   </div>`;

@@ -100,14 +100,11 @@ export const projectGridStyles = [
       display: block;
       inline-size: 100%;
       padding: 0;
-      overflow: hidden;
       border: 0;
       background: none;
       color: inherit;
       font: inherit;
       text-align: start;
-      text-overflow: ellipsis;
-      white-space: nowrap;
       cursor: pointer;
     }
 
@@ -152,8 +149,11 @@ export const projectGridStyles = [
       align-items: center;
     }
 
+    /* What does not fit beside the other goes below it. */
     .foot {
+      flex-wrap: wrap;
       justify-content: space-between;
+      row-gap: var(--_space-2);
       min-block-size: 26px;
     }
 

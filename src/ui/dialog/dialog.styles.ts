@@ -47,6 +47,11 @@ export const dialogStyles = css`
     overflow-x: clip;
   }
 
+  /* It takes the focus to be read out; nothing can be done with it. */
+  .dialog-title:focus-visible {
+    outline: none;
+  }
+
   .dialog-text {
     color: var(--_ink-2);
     overflow-wrap: anywhere;
