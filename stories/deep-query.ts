@@ -32,7 +32,10 @@ export function roleOf(element: Element): string | undefined {
 }
 
 export function nameOf(element: Element): string {
-  return (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const label = element.getAttribute('aria-labelledby');
+  const labelled = label === null ? undefined : (element.getRootNode() as Document | ShadowRoot).getElementById(label);
+  const name = element.getAttribute('aria-label') ?? (labelled ?? element).textContent ?? '';
+  return name.replace(/\s+/g, ' ').trim();
 }
 
 /** The first element with this role whose name fits. */

@@ -13,6 +13,7 @@ import type { MessageOverrides } from '../localization/messages.js';
 import type { Channel } from '../model/channel.js';
 import type { Policy } from '../model/policy.js';
 import { type Route, sameRoute } from '../model/route.js';
+import { KeptFocusController } from '../ui/focus/kept-focus-controller.js';
 import { icon } from '../ui/icon/icon.js';
 import { layoutGridIcon } from '../ui/icon/icons.generated.js';
 import type { Tab } from '../ui/tabs/tabs.js';
@@ -79,6 +80,7 @@ export class BaSettingsApp extends LitElement {
 
   @query('main') private readonly main!: HTMLElement | null;
 
+  #shownCount = 0;
   #restApi: SettingsApi | undefined;
   readonly #connection = new ConnectionController(this, {
     own: () => ({ api: this.api ?? this.#restApi, policy: this.policy }),
@@ -113,6 +115,7 @@ export class BaSettingsApp extends LitElement {
   constructor() {
     super();
     new TitleController(this, { title: () => (this.routing === 'hash' ? this.#title : undefined) });
+    new KeptFocusController(this, { next: (lost) => this.#focusAfter(lost) });
     new ViewFocusController(this, { route: () => this.route, main: () => this.main });
   }
 
@@ -131,6 +134,13 @@ export class BaSettingsApp extends LitElement {
     return this.route?.view === 'dashboard' ? name : `${messages.projectSettings} – ${name}`;
   }
 
+  /** After the last *Show more* of the overview its first row. */
+  #focusAfter(lost: HTMLElement): HTMLElement | null {
+    return lost.matches('.more')
+      ? this.renderRoot.querySelector(`li:nth-child(${this.#shownCount + 1}) > button`)
+      : null;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('apiBase')) this.#restApi = this.apiBase ? createRestApi({ base: this.apiBase }) : undefined;
     this.route ??= this.#routes.fromAddress ?? this.#firstRoute;
@@ -138,6 +148,10 @@ export class BaSettingsApp extends LitElement {
 
   get #firstRoute(): Route {
     return this.projectId ? { view: 'dashboard', projectId: this.projectId } : { view: 'projects' };
+  }
+
+  protected override updated(): void {
+    if (!this.#channels.isLoading) this.#shownCount = this.#channels.items.length;
   }
 
   protected override render() {

@@ -7,6 +7,7 @@ import { ResourceController } from '../../controllers/resource-controller.js';
 import type { ApiKey } from '../../model/api-key.js';
 import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
+import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { icon } from '../../ui/icon/icon.js';
 import { checkIcon, copyIcon, eyeIcon, eyeOffIcon } from '../../ui/icon/icons.generated.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
@@ -76,6 +77,11 @@ export class BaApiKeyField extends LitElement {
     return this.#regeneration.newest(this.apiKey ?? this.#channel.value?.apiKey);
   }
 
+  constructor() {
+    super();
+    new KeptFocusController(this);
+  }
+
   /** A key that is shown once stands in the dialog, where it cannot be left by accident. */
   get #canBeSeen(): boolean {
     return this.#regeneration.reveals;
@@ -103,7 +109,7 @@ export class BaApiKeyField extends LitElement {
       <div class="label" id="label">${messages.apiKey}</div>
       <div class="row" role="group" aria-labelledby="label">
         <div class="box" part="field">
-          ${value === undefined ? this.#renderMask(key) : secretInput({ value, label: messages.apiKey })}
+          ${value === undefined ? this.#renderMask(key) : secretInput({ value, labelledBy: 'label' })}
           ${this.#renderReveal(value !== undefined)}
         </div>
         ${this.#renderCopy()}

@@ -11,6 +11,7 @@ import { SearchController } from '../../controllers/search-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { ChannelCloseEvent, ChannelOpenEvent } from '../../events/navigation-events.js';
 import type { Channel } from '../../model/channel.js';
+import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { WindowController } from '../../ui/window/window-controller.js';
 import { notConnected, unreadable } from '../reading-states.js';
@@ -84,6 +85,20 @@ export class BaChannelList extends LitElement {
     },
   });
 
+  #shownCount = 0;
+
+  constructor() {
+    super();
+    new KeptFocusController(this, { next: (lost) => this.#focusAfter(lost) });
+  }
+
+  /** After the last *Show more* its first row; otherwise the search, where one was searching. */
+  #focusAfter(lost: HTMLElement): HTMLElement | null {
+    const row = `li[data-index="${this.#shownCount}"] button`;
+    if (lost.matches('.more')) return this.renderRoot.querySelector(row);
+    return lost.closest('.empty') ? this.renderRoot.querySelector('.search input') : null;
+  }
+
   get #openIndex(): number | undefined {
     const index = this.channelId === undefined ? -1 : this.#rows.findIndex(({ id }) => id === this.channelId);
     return index < 0 ? undefined : index;
@@ -102,6 +117,7 @@ export class BaChannelList extends LitElement {
 
   protected override updated(): void {
     const { isReady, isLoading, total, items } = this.#list;
+    if (!isLoading) this.#shownCount = this.#rows.length;
     if (!isReady || isLoading || this.#announcedQuery === this.query) return;
     // The first answer is what the page shows anyway; a search's answer is news.
     if (this.#announcedQuery !== undefined) this.#live.announce(this.#countText(total ?? items.length));
@@ -111,12 +127,12 @@ export class BaChannelList extends LitElement {
   protected override render() {
     const { messages } = this.#localize;
     if (!this.#connection.api) return notConnected(messages);
-    const { items, isReady, error, total } = this.#list;
+    const { items, isReady, isLoading, error, total } = this.#list;
     if (!isReady) {
       if (error) return unreadable(readingErrorText(error, messages), messages, () => this.#list.retry());
       return this.projectId ? channelListSkeleton(messages) : nothing;
     }
-    const isEmpty = items.length === 0 && this.query === '' && !this.#pinned.value;
+    const isEmpty = items.length === 0 && this.query === '' && !isLoading && !this.#pinned.value;
     if (isEmpty && !error) return html`<slot name="empty">${emptyChannelList(messages)}</slot><slot name="end"></slot>`;
     return html`
       <div class="bar">
@@ -145,7 +161,9 @@ export class BaChannelList extends LitElement {
       }
       ${
         rows.length === 0
-          ? noChannelFound(this.query, messages, () => this.#search.clear())
+          ? this.#list.isLoading
+            ? nothing
+            : noChannelFound(this.query, messages, () => this.#search.clear())
           : html`<ul
               class="surface rows"
               part="list"

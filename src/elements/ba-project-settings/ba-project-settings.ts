@@ -10,6 +10,7 @@ import { ResourceController } from '../../controllers/resource-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { type ChannelDetail, NavigateEvent, TabChangeEvent } from '../../events/navigation-events.js';
 import type { Route } from '../../model/route.js';
+import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { skeletonLine } from '../../ui/skeleton/skeleton.js';
 import { TabsController } from '../../ui/tabs/tabs-controller.js';
@@ -65,6 +66,11 @@ export class BaProjectSettings extends LitElement {
     ids: () => (this.projectId ? [this.projectId] : undefined),
     read: (api, [projectId], call) => api.getProject(projectId!, call),
   });
+
+  constructor() {
+    super();
+    new KeptFocusController(this);
+  }
 
   /** Focuses the heading, where a screen reader begins to read. */
   override focus(options?: FocusOptions): void {
