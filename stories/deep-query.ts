@@ -34,7 +34,8 @@ export function roleOf(element: Element): string | undefined {
 export function nameOf(element: Element): string {
   const label = element.getAttribute('aria-labelledby');
   const labelled = label === null ? undefined : (element.getRootNode() as Document | ShadowRoot).getElementById(label);
-  const name = element.getAttribute('aria-label') ?? (labelled ?? element).textContent ?? '';
+  if (labelled) return nameOf(labelled);
+  const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
   return name.replace(/\s+/g, ' ').trim();
 }
 

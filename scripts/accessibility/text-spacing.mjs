@@ -20,7 +20,7 @@ export function spaceText() {
  * @returns {string[]} what is cut off
  */
 export function clippedTexts() {
-  const isOpenable = (box) => box.classList.contains('ellipsis') && box.closest('button, h2') !== null;
+  const isOpenable = (box) => box.closest('.ellipsis') !== null && box.closest('button, h2') !== null;
   const parentOf = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host;
   /** The part of the page that a box lets through, in the direction that it clips. */
   const cutBy = (box, text) => {

@@ -93,10 +93,12 @@ export const menuStyles = css`
 
   .menu-label {
     flex: 1;
+    display: -webkit-box;
     min-inline-size: 0;
     overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
   }
 
   /* A name has the direction of its letters and still begins where the others do. */
