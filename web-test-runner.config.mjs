@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { countsPlugin } from './scripts/counts.mjs';
 import { chromeFlags, findChrome } from './scripts/find-chrome.mjs';
 
@@ -17,7 +18,12 @@ const mswWorkerPlugin = {
 export default {
   files: ['src/**/*.test.ts', 'stories/**/*.test.ts', 'mocks/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  plugins: [mswWorkerPlugin, countsPlugin, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' })],
+  plugins: [
+    mswWorkerPlugin,
+    countsPlugin,
+    a11ySnapshotPlugin(),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
+  ],
   staticLogging: !process.stdout.isTTY,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsFinishTimeout: 20 * 60_000,

@@ -1,13 +1,21 @@
-/** Renders every story of the static Storybook, runs its play function, and checks what it shows with axe. */
+/**
+ * Renders every story of the static Storybook, runs its play function, and checks what it shows in every variant: by axe,
+ * by IBM's checker, and in the narrow window with spaced text for what is cut off.
+ */
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { axeFaults } from './accessibility/axe-check.mjs';
+import { ibmFaults } from './accessibility/ibm-check.mjs';
+import { clippedTexts, spaceText } from './accessibility/text-spacing.mjs';
+import { enterVariant, variants } from './accessibility/variants.mjs';
+import { printCounts, recordCount } from './counts.mjs';
 import { chromeFlags, findChrome } from './find-chrome.mjs';
 
 const folder = fileURLToPath(new URL('../storybook-static', import.meta.url));
-const pagesAtOnce = 3;
+const pagesAtOnce = 4;
 const storyTimeout = 30_000;
 const contentTypes = {
   '.html': 'text/html',
@@ -60,17 +68,39 @@ const within = (milliseconds, promise) => {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 };
 
-/** A story that shows a state without enough contrast on purpose says so: `parameters: { a11y: { test: 'off' } }`. */
-async function axeFaults(page, axe) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(async () => {
-    const story = await window.__STORYBOOK_PREVIEW__?.currentRender?.story;
-    if (story?.parameters?.a11y?.test === 'off') return { violations: [] };
-    return window.axe.run('body', {
-      rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
-    });
+/** Makes a page around a story, as a host would: with a ground of its own, and its content in a landmark. */
+async function completePage(page) {
+  await page.evaluate(() => {
+    document.body.style.background = 'var(--ba-color-background)';
+    if (!document.querySelector('main, ba-settings-app')) document.querySelector('#storybook-root').role = 'main';
   });
-  return violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' ; ')}`);
+}
+
+const checks = { axe: axeFaults, 'IBM’s checker': ibmFaults, 'text spacing': clippingFaults };
+
+/** Where there is least room: the width of 400 % zoom, and text that takes more. */
+async function clippingFaults(page, { width }) {
+  if (!width) return undefined;
+  const narrow = await page.evaluate(clippedTexts);
+  await page.evaluate(spaceText);
+  const spaced = await page.evaluate(clippedTexts);
+  return [...narrow, ...spaced].map((what) => `cut off: ${what}`);
+}
+
+/** @returns {Promise<string[]>} what is wrong with the story in any variant */
+async function variantFaults(page) {
+  const faults = [];
+  await completePage(page);
+  for (const variant of variants) {
+    await enterVariant(page, variant);
+    for (const [name, check] of Object.entries(checks)) {
+      const found = await check(page, variant);
+      if (!found) continue;
+      recordCount({ what: `stories × variants checked by ${name}`, run: 1, failures: found.length });
+      faults.push(...found.map((fault) => `${variant.name}: ${fault}`));
+    }
+  }
+  return faults;
 }
 
 /** A build for old browsers rewrites `light-dark()`, and takes the colours away. */
@@ -82,7 +112,7 @@ async function themeFaults(page) {
 }
 
 /** @returns {Promise<string[]>} what is wrong with the story */
-async function faultsOf(context, address, axe) {
+async function faultsOf(context, address) {
   const page = await context.newPage();
   const errors = [];
   page.on('pageerror', (error) => errors.push(`page error: ${error.message}`));
@@ -92,7 +122,7 @@ async function faultsOf(context, address, axe) {
       storyTimeout,
       page.evaluate(() => window.storyResult),
     );
-    const faults = [...(await axeFaults(page, axe)), ...(await themeFaults(page)), ...errors];
+    const faults = [...(await themeFaults(page)), ...(await variantFaults(page)), ...errors];
     return result ? [result, ...faults] : faults;
   } catch (error) {
     return [error.message, ...errors];
@@ -101,11 +131,13 @@ async function faultsOf(context, address, axe) {
   }
 }
 
-/** @returns {Promise<{ passed: number, failed: number }>} what came of the stories; each is printed */
-export async function runStories() {
+/**
+ * @param {string} part of the ids of the stories to run; all by default
+ * @returns {Promise<{ passed: number, failed: number }>} what came of the stories; each is printed
+ */
+export async function runStories(part = '') {
   const { entries } = JSON.parse(await readFile(path.join(folder, 'index.json'), 'utf8'));
-  const stories = Object.values(entries).filter(({ type }) => type === 'story');
-  const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+  const stories = Object.values(entries).filter(({ type, id }) => type === 'story' && id.includes(part));
   const server = await serveStories();
   const browser = await chromium.launch({ executablePath: await findChrome(), args: chromeFlags });
   const counts = { passed: 0, failed: 0 };
@@ -114,9 +146,10 @@ export async function runStories() {
   const work = async () => {
     // A context each: pages of one would share storage and the mocks' worker, and the stories their state.
     for (let story = queue.shift(); story; story = queue.shift()) {
-      const context = await browser.newContext();
+      // Nothing fades: while it did, colours would be measured that are on their way.
+      const context = await browser.newContext({ reducedMotion: 'reduce' });
       await context.addInitScript(listenForResult);
-      const faults = await faultsOf(context, `${server.base}/iframe.html?id=${story.id}&viewMode=story`, axe);
+      const faults = await faultsOf(context, `${server.base}/iframe.html?id=${story.id}&viewMode=story`);
       await context.close();
       counts[faults.length === 0 ? 'passed' : 'failed'] += 1;
       console.log(`${faults.length === 0 ? '✓' : '✗'} ${story.title}: ${story.name}`);
@@ -131,7 +164,8 @@ export async function runStories() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { passed, failed } = await runStories();
+  const { passed, failed } = await runStories(process.argv[2]);
+  printCounts();
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(passed > 0 && failed === 0 ? 0 : 1);
 }

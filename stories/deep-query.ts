@@ -35,6 +35,9 @@ export function roleOf(element: Element): string | undefined {
 
 /** What an element is called, without the marks of direction, which nobody sees or hears. */
 export function nameOf(element: Element): string {
+  const label = element.getAttribute('aria-labelledby');
+  const labelled = label === null ? undefined : (element.getRootNode() as Document | ShadowRoot).getElementById(label);
+  if (labelled) return nameOf(labelled);
   const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
   return name
     .replace(/[\u2068\u2069]/g, '')

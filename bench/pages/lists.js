@@ -171,7 +171,7 @@ globalThis.bench = {
       await painted();
       const row = mounted.root.querySelector('[data-index="2"]');
       const settings = () => row.querySelector('ba-channel-settings')?.renderRoot;
-      const regenerate = () => settings()?.querySelector('[part=regenerate]');
+      const regenerate = () => settings()?.querySelector('[part~=regenerate]');
       const channel = await bench.clickToPaint(row.querySelector('button'), regenerate);
       const dialog = () => settings().querySelector('ba-regenerate-key-dialog').renderRoot.querySelector('dialog');
       const opened = await bench.clickToPaint(regenerate(), () => dialog().open);

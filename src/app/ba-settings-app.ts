@@ -17,6 +17,7 @@ import type { Channel } from '../model/channel.js';
 import type { Policy } from '../model/policy.js';
 import { type Route, sameRoute } from '../model/route.js';
 import { whenLoaded } from '../elements/when-loaded.js';
+import { KeptFocusController } from '../ui/focus/kept-focus-controller.js';
 import { icon } from '../ui/icon/icon.js';
 import { layoutGridIcon } from '../ui/icon/icons.generated.js';
 import type { Tab } from '../ui/tabs/tabs.js';
@@ -118,6 +119,7 @@ export class BaSettingsApp extends LitElement {
   @query('main') private readonly main!: HTMLElement | null;
   @query('ba-project-grid') private readonly grid!: LitElement | null;
 
+  #shownCount = 0;
   #restApi: SettingsApi | undefined;
   readonly #connection = new ConnectionController(this, {
     own: () => ({ api: this.api ?? this.#restApi, policy: this.policy }),
@@ -169,6 +171,7 @@ export class BaSettingsApp extends LitElement {
       dashboard: this.route?.view === 'dashboard',
       'project-settings': this.route?.view === 'project-settings',
     }));
+    new KeptFocusController(this, { next: (lost) => this.#focusAfter(lost) });
   }
 
   get #activeProject(): string | undefined {
@@ -186,6 +189,13 @@ export class BaSettingsApp extends LitElement {
     return this.route?.view === 'dashboard' ? name : `${messages.projectSettings} – ${name}`;
   }
 
+  /** After the last *Show more* of the overview its first row. */
+  #focusAfter(lost: HTMLElement): HTMLElement | null {
+    return lost.matches('.more')
+      ? this.renderRoot.querySelector(`li:nth-child(${this.#shownCount + 1}) > button`)
+      : null;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('apiBase')) this.#restApi = this.apiBase ? createRestApi({ base: this.apiBase }) : undefined;
     this.route ??= this.#routes.fromAddress ?? this.#firstRoute;
@@ -193,6 +203,10 @@ export class BaSettingsApp extends LitElement {
 
   get #firstRoute(): Route {
     return this.projectId ? { view: 'dashboard', projectId: this.projectId } : { view: 'projects' };
+  }
+
+  protected override updated(): void {
+    if (!this.#channels.isLoading) this.#shownCount = this.#channels.items.length;
   }
 
   protected override render() {

@@ -106,7 +106,7 @@ describe('the language of an element', () => {
     const { provider } = await provided(list, { locale: 'fr', messages: [de, { locale: 'fr', channels: 'Canaux' }] });
     provider.api = many;
     await hasCount(provider, '12,345 channels');
-    expect(within(provider, 'ba-channel-list').querySelector('[part=list]')!.getAttribute('lang')).to.equal('en');
+    expect(within(provider, 'ba-channel-list').querySelector('[part~=list]')!.getAttribute('lang')).to.equal('en');
   });
 
   it('has the texts of providers around it, and of its own over them', async () => {

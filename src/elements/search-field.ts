@@ -12,8 +12,7 @@ export interface SearchFieldOptions {
 
 /** A search field whose label is its placeholder. What is being typed is left alone until it is asked for. */
 export function searchField({ label, query, search }: SearchFieldOptions): TemplateResult {
-  return html`<label class="search">
-    <span class="visually-hidden">${label}</span>
+  return html`<div class="search">
     ${icon(searchIcon)}
     <input
       class="input"
@@ -21,10 +20,11 @@ export function searchField({ label, query, search }: SearchFieldOptions): Templ
       type="search"
       autocomplete="off"
       spellcheck="false"
+      aria-label=${label}
       placeholder=${label}
       .value=${query}
       @input=${search.onInput}
       @keydown=${search.onKeydown}
     />
-  </label>`;
+  </div>`;
 }

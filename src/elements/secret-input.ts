@@ -1,8 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 export interface SecretInputOptions {
   readonly value: string;
-  readonly label: string;
+  /** Its name, where nothing on the page names it. */
+  readonly label?: string | undefined;
+  /** The id of what names it. */
+  readonly labelledBy?: string | undefined;
 }
 
 /**
@@ -12,7 +15,7 @@ export interface SecretInputOptions {
  * sends. The attributes ask session-replay tools and password managers to look away: Sentry, Datadog, Clarity, Hotjar,
  * LogRocket, OpenReplay, FullStory, PostHog, rrweb; 1Password, LastPass, Bitwarden.
  */
-export function secretInput({ value, label }: SecretInputOptions): TemplateResult {
+export function secretInput({ value, label, labelledBy }: SecretInputOptions): TemplateResult {
   return html`<input
     class="secret mono fs-exclude ph-no-capture rr-block"
     part="value"
@@ -22,7 +25,8 @@ export function secretInput({ value, label }: SecretInputOptions): TemplateResul
     spellcheck="false"
     translate="no"
     dir="ltr"
-    aria-label=${label}
+    aria-label=${label ?? nothing}
+    aria-labelledby=${labelledBy ?? nothing}
     data-private
     data-sentry-block
     data-dd-privacy="hidden"

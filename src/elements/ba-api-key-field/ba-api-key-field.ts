@@ -10,6 +10,7 @@ import { daysSince } from '../../localization/formats.js';
 import type { ApiKey } from '../../model/api-key.js';
 import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
+import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { icon } from '../../ui/icon/icon.js';
 import { checkIcon, copyIcon, eyeIcon, eyeOffIcon } from '../../ui/icon/icons.generated.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
@@ -87,6 +88,7 @@ export class BaApiKeyField extends LitElement {
 
   constructor() {
     super();
+    new KeptFocusController(this);
     new StatesController(this, () => ({
       loading: this.#key === undefined,
       revealed: this.#shownValue !== undefined,
@@ -136,7 +138,7 @@ export class BaApiKeyField extends LitElement {
         <div class="label" id="label">${messages.apiKey}</div>
         <div class="row" role="group" aria-labelledby="label">
           <div class="box" part="field">
-            ${value === undefined ? this.#renderMask(key) : secretInput({ value, label: messages.apiKey })}
+            ${value === undefined ? this.#renderMask(key) : secretInput({ value, labelledBy: 'label' })}
             ${this.#renderReveal(value !== undefined)}
           </div>
           ${this.#renderCopy()}

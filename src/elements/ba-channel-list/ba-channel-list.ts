@@ -13,6 +13,7 @@ import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { ChannelCloseEvent, ChannelOpenEvent } from '../../events/navigation-events.js';
 import type { Channel } from '../../model/channel.js';
+import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { WindowController } from '../../ui/window/window-controller.js';
 import { windowTemplate } from '../../ui/window/window-template.js';
@@ -131,13 +132,23 @@ export class BaChannelList extends LitElement {
     return index === 0 ? this.#first : items[index - 1]!;
   }
 
+  #shownCount = 0;
+
   constructor() {
     super();
+    new KeptFocusController(this, { next: (lost) => this.#focusAfter(lost) });
     new StatesController(this, () => ({
       loading: !this.#list.isReady && !this.#list.error && this.projectId !== undefined,
       empty: this.#list.isReady && this.#count === 0,
       failed: this.#list.error !== undefined,
     }));
+  }
+
+  /** After the last *Show more* its first row; otherwise the search, where one was searching. */
+  #focusAfter(lost: HTMLElement): HTMLElement | null {
+    const row = `li[data-index="${this.#shownCount}"] button`;
+    if (lost.matches('.more')) return this.renderRoot.querySelector(row);
+    return lost.closest('.empty') ? this.renderRoot.querySelector('.search input') : null;
   }
 
   get #openIndex(): number | undefined {
@@ -152,6 +163,7 @@ export class BaChannelList extends LitElement {
 
   protected override updated(): void {
     const { isReady, isLoading, total, items } = this.#list;
+    if (!isLoading) this.#shownCount = this.#count;
     if (!isReady || isLoading || this.#announcedQuery === this.query) return;
     // The first answer is what the page shows anyway; a search's answer is news.
     if (this.#announcedQuery !== undefined) this.#live.announce(this.#countText(total ?? items.length));
@@ -161,12 +173,12 @@ export class BaChannelList extends LitElement {
   protected override render() {
     const { messages } = this.#localize;
     if (!this.#connection.api) return notConnected(messages);
-    const { items, isReady, error, total } = this.#list;
+    const { items, isReady, isLoading, error, total } = this.#list;
     if (!isReady) {
       if (error) return unreadable(readingErrorText(error, messages), messages, () => this.#list.retry());
       return this.projectId ? channelListSkeleton(messages) : nothing;
     }
-    const isEmpty = items.length === 0 && this.query === '' && !this.#pinned.value;
+    const isEmpty = items.length === 0 && this.query === '' && !isLoading && !this.#pinned.value;
     if (isEmpty && !error) return html`<slot name="empty">${emptyChannelList(messages)}</slot><slot name="end"></slot>`;
     return html`
       <div class="bar">
@@ -195,7 +207,9 @@ export class BaChannelList extends LitElement {
       }
       ${
         this.#count === 0
-          ? noChannelFound(this.query, messages, () => this.#search.clear())
+          ? this.#list.isLoading
+            ? nothing
+            : noChannelFound(this.query, messages, () => this.#search.clear())
           : html`<ul class="surface rows" part="surface list" @click=${this.#onClick}>
               ${windowTemplate({
                 pieces: this.#window.pieces,

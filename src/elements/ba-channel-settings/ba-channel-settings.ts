@@ -12,6 +12,7 @@ import type { Messages } from '../../localization/messages.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import type { Channel } from '../../model/channel.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
+import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { icon } from '../../ui/icon/icon.js';
 import { refreshCwIcon } from '../../ui/icon/icons.generated.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
@@ -79,9 +80,10 @@ export class BaChannelSettings extends LitElement {
   @state() private verifyError: string | undefined;
   @query('ba-regenerate-key-dialog') private readonly dialog!: BaRegenerateKeyDialog | null;
 
-  @query('[part=regenerate]') private readonly regenerateButton!: HTMLElement | null;
+  @query('[part~=regenerate]') private readonly regenerateButton!: HTMLElement | null;
 
   #lastSeen: Channel | undefined;
+  #wasBusy = false;
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this);
   readonly #live = new LiveRegion(this);
@@ -109,6 +111,12 @@ export class BaChannelSettings extends LitElement {
 
   constructor() {
     super();
+    new KeptFocusController(this);
+    // One of the elements that show a channel fires it. Where its dialog is open, that leads to the key and says so.
+    this.addEventListener('ba-key-regenerated', () => {
+      if (!this.dialog?.open && this.#regeneration.reveals)
+        this.#live.announce(this.#localize.messages.regeneratedInField);
+    });
     new StatesController(this, () => ({
       loading: this.#channel.value === undefined && this.#channel.error === undefined,
       failed: this.#channel.value === undefined && this.#channel.error !== undefined,
@@ -131,6 +139,15 @@ export class BaChannelSettings extends LitElement {
   protected override updated(_changed: PropertyValues<this>): void {
     const channel = this.#channel.value;
     if (channel && channel !== this.#lastSeen) this.#regeneration.seen((this.#lastSeen = channel));
+    this.#tellUnsettled();
+  }
+
+  /** What was found out after a reload, where no dialog tells it. */
+  #tellUnsettled(): void {
+    const { isBusy, state } = this.#regeneration;
+    if (this.#wasBusy && state.name === 'unknown' && !this.dialog?.open)
+      this.#live.announce(this.#localize.messages.unsettledNotice);
+    this.#wasBusy = isBusy;
   }
 
   protected override render() {

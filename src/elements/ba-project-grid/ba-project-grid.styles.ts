@@ -161,6 +161,11 @@ export const projectGridStyles = [
       font-variant-numeric: tabular-nums;
     }
 
+    .users {
+      min-inline-size: 0;
+      text-wrap: balance;
+    }
+
     .types {
       display: flex;
       flex: none;

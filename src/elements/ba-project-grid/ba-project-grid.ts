@@ -14,6 +14,7 @@ import type { Project } from '../../model/project.js';
 import type { Route } from '../../model/route.js';
 import { icon } from '../../ui/icon/icon.js';
 import { plusIcon } from '../../ui/icon/icons.generated.js';
+import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { MenuController } from '../../ui/menu/menu-controller.js';
 import { WindowController } from '../../ui/window/window-controller.js';
@@ -84,13 +85,22 @@ export class BaProjectGrid extends LitElement {
     },
   });
 
+  #shownCount = 0;
+
   constructor() {
     super();
+    new KeptFocusController(this, { next: (lost) => this.#focusAfter(lost) });
     new StatesController(this, () => ({
       loading: !this.#list.isReady && !this.#list.error,
       empty: this.#list.isReady && this.#list.items.length === 0,
       failed: this.#list.error !== undefined,
     }));
+  }
+
+  /** After the last *Show more* its first tile; otherwise the search, where one was searching. */
+  #focusAfter(lost: HTMLElement): HTMLElement | null {
+    if (lost.matches('.more')) return this.renderRoot.querySelector(`li[data-index="${this.#shownCount}"] .open`);
+    return lost.closest('.empty') ? this.renderRoot.querySelector('.search input') : null;
   }
 
   /** Focuses the heading, where a screen reader begins to read. */
@@ -99,7 +109,12 @@ export class BaProjectGrid extends LitElement {
   }
 
   protected override updated(): void {
-    const { isReady, isLoading } = this.#list;
+    const {
+      isReady,
+      isLoading,
+      items: { length },
+    } = this.#list;
+    if (!isLoading) this.#shownCount = length;
     if (!isReady || isLoading || this.#announcedQuery === this.query) return;
     // The first answer is what the page shows anyway; a search's answer is news.
     if (this.#announcedQuery !== undefined) this.#live.announce(this.#countText());
@@ -131,11 +146,12 @@ export class BaProjectGrid extends LitElement {
 
   #renderTiles() {
     const { messages } = this.#localize;
-    const { items, isReady, error } = this.#list;
+    const { items, isReady, isLoading, error } = this.#list;
     if (!isReady) {
       if (!error) return projectGridSkeleton(messages);
       return unreadable(readingErrorText(error, messages), messages, () => this.#list.retry());
     }
+    if (items.length === 0 && isLoading) return nothing;
     if (items.length === 0 && !error) {
       if (this.query !== '') return noProjectFound(this.query, messages, () => this.#search.clear());
       return html`<slot name="empty">${emptyProjectGrid(messages)}</slot>`;

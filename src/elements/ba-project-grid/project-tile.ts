@@ -63,7 +63,7 @@ export function projectTile(
         : html`<div class="chart">${chart(project, localize)}</div>`
     }
     <div class="foot">
-      <span class="secondary">${disabled ? nothing : newUsers(project, localize)}</span>
+      <span class="secondary users">${disabled ? nothing : newUsers(project, localize)}</span>
       ${channelTypes(project, localize)}
     </div>
   </li>`;

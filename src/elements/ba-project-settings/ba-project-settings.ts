@@ -11,6 +11,7 @@ import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { type ChannelDetail, NavigateEvent, TabChangeEvent } from '../../events/navigation-events.js';
 import type { Route } from '../../model/route.js';
+import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { skeletonLine } from '../../ui/skeleton/skeleton.js';
 import { TabsController } from '../../ui/tabs/tabs-controller.js';
@@ -100,6 +101,7 @@ export class BaProjectSettings extends LitElement {
       loading: this.#project.value === undefined && this.#project.error === undefined,
       failed: this.#project.value === undefined && this.#project.error !== undefined,
     }));
+    new KeptFocusController(this);
   }
 
   /** Focuses the heading, where a screen reader begins to read. */

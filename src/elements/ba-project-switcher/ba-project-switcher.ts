@@ -123,7 +123,7 @@ export class BaProjectSwitcher extends LitElement {
     const { messages } = this.#localize;
     if (error) {
       const label = `${readingErrorText(error, messages)} ${messages.tryAgain}`;
-      return [{ id: 'error', label, onSelect: () => this.#others.retry() }];
+      return [{ id: 'error', label, staysOpen: true, onSelect: () => this.#others.retry() }];
     }
     if (!isReady) return [{ id: 'loading', label: messages.loading, disabled: true }];
     return items

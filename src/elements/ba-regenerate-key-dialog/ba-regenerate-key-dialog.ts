@@ -16,6 +16,7 @@ import { RegenerationController } from '../../regeneration/regeneration-controll
 import type { StateName } from '../../regeneration/regeneration-state.js';
 import { ModalController } from '../../ui/dialog/modal-controller.js';
 import { modalTemplate } from '../../ui/dialog/modal.js';
+import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { regenerateKeyDialogStyles } from './ba-regenerate-key-dialog.styles.js';
 import type { DialogFacts } from './dialog-view.js';
@@ -96,11 +97,15 @@ export class BaRegenerateKeyDialog extends LitElement {
   #reason: DialogCloseReason | undefined;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #shownState: string | undefined;
+  #news: string | undefined;
+  #toldNews: string | undefined;
   #lastSeen: Channel | undefined;
 
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this);
   readonly #live = new LiveRegion(this);
+  /** Stands in the dialog: while that is open, nothing else of the page is heard. */
+  readonly #progress = new LiveRegion(this);
   readonly #countdown = new CountdownController(this);
   readonly #ids = () =>
     this.projectId && this.channelId ? { projectId: this.projectId, channelId: this.channelId } : undefined;
@@ -140,6 +145,7 @@ export class BaRegenerateKeyDialog extends LitElement {
     new StatesController(this, () =>
       Object.fromEntries(stateNames.map((name) => [name, this.#regeneration.state.name === name])),
     );
+    new KeptFocusController(this);
   }
 
   /** Opens the dialog and asks. */
@@ -168,6 +174,8 @@ export class BaRegenerateKeyDialog extends LitElement {
     const channel = this.#channel.value;
     if (channel && channel !== this.#lastSeen) this.#regeneration.seen((this.#lastSeen = channel));
     this.#followState();
+    if (this.#news !== undefined && this.#news !== this.#toldNews) this.#progress.announce(this.#news);
+    this.#toldNews = this.#news;
   }
 
   override disconnectedCallback(): void {
@@ -177,15 +185,15 @@ export class BaRegenerateKeyDialog extends LitElement {
 
   protected override render() {
     const view = this.open ? viewOf(this.#regeneration.state, this.#facts()) : undefined;
+    this.#news = view?.news;
     return html`
       ${modalTemplate(this.#modal, {
         role: 'alertdialog',
         labelledBy: 'title',
         describedBy: 'description',
-        busy: view?.isBusy ?? false,
         content: () =>
           html`<h2 class="dialog-title" part="title" id="title" tabindex="-1">${view?.title}</h2>
-            ${view?.content}`,
+            ${view?.content}${this.#progress.render()}`,
         actions: view?.actions ? () => view.actions : undefined,
       })}
       ${this.#live.render()}

@@ -5,6 +5,7 @@ import { icon } from '../../ui/icon/icon.js';
 import { refreshCwIcon } from '../../ui/icon/icons.generated.js';
 import { notice } from '../../ui/notice/notice.js';
 import { skeletonLine } from '../../ui/skeleton/skeleton.js';
+import { isolated } from '../isolated.js';
 import type { DialogFacts, DialogView } from './dialog-view.js';
 
 /** Asks: what will happen, to what, and what follows from it. */
@@ -16,11 +17,11 @@ export function confirmView(
   const name = channel?.name || channelId;
   const isSuspicious = [name, project?.name ?? ''].some(isSuspiciousName);
   return {
-    title: messages.confirmTitle(name),
+    title: isolated(messages.confirmTitle, name),
     content: html`
       <p class="dialog-text" id="description">${messages.confirmConsequence}</p>
       ${state?.operation ? notice({ kind: 'info', content: messages.confirmAgain }) : nothing}
-      ${state?.changed ? notice({ kind: 'warning', role: 'status', content: messages.confirmChanged }) : nothing}
+      ${state?.changed ? notice({ kind: 'warning', role: 'alert', content: messages.confirmChanged }) : nothing}
       ${isSuspicious ? notice({ kind: 'warning', content: messages.suspiciousName }) : nothing}
       <dl class="inset facts">${whatFacts(state, facts)}</dl>
       <slot name="impact"></slot>

@@ -6,10 +6,11 @@ import type { Project } from '../../model/project.js';
 
 /** What one state of the regeneration looks like. */
 export interface DialogView {
-  readonly title: string;
+  readonly title: unknown;
   readonly content: unknown;
   readonly actions?: unknown;
-  readonly isBusy?: boolean;
+  /** Told politely when it changes, while the view stays. */
+  readonly news?: string;
 }
 
 /** What the views are drawn from, and what their buttons do. */

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { ApiKey } from '../../model/api-key.js';
 import type { RegenerationState, StateName } from '../../regeneration/regeneration-state.js';
 import { notice } from '../../ui/notice/notice.js';
+import { isolated } from '../isolated.js';
 import { secretInput } from '../secret-input.js';
 import type { DialogFacts, DialogView } from './dialog-view.js';
 
@@ -135,7 +136,7 @@ function changedText({ createdAt }: ApiKey, { messages, formats, reveals }: Dial
 /** The new key, where no key field can show it or it is shown only this once. */
 export function regeneratedView(facts: DialogFacts): DialogView {
   const { messages, channel, channelId, reveals, value, copyWasDenied, offersDownload } = facts;
-  const title = messages.regenerated(channel?.name ?? channelId);
+  const title = isolated(messages.regenerated, channel?.name || channelId);
   if (value === undefined) {
     const lost = reveals ? messages.regeneratedInField : `${messages.regeneratedUnseen} ${messages.keyCleared}`;
     return { title, content: html`<p class="dialog-text" id="description">${lost}</p>`, actions: closeButton(facts) };

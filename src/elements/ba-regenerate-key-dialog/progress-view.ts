@@ -15,11 +15,11 @@ export function progressView(
   }[name];
   return {
     title: name === 'reconciling' ? messages.reconciling : messages.requesting,
-    isBusy: true,
+    news: isSlow ? messages.stillWorking : hint,
     content: html`
-      <div class="progress">
+      <div class="progress" aria-busy="true">
         ${icon(loaderCircleIcon, { class: 'spinner' })}
-        <div role="status">
+        <div>
           <p class="dialog-text" id="description">${hint}</p>
           ${isSlow ? html`<p class="dialog-text">${messages.stillWorking}</p>` : nothing}
         </div>

@@ -9,8 +9,6 @@ export interface ModalTemplateOptions {
   readonly describedBy?: string | undefined;
   /** `alertdialog` where a decision is asked for. */
   readonly role?: 'dialog' | 'alertdialog' | undefined;
-  /** Something is under way inside. */
-  readonly busy?: boolean | undefined;
   /** What scrolls when it is tall: a `.dialog-title`, text, facts. Drawn only while the dialog is open. */
   readonly content: () => unknown;
   /** The buttons; they stay in view. The last one is the verb. Drawn only while the dialog is open. */
@@ -20,7 +18,7 @@ export interface ModalTemplateOptions {
 /** Draws the `<dialog>` that a {@link ModalController} shows. */
 export function modalTemplate(
   controller: ModalController,
-  { labelledBy, describedBy, role = 'dialog', busy = false, content, actions }: ModalTemplateOptions,
+  { labelledBy, describedBy, role = 'dialog', content, actions }: ModalTemplateOptions,
 ): TemplateResult {
   // closedby="none": a browser lets Escape through at the second or third press, however often `cancel` is prevented.
   return html`<dialog
@@ -31,7 +29,6 @@ export function modalTemplate(
     aria-modal="true"
     aria-labelledby=${labelledBy}
     aria-describedby=${describedBy ?? nothing}
-    aria-busy=${busy ? 'true' : nothing}
     ${ref(controller.attach)}
     @cancel=${controller.onCancel}
     @close=${controller.onNativeClose}

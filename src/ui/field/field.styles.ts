@@ -84,6 +84,7 @@ export const fieldStyles = css`
     inset-inline-start: 10px;
     margin-block: auto;
     color: var(--_ink-2);
+    pointer-events: none;
   }
 
   .search > .input {

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { LiveRegion } from './live-region.js';
 
@@ -17,22 +17,42 @@ async function setup() {
   const changes: (string | null)[] = [];
   const observer = new MutationObserver(() => changes.push(region.textContent));
   observer.observe(region, { characterData: true, childList: true, subtree: true });
-  const announce = async (text: string) => {
-    host.live.announce(text);
-    await host.updateComplete;
-    await Promise.resolve();
-  };
-  return { host, region, changes, announce };
+  return { host, region, changes };
 }
 
 describe('LiveRegion', () => {
-  it('stands in the page before it says anything, and says each change once', async () => {
-    const { region, changes, announce } = await setup();
+  it('stands in the page before it says anything', async () => {
+    const { region } = await setup();
     expect(region.textContent).to.equal('');
-    await announce('Copied');
-    await announce('Copied');
-    await announce('The new key is here');
-    expect(changes).to.deep.equal(['Copied', 'The new key is here']);
+  });
+
+  it('says every message once, each as a change of its own, however close they come', async () => {
+    const { host, changes } = await setup();
+    host.live.announce('Copied');
+    host.live.announce('The new key is here');
+    host.live.announce('Verified');
+    await waitUntil(() => changes.length === 3);
+    expect(changes).to.deep.equal(['Copied', 'The new key is here', 'Verified']);
+  });
+
+  it('says again what happened again', async () => {
+    const { host, changes } = await setup();
+    host.live.announce('Copied');
+    host.live.announce('Copied');
+    await waitUntil(() => changes.length === 3);
+    expect(changes).to.deep.equal(['Copied', '', 'Copied']);
+  });
+
+  it('forgets what it has not said when it leaves the page', async () => {
+    const { host, region } = await setup();
+    host.live.announce('Copied');
+    host.live.announce('Verified');
+    const { parentElement: parent } = host;
+    host.remove();
+    parent!.append(host);
+    host.requestUpdate();
+    await aTimeout(400);
+    expect(region.textContent).to.equal('');
   });
 
   it('waits for the first render', async () => {

@@ -3,24 +3,31 @@ import { html, type ReactiveController, type ReactiveControllerHost, type Templa
 /** How long a message stands, in milliseconds: long enough to be read out, short enough not to be found later by browsing. */
 const standingTime = 7000;
 
+/** How long the next message waits, in milliseconds: two that change the page at once would be read as one. */
+const distance = 150;
+
 /**
- * Tells assistive technology politely what changed, without moving focus. The region has to stand in the page before its
- * text does: put `render()` into the host's template, always.
+ * Tells assistive technology politely what changed, without moving focus: every message once, in their order, also one
+ * that says the same again because the same happened again. The region has to stand in the page before its text does: put
+ * `render()` into the host's template, always.
  *
  * @see https://www.w3.org/TR/wai-aria-1.2/#status
  */
 export class LiveRegion implements ReactiveController {
   #text = '';
-  #clearing: ReturnType<typeof setTimeout> | undefined;
+  #waiting: string[] = [];
+  #isResting = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
   }
 
-  /** Says a sentence once; the same sentence while it still stands is the same news and is not repeated. */
+  /** Says a sentence. */
   announce(text: string): void {
+    this.#waiting.push(text);
     // After the update that is under way: the region must stand in the page before its text does.
-    void this.host.updateComplete.then(() => this.#show(text));
+    void this.host.updateComplete.then(() => this.#next());
   }
 
   render(): TemplateResult {
@@ -28,18 +35,33 @@ export class LiveRegion implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#clearing);
+    clearTimeout(this.#timer);
+    this.#isResting = false;
+    this.#waiting = [];
     this.#text = '';
   }
 
-  #show(text: string): void {
-    clearTimeout(this.#clearing);
-    this.#clearing = setTimeout(() => this.#change(''), standingTime);
-    this.#change(text);
+  #next(): void {
+    const [next] = this.#waiting;
+    if (next === undefined || this.#isResting) return;
+    // The same words in the same place are no change: for a moment they go.
+    const isAgain = next === this.#text;
+    if (!isAgain) this.#waiting.shift();
+    this.#change(isAgain ? '' : next);
+    this.#isResting = true;
+    this.#later(distance, () => {
+      this.#isResting = false;
+      this.#later(standingTime, () => this.#change(''));
+      this.#next();
+    });
+  }
+
+  #later(milliseconds: number, what: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(what, milliseconds);
   }
 
   #change(text: string): void {
-    if (text === this.#text) return;
     this.#text = text;
     this.host.requestUpdate();
   }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { focusedElement } from '../focus/focused-element.js';
 import { TypeAhead } from './type-ahead.js';
 import { menuPlace } from './menu-position.js';
 import type { MenuItem } from './menu-entry.js';
@@ -13,6 +14,8 @@ export class MenuController implements ReactiveController {
   #openId: string | undefined;
   #firstFocus: 'first' | 'last' = 'first';
   #focusWasInside = false;
+  /** The place of the item with the focus. */
+  #place = 0;
   readonly #typeAhead = new TypeAhead();
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode }) {
@@ -56,12 +59,14 @@ export class MenuController implements ReactiveController {
   onToggle(menuId: string, event: ToggleEvent): void {
     const menu = event.currentTarget as HTMLElement;
     if (event.newState === 'open') {
-      this.#place(menu);
+      this.#position(menu);
       this.#focusEnd();
     } else if (this.#openId === menuId) {
       this.#openId = undefined;
       this.#firstFocus = 'first';
       this.host.requestUpdate();
+      // Closed by a click on what takes no focus.
+      if (focusedElement() === undefined) this.#buttonOf(menu)?.focus();
     }
   }
 
@@ -105,21 +110,23 @@ export class MenuController implements ReactiveController {
       event.preventDefault();
     } else if (item.href === undefined || !opensElsewhere) {
       // In this order: a modal that the choice opens must find the button, not an item that is gone.
-      this.close();
+      if (!item.staysOpen) this.close();
       item.onSelect?.(event);
     }
   }
 
   hostUpdate(): void {
     this.#focusWasInside = this.#menu()?.matches(':focus-within') ?? false;
+    this.#place = this.#items().findIndex((item) => item.matches(':focus'));
   }
 
-  /** Keeps focus in an open menu when the focused item went away, or the items came late. */
+  /** Keeps focus in an open menu when the items came late, or in its place when the focused one went away. */
   hostUpdated(): void {
     const menu = this.#menu();
     if (!menu || !this.#focusWasInside) return;
     const waiting = menu.matches(':focus') && this.#items().length > 0;
-    if (waiting || !menu.matches(':focus-within')) this.#focusEnd();
+    if (waiting) this.#focusEnd();
+    else if (!menu.matches(':focus-within')) (this.#items()[this.#place] ?? this.#items().at(-1) ?? menu).focus();
   }
 
   hostDisconnected(): void {
@@ -144,7 +151,7 @@ export class MenuController implements ReactiveController {
     (this.#items().at(this.#firstFocus === 'last' ? -1 : 0) ?? this.#menu())?.focus();
   }
 
-  #place(menu: HTMLElement): void {
+  #position(menu: HTMLElement): void {
     const button = this.#buttonOf(menu);
     if (!button || CSS.supports('position-area', 'self-block-end span-self-inline-end')) return;
     const rightToLeft = getComputedStyle(menu).direction === 'rtl';

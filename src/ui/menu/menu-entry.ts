@@ -10,6 +10,8 @@ export interface MenuItem {
   readonly href?: string | undefined;
   /** Focusable and read out, but choosing it does nothing. */
   readonly disabled?: boolean | undefined;
+  /** Choosing it leaves the menu open, because what it does shows there. */
+  readonly staysOpen?: boolean | undefined;
   /** Called after the menu has closed and focus is back on its button, so that a modal opened here finds its way back. */
   readonly onSelect?: ((event: MouseEvent) => void) | undefined;
 }

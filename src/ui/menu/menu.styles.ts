@@ -94,13 +94,15 @@ export const menuStyles = css`
 
   .menu-label {
     flex: 1;
+    display: -webkit-box;
     min-inline-size: 0;
     overflow: hidden;
     /* A name has the direction of its letters and still begins where the others do. */
     text-align: -webkit-match-parent;
     text-align: match-parent;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
   }
 
   .menu-heading {

@@ -1,0 +1,2 @@
+export declare function spaceText(): void;
+export declare function clippedTexts(): string[];
