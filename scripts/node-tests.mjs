@@ -1,4 +1,4 @@
-/** Runs `mocks/*.node-test.ts` and `scripts/**/*.node-test.mjs` with Node's own test runner and counts them. */
+/** Runs the files named `*.node-test.*` in `mocks/` and `scripts/` with Node's own test runner and counts them. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
