@@ -10,7 +10,7 @@ async function setup(options: ConnectedOptions = {}, channelId = 'rasa') {
   );
   const settings = connection.provider.querySelector('ba-channel-settings')!;
   const text = () => settings.renderRoot.textContent.replace(/\s+/g, ' ');
-  const part = (name: string) => settings.renderRoot.querySelector<HTMLElement>(`[part=${name}]`);
+  const part = (name: string) => settings.renderRoot.querySelector<HTMLElement>(`[part~=${name}]`);
   return { ...connection, settings, text, part };
 }
 
