@@ -1,4 +1,4 @@
-/** Runs `mocks/*.node-test.ts` with Node's own test runner and counts them. */
+/** Runs the files named `*.node-test.*` in `mocks/` and `scripts/` with Node's own test runner and counts them. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
@@ -10,8 +10,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const resultsFile = path.join(root, 'node_modules/.cache/node-tests.jsonl');
 
 export async function runNodeTests() {
-  const folder = path.join(root, 'mocks');
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.node-test.ts'));
+  const folders = ['mocks', 'scripts'];
+  const found = await Promise.all(folders.map((folder) => readdir(path.join(root, folder), { recursive: true })));
+  const files = folders
+    .flatMap((folder, index) => found[index].map((name) => path.join(folder, name)))
+    .filter((name) => /\.node-test\.m?[jt]s$/.test(name));
   await mkdir(path.dirname(resultsFile), { recursive: true });
   await rm(resultsFile, { force: true });
   if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
@@ -23,7 +26,7 @@ export async function runNodeTests() {
     '--test-reporter=./scripts/node-test-results.mjs',
     `--test-reporter-destination=${resultsFile}`,
     '--test',
-    ...files.map((name) => path.join('mocks', name)),
+    ...files,
   ];
   const child = spawn(process.execPath, arguments_, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   const [status] = await once(child, 'exit');

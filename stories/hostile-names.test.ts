@@ -119,10 +119,10 @@ describe('a name with characters that nobody sees', () => {
         const root = await placeOf(320, apiOf(name), content);
         const dialog = await until(() => findByRole(root, 'alertdialog'), 'the question is asked');
         await until(
-          () => isolatedNames(dialog).length === 4,
+          () => isolatedNames(dialog).length === 5,
           `both ids stand beside the names (${codePoint(character)})`,
         );
-        expect(isolatedNames(dialog)).to.deep.equal([name, 'p', name, 'c']);
+        expect(isolatedNames(dialog)).to.deep.equal([name, name, 'p', name, 'c']);
         examination.look(dialog, [name, en.suspiciousName]);
         findByRole(dialog, 'button', 'Cancel')!.click();
         root.remove();

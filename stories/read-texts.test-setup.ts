@@ -34,7 +34,10 @@ function* textsIn(tree: ShadowRoot | Element): Generator<ReadText> {
       if (text) yield { text, place: `${placeOf(node)}[${name}]` };
     }
     if (node.shadowRoot) yield* textsIn(node.shadowRoot);
-    yield* textsIn(node);
+    // A sentence with names in it, each isolated, is read as one.
+    const isSentence = node.children.length > 0 && [...node.children].every(({ localName }) => localName === 'bdi');
+    if (isSentence) yield { text: node.textContent, place: placeOf(node) };
+    else yield* textsIn(node);
   }
 }
 

@@ -78,7 +78,8 @@ function stylesBelow(file, found = new Set()) {
 export function elementTokensOf(file) {
   const styles = path.join(sources, '..', file.replace(/\.ts$/, '.styles.ts'));
   if (!existsSync(styles)) return [];
-  const own = [...stylesBelow(styles)].filter((one) => !one.includes(`${path.sep}tokens${path.sep}`));
+  // Not those where the tokens are made, which every element has.
+  const own = [...stylesBelow(styles)].filter((one) => !/ui.tokens(\.styles\.ts$|.\w+\.styles\.ts$)/.test(one));
   const css = own.map((one) => readFileSync(one, 'utf8')).join('\n');
   return [...privateNames(textOf('element'))].filter(([name]) => css.includes(`var(${name})`)).map(([, name]) => name);
 }

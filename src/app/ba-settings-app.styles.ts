@@ -43,6 +43,11 @@ export const settingsAppStyles = [
       border-block-end: 1px solid var(--_line);
       background: var(--_header-background);
       color: var(--_header-ink);
+      /* For the elements in it, which stand on another ground elsewhere. */
+      --_bar-ink: var(--_header-ink);
+      --_bar-hover: var(--_header-hover);
+      --_bar-pressed: var(--_header-pressed);
+      --_bar-focus: var(--_header-focus);
     }
 
     ba-home-link {

@@ -15,6 +15,11 @@ describe('base.css', () => {
     }
   });
 
+  it('can be learnt: there are sixty tokens at most', () => {
+    const read = new Set(tokenStyles.cssText.match(/--ba-[\w-]+/g));
+    expect(read.size).to.be.at.most(60).and.at.least(40);
+  });
+
   it('names every token that elements read, and no other', async () => {
     const read = new Set(tokenStyles.cssText.match(/--ba-[\w-]+/g));
     const named = new Set((await textOf('./base.css')).match(/--ba-[\w-]+/g));

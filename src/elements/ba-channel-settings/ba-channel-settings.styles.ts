@@ -57,8 +57,13 @@ export const channelSettingsStyles = [
       gap: var(--_space-3);
     }
 
+    /* No gap before an end that is not there. A section of the host's is as wide as ours, its button is not. */
     slot[name='end'] {
-      display: block;
+      display: contents;
+    }
+
+    ::slotted(:is(button, a)[slot='end']) {
+      justify-self: start;
     }
   `,
 ];

@@ -19,22 +19,22 @@ export const homeLinkStyles = [
       border: 0;
       border-radius: var(--_button-radius);
       background: none;
-      color: var(--_header-ink);
+      color: var(--_bar-ink, var(--_ink));
       font: inherit;
       cursor: pointer;
     }
 
     .home:hover {
-      background: var(--_header-hover);
+      background: var(--_bar-hover, var(--_hover));
     }
 
     .home:active {
-      background: var(--_header-pressed);
+      background: var(--_bar-pressed, var(--_pressed));
     }
 
-    /* What surrounds it is the header, whose colours are its own. */
+    /* In a header, whose colours are its own. */
     .home:focus-visible {
-      outline-color: var(--_header-focus);
+      outline-color: var(--_bar-focus, var(--_focus));
     }
 
     @media (pointer: coarse) {

@@ -30,7 +30,7 @@ export const projectSwitcherStyles = [
       border: 0;
       border-radius: var(--_button-radius);
       background: transparent;
-      color: var(--_header-ink);
+      color: var(--_bar-ink, var(--_ink));
       font: inherit;
       font-weight: var(--_font-weight-strong);
       cursor: pointer;
@@ -39,16 +39,16 @@ export const projectSwitcherStyles = [
 
     .switcher:hover,
     .switcher[aria-expanded='true'] {
-      background: var(--_header-hover);
+      background: var(--_bar-hover, var(--_hover));
     }
 
     .switcher:active {
-      background: var(--_header-pressed);
+      background: var(--_bar-pressed, var(--_pressed));
     }
 
-    /* What surrounds it is the header, whose colours are its own. */
+    /* In a header, whose colours are its own. */
     .switcher:focus-visible {
-      outline-color: var(--_header-focus);
+      outline-color: var(--_bar-focus, var(--_focus));
     }
 
     .switcher > .name-flag {

@@ -83,6 +83,14 @@ export const skeletonStyles = css`
     border-radius: 999px;
   }
 
+  /* They share a class with what they stand for, and not its dress. */
+  .skeleton-block:is(.mark, .badge) {
+    display: block;
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+
   @keyframes skeleton-shimmer {
     from {
       background-position: 100% 0;

@@ -4,7 +4,7 @@ import { css } from 'lit';
  * The third layer: one kind of thing, where a brand wants it to differ from what it shares a role with.
  *
  * @cssprop --ba-header-background - The bar at the top of the application.
- * @cssprop --ba-header-ink - Text and icons in that bar.
+ * @cssprop --ba-header-ink - Text and icons in that bar; the elements in it follow, outside of it they do not.
  * @cssprop --ba-header-height - Its height.
  * @cssprop --ba-button-radius - The corners of buttons.
  * @cssprop --ba-button-font-weight - The weight of their words.
