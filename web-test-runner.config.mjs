@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner';
-import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { accessibilityTreePlugin } from './scripts/accessibility/tree-plugin.mjs';
 import { countsPlugin } from './scripts/counts.mjs';
 import { chromeFlags, findChrome } from './scripts/find-chrome.mjs';
 
@@ -21,7 +21,7 @@ export default {
   plugins: [
     mswWorkerPlugin,
     countsPlugin,
-    a11ySnapshotPlugin(),
+    accessibilityTreePlugin,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
   ],
   staticLogging: !process.stdout.isTTY,

@@ -121,6 +121,20 @@ export const baseStyles = [
       text-overflow: ellipsis;
     }
 
+    /* Lines as strong as the edges of controls, quiet text as dark as the rest, and a ring that nobody misses. */
+    @media (prefers-contrast: more) {
+      :host {
+        --_line: var(--_ink);
+        --_line-strong: var(--_ink);
+        --_edge: var(--_ink);
+        --_ink-2: var(--_ink);
+      }
+
+      :focus-visible {
+        outline-width: 3px;
+      }
+    }
+
     @media (prefers-reduced-motion: reduce) {
       *,
       *::before,

@@ -1,4 +1,4 @@
-import { a11ySnapshot, sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { focusedElement, nameOf, roleOf, visibleElements } from '../deep-query.js';
 import { until } from '../until.js';
 
@@ -20,7 +20,7 @@ export interface Accessible {
  * its launcher cannot be asked for that, as the markup has it.
  */
 export async function accessibles(role: string): Promise<readonly Accessible[]> {
-  const tree = await a11ySnapshot({}).catch(() => undefined);
+  const tree = await executeServerCommand<Accessible | null, never>('accessibility-tree');
   if (!tree) return fromMarkup(role);
   const found: Accessible[] = [];
   const visit = (node: Accessible) => {
@@ -68,9 +68,16 @@ export function referenced(element: Element, attribute: string): readonly HTMLEl
   });
 }
 
-/** Presses keys, one after the other. */
+/** Presses keys, one after the other; `Shift+Tab` is the one chord. */
 export async function press(...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await sendKeys({ press: key });
+  for (const key of keys) {
+    if (key !== 'Shift+Tab') await sendKeys({ press: key });
+    else {
+      await sendKeys({ down: 'Shift' });
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ up: 'Shift' });
+    }
+  }
 }
 
 /** What the focus is on, in the words of a person who hears it. */

@@ -90,6 +90,7 @@ export const projectGridStyles = [
       block-size: 12px;
       border-radius: 3px;
       background: var(--_mark-color, var(--_ink-2));
+      forced-color-adjust: none; /* The colour is the project’s own. */
     }
 
     .name {

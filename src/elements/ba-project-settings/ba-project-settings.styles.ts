@@ -84,6 +84,7 @@ export const projectSettingsStyles = [
       block-size: 16px;
       border-radius: 4px;
       background: var(--_mark-color, transparent);
+      forced-color-adjust: none; /* The colour is the project’s own. */
     }
   `,
 ];

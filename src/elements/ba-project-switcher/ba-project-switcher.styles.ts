@@ -61,6 +61,7 @@ export const projectSwitcherStyles = [
       block-size: 10px;
       border-radius: 3px;
       background: var(--_mark-color, var(--_ink-2));
+      forced-color-adjust: none; /* The colour is the project’s own. */
     }
 
     .menu .mark {

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { focusedElement } from '../focus/focused-element.js';
+import { tabbableElements } from '../focus/tabbable-elements.js';
 
 /** Why a dialog closed: the person asked for it by Escape or a system gesture, or the code closed it. */
 export type ModalCloseReason = 'cancel' | 'close';
@@ -17,7 +18,7 @@ export interface ModalOptions {
 
 /**
  * Shows the one `<dialog>` that its host renders by `modalTemplate()` as a modal. The browser makes the page inert; this adds
- * what browsers differ in: a dialog that may not be left stays, focus comes back, and a host that was moved in the page
+ * what browsers differ in: a dialog that may not be left stays, Tab goes round in it, focus comes back, and a host that was moved in the page
  * shows its dialog again.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
@@ -114,10 +115,24 @@ export class ModalController implements ReactiveController {
 
   // On the document: when the focused control of a dialog vanishes, keys go to the body.
   #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    if (!['Escape', 'Tab'].includes(event.key) || event.defaultPrevented || event.isComposing) return;
     const inside = this.#dialog !== undefined && event.composedPath().includes(this.#dialog);
     if (!inside && focusedElement() !== undefined) return;
+    if (event.key === 'Tab') return this.#onTab(event);
     event.preventDefault();
     this.requestClose();
   };
+
+  /** From the last control to the first and back: the browser would go on to its own, or to nothing. */
+  #onTab(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.altKey || event.metaKey || !this.#dialog) return;
+    const stops = [...tabbableElements(this.#dialog)];
+    const place = stops.indexOf(focusedElement()!);
+    const [first, last] = [stops[0], stops.at(-1)];
+    // A title that has the focus stands before all of them.
+    const leaves = event.shiftKey ? place <= 0 : place === stops.length - 1;
+    if (!leaves) return;
+    event.preventDefault();
+    (event.shiftKey ? last : first)?.focus();
+  }
 }

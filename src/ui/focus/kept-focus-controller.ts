@@ -32,9 +32,11 @@ export class KeptFocusController implements ReactiveController {
     this.#path = [];
     const root = this.#host.renderRoot as ParentNode & Partial<DocumentOrShadowRoot>;
     const waits = this.#isWaiting && focusedElement() === this.#host;
-    let element = root?.activeElement ?? (waits ? this.#host : null);
+    if (waits) this.#path = [this.#host];
+    let element = root?.activeElement ?? null;
     for (; element instanceof HTMLElement; element = element.parentElement) this.#path.push(element);
-    if (!waits) this.#stopWaiting();
+    // Chromium drops the focus of a host whose `tabindex` goes, also when it is inside.
+    if (!this.#host.matches(':focus-within')) this.#stopWaiting();
   }
 
   hostUpdated(): void {
@@ -46,8 +48,8 @@ export class KeptFocusController implements ReactiveController {
       const current = focusedElement();
       if (!this.#host.isConnected || (current !== undefined && current !== this.#host)) return;
       const target = wanted && isThere(wanted) ? wanted : this.#nearest(path);
-      target?.focus();
       if (target) this.#stopWaiting();
+      if (target) target.focus();
       else if (current === undefined) this.#wait();
     });
   }

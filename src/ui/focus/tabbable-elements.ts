@@ -1,0 +1,25 @@
+const candidates = 'a[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]';
+
+/** What Tab stops at within an element, in its order, also in slots and through open shadow roots. */
+export function* tabbableElements(root: Element): Generator<HTMLElement> {
+  for (const element of childrenOf(root)) {
+    if (!element.checkVisibility({ visibilityProperty: true })) {
+      // A slot has no box of its own.
+      if (element.localName !== 'slot') continue;
+    } else if (element instanceof HTMLElement && element.matches(candidates) && isTabbable(element)) {
+      yield element;
+    }
+    yield* tabbableElements(element);
+  }
+}
+
+/** The children that a person perceives: those of its shadow root, or those that stand in a slot. */
+function childrenOf(element: Element): Iterable<Element> {
+  if (element.shadowRoot) return element.shadowRoot.children;
+  const assigned = element instanceof HTMLSlotElement ? element.assignedElements() : [];
+  return assigned.length > 0 ? assigned : element.children;
+}
+
+function isTabbable(element: HTMLElement): boolean {
+  return element.tabIndex >= 0 && !element.matches(':disabled, [inert], [inert] *');
+}
