@@ -15,7 +15,19 @@ const registrationByPath = {
 const registrationByDecorator = { ...registration, selector: "Decorator[expression.callee.name='customElement']" };
 
 export default tseslint.config(
-  { ignores: ['dist', 'bench', 'storybook-static', 'coverage', 'node_modules', '.storybook', '**/*.mjs', '**/*.cjs', '**/*.d.mts'] },
+  {
+    ignores: [
+      'dist',
+      'bench',
+      'storybook-static',
+      'coverage',
+      'node_modules',
+      '.storybook',
+      '**/*.mjs',
+      '**/*.cjs',
+      '**/*.d.mts',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   lit['flat/recommended'],

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher } from '@web/test-runner';
 import { accessibilityTreePlugin } from './scripts/accessibility/tree-plugin.mjs';
 import { countsPlugin } from './scripts/counts.mjs';
-import { chromeFlags, findChrome } from './scripts/find-chrome.mjs';
+import { launcherOf } from './scripts/engines/engines.mjs';
 
 const require = createRequire(import.meta.url);
 const mswWorker = await readFile(require.resolve('msw/mockServiceWorker.js'), 'utf8');
@@ -28,11 +27,6 @@ export default {
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsFinishTimeout: 20 * 60_000,
   testFramework: { config: { timeout: 30_000 } },
-  browsers: [
-    // A window each: Chromium stalls the frames of background tabs, and a test that waits for one times out.
-    chromeLauncher({
-      launchOptions: { executablePath: await findChrome(), args: chromeFlags },
-      createPage: ({ context }) => context.newPage({ type: 'window' }),
-    }),
-  ],
+  testsStartTimeout: 60_000,
+  browsers: [await launcherOf(process.env.ENGINE ?? 'chromium')],
 };

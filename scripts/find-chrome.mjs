@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { installWithApt } from './apt.mjs';
 
 const names = [
   'chromium',
@@ -48,18 +49,6 @@ function installedChrome() {
   return candidates.find((file) => existsSync(file) && runs(file));
 }
 
-function installWithApt(say) {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  const apt = (...args) => {
-    say(`apt-get ${args.join(' ')}`);
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    return spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: environment, timeout: 240_000 });
-  };
-  apt('update');
-  const { status } = apt('install', '--yes', '--no-install-recommends', 'chromium');
-  return status === 0 ? installedChrome() : undefined;
-}
-
 async function packagedChrome() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x'; // makes the package unpack the libraries it needs, too
@@ -81,7 +70,10 @@ export async function findChrome({ install = false, say = () => {} } = {}) {
       `CHROME_PATH names ${named}, which does not exist. Correct it, or unset it to search for a browser.`,
     );
   }
-  const file = installedChrome() ?? (install ? installWithApt(say) : undefined) ?? (await packagedChrome());
+  const file =
+    installedChrome() ??
+    (install && installWithApt(['chromium'], say) ? installedChrome() : undefined) ??
+    (await packagedChrome());
   if (file) return file;
   throw new Error('No Chrome or Chromium was found. Install one, or set CHROME_PATH to its executable.');
 }

@@ -1,6 +1,6 @@
 /**
  * Makes a bare clone ready, with nothing but Node: checks its version, installs the packages when they differ from the
- * lock file and, with `--browser`, finds a browser for the tests or installs one.
+ * lock file and, with `--browser`, finds a browser for the tests or installs one; with `--browsers`, one of every engine.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -71,10 +71,20 @@ async function prepareBrowser() {
   say(`The tests run in ${await findChrome({ install: true, say })}`);
 }
 
+async function prepareOtherEngines() {
+  const { engines, findEngine } = await import('./engines/engines.mjs');
+  for (const name of engines.filter((engine) => engine !== 'chromium')) {
+    const { binary, reason } = await findEngine(name, { install: true, say });
+    say(binary ? `… and in ${binary}` : `… and not in ${name}: ${reason}`);
+  }
+}
+
 try {
   checkNode();
   preparePackages();
-  if (process.argv.includes('--browser')) await prepareBrowser();
+  const isForAll = process.argv.includes('--browsers');
+  if (isForAll || process.argv.includes('--browser')) await prepareBrowser();
+  if (isForAll) await prepareOtherEngines();
 } catch (error) {
   console.error(`[set-up] ${error.message}`);
   process.exitCode = 1;

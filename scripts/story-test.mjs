@@ -68,10 +68,9 @@ const within = (milliseconds, promise) => {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 };
 
-/** Makes a page around a story, as a host would: with a ground of its own, and its content in a landmark. */
+/** Makes a page around a story, as a host would: with its content in a landmark. */
 async function completePage(page) {
   await page.evaluate(() => {
-    document.body.style.background = 'var(--ba-color-background)';
     if (!document.querySelector('main, ba-settings-app')) document.querySelector('#storybook-root').role = 'main';
   });
 }

@@ -20,7 +20,7 @@ export interface Accessible {
  * its launcher cannot be asked for that, as the markup has it.
  */
 export async function accessibles(role: string): Promise<readonly Accessible[]> {
-  const tree = await executeServerCommand<Accessible | null, never>('accessibility-tree');
+  const { tree } = await executeServerCommand<{ tree?: Accessible }, never>('accessibility-tree');
   if (!tree) return fromMarkup(role);
   const found: Accessible[] = [];
   const visit = (node: Accessible) => {
@@ -71,7 +71,7 @@ export function referenced(element: Element, attribute: string): readonly HTMLEl
 /** Presses keys, one after the other; `Shift+Tab` is the one chord. */
 export async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
-    if (key !== 'Shift+Tab') await sendKeys({ press: key });
+    if (key !== 'Shift+Tab') await sendKeys({ press: key === 'Space' ? ' ' : key });
     else {
       await sendKeys({ down: 'Shift' });
       await sendKeys({ press: 'Tab' });

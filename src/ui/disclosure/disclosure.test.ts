@@ -19,8 +19,8 @@ async function setup(expanded: boolean) {
 }
 
 describe('disclosure', () => {
-  for (const key of ['Enter', 'Space']) {
-    it(`asks to open with ${key}`, async () => {
+  for (const [name, key] of Object.entries({ Enter: 'Enter', Space: ' ' })) {
+    it(`asks to open with ${name}`, async () => {
       const { asked, button } = await setup(false);
       button.focus();
       await sendKeys({ press: key });

@@ -153,7 +153,7 @@ export class MenuController implements ReactiveController {
 
   #position(menu: HTMLElement): void {
     const button = this.#buttonOf(menu);
-    if (!button || CSS.supports('position-area', 'self-block-end span-self-inline-end')) return;
+    if (!button || CSS.supports('(inset-inline-start: anchor(self-start)) and (position-anchor: auto)')) return;
     const rightToLeft = getComputedStyle(menu).direction === 'rtl';
     const alignRight = menu.classList.contains('align-end') !== rightToLeft;
     const { clientWidth: width, clientHeight: height } = document.documentElement;

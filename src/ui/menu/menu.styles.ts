@@ -30,11 +30,16 @@ export const menuStyles = css`
     outline: none;
   }
 
-  /* By the menu's own direction: that of the page may be another. */
-  @supports (position-area: self-block-end span-self-inline-end) {
+  /*
+   * By the menu's own direction: that of the page may be another. By insets: where the two differ, Firefox 153 puts what has a
+   * position-area at the edge of the window.
+   */
+  @supports (inset-inline-start: anchor(self-start)) and (position-anchor: auto) {
     .menu {
+      position-anchor: auto;
+      inset-block: anchor(end) auto;
+      inset-inline: anchor(self-start) auto;
       margin-block: var(--_space-1);
-      position-area: self-block-end span-self-inline-end;
       position-try-fallbacks:
         flip-block,
         flip-inline,
@@ -42,7 +47,7 @@ export const menuStyles = css`
     }
 
     .menu.align-end {
-      position-area: self-block-end span-self-inline-start;
+      inset-inline: auto anchor(self-end);
     }
   }
 

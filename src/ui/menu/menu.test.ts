@@ -50,7 +50,7 @@ async function setup() {
   const menu = root.querySelector<HTMLElement>('[role=menu]')!;
   const focused = () => root.activeElement?.textContent?.trim();
   const press = async (...keys: string[]) => {
-    for (const key of keys) await sendKeys({ press: key });
+    for (const key of keys) await sendKeys({ press: key === 'Space' ? ' ' : key });
     await nextFrame();
   };
   const openWith = async (key: string) => {
