@@ -8,9 +8,9 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { chromeFlags, findChrome } from './find-chrome.mjs';
-import { galleryPage } from './screenshots/gallery.mjs';
-import { variants } from './screenshots/variants.mjs';
+import { galleryPage } from './gallery.mjs';
 import { listenForResult, serveStories } from './story-test.mjs';
+import { dressIn, variants } from './variants.mjs';
 
 const storybook = fileURLToPath(new URL('../storybook-static', import.meta.url));
 const folder = fileURLToPath(new URL('../screenshots', import.meta.url));
@@ -31,9 +31,8 @@ async function heightOf(page) {
   });
 }
 
-async function takePicture(page, { globals = {}, width, height }, file) {
-  await page.setViewportSize({ width, height });
-  await page.evaluate((chosen) => window.dressPage(chosen), { theme: 'light', direction: 'ltr', ...globals });
+async function takePicture(page, variant, file) {
+  const { width, height } = await dressIn(page, variant);
   const wanted = Math.min(maxHeight, await heightOf(page));
   if (wanted > height) await page.setViewportSize({ width, height: wanted });
   const clip = { x: 0, y: 0, width, height: Math.max(240, wanted) };

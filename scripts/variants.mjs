@@ -1,0 +1,39 @@
+/** The surroundings that every story is checked and pictured in: theme, language, direction and width. */
+
+/**
+ * @typedef {object} Variant
+ * @property {string} id for names of files
+ * @property {string} name
+ * @property {{ theme: string, locale?: string }} dress what is chosen in Storybook's toolbar
+ * @property {number} width of the window, in CSS pixels
+ */
+
+/** @type {readonly Variant[]} */
+export const variants = [
+  { id: 'light', name: 'light', dress: { theme: 'light' }, width: 1440 },
+  { id: 'dark', name: 'dark', dress: { theme: 'dark' }, width: 1440 },
+  { id: 'brand', name: 'example brand', dress: { theme: 'brand' }, width: 1440 },
+  { id: 'brand-dark', name: 'example brand, dark', dress: { theme: 'brand-dark' }, width: 1440 },
+  { id: 'rtl', name: 'right to left', dress: { theme: 'light', locale: 'ar' }, width: 1440 },
+  { id: 'narrow', name: '320 px', dress: { theme: 'light' }, width: 320 },
+  { id: 'narrow-dark', name: '320 px, dark', dress: { theme: 'dark' }, width: 320 },
+];
+
+const height = 800;
+
+/**
+ * Puts a story that stands already into a variant, for rendering it again would lose the state that its play function led
+ * to.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {Variant} variant
+ * @returns {Promise<{ width: number, height: number }>} the size of the window
+ */
+export async function dressIn(page, { dress, width }) {
+  await page.setViewportSize({ width, height });
+  await page.evaluate(async (chosen) => {
+    await window.dressPage({ locale: 'en', direction: 'auto', ...chosen });
+    for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
+  }, dress);
+  return { width, height };
+}
