@@ -60,7 +60,7 @@ export class ViewFocusController implements ReactiveController {
     const returns = this.#isReturning;
     this.#view = view;
     this.#path = path;
-    if (this.#isWaiting && this.#options.main()?.matches(':focus')) void this.#focusHeading();
+    if (this.#isWaiting && focusedElement() === this.#options.main()) void this.#focusHeading();
     if (isFirst || !hasMoved) return; // A page that is being loaded keeps its focus.
     this.#isReturning = false;
     if (isAnother && returns && route.view === 'projects' && this.#left) this.#comeBack(this.#left);
@@ -85,7 +85,7 @@ export class ViewFocusController implements ReactiveController {
     // One of ours that a host's own stands in for is not shown, and WebKit would lead the focus there.
     if (heading?.checkVisibility()) heading.focus();
     if (!hasFocusWithin(main)) main?.focus();
-    this.#isWaiting = main?.matches(':focus') ?? false;
+    this.#isWaiting = focusedElement() === main;
   }
 }
 

@@ -8,8 +8,8 @@ export function focusedElement(root: DocumentOrShadowRoot = document): HTMLEleme
 }
 
 /**
- * Whether an element, or anything that is shown in it, has the focus. WebKit's `:focus-within` still says so when what had
- * the focus is gone.
+ * Whether an element, or anything that is shown in it, has the focus. `:focus-within` says so only in a window that is
+ * in use, and in WebKit also when what had the focus is gone.
  */
 export function hasFocusWithin(element: Element | null | undefined): boolean {
   let node: Node | null | undefined = element && focusedElement();

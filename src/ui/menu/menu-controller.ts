@@ -118,14 +118,14 @@ export class MenuController implements ReactiveController {
 
   hostUpdate(): void {
     this.#focusWasInside = hasFocusWithin(this.#menu());
-    this.#place = this.#items().findIndex((item) => item.matches(':focus'));
+    this.#place = this.#items().findIndex((item) => item === focusedElement());
   }
 
   /** Keeps focus in an open menu when the items came late, or in its place when the focused one went away. */
   hostUpdated(): void {
     const menu = this.#menu();
     if (!menu || !this.#focusWasInside) return;
-    const waiting = menu.matches(':focus') && this.#items().length > 0;
+    const waiting = focusedElement() === menu && this.#items().length > 0;
     if (waiting) this.#focusEnd();
     else if (!hasFocusWithin(menu)) (this.#items()[this.#place] ?? this.#items().at(-1) ?? menu).focus();
   }
