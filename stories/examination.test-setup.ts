@@ -1,5 +1,13 @@
 import { recordCount } from '../src/testing/counting.test-setup.js';
 
+/** Pictures and the like from elsewhere are refused, and so reported: not every engine lists what could not be loaded. */
+function refuseForeignPictures(): void {
+  const policy =
+    "img-src 'self' data: blob:; font-src 'self' data:; media-src 'self'; style-src 'self' 'unsafe-inline'";
+  const meta = Object.assign(document.createElement('meta'), { httpEquiv: 'Content-Security-Policy', content: policy });
+  if (!document.head.querySelector('meta[http-equiv]')) document.head.append(meta);
+}
+
 /** Whatever must not happen, from the moment this is made. */
 class Alarm {
   readonly heard: string[] = [];
@@ -11,7 +19,9 @@ class Alarm {
     const ring = (what: string) => () => (this.heard.push(what), undefined as never);
     for (const name of Object.keys(this.#own)) Object.assign(window, { [name]: ring(`${name}() was called`) });
     Object.assign(window, { canary: ring('a payload was executed') });
+    refuseForeignPictures();
     this.#requests.observe({ type: 'resource' });
+    addEventListener('securitypolicyviolation', this.#onRefused);
     addEventListener('error', this.#onError);
     addEventListener('unhandledrejection', this.#onRejection);
   }
@@ -22,6 +32,7 @@ class Alarm {
     this.#onRequests(this.#requests.takeRecords());
     this.#requests.disconnect();
     Object.assign(window, this.#own);
+    removeEventListener('securitypolicyviolation', this.#onRefused);
     removeEventListener('error', this.#onError);
     removeEventListener('unhandledrejection', this.#onRejection);
   }
@@ -31,6 +42,8 @@ class Alarm {
       if (new URL(name).origin !== location.origin) this.heard.push(`a request to ${name}`);
   }
 
+  readonly #onRefused = ({ blockedURI }: SecurityPolicyViolationEvent) =>
+    void this.heard.push(`a request to ${blockedURI}`);
   readonly #onError = ({ message }: ErrorEvent) => void this.heard.push(`uncaught: ${message}`);
   readonly #onRejection = ({ reason }: PromiseRejectionEvent) => void this.heard.push(`unhandled: ${String(reason)}`);
 }

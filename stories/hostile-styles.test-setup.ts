@@ -46,7 +46,7 @@ export const hostileStyles: Readonly<Record<string, () => Promise<string>>> = {
 /** A host's page in a frame, at rest. */
 export async function hostPage({ library, css = '' }: { library: boolean; css?: string }): Promise<Document> {
   const frame = document.createElement('iframe');
-  frame.style.cssText = 'inline-size: 1000px; block-size: 900px; border: 0';
+  frame.style.cssText = 'inline-size: 1000px; block-size: 1600px; border: 0';
   frame.src = new URL(`./frames/neutral.html${library ? '?library' : ''}`, import.meta.url).href;
   document.body.append(frame);
   const page = await until(

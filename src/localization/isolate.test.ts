@@ -47,18 +47,17 @@ describe('isolated()', () => {
     const place = document.createElement('p');
     place.style.font = '16px monospace';
     document.body.append(place);
-    const leftOf = (text: string, from: number) => {
-      place.textContent = text;
-      const range = document.createRange();
-      range.setStart(place.firstChild!, from);
-      range.setEnd(place.firstChild!, from + 1);
-      return range.getBoundingClientRect().left;
+    const leftsOf = (...parts: readonly string[]) => {
+      place.replaceChildren(
+        ...parts.map((part) => Object.assign(document.createElement('span'), { textContent: part })),
+      );
+      return [...place.children].map((part) => part.getBoundingClientRect().left);
     };
-    const [name, tail] = ['روبوت', ' 7'];
-    const plain = `x ${name}${tail}`;
-    const parted = `x ${isolated(name, 'ltr')}${tail}`;
-    expect(leftOf(plain, plain.indexOf('7')), 'the fault').to.be.lessThan(leftOf(plain, plain.indexOf(name)));
-    expect(leftOf(parted, parted.indexOf('7'))).to.be.greaterThan(leftOf(parted, parted.indexOf(name)));
+    const name = 'روبوت';
+    const [, plainName, plainTail] = leftsOf('x ', name, ' 7');
+    expect(plainTail, 'the fault').to.be.lessThan(plainName!);
+    const [, partedName, partedTail] = leftsOf('x ', isolated(name, 'ltr'), ' 7');
+    expect(partedTail).to.be.greaterThan(partedName!);
     place.remove();
   });
 });

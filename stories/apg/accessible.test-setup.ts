@@ -41,7 +41,10 @@ export async function accessible(role: string, name: string | RegExp): Promise<A
 }
 
 function fromMarkup(role: string): readonly Accessible[] {
-  return [...visibleElements(document.body)]
+  const all = [...visibleElements(document.body)];
+  // What is behind a modal dialog is out of reach.
+  const modal = all.findLast((element) => element.matches(':modal'));
+  return (modal ? [modal, ...visibleElements(modal)] : all)
     .filter((element) => roleOf(element) === role)
     .map((element) => {
       const is = (state: string) => element.getAttribute(`aria-${state}`) === 'true';

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { setViewport } from '@web/test-runner-commands';
 import { recordCount } from '../../src/testing/counting.test-setup.js';
+import { engine } from '../../src/testing/engine.test-setup.js';
 import { tokenStyles } from '../../src/ui/tokens.styles.js';
 import { colorsOfTokens, tokensOfPairs } from './colors-of-tokens.js';
 import { contrastOn, parseSrgb } from './contrast.js';
@@ -48,7 +49,9 @@ describe('the pairs of colours', () => {
   before(() => setViewport({ width: 1280, height: 900 }));
   after(() => setViewport({ width: 800, height: 600 }));
 
-  it('are those that the elements draw, in every state, and no others', async () => {
+  it('are those that the elements draw, in every state, and no others', async function () {
+    // The others do not tell the style of a placeholder, or of a ring that a keyboard brings.
+    if (engine !== 'chromium') this.skip();
     const met = new Set<string>();
     const strange = new Set<string>();
     const key = (ink: string, ground: readonly string[]) => `${ink} on ${ground.join(' + ')}`;

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { focusedElement } from '../focus/focused-element.js';
+import { isTab } from '../focus/is-tab.js';
 import { tabbableElements } from '../focus/tabbable-elements.js';
 
 /** Why a dialog closed: the person asked for it by Escape or a system gesture, or the code closed it. */
@@ -115,10 +116,10 @@ export class ModalController implements ReactiveController {
 
   // On the document: when the focused control of a dialog vanishes, keys go to the body.
   #onKeydown = (event: KeyboardEvent): void => {
-    if (!['Escape', 'Tab'].includes(event.key) || event.defaultPrevented || event.isComposing) return;
+    if ((event.key !== 'Escape' && !isTab(event)) || event.defaultPrevented || event.isComposing) return;
     const inside = this.#dialog !== undefined && event.composedPath().includes(this.#dialog);
     if (!inside && focusedElement() !== undefined) return;
-    if (event.key === 'Tab') return this.#onTab(event);
+    if (isTab(event)) return this.#onTab(event);
     event.preventDefault();
     this.requestClose();
   };

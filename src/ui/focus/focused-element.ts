@@ -6,3 +6,15 @@ export function focusedElement(root: DocumentOrShadowRoot = document): HTMLEleme
     return undefined;
   return active;
 }
+
+/**
+ * Whether an element, or anything that is shown in it, has the focus. `:focus-within` says so only in a window that is
+ * in use, and in WebKit also when what had the focus is gone.
+ */
+export function hasFocusWithin(element: Element | null | undefined): boolean {
+  let node: Node | null | undefined = element && focusedElement();
+  while (node && node !== element) {
+    node = (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host;
+  }
+  return !!node;
+}

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { focusedElement } from './focused-element.js';
+import { focusedElement, hasFocusWithin } from './focused-element.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
@@ -36,7 +36,7 @@ export class KeptFocusController implements ReactiveController {
     let element = root?.activeElement ?? null;
     for (; element instanceof HTMLElement; element = element.parentElement) this.#path.push(element);
     // Chromium drops the focus of a host whose `tabindex` goes, also when it is inside.
-    if (!this.#host.matches(':focus-within')) this.#stopWaiting();
+    if (!hasFocusWithin(this.#host)) this.#stopWaiting();
   }
 
   hostUpdated(): void {

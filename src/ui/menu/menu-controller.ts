@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { focusedElement } from '../focus/focused-element.js';
+import { focusedElement, hasFocusWithin } from '../focus/focused-element.js';
+import { isTab } from '../focus/is-tab.js';
 import { TypeAhead } from './type-ahead.js';
 import { menuPlace } from './menu-position.js';
 import type { MenuItem } from './menu-entry.js';
@@ -90,7 +91,7 @@ export class MenuController implements ReactiveController {
       event.preventDefault();
       event.stopPropagation();
       this.close();
-    } else if (event.key === 'Tab') {
+    } else if (isTab(event)) {
       // From its button the browser itself moves on to the next control.
       this.close();
     } else if (event.key === ' ' && !this.#typeAhead.typing(event.timeStamp)) {
@@ -116,17 +117,17 @@ export class MenuController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#focusWasInside = this.#menu()?.matches(':focus-within') ?? false;
-    this.#place = this.#items().findIndex((item) => item.matches(':focus'));
+    this.#focusWasInside = hasFocusWithin(this.#menu());
+    this.#place = this.#items().findIndex((item) => item === focusedElement());
   }
 
   /** Keeps focus in an open menu when the items came late, or in its place when the focused one went away. */
   hostUpdated(): void {
     const menu = this.#menu();
     if (!menu || !this.#focusWasInside) return;
-    const waiting = menu.matches(':focus') && this.#items().length > 0;
+    const waiting = focusedElement() === menu && this.#items().length > 0;
     if (waiting) this.#focusEnd();
-    else if (!menu.matches(':focus-within')) (this.#items()[this.#place] ?? this.#items().at(-1) ?? menu).focus();
+    else if (!hasFocusWithin(menu)) (this.#items()[this.#place] ?? this.#items().at(-1) ?? menu).focus();
   }
 
   hostDisconnected(): void {

@@ -95,6 +95,13 @@ export class WindowController implements ReactiveController {
     this.#resizes.disconnect();
   }
 
+  /** The list is never lower than its rows: WebKit, while it lays out others, would scroll to what it has so far. */
+  hostUpdate(): void {
+    const { count, height } = this.#rows();
+    const least = this.isWindowed ? `${(count - 1) * height}px` : '';
+    this.#options.list()?.style.setProperty('min-block-size', least);
+  }
+
   hostUpdated(): void {
     // With the frame's own layout, before it is drawn: what is missing then comes into the same frame.
     if (this.#frame === undefined) this.#frame = requestAnimationFrame(this.#look);
