@@ -16,6 +16,7 @@ export async function ibmFaults(page) {
   if (!(await page.evaluate(() => 'ace' in window))) await page.evaluate(source);
   const issues = await page.evaluate(async () => {
     const { results } = await new window.ace.Checker().check(document, ['IBM_Accessibility', 'WCAG_2_2']);
+    body.style.background = '';
     return results
       .filter(({ value: [level, outcome] }) => level === 'VIOLATION' && (outcome === 'FAIL' || outcome === 'POTENTIAL'))
       .map(({ ruleId, message, snippet, path }) => ({ rule: ruleId, message, snippet, path: path.dom }));
