@@ -157,7 +157,7 @@ export class BaProjectGrid extends LitElement {
       if (this.query !== '') return noProjectFound(this.query, messages, () => this.#search.clear());
       return html`<slot name="empty">${emptyProjectGrid(messages)}</slot>`;
     }
-     
+
     return html`
       <ul class="tiles" @click=${this.#onClick} @keydown=${this.#onKeydown}>
         ${windowTemplate({
