@@ -23,6 +23,7 @@ export async function ibmFaults(page) {
     canvas.fillRect(0, 0, 1, 1);
     body.style.background = `rgba(${[...canvas.getImageData(0, 0, 1, 1).data].map((part, place) => (place < 3 ? part : part / 255)).join()})`;
     const { results } = await new window.ace.Checker().check(document, ['IBM_Accessibility', 'WCAG_2_2']);
+    body.style.background = '';
     return results
       .filter(({ value: [level, outcome] }) => level === 'VIOLATION' && (outcome === 'FAIL' || outcome === 'POTENTIAL'))
       .map(({ ruleId, message, snippet, path }) => ({ rule: ruleId, message, snippet, path: path.dom }));

@@ -1,4 +1,5 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { SettingsError } from '../../api/settings-error.js';
 import { connected, type ConnectedOptions, typesOf } from '../../testing/connected.test-setup.js';
 import { stubProjects } from '../../testing/stub-api.js';
@@ -36,6 +37,44 @@ describe('<ba-project-grid>', () => {
       { view: 'project-settings', projectId: 'travel-desk', tab: 'general' },
     ]);
   });
+
+  for (const direction of ['ltr', 'rtl']) {
+    it(`leads by arrow keys from tile to tile: ${direction}`, async () => {
+      const projects = Array.from({ length: 8 }, (_, index) => ({
+        id: `p${index}`,
+        name: `P${index}`,
+        channelTypes: [],
+      }));
+      const { grid, names } = await setup({ projects });
+      await waitUntil(() => names().length === 8);
+      grid.style.cssText = `display: block; inline-size: 780px; direction: ${direction}`;
+      const list = grid.renderRoot.querySelector<HTMLElement>('.tiles')!;
+      list.style.cssText = 'grid-template-columns: repeat(3, 1fr)'; // three, three and two
+      const [right, left] = direction === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+      const tiles = [...grid.renderRoot.querySelectorAll<HTMLElement>('.open')];
+      tiles[0]!.focus();
+      for (const [key, name] of [
+        [right, 'P1'],
+        ['ArrowDown', 'P4'],
+        ['ArrowDown', 'P7'],
+        ['ArrowUp', 'P4'],
+        ['End', 'P5'],
+        [right, 'P6'],
+        ['End', 'P7'],
+        [left, 'P6'],
+        ['ArrowUp', 'P3'],
+        ['ArrowUp', 'P0'],
+        [left, 'P0'],
+        ['End', 'P2'],
+        ['ArrowDown', 'P5'],
+        ['ArrowDown', 'P7'],
+        ['Home', 'P6'],
+      ] as const) {
+        await sendKeys({ press: key });
+        expect((grid.renderRoot as ShadowRoot).activeElement?.textContent.trim(), key).to.equal(name);
+      }
+    });
+  }
 
   it('offers to add a project only where the policy says so', async () => {
     const without = await setup();

@@ -25,6 +25,7 @@ import { searchField } from '../search-field.js';
 import { projectGridStyles } from './ba-project-grid.styles.js';
 import { emptyProjectGrid, noProjectFound, projectGridSkeleton } from './project-grid-states.js';
 import { projectTile } from './project-tile.js';
+import { tileByKey } from './tile-by-key.js';
 
 /**
  * The projects dashboard: a tile for every project, in the service's order.
@@ -156,9 +157,9 @@ export class BaProjectGrid extends LitElement {
       if (this.query !== '') return noProjectFound(this.query, messages, () => this.#search.clear());
       return html`<slot name="empty">${emptyProjectGrid(messages)}</slot>`;
     }
-    /* eslint-disable lit-a11y/click-events-have-key-events -- the buttons in it are clicked, and keys click a button too */
+
     return html`
-      <ul class="tiles" @click=${this.#onClick}>
+      <ul class="tiles" @click=${this.#onClick} @keydown=${this.#onKeydown}>
         ${windowTemplate({
           pieces: this.#window.pieces,
           key: (index) => items[index]!.id,
@@ -193,6 +194,14 @@ export class BaProjectGrid extends LitElement {
   #onClick({ target }: Event): void {
     const tile = (target as Element).closest('.open')?.closest('[data-index]');
     if (tile) this.#open(this.#list.items[Number(tile.getAttribute('data-index'))]!.id);
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const next = tileByKey(event, this.listElement!);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
   }
 
   #countText(): string {
