@@ -54,8 +54,8 @@ export async function hostPage({ library, css = '' }: { library: boolean; css?: 
     'the page is there',
   );
   const style = page.createElement('style');
-  // Words of the page before its own place would move what stands there, as they may.
-  style.textContent = `${css}\n.place::before, .place::after { content: none !important }`;
+  // Words of the page before its own place would move what stands there, as they may; and so would a scrollbar.
+  style.textContent = `${css}\nhtml { overflow: hidden !important }\n.place::before, .place::after { content: none !important }`;
   page.head.append(style);
   return page;
 }

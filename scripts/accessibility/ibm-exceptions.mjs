@@ -50,9 +50,10 @@ const exceptions = [
   },
   {
     rule: 'text_block_heading',
-    where: (issue) => /class="(field-label|label|empty-title|notice-title)"/.test(issue.snippet),
+    where: (issue) =>
+      /class="(field-label|label|empty-title|notice-title|menu-heading|header-end)"/.test(issue.snippet),
     because:
-      'Asks to look at short bold lines. These name a field, or are a message of their own, with no section below.',
+      'Asks to look at short bold lines. These name a field or a group, or are a message of their own, with no section below.',
   },
   {
     rule: 'style_focus_visible',
