@@ -6,6 +6,7 @@ import { en } from '../src/localization/en.js';
 import { hasFocusWithin } from '../src/ui/focus/focused-element.js';
 import { connected, type ConnectedOptions } from '../src/testing/connected.test-setup.js';
 import { recordCount } from '../src/testing/counting.test-setup.js';
+import { engine } from '../src/testing/engine.test-setup.js';
 import { stubApi, stubChannel } from '../src/testing/stub-api.js';
 import { focusedName, focusIsOn } from './apg/accessible.test-setup.js';
 import { findByRole, focusedElement, waitForRole } from './deep-query.js';
@@ -61,6 +62,37 @@ describe('the focus, on both ways to a new key', () => {
       await choose(app, 'All projects');
       expect(focusedName()).to.equal('Projects');
     }).timeout(60_000);
+  }
+});
+
+/** Whether a ring stands around an element: its own, that of what is drawn over it, or that of the box around it. */
+function hasRing(element: Element): boolean {
+  const looks = [
+    getComputedStyle(element),
+    getComputedStyle(element, '::after'),
+    getComputedStyle(element.parentElement ?? element),
+  ];
+  return looks.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
+}
+
+describe('the focus, by keyboard', () => {
+  for (const route of ['/projects', '/projects/support-bot', '/projects/support-bot/settings/channels/rasa']) {
+    it(`has a ring at every stop: ${route}`, async function () {
+      if (engine === 'webkit') this.skip(); // Its window is not in use, and has no ring.
+      const app = await fixture<HTMLElement>(
+        html`<div><ba-settings-app route=${route} .api=${stubApi()}></ba-settings-app><button>after</button></div>`,
+      );
+      await waitForRole(app, 'button', /Support bot|^Rasa/);
+      const stops: string[] = [];
+      for (;;) {
+        await sendKeys({ press: 'Tab' });
+        const element = focusedElement()!;
+        if (focusedName() === 'after' || stops.length > 40) break;
+        stops.push(focusedName());
+        expect(hasRing(element), `a ring on "${focusedName()}"`).to.be.true;
+      }
+      expect(stops.length).to.be.within(4, 40);
+    }).timeout(30_000);
   }
 });
 

@@ -101,6 +101,12 @@ export const baseStyles = [
       line-height: var(--_line-height-small);
     }
 
+    /* One long word may be wider than a narrow window. */
+    .title {
+      overflow-wrap: anywhere;
+      hyphens: auto;
+    }
+
     .mono {
       font-family: var(--_font-family-mono);
     }

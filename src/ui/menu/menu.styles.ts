@@ -43,12 +43,19 @@ export const menuStyles = css`
       position-try-fallbacks:
         flip-block,
         flip-inline,
-        flip-block flip-inline;
+        flip-block flip-inline,
+        --in-window,
+        --in-window flip-block;
     }
 
     .menu.align-end {
       inset-inline: auto anchor(self-end);
     }
+  }
+
+  /* Where the window is too narrow for both edges of the button. */
+  @position-try --in-window {
+    inset-inline: 16px auto;
   }
 
   .menu-item {
