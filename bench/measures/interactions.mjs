@@ -22,8 +22,8 @@ export async function measureMemory({ address, cycles }) {
   return withBrowser(address, {}, async (page, { counters, heap }) => {
     await open(page, address);
     await page.evaluate(() => bench.prepare(50));
-    // The first cycles fill caches: of texts, of formats, of templates.
-    await page.evaluate(() => bench.mountAndUnmount(50));
+    // The first cycles fill caches: of texts, of formats, of templates, of compiled code.
+    await page.evaluate(() => bench.mountAndUnmount(500));
     const [before, heapBefore] = [await counters(), await heap()];
     await page.evaluate((count) => bench.mountAndUnmount(count), cycles);
     const [after, heapAfter] = [await counters(), await heap()];
