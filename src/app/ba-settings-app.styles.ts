@@ -97,6 +97,7 @@ export const settingsAppStyles = [
     }
 
     .overview {
+      container-type: inline-size;
       overflow: clip;
     }
 
@@ -126,6 +127,10 @@ export const settingsAppStyles = [
       background: var(--_hover-row);
     }
 
+    button.overview-row:active {
+      background: var(--_hover);
+    }
+
     .overview-row:focus-visible {
       outline-offset: -3px;
       border-radius: var(--_radius-control);
@@ -153,6 +158,7 @@ export const settingsAppStyles = [
 
       .overview-row {
         flex-wrap: wrap;
+        padding-inline: var(--_space-3);
       }
 
       .overview .badge {
@@ -162,6 +168,12 @@ export const settingsAppStyles = [
 
       .overview .grow {
         flex-basis: calc(100% - 90px);
+      }
+    }
+
+    @container (inline-size < 320px) {
+      .overview .badge {
+        margin-inline-start: 32px;
       }
     }
   `,

@@ -247,6 +247,7 @@ export class BaSettingsApp extends LitElement {
         return html`<slot name="dashboard" @slotchange=${() => this.requestUpdate()}
           >${projectOverview({
             project: this.#project.value,
+            isLoading: !this.#project.value && !this.#project.error,
             projectId: route.projectId,
             channels: this.#channels,
             localize: this.#localize,

@@ -18,6 +18,8 @@ import { skeletonBlock, skeletonLine } from '../ui/skeleton/skeleton.js';
 
 export interface ProjectOverviewOptions {
   readonly project: Project | undefined;
+  /** Its name is not known yet. */
+  readonly isLoading: boolean;
   readonly projectId: string;
   readonly channels: PagedListController<Channel>;
   readonly localize: LocalizeController;
@@ -27,11 +29,17 @@ export interface ProjectOverviewOptions {
 
 /** A project at a glance, where the host shows nothing of its own: its channels, their status and the age of their keys. */
 export function projectOverview(options: ProjectOverviewOptions): TemplateResult {
-  const { project, projectId, localize, go } = options;
+  const { project, isLoading, projectId, localize, go } = options;
   const { messages } = localize;
   return html`
     <div class="overview-top">
-      <h1 class="title" part="title" tabindex="-1"><bdi>${project?.name ?? projectId}</bdi></h1>
+      <h1 class="title" part="title" tabindex="-1">
+        ${
+          isLoading
+            ? html`<span class="visually-hidden">${projectId}</span>${skeletonLine('short')}`
+            : html`<bdi>${project?.name ?? projectId}</bdi>`
+        }
+      </h1>
       <button
         class="button"
         part="button"
@@ -53,7 +61,7 @@ function channelOverview({ projectId, channels, localize, policy, go }: ProjectO
   }
   if (!channels.isReady) {
     const row = html`<li class="overview-row">
-      ${skeletonBlock('mark')}<span class="grow">${skeletonLine('medium')}</span>
+      ${skeletonBlock('mark')}<span class="grow">${skeletonLine('short')} ${skeletonLine('medium', 'small')}</span>
     </li>`;
     return html`<ul class="surface overview" part="surface list" aria-busy="true">
       ${row} ${row} ${row}

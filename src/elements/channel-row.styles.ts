@@ -17,4 +17,14 @@ export const channelRowStyles = css`
   .name {
     font-weight: var(--_font-weight-strong);
   }
+
+  /* Without its frame it leaves the line of facts the room that this needs. */
+  @container (inline-size < 320px) {
+    li .mark {
+      inline-size: 20px;
+      block-size: 20px;
+      border: 0;
+      background: none;
+    }
+  }
 `;

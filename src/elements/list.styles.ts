@@ -12,10 +12,10 @@ export const listStyles = css`
   }
 
   .match {
-    border-radius: 2px;
-    background: var(--_accent-soft);
+    background: none;
     color: inherit;
-    box-shadow: 0 0 0 1px var(--_accent-soft);
+    text-decoration: underline 2px var(--_accent);
+    text-underline-offset: 0.2em;
   }
 
   .empty {

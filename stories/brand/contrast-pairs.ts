@@ -42,6 +42,10 @@ export const contrastPairs: readonly ContrastPair[] = [
   text('secondary text in a dialog or menu', 'ink-2', 'surface-raised'),
   text('secondary text in an opened row', 'ink-2', 'accent-soft'),
   text('secondary text in a row under the pointer', 'ink-2', 'surface', 'hover-row'),
+  text('an opened row under the pointer', 'ink', 'accent-soft', 'hover-row'),
+  text('an opened row that is pressed', 'ink', 'accent-soft', 'hover'),
+  text('secondary text in an opened row under the pointer', 'ink-2', 'accent-soft', 'hover-row'),
+  text('secondary text in an opened row that is pressed', 'ink-2', 'accent-soft', 'hover'),
   text('the hint in a field', 'ink-2', 'field-background'),
   text('a neutral badge', 'ink-2', 'surface', 'hover'),
 

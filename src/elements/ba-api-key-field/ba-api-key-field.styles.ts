@@ -33,7 +33,7 @@ export const apiKeyFieldStyles = [
       align-items: center;
       min-inline-size: 0;
       min-block-size: var(--_control-height);
-      padding-inline: 14px 4px;
+      padding-inline: 14px;
       border: 1px solid var(--_edge);
       border-radius: var(--_field-radius);
       background: var(--_background);
@@ -45,6 +45,10 @@ export const apiKeyFieldStyles = [
       outline-offset: -1px;
     }
 
+    .box > .icon-button {
+      margin-inline: var(--_space-1) -10px;
+    }
+
     .mask {
       display: flex;
       flex: 1;
@@ -52,13 +56,14 @@ export const apiKeyFieldStyles = [
       direction: ltr;
     }
 
-    /* What is too long is cut from the dots; the last four characters always stand. */
+    /* What is too long is cut from the dots, a whole one at a time; the last four characters always stand. */
     .dots {
       flex: 0 1 auto;
       min-inline-size: 0;
+      block-size: 1lh;
       overflow: hidden;
+      overflow-wrap: anywhere;
       letter-spacing: 0.06em;
-      white-space: nowrap;
       max-inline-size: 22em;
       opacity: 0.75;
       user-select: none;
@@ -75,11 +80,14 @@ export const apiKeyFieldStyles = [
 
     .copy .stack {
       display: grid;
-      justify-items: start;
     }
 
     .copy .stack > * {
+      display: flex;
       grid-area: 1 / 1;
+      align-items: center;
+      justify-content: center;
+      gap: var(--_space-2);
     }
 
     .concealed {
@@ -99,13 +107,23 @@ export const apiKeyFieldStyles = [
       overflow-x: clip;
     }
 
+    /* Who made it goes to the next line whole. */
+    .facts-line span > span {
+      display: inline-block;
+    }
+
     .old {
       color: var(--_warning);
     }
 
     @container (inline-size < 480px) {
+      .box {
+        flex-basis: 100%;
+      }
+
+      .copy,
       ::slotted([slot='actions']) {
-        flex: 1 0 100%;
+        flex: 1 0 auto;
       }
     }
   `,

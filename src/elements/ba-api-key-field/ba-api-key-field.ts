@@ -186,10 +186,9 @@ export class BaApiKeyField extends LitElement {
       ?disabled=${!this.#key}
       @click=${this.#copy}
     >
-      ${icon(this.isCopied ? checkIcon : copyIcon)}
       <span class="stack">
-        <span class=${this.isCopied ? 'concealed' : ''}>${messages.copy}</span>
-        <span class=${this.isCopied ? '' : 'concealed'}>${messages.copied}</span>
+        <span class=${this.isCopied ? 'concealed' : ''}>${icon(copyIcon)} ${messages.copy}</span>
+        <span class=${this.isCopied ? '' : 'concealed'}>${icon(checkIcon)} ${messages.copied}</span>
       </span>
     </button>`;
   }

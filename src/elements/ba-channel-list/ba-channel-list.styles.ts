@@ -71,7 +71,7 @@ export const channelListStyles = [
       display: flex;
       flex: none;
       justify-content: flex-end;
-      min-inline-size: 132px;
+      min-inline-size: 10.5em;
     }
 
     .disclosure-panel {
@@ -92,7 +92,7 @@ export const channelListStyles = [
     }
 
     .skeleton-row {
-      cursor: default;
+      pointer-events: none;
     }
 
     .notice {
@@ -121,7 +121,13 @@ export const channelListStyles = [
       }
 
       .settings {
-        padding-inline: var(--_space-4);
+        padding-inline: var(--_space-3);
+      }
+    }
+
+    @container (inline-size < 320px) {
+      .row {
+        gap: var(--_space-2);
       }
     }
   `,

@@ -30,14 +30,25 @@ export const channelSettingsStyles = [
       line-height: var(--_line-height-medium);
     }
 
+    /* The icon keeps to the word before it and the mark behind it. */
+    .aside {
+      white-space: nowrap;
+    }
+
     .note .icon {
       --_icon-size: 14px;
       vertical-align: -2px;
     }
 
-    .skeleton-block.control {
-      inline-size: 100%;
+    .controls {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--_space-2);
       margin-block: 6px var(--_space-2);
+    }
+
+    .controls > :first-child {
+      flex: 1 0 min(100%, 16em);
     }
 
     .skeleton-block.badge {

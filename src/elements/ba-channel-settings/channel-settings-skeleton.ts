@@ -7,7 +7,11 @@ export function channelSettingsSkeleton(messages: Messages): TemplateResult {
   return html`<div class="whole" aria-busy="true">
     <span class="visually-hidden" role="status">${messages.loading}</span>
     <div class="inset note">${skeletonLine('full')}</div>
-    <div>${skeletonLine('short', 'small')} ${skeletonBlock('control')} ${skeletonLine('long', 'small')}</div>
+    <div>
+      ${skeletonLine('short', 'small')}
+      <div class="controls">${skeletonBlock('control')} ${skeletonBlock('control')} ${skeletonBlock('control')}</div>
+      ${skeletonLine('long', 'small')}
+    </div>
     <div>${skeletonLine('short', 'small')} ${skeletonBlock('badge')}</div>
   </div>`;
 }

@@ -12,7 +12,9 @@ export function integrationNote(channel: Channel, messages: Messages): TemplateR
     ${messages.noteBefore}${
       link
         ? html`<a href=${messages.guideUrl} target="_blank" rel="noopener noreferrer"
-            >${text} ${icon(externalLinkIcon, { label: messages.opensNewWindow })}</a
+            >${text}<span class="aside"
+              >&nbsp;${icon(externalLinkIcon, { label: messages.opensNewWindow })}&NoBreak;</span
+            ></a
           >`
         : text
     }${messages.noteAfter}

@@ -66,7 +66,8 @@ export const projectGridStyles = [
     .tile {
       position: relative;
       display: grid;
-      grid-template-columns: minmax(0, 1fr);
+      /* Beside a higher tile, names and charts stay in line with its own. */
+      grid-template: auto 1fr auto / minmax(0, 1fr);
       gap: var(--_space-3);
       padding: var(--_space-4);
       transition:
@@ -77,6 +78,10 @@ export const projectGridStyles = [
     .tile:has(.open:hover) {
       border-color: var(--_line-strong);
       box-shadow: var(--_shadow-raised);
+    }
+
+    .tile:has(.open:active) {
+      box-shadow: var(--_shadow-surface);
     }
 
     .head {
@@ -171,7 +176,6 @@ export const projectGridStyles = [
       display: flex;
       flex: none;
       gap: 6px;
-      margin-inline-start: auto;
     }
 
     .type {

@@ -122,6 +122,12 @@ export class BaProjectGrid extends LitElement {
     this.#announcedQuery = this.query;
   }
 
+  /** There is nothing to search. */
+  get #isEmpty(): boolean {
+    const { items, isReady, isLoading, error } = this.#list;
+    return isReady && !isLoading && !error && items.length === 0 && this.query === '';
+  }
+
   protected override render() {
     const { messages } = this.#localize;
     if (!this.#connection.api) return notConnected(messages);
@@ -137,10 +143,14 @@ export class BaProjectGrid extends LitElement {
             : nothing
         }
       </div>
-      <div class="bar">
-        ${search === false ? nothing : searchField({ label: messages.searchProjects, query: this.query, search: this.#search })}
-        <span class="count secondary">${this.#list.isReady ? this.#countText() : nothing}</span>
-      </div>
+      ${
+        this.#isEmpty
+          ? nothing
+          : html`<div class="bar">
+              ${search === false ? nothing : searchField({ label: messages.searchProjects, query: this.query, search: this.#search })}
+              <span class="count secondary">${this.#list.isReady ? this.#countText() : nothing}</span>
+            </div>`
+      }
       ${this.#renderTiles()} ${this.#live.render()}
     `;
   }
@@ -152,12 +162,9 @@ export class BaProjectGrid extends LitElement {
       if (!error) return projectGridSkeleton(messages);
       return unreadable(readingErrorText(error, messages), messages, () => this.#list.retry());
     }
+    if (this.#isEmpty) return html`<slot name="empty">${emptyProjectGrid(messages)}</slot>`;
     if (items.length === 0 && isLoading) return nothing;
-    if (items.length === 0 && !error) {
-      if (this.query !== '') return noProjectFound(this.query, messages, () => this.#search.clear());
-      return html`<slot name="empty">${emptyProjectGrid(messages)}</slot>`;
-    }
-
+    if (items.length === 0 && !error) return noProjectFound(this.query, messages, () => this.#search.clear());
     return html`
       <ul class="tiles" @click=${this.#onClick} @keydown=${this.#onKeydown}>
         ${windowTemplate({

@@ -100,13 +100,15 @@ function channelTypes({ channelTypes }: Project, localize: LocalizeController) {
   const { messages, formats } = localize;
   if (channelTypes.length === 0) return html`<span class="secondary">${messages.noChannelsYet}</span>`;
   const names = channelTypes.map((type) => localize.messagesFor(type).channelType(type));
+  const shown = channelTypes.slice(0, channelTypes.length > 4 ? 3 : 4); // Four places, the number of others included.
+  const others = channelTypes.length - shown.length;
   return html`<span
     class="types"
     role="img"
     aria-label=${messages.channelsOf(formats.list(names))}
     title=${formats.list(names)}
   >
-    ${channelTypes.slice(0, 4).map((type) => html`<span class="type">${icon(channelIcon(type))}</span>`)}
-    ${channelTypes.length > 4 ? html`<span class="type others">${formats.more(channelTypes.length - 4)}</span>` : nothing}
+    ${shown.map((type) => html`<span class="type">${icon(channelIcon(type))}</span>`)}
+    ${others > 0 ? html`<span class="type others">${formats.more(others)}</span>` : nothing}
   </span>`;
 }

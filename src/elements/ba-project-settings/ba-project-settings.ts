@@ -120,7 +120,13 @@ export class BaProjectSettings extends LitElement {
     const { value: project, error } = this.#project;
     return html`
       <div class="top">
-        <p class="secondary above">${project ? html`<bdi>${project.name}</bdi>` : skeletonLine('short', 'small')}</p>
+        ${
+          error && !project
+            ? nothing
+            : html`<p class="secondary above">
+                ${project ? html`<bdi>${project.name}</bdi>` : skeletonLine('short', 'small')}
+              </p>`
+        }
         <h1 class="title" part="title" tabindex="-1">${messages.projectSettings}</h1>
       </div>
       ${

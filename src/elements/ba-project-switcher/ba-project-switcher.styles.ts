@@ -1,11 +1,13 @@
 import { css } from 'lit';
 import { baseStyles } from '../../ui/base.styles.js';
 import { menuStyles } from '../../ui/menu/menu.styles.js';
+import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
 import { nameFlagStyles } from '../name-flag.styles.js';
 
 export const projectSwitcherStyles = [
   baseStyles,
   menuStyles,
+  skeletonStyles,
   nameFlagStyles,
   css`
     :host {

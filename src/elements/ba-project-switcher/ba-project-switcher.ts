@@ -17,6 +17,7 @@ import { chevronDownIcon, layoutGridIcon, plusIcon, settingsIcon } from '../../u
 import { MenuController } from '../../ui/menu/menu-controller.js';
 import type { MenuEntry, MenuItem } from '../../ui/menu/menu-entry.js';
 import { menuTemplate } from '../../ui/menu/menu.js';
+import { skeletonLine } from '../../ui/skeleton/skeleton.js';
 import { nameFlag } from '../name-flag.js';
 import { projectSwitcherStyles } from './ba-project-switcher.styles.js';
 
@@ -82,7 +83,11 @@ export class BaProjectSwitcher extends LitElement {
       label: messages.switchProject,
       button: html`
         <span class="mark" ${colorProperty('--_mark-color', project?.color)}></span>
-        <span class="name ellipsis"><bdi>${name ?? messages.chooseProject}</bdi></span>
+        ${
+          name === undefined || project || this.#project.error
+            ? html`<span class="name ellipsis"><bdi>${name ?? messages.chooseProject}</bdi></span>`
+            : skeletonLine('short')
+        }
         ${project ? nameFlag(project, messages) : nothing} ${icon(chevronDownIcon)}
       `,
       entries: () => this.#entries(),

@@ -74,6 +74,10 @@ export const buttonStyles = css`
     background: var(--_danger-strong);
   }
 
+  .button:is(.primary, .danger):active {
+    filter: brightness(0.92);
+  }
+
   .button.quiet,
   .icon-button {
     --_button-face: transparent;

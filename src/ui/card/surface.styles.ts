@@ -11,6 +11,7 @@ export const surfaceStyles = css`
 
   .inset {
     padding: var(--_space-3) 14px;
+    border: 1px solid var(--_line); /* Its ground may be that of the page, and is taken away in forced colours. */
     border-radius: var(--_radius-control);
     background: var(--_background);
   }
@@ -32,5 +33,6 @@ export const surfaceStyles = css`
     font-weight: var(--_font-weight-strong);
     overflow-wrap: anywhere;
     overflow-x: clip;
+    text-wrap: balance;
   }
 `;

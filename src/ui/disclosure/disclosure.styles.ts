@@ -22,12 +22,16 @@ export const disclosureStyles = css`
     transition: background-color var(--_duration) var(--_easing);
   }
 
-  .disclosure:hover {
-    background: var(--_hover-row);
-  }
-
   .disclosure.expanded {
     background: var(--_accent-soft);
+  }
+
+  .disclosure:hover {
+    background-image: linear-gradient(var(--_hover-row), var(--_hover-row));
+  }
+
+  .disclosure:active {
+    background-image: linear-gradient(var(--_hover), var(--_hover));
   }
 
   /* Inside, because the row touches the edges of its surface, which may clip. */

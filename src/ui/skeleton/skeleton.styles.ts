@@ -33,6 +33,7 @@ export const skeletonStyles = css`
   .skeleton-block::before {
     content: '';
     display: block;
+    inline-size: 100%; /* A mark centres what stands in it, which would have no width. */
     block-size: 100%;
     border-radius: inherit;
     background: linear-gradient(100deg, var(--_skeleton) 40%, var(--_skeleton-light) 50%, var(--_skeleton) 60%) 0 0 /
