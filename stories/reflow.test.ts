@@ -27,7 +27,7 @@ describe('at 400 %, and with text as far apart as a reader sets it (WCAG 1.4.12)
     await recordCount({ what: 'scenes × languages at 400 %', run: read, failures: faults });
   });
 
-  for (const { language } of languages.filter(({ language }) => ['en', 'de', 'ar', 'ja'].includes(language.locale))) {
+  for (const { language } of languages.filter(({ language }) => language.locale.length === 2)) {
     it(`nothing is cut off in ${language.locale}`, async () => {
       speak(language); // What opens a scene looks for names in it.
       const found: string[] = [];
