@@ -123,7 +123,7 @@ export const apiKeyFieldStyles = [
 
       .copy,
       ::slotted([slot='actions']) {
-        flex: 1 0 auto;
+        flex: auto;
       }
     }
   `,

@@ -3,7 +3,6 @@ import { badgeStyles } from '../../ui/badge/badge.styles.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { buttonStyles } from '../../ui/button/button.styles.js';
 import { surfaceStyles } from '../../ui/card/surface.styles.js';
-import { fieldStyles } from '../../ui/field/field.styles.js';
 import { noticeStyles } from '../../ui/notice/notice.styles.js';
 import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
 
@@ -12,7 +11,6 @@ export const channelSettingsStyles = [
   buttonStyles,
   badgeStyles,
   surfaceStyles,
-  fieldStyles,
   noticeStyles,
   skeletonStyles,
   css`
@@ -53,6 +51,12 @@ export const channelSettingsStyles = [
 
     .skeleton-block.badge {
       margin-block: 10px 5px;
+    }
+
+    .field-label {
+      font-size: var(--_font-size-medium);
+      line-height: var(--_line-height-medium);
+      font-weight: var(--_font-weight-strong);
     }
 
     .status {

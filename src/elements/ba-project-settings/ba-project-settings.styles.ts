@@ -33,10 +33,6 @@ export const projectSettingsStyles = [
       outline: none;
     }
 
-    .tabpanel {
-      padding-block-start: var(--_space-6);
-    }
-
     .general {
       padding-inline: var(--_space-4);
     }

@@ -1,35 +1,15 @@
 import { css } from 'lit';
 
-/**
- * `.field` stacks a `.field-label`, an `.input` and a `.field-hint`. `.search` is a box with an icon before its `.input` of
- * 36 px. `.input` also fits a read-only box that is no `input`.
- */
+/** `.search` is a box with an icon before its `.input` of 36 px. */
 export const fieldStyles = css`
-  .field {
-    display: grid;
-    gap: 6px;
-    min-inline-size: 0;
-  }
-
-  .field-label {
-    font-size: var(--_font-size-medium);
-    line-height: var(--_line-height-medium);
-    font-weight: var(--_font-weight-strong);
-  }
-
-  .field-hint {
-    color: var(--_ink-2);
-    font-size: var(--_font-size-small);
-    line-height: var(--_line-height-small);
-  }
-
   .input {
     display: block;
     inline-size: 100%;
     min-inline-size: 0;
-    block-size: var(--_control-height);
+    block-size: var(--_control-height-small);
     margin: 0;
-    padding: 0 var(--_space-3);
+    padding-block: 0;
+    padding-inline: 36px var(--_space-2);
     border: 1px solid var(--_edge);
     border-radius: var(--_field-radius);
     background: var(--_field-background);
@@ -39,7 +19,7 @@ export const fieldStyles = css`
     transition: border-color var(--_duration) var(--_easing);
   }
 
-  .input:hover:not(:disabled) {
+  .input:hover {
     border-color: var(--_ink-2);
   }
 
@@ -49,26 +29,10 @@ export const fieldStyles = css`
     text-overflow: ellipsis;
   }
 
-  .input:focus-visible,
-  .input:focus-within:has(:focus-visible) {
+  .input:focus-visible {
     border-color: var(--_focus);
     outline: 2px solid var(--_focus);
     outline-offset: -1px;
-  }
-
-  .input:read-only {
-    background: var(--_background);
-  }
-
-  .input[aria-invalid='true'] {
-    border-color: var(--_danger);
-  }
-
-  .input:disabled {
-    border-color: var(--_line-strong);
-    background: var(--_background);
-    color: var(--_ink-2);
-    cursor: not-allowed;
   }
 
   .search {
@@ -87,19 +51,12 @@ export const fieldStyles = css`
     pointer-events: none;
   }
 
-  .search > .input {
-    block-size: var(--_control-height-small);
-    padding-inline: 36px var(--_space-2);
-    background: var(--_field-background);
-  }
-
-  .search > .input::-webkit-search-cancel-button {
+  .input::-webkit-search-cancel-button {
     cursor: pointer;
   }
 
   @media (pointer: coarse) {
-    .input,
-    .search > .input {
+    .input {
       block-size: max(44px, var(--_control-height));
       /* Below 16 px, touch browsers zoom into a field that takes focus. */
       font-size: max(16px, 1em);

@@ -25,20 +25,4 @@ export const iconStyles = css`
   .icon.directional:dir(rtl) {
     scale: -1 1;
   }
-
-  .icon.spinning {
-    animation: icon-spin 900ms linear infinite;
-  }
-
-  @keyframes icon-spin {
-    to {
-      rotate: 1turn;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .icon.spinning {
-      animation: none;
-    }
-  }
 `;

@@ -24,11 +24,6 @@ export const skeletonStyles = css`
     font-size: inherit;
   }
 
-  .skeleton-line.heading {
-    font-size: var(--_font-size-heading);
-    line-height: var(--_line-height-heading);
-  }
-
   .skeleton-line::before,
   .skeleton-block::before {
     content: '';

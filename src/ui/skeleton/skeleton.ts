@@ -4,10 +4,7 @@ import { html, type TemplateResult } from 'lit';
 export type SkeletonWidth = 'short' | 'medium' | 'long' | 'full';
 
 /** Stands where a line of text will stand and is exactly as high, so that nothing jumps when the text comes. */
-export function skeletonLine(
-  width: SkeletonWidth = 'medium',
-  kind: 'body' | 'small' | 'heading' = 'body',
-): TemplateResult {
+export function skeletonLine(width: SkeletonWidth = 'medium', kind: 'body' | 'small' = 'body'): TemplateResult {
   return html`<span class="skeleton-line ${width} ${kind}" aria-hidden="true"></span>`;
 }
 
