@@ -17,6 +17,7 @@ ${about.join('\n')}
 
 The hand-written DOM is \`bench/floor/\`: for lists the markup, the words and the styles of ours, windowed; for the application
 the same widgets without languages, themes or faults. Zuplo's manager and the React + Radix page show the same five channels.
+Where the time and the bytes go that miss a goal: [decision 14](../docs/decisions/0014-goals-that-are-missed.md).
 `;
 }
 
