@@ -1,4 +1,4 @@
-/** Takes the pictures of `docs/faults.md` from the stories: `npm run build:storybook`, then `npm run pictures`. */
+/** Takes the pictures of the docs from the stories: `npm run build:storybook`, then `npm run pictures`. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,10 +6,10 @@ import { chromium } from 'playwright-core';
 import { chromeFlags, findChrome } from './find-chrome.mjs';
 import { serveStories } from './story-test.mjs';
 
-const folder = fileURLToPath(new URL('../docs/images/faults', import.meta.url));
+const folder = fileURLToPath(new URL('../docs/images', import.meta.url));
 
-/** The stories of the dialog that the page shows. */
-const stories = [
+/** The stories of the dialog that `docs/faults.md` shows. */
+const faults = [
   'asks',
   'working',
   'still-at-work',
@@ -41,20 +41,33 @@ function listen() {
   });
 }
 
-await mkdir(folder, { recursive: true });
+await mkdir(path.join(folder, 'faults'), { recursive: true });
 const server = await serveStories();
 const browser = await chromium.launch({ executablePath: await findChrome(), args: chromeFlags });
-for (const story of stories) {
-  const context = await browser.newContext({ viewport: { width: 600, height: 600 }, reducedMotion: 'reduce' });
+
+/** @param {(page: import('playwright-core').Page) => { screenshot: Function }} find what stands in the picture */
+async function takePicture(id, viewport, find, file) {
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.addInitScript(listen);
-  const id = `elements-regenerate-key-dialog--${story}`;
   await page.goto(`${server.base}/iframe.html?id=${id}&viewMode=story`);
   await page.evaluate(() => window.storyFinished);
+  await page.addStyleTag({ content: 'body.sb-show-main { padding: 0 !important; }' });
   await page.waitForTimeout(200);
-  await page.getByRole('alertdialog').screenshot({ path: path.join(folder, `${story}.png`) });
+  await find(page).screenshot({ path: path.join(folder, file), caret: 'hide' });
   await context.close();
-  console.log(`docs/images/faults/${story}.png`);
+  console.log(`docs/images/${file}`);
+}
+
+await takePicture('elements-settings-app--channel', { width: 1200, height: 880 }, (page) => page, 'channel.png');
+for (const story of faults) {
+  const dialogOf = (page) => page.getByRole('alertdialog');
+  await takePicture(
+    `elements-regenerate-key-dialog--${story}`,
+    { width: 600, height: 600 },
+    dialogOf,
+    `faults/${story}.png`,
+  );
 }
 await browser.close();
 server.close();
