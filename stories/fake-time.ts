@@ -1,20 +1,39 @@
-import { type SinonFakeTimers, useFakeTimers } from 'sinon';
+import { type SinonFakeTimers, spy, useFakeTimers } from 'sinon';
 
-/** Time that passes only when a test says so; everything that takes no time goes on by itself. */
+/** Spies on what the mock backend leaves to another thread, which takes its own time: signing, and reading a body. */
+const spiesOnThreads = () => [
+  ...(['generateKey', 'importKey', 'exportKey', 'sign', 'verify'] as const).map((name) => spy(crypto.subtle, name)),
+  spy(Request.prototype, 'text'),
+  ...(['json', 'arrayBuffer'] as const).map((name) => spy(Response.prototype, name)),
+];
+
+const running = new Set<FakeTime>();
+
+/** Time that passes only when a test says so; everything that takes no time goes on by itself. It ends with the test. */
 export class FakeTime {
   readonly #clock: SinonFakeTimers = useFakeTimers({
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
     now: Date.UTC(2026, 5, 1, 12),
   });
+  readonly #threaded = spiesOnThreads();
 
-  /** Lets promises settle and elements render. Signing a key is done by another thread: it takes some rounds. */
-  async settle(rounds = 12): Promise<void> {
-    for (let round = 0; round < rounds; round++) {
+  constructor() {
+    running.add(this);
+  }
+
+  /** Lets promises settle, keys be signed, and elements render. */
+  async settle(): Promise<void> {
+    for (let round = 0; round < 12; round++) {
       await new Promise((resolve) => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => (port1.close(), resolve(undefined));
         port2.postMessage(undefined);
       });
+      const underWay = this.#threaded.flatMap(({ returnValues }) => returnValues);
+      if (underWay.length === 0) continue;
+      this.#threaded.forEach((method) => method.resetHistory());
+      await Promise.allSettled(underWay);
+      round = 0;
     }
   }
 
@@ -39,5 +58,10 @@ export class FakeTime {
 
   restore(): void {
     this.#clock.restore();
+    this.#threaded.forEach((method) => method.restore());
+    running.delete(this);
   }
 }
+
+// A test that failed on its way would leave the next ones, and the test runner, without a clock.
+afterEach(() => running.forEach((time) => time.restore()));

@@ -229,7 +229,6 @@ describe('a fault while reading', () => {
           expect(findByRole(element, 'alert')).to.be.undefined;
           failures = 0;
         } finally {
-          time.restore();
           element.remove();
           await recordCount({ what: 'faults × phases × readings', run: 1, failures });
         }
@@ -264,7 +263,6 @@ describe('a fault between the click and the new key', () => {
           await leave(handles);
           failures = 0;
         } finally {
-          time.restore();
           element.remove();
           await recordCount({ what: 'faults × phases × adapters of a regeneration', run: 1, failures });
         }

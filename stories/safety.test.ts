@@ -70,7 +70,7 @@ function textOf(root: ParentNode): string {
 
 type Handles = Awaited<ReturnType<typeof setup>>;
 
-/** Runs a test, and gives time and page back whatever comes of it. */
+/** Runs a test, and gives the page back whatever comes of it. */
 function safely(options: SetupOptions, test: (handles: Handles) => Promise<void>): () => Promise<void> {
   return async () => {
     const handles = await setup(options);
@@ -78,7 +78,6 @@ function safely(options: SetupOptions, test: (handles: Handles) => Promise<void>
       await test(handles);
     } finally {
       await handles.time.pass(310); // Whatever runs has ended by then: a page that still waited could not be left.
-      handles.time.restore();
       handles.page.remove();
     }
   };
