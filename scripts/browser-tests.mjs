@@ -1,38 +1,48 @@
 /** Runs the tests of `web-test-runner.config.mjs` in this process and counts them. */
+import path from 'node:path';
 import { startTestRunner } from '@web/test-runner';
 import config from '../web-test-runner.config.mjs';
 import { findEngine, launcherOf } from './engines/engines.mjs';
+import { Outcomes } from './outcomes.mjs';
 
-const testsOf = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : []);
+const testsOf = (suite, title = '') =>
+  suite
+    ? [
+        ...suite.tests.map((test) => ({ ...test, title: `${title}${test.name}` })),
+        ...suite.suites.flatMap((inner) => testsOf(inner, `${title}${inner.name} › `)),
+      ]
+    : [];
 
-/** A file that did not load, or that holds no test, counts as one failure. */
-function countSession({ testResults, errors, passed, status }) {
+const said = ({ message } = {}) => (message ? `\n    ${message}` : '');
+
+/** A file that did not load, that holds no test, or that did not end counts as one failure. */
+function count({ testFile, testResults, errors, passed, status }, outcomes) {
+  const file = path.relative('', testFile);
   const tests = testsOf(testResults);
-  const ok = tests.filter((test) => test.passed && !test.skipped).length;
-  const failed = tests.filter((test) => !test.passed && !test.skipped).length;
-  const skipped = tests.filter((test) => test.skipped).length;
-  const broken = status !== 'FINISHED' || errors.length > 0 || (!passed && failed === 0) || tests.length === 0;
-  return { passed: ok, failed: failed + (broken ? 1 : 0), skipped };
+  const failed = tests.filter((test) => !test.passed && !test.skipped);
+  outcomes.passed += tests.filter((test) => test.passed && !test.skipped).length;
+  outcomes.skipped += tests.filter((test) => test.skipped).length;
+  outcomes.failures.push(...failed.map((test) => `${file}: ${test.title}${said(test.error)}`));
+  const isBroken = status !== 'FINISHED' || errors.length > 0 || (!passed && failed.length === 0) || tests.length === 0;
+  if (isBroken) outcomes.failures.push(`${file}: ${status.toLowerCase()}, ${tests.length} tests${said(errors[0])}`);
 }
 
 /**
  * @param {'chromium' | 'firefox' | 'webkit'} engine
- * @returns {Promise<{ passed: number, failed: number, skipped: number, reason?: string }>} a `reason` where nothing could run
+ * @returns {Promise<Outcomes>} with a `reason` where nothing could run
  */
 export async function runBrowserTests(engine) {
+  const outcomes = new Outcomes();
   const { reason } = await findEngine(engine);
-  if (reason) return { passed: 0, failed: 0, skipped: 1, reason };
+  if (reason) return Object.assign(outcomes, { skipped: 1, reason });
   const runner = await startTestRunner({
     config: { ...config, browsers: [await launcherOf(engine)] },
     readFileConfig: false,
     readCliArgs: false,
     autoExitProcess: false,
   });
-  if (!runner) return { passed: 0, failed: 1, skipped: 0 };
+  if (!runner) throw new Error('The test runner did not start.');
   await new Promise((done) => runner.on('stopped', done));
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const session of runner.sessions.all()) {
-    for (const [kind, count] of Object.entries(countSession(session))) counts[kind] += count;
-  }
-  return counts;
+  for (const session of runner.sessions.all()) count(session, outcomes);
+  return outcomes;
 }

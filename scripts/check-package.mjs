@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { Outcomes } from './outcomes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -74,7 +75,7 @@ async function strayPaths() {
   return stray;
 }
 
-/** @returns {Promise<{ passed: number, failed: number }>} what came of the checks; each failure is printed */
+/** @returns {Promise<Outcomes>} what came of the checks; each is printed */
 export async function checkPackage() {
   const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
   const checks = {
@@ -85,14 +86,11 @@ export async function checkPackage() {
     'the page bundle imports nothing': importsOfCdnFile,
     'nothing in dist/ imports src/': strayPaths,
   };
-  const counts = { passed: 0, failed: 0 };
+  const outcomes = new Outcomes();
   for (const [name, check] of Object.entries(checks)) {
-    const faults = await check().catch((error) => [error.message]);
-    counts[faults.length === 0 ? 'passed' : 'failed'] += 1;
-    console.log(`${faults.length === 0 ? '✓' : '✗'} ${name}`);
-    for (const fault of faults) console.log(`    ${fault}`);
+    outcomes.say(name, await check().catch((error) => [error.message]));
   }
-  return counts;
+  return outcomes;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

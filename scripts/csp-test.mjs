@@ -8,6 +8,7 @@ import { recordCount } from './counts.mjs';
 import { chromeFlags, findChrome } from './find-chrome.mjs';
 import { startHostServer } from './host-server.mjs';
 import { walkOf } from './host-walk.mjs';
+import { Outcomes } from './outcomes.mjs';
 
 /** Nothing inline, no style element, no markup from strings; what is broken is reported. */
 export const policy = [
@@ -124,15 +125,10 @@ const walks = {
   },
 };
 
-/** @returns {Promise<{ passed: number, failed: number }>} what came of the walks; each is printed */
+/** @returns {Promise<Outcomes>} what came of the walks; each is printed */
 export async function runCspTests() {
   const browser = await chromium.launch({ executablePath: await findChrome(), args: chromeFlags });
-  const counts = { passed: 0, failed: 0 };
-  const say = (name, faults) => {
-    counts[faults.length === 0 ? 'passed' : 'failed'] += 1;
-    console.log(`${faults.length === 0 ? '✓' : '✗'} ${name}`);
-    for (const fault of faults) console.log(`    ${fault}`);
-  };
+  const outcomes = new Outcomes();
   let violations = 0;
   const headers = { 'content-security-policy': policy };
 
@@ -152,7 +148,7 @@ export async function runCspTests() {
     faults.push(...seen, ...server.reports.map((report) => JSON.stringify(report)));
     // A status of an error that was asked for is told to the console by the browser itself.
     faults.push(...errors.filter((text) => !text.startsWith('Failed to load resource')));
-    say(`${name}: no violation`, faults);
+    outcomes.say(`${name}: no violation`, faults);
     await close();
     await server.close();
   }
@@ -163,7 +159,7 @@ export async function runCspTests() {
   const seen = await page.evaluate(() => window.violations);
   const directives = ['style-src-elem', 'require-trusted-types-for'];
   const missed = directives.filter((directive) => !seen.some((violation) => violation.startsWith(directive)));
-  say('a page that breaks the policy is seen to', [
+  outcomes.say('a page that breaks the policy is seen to', [
     ...missed.map((directive) => `${directive} was not reported`),
     ...(server.reports.length === 0 ? ['the server got no report'] : []),
   ]);
@@ -172,9 +168,9 @@ export async function runCspTests() {
   await browser.close();
 
   const walked = Object.keys(walks).length;
-  recordCount({ what: 'walks under a strict policy', run: walked, failures: counts.failed });
+  recordCount({ what: 'walks under a strict policy', run: walked, failures: outcomes.failed });
   recordCount({ what: 'violations of the policy', run: violations, failures: violations });
-  return counts;
+  return outcomes;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,5 +1,5 @@
 /**
- * A reporter for Node's test runner: a line for each test with what came of it. A `describe` is no test, and neither is
+ * A reporter for Node's test runner: a line for each test with its name and what came of it. A `describe` is no test, and neither is
  * the test that Node makes of a whole file, unless it failed by itself: in a hook, or because it did not load. What a
  * test says by `t.diagnostic(JSON.stringify({ what, run, failures }))` is a count, and handed on as it is.
  *
@@ -21,6 +21,6 @@ export default async function* results(events) {
     const container = data.details?.type === 'suite' || isFile(data);
     const onlyByItsTests = data.details?.error?.failureType === 'subtestsFailed';
     if (container && (type === 'test:pass' || onlyByItsTests)) continue;
-    yield `${JSON.stringify(outcome(type, data))}\n`;
+    yield `${JSON.stringify({ name: data.name, outcome: outcome(type, data), message: data.details?.error?.message })}\n`;
   }
 }

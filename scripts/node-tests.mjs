@@ -5,10 +5,12 @@ import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { recordCount } from './counts.mjs';
+import { Outcomes } from './outcomes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const resultsFile = path.join(root, 'node_modules/.cache/node-tests.jsonl');
 
+/** @returns {Promise<Outcomes>} */
 export async function runNodeTests() {
   const folders = ['mocks', 'scripts'];
   const found = await Promise.all(folders.map((folder) => readdir(path.join(root, folder), { recursive: true })));
@@ -17,7 +19,8 @@ export async function runNodeTests() {
     .filter((name) => /\.node-test\.m?[jt]s$/.test(name));
   await mkdir(path.dirname(resultsFile), { recursive: true });
   await rm(resultsFile, { force: true });
-  if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
+  const outcomes = new Outcomes();
+  if (files.length === 0) return outcomes;
 
   const arguments_ = [
     '--import=./scripts/register-typescript.mjs',
@@ -32,11 +35,11 @@ export async function runNodeTests() {
   const [status] = await once(child, 'exit');
 
   const lines = (await readFile(resultsFile, 'utf8').catch(() => '')).split('\n').filter(Boolean);
-  const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const line of lines.map((one) => JSON.parse(one))) {
-    if (typeof line === 'string') counts[line] += 1;
-    else recordCount(line);
+    if (line.what) recordCount(line);
+    else if (line.outcome === 'failed') outcomes.failures.push(`${line.name}\n    ${line.message}`);
+    else outcomes[line.outcome] += 1;
   }
-  if (status !== 0 && counts.failed === 0) counts.failed = 1;
-  return counts;
+  if (status !== 0 && outcomes.failed === 0) outcomes.failures.push(`Node's test runner ended with ${status}`);
+  return outcomes;
 }

@@ -10,6 +10,7 @@ import { recordCount } from './counts.mjs';
 import { chromeFlags, findChrome } from './find-chrome.mjs';
 import { startHostServer } from './host-server.mjs';
 import { walkOf } from './host-walk.mjs';
+import { Outcomes } from './outcomes.mjs';
 import { formsOf, listenInPage, placesInPage } from './secret-places.mjs';
 
 /** One page on a service, and all that is known of its keys. */
@@ -315,21 +316,16 @@ async function heapFaults(browser) {
   return faults;
 }
 
-/** @returns {Promise<{ passed: number, failed: number }>} what came of the walks; each is printed */
+/** @returns {Promise<Outcomes>} what came of the walks; each is printed */
 export async function runSecretTests() {
   const browser = await chromium.launch({
     executablePath: await findChrome(),
     args: chromeFlags,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
-  const counts = { passed: 0, failed: 0 };
+  const outcomes = new Outcomes();
   const places = new Set();
   let [searches, found] = [0, 0];
-  const say = (name, faults) => {
-    counts[faults.length === 0 ? 'passed' : 'failed'] += 1;
-    console.log(`${faults.length === 0 ? '✓' : '✗'} ${name}`);
-    for (const fault of faults) console.log(`    ${fault}`);
-  };
   const all = [
     ...Object.entries(walks).map(([name, walk]) => ({ name, walk, options: {} })),
     ...Object.entries(walksOfKeysShownOnce).map(([name, walk]) => ({ name, walk, options: { keys: 'once' } })),
@@ -345,18 +341,18 @@ export async function runSecretTests() {
     watched.places.forEach((place) => places.add(place));
     searches += watched.searches;
     found += watched.faults.length;
-    say(name, watched.faults);
+    outcomes.say(name, watched.faults);
     await watched.close();
   }
-  say('a key that leaks is found, wherever it is', await leaksAreFound(browser));
+  outcomes.say('a key that leaks is found, wherever it is', await leaksAreFound(browser));
   const inHeap = await heapFaults(browser);
   places.add('heap');
-  say('a key that was hidden cannot be reached any more', inHeap);
+  outcomes.say('a key that was hidden cannot be reached any more', inHeap);
   await browser.close();
 
   recordCount({ what: 'places searched for a key', run: places.size, failures: found + inHeap.length });
   recordCount({ what: 'searches for a key, places × steps', run: searches, failures: found });
-  return counts;
+  return outcomes;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -12,6 +12,7 @@ import { ibmFaults } from './accessibility/ibm-check.mjs';
 import { clippedTexts, spaceText } from './accessibility/text-spacing.mjs';
 import { printCounts, recordCount } from './counts.mjs';
 import { chromeFlags, findChrome } from './find-chrome.mjs';
+import { Outcomes } from './outcomes.mjs';
 import { dressIn, variants } from './variants.mjs';
 
 const folder = fileURLToPath(new URL('../storybook-static', import.meta.url));
@@ -132,14 +133,14 @@ async function faultsOf(context, address) {
 
 /**
  * @param {string} part of the ids of the stories to run; all by default
- * @returns {Promise<{ passed: number, failed: number }>} what came of the stories; each is printed
+ * @returns {Promise<Outcomes>} what came of the stories; each is printed
  */
 export async function runStories(part = '') {
   const { entries } = JSON.parse(await readFile(path.join(folder, 'index.json'), 'utf8'));
   const stories = Object.values(entries).filter(({ type, id }) => type === 'story' && id.includes(part));
   const server = await serveStories();
   const browser = await chromium.launch({ executablePath: await findChrome(), args: chromeFlags });
-  const counts = { passed: 0, failed: 0 };
+  const outcomes = new Outcomes();
 
   const queue = [...stories];
   const work = async () => {
@@ -150,16 +151,14 @@ export async function runStories(part = '') {
       await context.addInitScript(listenForResult);
       const faults = await faultsOf(context, `${server.base}/iframe.html?id=${story.id}&viewMode=story`);
       await context.close();
-      counts[faults.length === 0 ? 'passed' : 'failed'] += 1;
-      console.log(`${faults.length === 0 ? '✓' : '✗'} ${story.title}: ${story.name}`);
-      for (const fault of faults) console.log(`    ${fault}`);
+      outcomes.say(`${story.title}: ${story.name}`, faults);
     }
   };
   await Promise.all(Array.from({ length: pagesAtOnce }, work));
 
   await browser.close();
   server.close();
-  return counts;
+  return outcomes;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,10 +1,11 @@
 /**
- * Runs the test suites and sums them up; the last line is `N passed, N failed`. With `--all` the tests in other browser
+ * Runs the test suites and sums them up: what failed is said again, and the last line is `N passed, N failed`. With `--all` the tests in other browser
  * engines, the stories of the static Storybook and the checks of the built package are run, too, and what takes long is run
  * whole. With `--engine=firefox`, or another, only the browser tests are run, in that engine.
  */
 import { parseArgs } from 'node:util';
 import { printCounts } from './counts.mjs';
+import { Outcomes } from './outcomes.mjs';
 import { run } from './run.mjs';
 import { runBrowserTests } from './browser-tests.mjs';
 import { engines } from './engines/engines.mjs';
@@ -36,25 +37,29 @@ if (options.all) {
 
 if (options.engine) suites.splice(0, suites.length, inEngine(options.engine));
 
-const rows = [];
+const results = [];
 for (const { name, execute } of suites) {
   console.log(`\n── ${name} ──`);
+  let outcomes = new Outcomes();
   try {
-    const { passed, failed, skipped = 0, reason } = await execute();
-    const empty = passed + failed === 0 && !reason;
-    if (reason) console.log(`Skipped: ${reason}.`);
-    if (empty) console.error('No test was executed, and that is a failure.');
-    rows.push({ name, passed, failed: failed + (empty ? 1 : 0), skipped });
+    outcomes = await execute();
+    if (outcomes.reason) console.log(`Skipped: ${outcomes.reason}.`);
+    else if (outcomes.passed + outcomes.failed === 0) throw new Error('No test was executed, and that is a failure.');
   } catch (error) {
     console.error(error);
-    rows.push({ name, passed: 0, failed: 1, skipped: 0 });
+    outcomes.failures.push(error.message);
   }
+  results.push({ name, outcomes });
 }
 
-const sum = (kind) => rows.reduce((total, row) => total + row[kind], 0);
+const sum = (kind) => results.reduce((total, { outcomes }) => total + outcomes[kind], 0);
 printCounts();
+for (const { name, outcomes } of results) {
+  for (const failure of outcomes.failures) console.log(`\n✗ ${name}: ${failure}`);
+}
 console.log('');
-for (const { name, passed, failed, skipped } of rows) {
+for (const { name, outcomes } of results) {
+  const { passed, failed, skipped } = outcomes;
   const mark = failed === 0 ? '✓' : '✗';
   console.log(`${mark} ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 }
