@@ -168,7 +168,7 @@ describe('menu button', () => {
     const { root, button, menu, openWith } = await setup();
     const { supports } = CSS;
     const none = new CSSStyleSheet();
-    none.replaceSync('.menu { inset: auto; margin: 0; }');
+    none.replaceSync('.menu { inset: auto; margin: 0; position-anchor: none; position-try-fallbacks: none; }');
     root.adoptedStyleSheets.push(none);
     CSS.supports = () => false;
     try {
