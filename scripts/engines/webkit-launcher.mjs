@@ -88,6 +88,8 @@ export function webkitLauncher({ binary, pageExtras = {} }) {
     getPage: () => started?.page,
     async stopSession() {
       active = undefined;
+      // The next file finds what a new tab would have: nothing.
+      await started?.page.evaluate('sessionStorage.clear()');
       await started?.page.goto('about:blank');
       return {};
     },
