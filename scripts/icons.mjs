@@ -64,12 +64,9 @@ const shapesOf = (source) =>
 
 async function iconSource({ name, exportName, directional, filled }, file, brand) {
   const shapes = shapesOf(await readFile(file, 'utf8'));
-  const flags = [directional && 'directional: true', (filled || brand) && 'filled: true', brand && 'outlined: false'];
-  const fields = [
-    ...flags.filter(Boolean),
-    `draw: (look) => html\`<svg class=\${look.class} viewBox="0 0 24 24" role=\${look.role} aria-label=\${look.label} aria-hidden=\${look.hidden}>${shapes}</svg>\``,
-  ];
-  return `export const ${exportName ?? `${camelCase(name)}Icon`}: Icon = { ${fields.join(', ')} };`;
+  const looks = ['icon', directional && 'directional', (filled || brand) && 'filled', !brand && 'outlined'];
+  const svg = `<svg class="${looks.filter(Boolean).join(' ')}" viewBox="0 0 24 24" aria-hidden="true">${shapes}</svg>`;
+  return `export const ${exportName ?? `${camelCase(name)}Icon`}: Icon = () => html\`${svg}\`;`;
 }
 
 async function generate() {

@@ -32,7 +32,7 @@ function isolatedNames(root: Element): readonly string[] {
 function flagsIn(root: Element): readonly string[] {
   return [...visibleElements(root)].flatMap((element) =>
     [...element.children]
-      .filter((one) => one.matches('svg[role=img]') && one.getBoundingClientRect().width > 0)
+      .filter((one) => one.matches('.name-flag') && one.getBoundingClientRect().width > 0)
       .map((one) => one.getAttribute('aria-label')!)
       .filter((label) => label.startsWith(en.suspiciousName)),
   );

@@ -4,7 +4,6 @@ import { channelListStyles } from '../../dist/elements/ba-channel-list/ba-channe
 import { channelStatus } from '../../dist/elements/channel-status.js';
 import { daysSince, formatsFor } from '../../dist/localization/formats.js';
 import { en } from '../../dist/localization/en.js';
-import { icon } from '../../dist/ui/icon/icon.js';
 import { chevronDownIcon } from '../../dist/ui/icon/icons.generated.js';
 import { searchIn } from '../pages/data.js';
 
@@ -18,17 +17,17 @@ const pictureOf = (template) => {
   return fragment.firstElementChild;
 };
 const types = ['universal', 'amazon-alexa', 'facebook-messenger', 'microsoft-bot-framework', 'rasa', 'samsung-bixby'];
-const marks = new Map(types.map((type) => [type, pictureOf(icon(channelIcon(type)))]));
+const marks = new Map(types.map((type) => [type, pictureOf(channelIcon(type))]));
 const badges = new Map(
   ['integrated', 'not-integrated'].map((status) => [status, pictureOf(channelStatus({ status }, en))]),
 );
 const rowTemplate = document.createElement('template');
 rowTemplate.innerHTML =
-  '<li><h2><button class="disclosure" type="button" aria-expanded="false"><span class="disclosure-content"><span class="row">' +
+  '<li><h2><button class="disclosure" type="button" aria-expanded="false"><span class="row">' +
   '<span class="mark"></span><span class="what"><span class="name ellipsis"><bdi></bdi></span>' +
   '<span class="secondary ellipsis"></span></span><span class="connected secondary"><span class="visually-hidden"></span></span>' +
-  '<span class="state"></span></span></span></button></h2><div class="disclosure-panel" role="region" hidden></div></li>';
-rowTemplate.content.querySelector('button').append(pictureOf(icon(chevronDownIcon, { class: 'disclosure-chevron' })));
+  '<span class="state"></span></span></button></h2><div class="disclosure-panel" role="region" hidden></div></li>';
+rowTemplate.content.querySelector('button').append(pictureOf(chevronDownIcon()));
 
 const formats = formatsFor('en');
 const rowHeight = 67;

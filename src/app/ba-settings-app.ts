@@ -18,7 +18,6 @@ import type { Policy } from '../model/policy.js';
 import { type Route, sameRoute } from '../model/route.js';
 import { whenLoaded } from '../elements/when-loaded.js';
 import { KeptFocusController } from '../ui/focus/kept-focus-controller.js';
-import { icon } from '../ui/icon/icon.js';
 import { layoutGridIcon } from '../ui/icon/icons.generated.js';
 import type { Tab } from '../ui/tabs/tabs.js';
 import { settingsAppStyles } from './ba-settings-app.styles.js';
@@ -220,7 +219,7 @@ export class BaSettingsApp extends LitElement {
     >
       <header class="header" part="header">
         <ba-home-link exportparts="button: home">
-          <slot name="logo"><span class="logo">${icon(layoutGridIcon)}</span></slot>
+          <slot name="logo"><span class="logo">${layoutGridIcon()}</span></slot>
         </ba-home-link>
         ${project === undefined ? nothing : html`<ba-project-switcher exportparts=${exportedParts} .projectId=${live(project)}></ba-project-switcher>`}
         <div class="header-end"><slot name="header-end"></slot></div>

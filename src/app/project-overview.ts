@@ -12,7 +12,6 @@ import type { Channel } from '../model/channel.js';
 import type { Policy } from '../model/policy.js';
 import type { Project } from '../model/project.js';
 import type { Route } from '../model/route.js';
-import { icon } from '../ui/icon/icon.js';
 import { chevronRightIcon, settingsIcon } from '../ui/icon/icons.generated.js';
 import { skeletonBlock, skeletonLine } from '../ui/skeleton/skeleton.js';
 
@@ -46,7 +45,7 @@ export function projectOverview(options: ProjectOverviewOptions): TemplateResult
         type="button"
         @click=${() => go({ view: 'project-settings', projectId, tab: 'general' })}
       >
-        ${icon(settingsIcon)} ${messages.projectSettings}
+        ${settingsIcon()} ${messages.projectSettings}
       </button>
     </div>
     <h2 class="section-title">${messages.channels}</h2>
@@ -84,7 +83,7 @@ function channelOverview({ projectId, channels, localize, policy, go }: ProjectO
             type="button"
             @click=${() => go({ view: 'project-settings', projectId, tab: 'channels', channelId: channel.id })}
           >
-            <span class="mark">${icon(channelIcon(channel.type))}</span>
+            <span class="mark">${channelIcon(channel.type)}</span>
             <span class="grow">
               <span class="name ellipsis"><bdi>${channel.name}</bdi></span>
               <span class="secondary"
@@ -92,7 +91,7 @@ function channelOverview({ projectId, channels, localize, policy, go }: ProjectO
               >
             </span>
             ${nameFlag(channel, messages)} ${policy.status === false ? nothing : channelStatus(channel, messages)}
-            ${icon(chevronRightIcon)}
+            ${chevronRightIcon()}
           </button>
         </li>`;
       })}

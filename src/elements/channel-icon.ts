@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import type { Icon } from '../ui/icon/icon.js';
 import {
   audioLinesIcon,
@@ -19,6 +20,6 @@ const icons: Readonly<Record<string, Icon>> = {
 };
 
 /** The icon of a channel type; a neutral one for a type that is not known. */
-export function channelIcon(type: string): Icon {
-  return Object.hasOwn(icons, type) ? icons[type]! : plugIcon;
+export function channelIcon(type: string): TemplateResult {
+  return (Object.hasOwn(icons, type) ? icons[type]! : plugIcon)();
 }

@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../localization/messages.js';
 import type { Channel, ChannelStatus } from '../model/channel.js';
-import { icon } from '../ui/icon/icon.js';
 import { circleCheckIcon, circleDashedIcon, circleHelpIcon } from '../ui/icon/icons.generated.js';
 
 const looks = {
@@ -13,7 +12,7 @@ const looks = {
 /** The status in a word and an icon; the colour only repeats them. */
 export function channelStatus({ status }: Channel, messages: Messages): TemplateResult {
   const { tint, drawing } = Object.hasOwn(looks, status) ? looks[status] : looks.unknown;
-  return html`<span class="badge ${tint}" part="badge">${icon(drawing)} ${statusWord(status, messages)}</span>`;
+  return html`<span class="badge ${tint}" part="badge">${drawing()} ${statusWord(status, messages)}</span>`;
 }
 
 export function statusWord(status: ChannelStatus, messages: Messages): string {

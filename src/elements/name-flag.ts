@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../localization/messages.js';
 import { isSuspiciousName } from '../model/suspicious-name.js';
-import { icon } from '../ui/icon/icon.js';
 import { triangleAlertIcon } from '../ui/icon/icons.generated.js';
 
 /** Stands beside a name: a mark, with the id, where the name contains characters that nobody sees. */
@@ -11,5 +10,5 @@ export function nameFlag(
 ): TemplateResult | typeof nothing {
   if (!isSuspiciousName(name)) return nothing;
   const label = `${messages.suspiciousName} (${id})`;
-  return html`<span class="name-flag" title=${label}>${icon(triangleAlertIcon, { label })}</span>`;
+  return html`<span class="name-flag" role="img" aria-label=${label} title=${label}>${triangleAlertIcon()}</span>`;
 }

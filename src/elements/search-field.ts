@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import type { SearchController } from '../controllers/search-controller.js';
-import { icon } from '../ui/icon/icon.js';
 import { searchIcon } from '../ui/icon/icons.generated.js';
 
 export interface SearchFieldOptions {
@@ -13,7 +12,7 @@ export interface SearchFieldOptions {
 /** A search field whose label is its placeholder. What is being typed is left alone until it is asked for. */
 export function searchField({ label, query, search }: SearchFieldOptions): TemplateResult {
   return html`<div class="search">
-    ${icon(searchIcon)}
+    ${searchIcon()}
     <input
       class="input"
       part="field"

@@ -11,7 +11,6 @@ import type { ApiKey } from '../../model/api-key.js';
 import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
-import { icon } from '../../ui/icon/icon.js';
 import { checkIcon, copyIcon, eyeIcon, eyeOffIcon } from '../../ui/icon/icons.generated.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { notice } from '../../ui/notice/notice.js';
@@ -171,7 +170,7 @@ export class BaApiKeyField extends LitElement {
       aria-busy=${this.#keyValue.isReading ? 'true' : nothing}
       @click=${this.#toggle}
     >
-      ${icon(isShown ? eyeOffIcon : eyeIcon)}
+      ${isShown ? eyeOffIcon() : eyeIcon()}
     </button>`;
   }
 
@@ -187,8 +186,8 @@ export class BaApiKeyField extends LitElement {
       @click=${this.#copy}
     >
       <span class="stack">
-        <span class=${this.isCopied ? 'concealed' : ''}>${icon(copyIcon)} ${messages.copy}</span>
-        <span class=${this.isCopied ? '' : 'concealed'}>${icon(checkIcon)} ${messages.copied}</span>
+        <span class=${this.isCopied ? 'concealed' : ''}>${copyIcon()} ${messages.copy}</span>
+        <span class=${this.isCopied ? '' : 'concealed'}>${checkIcon()} ${messages.copied}</span>
       </span>
     </button>`;
   }

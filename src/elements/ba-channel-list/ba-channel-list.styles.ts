@@ -53,8 +53,10 @@ export const channelListStyles = [
 
     .row {
       display: flex;
+      flex: 1;
       align-items: center;
       gap: var(--_space-3);
+      min-inline-size: 0;
     }
 
     .what {

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../localization/messages.js';
-import { icon } from '../../ui/icon/icon.js';
 import { plugIcon, searchIcon } from '../../ui/icon/icons.generated.js';
 import { skeletonBlock, skeletonLine } from '../../ui/skeleton/skeleton.js';
 
@@ -23,7 +22,7 @@ export function channelListSkeleton(messages: Messages): TemplateResult {
 /** What this place is for. */
 export function emptyChannelList(messages: Messages): TemplateResult {
   return html`<div class="surface empty" part="surface empty">
-    ${icon(plugIcon)}
+    ${plugIcon()}
     <p class="empty-title">${messages.noChannels}</p>
     <p class="secondary">${messages.noChannelsHint}</p>
   </div>`;
@@ -32,7 +31,7 @@ export function emptyChannelList(messages: Messages): TemplateResult {
 /** A search without results, with the way back. */
 export function noChannelFound(query: string, messages: Messages, clear: () => void): TemplateResult {
   return html`<div class="surface empty" part="surface empty">
-    ${icon(searchIcon)}
+    ${searchIcon()}
     <p class="empty-title">${messages.noChannelsFound(query)}</p>
     <button class="button" part="button" type="button" @click=${clear}>${messages.clearSearch}</button>
   </div>`;

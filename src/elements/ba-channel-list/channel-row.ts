@@ -3,11 +3,11 @@ import type { SettingsApi } from '../../api/settings-api.js';
 import type { LateElementController } from '../../controllers/late-element-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { daysSince } from '../../localization/formats.js';
+import type { Messages } from '../../localization/messages.js';
 import type { Channel } from '../../model/channel.js';
 import type { Policy } from '../../model/policy.js';
-import { disclosureButton, disclosurePanel } from '../../ui/disclosure/disclosure.js';
 import { highlight } from '../../ui/highlight/highlight.js';
-import { icon } from '../../ui/icon/icon.js';
+import { chevronDownIcon } from '../../ui/icon/icons.generated.js';
 import { channelIcon } from '../channel-icon.js';
 import { channelStatus } from '../channel-status.js';
 import { exportedParts } from '../exported-parts.js';
@@ -30,51 +30,66 @@ export interface ChannelRowOptions {
   readonly query: string;
 }
 
-/** One channel: its name and facts in a line each, what matters at the end, and its settings below while it is open. */
-export function channelRow(
-  channel: Channel,
-  { localize, settings, policy, api, index, count, isOpen, query }: ChannelRowOptions,
-): TemplateResult {
+/**
+ * One channel: its name and facts in a line each, what matters at the end, and its settings below while it is open. One
+ * template, because a list draws many: each that stands in another costs as much as ten texts.
+ *
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/
+ */
+export function channelRow(channel: Channel, options: ChannelRowOptions): TemplateResult {
+  const { localize, policy, index, count, isOpen, query } = options;
   const { formats } = localize;
-  const { apiKey, connectedAt, id, name, projectId, type } = channel;
+  const { apiKey, connectedAt, id, name, type } = channel;
   const messages = localize.messagesFor(type);
   const age = daysSince(apiKey.createdAt);
+  const showsStatus = policy.status !== false;
+  const exact = formats.exact(connectedAt);
   const [buttonId, panelId] = [`channel-${id}`, `settings-${id}`];
-  const content = html`<span class="row">
-    <span class="mark">${icon(channelIcon(type))}</span>
-    <span class="what">
-      <span class="name ellipsis" title=${name}><bdi>${highlight(name, query)}</bdi></span>
-      <span class="secondary ellipsis"
-        >${messages.keyFacts(apiKey.hint, messages.keyAge(age, formats.number(age)))}</span
-      >
-    </span>
-    ${nameFlag(channel, messages)}
-    <span class="connected secondary" title=${formats.exact(connectedAt)}>
-      ${messages.connected(formats.relative(connectedAt))}
-      <span class="visually-hidden">(${formats.exact(connectedAt)})</span>
-    </span>
-    ${policy.status === false ? nothing : html`<span class="state">${channelStatus(channel, messages)}</span>`}
-  </span>`;
   return html`<li data-index=${index} aria-posinset=${index + 1} aria-setsize=${count}>
-    <h2>${disclosureButton({ expanded: isOpen, controls: panelId, id: buttonId, content })}</h2>
-    ${disclosurePanel({
-      id: panelId,
-      expanded: isOpen,
-      labelledBy: buttonId,
-      content: () =>
-        whenLoaded(
-          settings,
-          messages,
-          () =>
-            html`<ba-channel-settings
-              class="settings"
-              exportparts=${exportedParts}
-              .api=${api}
-              project-id=${projectId}
-              channel-id=${id}
-              .channel=${channel}
-            ></ba-channel-settings>`,
-        ),
-    })}
+    <h2>
+      <button
+        class="disclosure"
+        part=${isOpen ? 'row opened' : 'row'}
+        type="button"
+        id=${buttonId}
+        aria-expanded=${isOpen ? 'true' : 'false'}
+        aria-controls=${panelId}
+      >
+        <span class="row">
+          <span class="mark">${channelIcon(type)}</span>
+          <span class="what">
+            <span class="name ellipsis" title=${name}><bdi>${highlight(name, query)}</bdi></span>
+            <span class="secondary ellipsis"
+              >${messages.keyFacts(apiKey.hint, messages.keyAge(age, formats.number(age)))}</span
+            >
+          </span>
+          ${nameFlag(channel, messages)}
+          <span class="connected secondary" title=${exact}
+            >${messages.connected(formats.relative(connectedAt))} <span class="visually-hidden">(${exact})</span></span
+          >
+          <span class="state" ?hidden=${!showsStatus}>${showsStatus ? channelStatus(channel, messages) : nothing}</span>
+        </span>
+        ${chevronDownIcon()}
+      </button>
+    </h2>
+    <div class="disclosure-panel" id=${panelId} role="region" aria-labelledby=${buttonId} ?hidden=${!isOpen}>
+      ${isOpen ? openChannel(channel, messages, options) : nothing}
+    </div>
   </li>`;
+}
+
+function openChannel(channel: Channel, messages: Messages, { settings, api }: ChannelRowOptions): TemplateResult {
+  return whenLoaded(
+    settings,
+    messages,
+    () =>
+      html`<ba-channel-settings
+        class="settings"
+        exportparts=${exportedParts}
+        .api=${api}
+        project-id=${channel.projectId}
+        channel-id=${channel.id}
+        .channel=${channel}
+      ></ba-channel-settings>`,
+  );
 }

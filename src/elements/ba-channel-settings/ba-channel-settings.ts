@@ -13,7 +13,6 @@ import { StatesController } from '../../controllers/states-controller.js';
 import type { Channel } from '../../model/channel.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
-import { icon } from '../../ui/icon/icon.js';
 import { refreshCwIcon } from '../../ui/icon/icons.generated.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { notice } from '../../ui/notice/notice.js';
@@ -202,7 +201,7 @@ export class BaChannelSettings extends LitElement {
       aria-describedby=${isForbidden ? 'forbidden' : nothing}
       @click=${() => isForbidden || void this.#showDialog()}
     >
-      ${icon(refreshCwIcon)} ${messages.regenerate}
+      ${refreshCwIcon()} ${messages.regenerate}
     </button>`;
   }
 

@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../localization/messages.js';
 import type { Channel } from '../../model/channel.js';
-import { icon } from '../../ui/icon/icon.js';
 import { externalLinkIcon } from '../../ui/icon/icons.generated.js';
 
 /** Says how to integrate the channel. Its address comes from texts that a host may set: only `https:` becomes a link. */
@@ -13,7 +12,7 @@ export function integrationNote(channel: Channel, messages: Messages): TemplateR
       link
         ? html`<a href=${messages.guideUrl} target="_blank" rel="noopener noreferrer"
             >${text}<span class="aside"
-              >&nbsp;${icon(externalLinkIcon, { label: messages.opensNewWindow })}&NoBreak;</span
+              >&nbsp;<span role="img" aria-label=${messages.opensNewWindow}>${externalLinkIcon()}</span>&NoBreak;</span
             ></a
           >`
         : text

@@ -5,7 +5,6 @@ import { ConnectionController } from '../../controllers/connection-controller.js
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { NavigateEvent } from '../../events/navigation-events.js';
-import { icon } from '../../ui/icon/icon.js';
 import { layoutGridIcon } from '../../ui/icon/icons.generated.js';
 import { homeLinkStyles } from './ba-home-link.styles.js';
 
@@ -37,7 +36,7 @@ export class BaHomeLink extends LitElement {
       aria-label=${this.label ?? this.#localize.messages.homeLink}
       @click=${this.#goHome}
     >
-      <slot><span class="logo">${icon(layoutGridIcon)}</span></slot>
+      <slot><span class="logo">${layoutGridIcon()}</span></slot>
     </button>`;
   }
 

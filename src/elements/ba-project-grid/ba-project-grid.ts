@@ -12,7 +12,6 @@ import { dispatch } from '../../events/dispatch.js';
 import { NavigateEvent, ProjectCreateEvent, ProjectSelectEvent } from '../../events/navigation-events.js';
 import type { Project } from '../../model/project.js';
 import type { Route } from '../../model/route.js';
-import { icon } from '../../ui/icon/icon.js';
 import { plusIcon } from '../../ui/icon/icons.generated.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
@@ -138,7 +137,7 @@ export class BaProjectGrid extends LitElement {
         ${
           createProject === true
             ? html`<button class="button" part="button" type="button" @click=${this.#create}>
-                ${icon(plusIcon)} ${messages.addProject}
+                ${plusIcon()} ${messages.addProject}
               </button>`
             : nothing
         }

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../localization/messages.js';
-import { icon } from '../../ui/icon/icon.js';
 import { layoutGridIcon, searchIcon } from '../../ui/icon/icons.generated.js';
 import { skeletonBlock, skeletonLine } from '../../ui/skeleton/skeleton.js';
 
@@ -22,7 +21,7 @@ export function projectGridSkeleton(messages: Messages): TemplateResult {
 /** What this place is for. */
 export function emptyProjectGrid(messages: Messages): TemplateResult {
   return html`<div class="surface empty" part="surface empty">
-    ${icon(layoutGridIcon)}
+    ${layoutGridIcon()}
     <p class="empty-title">${messages.noProjects}</p>
     <p class="secondary">${messages.noProjectsHint}</p>
   </div>`;
@@ -31,7 +30,7 @@ export function emptyProjectGrid(messages: Messages): TemplateResult {
 /** A search without results, with the way back. */
 export function noProjectFound(query: string, messages: Messages, clear: () => void): TemplateResult {
   return html`<div class="surface empty" part="surface empty">
-    ${icon(searchIcon)}
+    ${searchIcon()}
     <p class="empty-title">${messages.noProjectsFound(query)}</p>
     <button class="button" part="button" type="button" @click=${clear}>${messages.clearSearch}</button>
   </div>`;

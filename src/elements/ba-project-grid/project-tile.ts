@@ -3,7 +3,6 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import type { Project } from '../../model/project.js';
 import { colorProperty } from '../../ui/color/color-property.js';
 import { highlight } from '../../ui/highlight/highlight.js';
-import { icon } from '../../ui/icon/icon.js';
 import { ellipsisVerticalIcon, settingsIcon, starFilledIcon } from '../../ui/icon/icons.generated.js';
 import type { MenuController } from '../../ui/menu/menu-controller.js';
 import { menuTemplate } from '../../ui/menu/menu.js';
@@ -44,11 +43,11 @@ export function projectTile(
         <button class="open ellipsis" type="button" title=${name}><bdi>${highlight(name, query)}</bdi></button>
       </h2>
       ${nameFlag(project, messages)}
-      ${starred ? html`<span class="star">${icon(starFilledIcon, { label: messages.starred })}</span>` : nothing}
+      ${starred ? html`<span class="star" role="img" aria-label=${messages.starred}>${starFilledIcon()}</span>` : nothing}
       <span class="menu-place">
         ${menuTemplate(menu, {
           id,
-          button: icon(ellipsisVerticalIcon),
+          button: ellipsisVerticalIcon(),
           buttonLabel: messages.projectMenu(name),
           buttonClass: 'icon-button',
           buttonPart: 'icon-button',
@@ -108,7 +107,7 @@ function channelTypes({ channelTypes }: Project, localize: LocalizeController) {
     aria-label=${messages.channelsOf(formats.list(names))}
     title=${formats.list(names)}
   >
-    ${shown.map((type) => html`<span class="type">${icon(channelIcon(type))}</span>`)}
+    ${shown.map((type) => html`<span class="type">${channelIcon(type)}</span>`)}
     ${others > 0 ? html`<span class="type others">${formats.more(others)}</span>` : nothing}
   </span>`;
 }

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Project } from '../../model/project.js';
 import { colorProperty } from '../../ui/color/color-property.js';
-import { icon } from '../../ui/icon/icon.js';
 import { checkIcon, copyIcon } from '../../ui/icon/icons.generated.js';
 import { notice } from '../../ui/notice/notice.js';
 import { skeletonLine } from '../../ui/skeleton/skeleton.js';
@@ -44,7 +43,7 @@ export function generalPanel({ project, projectId, localize, idCopy, copyId }: G
           title=${copyLabel}
           @click=${copyId}
         >
-          ${icon(idCopy === 'copied' ? checkIcon : copyIcon)}
+          ${idCopy === 'copied' ? checkIcon() : copyIcon()}
         </button>
         ${idCopy === 'copied' ? html`<span class="secondary" aria-hidden="true">${messages.copied}</span>` : nothing}
         ${idCopy === 'denied' ? notice({ kind: 'warning', role: 'alert', content: messages.idNotCopied }) : nothing}

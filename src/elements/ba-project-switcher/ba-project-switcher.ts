@@ -12,7 +12,6 @@ import { NavigateEvent, ProjectCreateEvent, ProjectSelectEvent } from '../../eve
 import type { Project } from '../../model/project.js';
 import type { Route } from '../../model/route.js';
 import { colorProperty } from '../../ui/color/color-property.js';
-import { icon } from '../../ui/icon/icon.js';
 import { chevronDownIcon, layoutGridIcon, plusIcon, settingsIcon } from '../../ui/icon/icons.generated.js';
 import { MenuController } from '../../ui/menu/menu-controller.js';
 import type { MenuEntry, MenuItem } from '../../ui/menu/menu-entry.js';
@@ -88,7 +87,7 @@ export class BaProjectSwitcher extends LitElement {
             ? html`<span class="name ellipsis"><bdi>${name ?? messages.chooseProject}</bdi></span>`
             : skeletonLine('short')
         }
-        ${project ? nameFlag(project, messages) : nothing} ${icon(chevronDownIcon)}
+        ${project ? nameFlag(project, messages) : nothing} ${chevronDownIcon()}
       `,
       entries: () => this.#entries(),
     });

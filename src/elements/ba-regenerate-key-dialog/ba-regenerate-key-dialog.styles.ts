@@ -27,14 +27,14 @@ export const regenerateKeyDialogStyles = [
       min-block-size: 72px;
     }
 
-    .spinner {
+    .progress > .icon {
       flex: none;
       color: var(--_accent);
       animation: spin 1s linear infinite;
     }
 
     @media (prefers-reduced-motion: reduce) {
-      .spinner {
+      .progress > .icon {
         animation: none;
       }
     }

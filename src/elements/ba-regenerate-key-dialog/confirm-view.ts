@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { isSuspiciousName } from '../../model/suspicious-name.js';
 import type { RegenerationState } from '../../regeneration/regeneration-state.js';
-import { icon } from '../../ui/icon/icon.js';
 import { refreshCwIcon } from '../../ui/icon/icons.generated.js';
 import { notice } from '../../ui/notice/notice.js';
 import { skeletonLine } from '../../ui/skeleton/skeleton.js';
@@ -29,7 +28,7 @@ export function confirmView(
     actions: html`
       <button class="button cancel" part="button" type="button" @click=${facts.cancel}>${messages.cancel}</button>
       <button class="button danger" part="button danger" type="button" ?disabled=${!state} @click=${facts.confirm}>
-        ${icon(refreshCwIcon)} ${messages.regenerate}
+        ${refreshCwIcon()} ${messages.regenerate}
       </button>
     `,
   };

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { icon } from '../../ui/icon/icon.js';
 import { loaderCircleIcon } from '../../ui/icon/icons.generated.js';
 import type { DialogFacts, DialogView } from './dialog-view.js';
 
@@ -18,7 +17,7 @@ export function progressView(
     news: isSlow ? messages.stillWorking : hint,
     content: html`
       <div class="progress" aria-busy="true">
-        ${icon(loaderCircleIcon, { class: 'spinner' })}
+        ${loaderCircleIcon()}
         <div>
           <p class="dialog-text" id="description">${hint}</p>
           ${isSlow ? html`<p class="dialog-text">${messages.stillWorking}</p>` : nothing}

@@ -22,7 +22,7 @@ export const disclosureStyles = css`
     transition: background-color var(--_duration) var(--_easing);
   }
 
-  .disclosure.expanded {
+  .disclosure[aria-expanded='true'] {
     background: var(--_accent-soft);
   }
 
@@ -40,19 +40,13 @@ export const disclosureStyles = css`
     border-radius: var(--_radius-control);
   }
 
-  .disclosure-content {
-    display: block;
-    flex: 1;
-    min-inline-size: 0;
-  }
-
-  .disclosure-chevron {
+  .disclosure > .icon {
     --_icon-size: 18px;
     color: var(--_ink-2);
     transition: rotate var(--_duration) var(--_easing);
   }
 
-  .disclosure.expanded .disclosure-chevron {
+  .disclosure[aria-expanded='true'] > .icon {
     rotate: 180deg;
   }
 

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { icon } from '../icon/icon.js';
 import type { MenuController } from './menu-controller.js';
 import type { MenuEntry, MenuGroup, MenuItem } from './menu-entry.js';
 
@@ -97,7 +96,7 @@ function groupTemplate(controller: MenuController, group: MenuGroup, domId: stri
 }
 
 function itemTemplate(controller: MenuController, item: MenuItem): TemplateResult {
-  const leading = item.icon ? icon(item.icon) : (item.leading ?? nothing);
+  const leading = item.icon ? item.icon() : (item.leading ?? nothing);
   const content = html`${leading}<bdi class="menu-label" title=${item.label}>${item.label}</bdi>`;
   const onClick = (event: MouseEvent) => controller.onItemClick(item, event);
   const disabled = item.disabled ? 'true' : nothing;

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { circleAlertIcon, circleCheckIcon, infoIcon, triangleAlertIcon } from '../icon/icons.generated.js';
-import { icon } from '../icon/icon.js';
 
 export type NoticeKind = 'info' | 'success' | 'warning' | 'danger';
 
@@ -23,7 +22,7 @@ const icons = { info: infoIcon, success: circleCheckIcon, warning: triangleAlert
 /** A calm box with an icon, words and, where there is one, the next step. Its words must carry the meaning alone. */
 export function notice({ kind, title, content, actions, role, id }: NoticeOptions): TemplateResult {
   return html`<div class="notice ${kind}" part="notice" id=${id ?? nothing} role=${role ?? nothing}>
-    ${icon(icons[kind])}
+    ${icons[kind]()}
     <div class="notice-body">
       ${title ? html`<p class="notice-title">${title}</p>` : nothing}
       ${content ? html`<div class="notice-text">${content}</div>` : nothing}
