@@ -135,14 +135,13 @@ export class BaChannelSettings extends LitElement {
     return state.name === 'unknown' || (state.name === 'idle' && state.unsettled.length > 0);
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override willUpdate(_changed: PropertyValues<this>): void {
     const channel = this.#channel.value;
     if (channel && channel !== this.#lastSeen) this.#regeneration.seen((this.#lastSeen = channel));
-    this.#tellUnsettled();
   }
 
-  /** What was found out after a reload, where no dialog tells it. */
-  #tellUnsettled(): void {
+  /** What was found out after a reload, where no dialog tells it, is said. */
+  protected override updated(_changed: PropertyValues<this>): void {
     const { isBusy, state } = this.#regeneration;
     if (this.#wasBusy && state.name === 'unknown' && !this.dialog?.open)
       this.#live.announce(this.#localize.messages.unsettledNotice);

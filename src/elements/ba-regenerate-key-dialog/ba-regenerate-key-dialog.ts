@@ -97,6 +97,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   #reason: DialogCloseReason | undefined;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #shownState: string | undefined;
+  #isNewState = false;
   #news: string | undefined;
   #toldNews: string | undefined;
   #lastSeen: Channel | undefined;
@@ -159,6 +160,8 @@ export class BaRegenerateKeyDialog extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const channel = this.#channel.value;
+    if (channel && channel !== this.#lastSeen) this.#regeneration.seen((this.#lastSeen = channel));
     const { state, mustStayOpen } = this.#regeneration;
     // A key that would be lost is shown again, wherever the channel's dialog stands now.
     if (state.name === 'regenerated' && mustStayOpen && this.#keyValue.value !== undefined) this.open = true;
@@ -166,14 +169,14 @@ export class BaRegenerateKeyDialog extends LitElement {
     if (state.name === 'idle' && this.open && this.#channel.value) {
       if (this.#reason === undefined) this.#regeneration.open(this.#channel.value.apiKey);
     }
+    if (this.open && !this.#modal.open) void this.#modal.show();
+    this.#isNewState = this.#regeneration.state.name !== this.#shownState;
+    if (this.#isNewState) this.#startClocks();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (this.open && !this.#modal.open) void this.#modal.show();
     if (changed.has('open') && !this.open && this.#modal.open) this.#modal.close();
-    const channel = this.#channel.value;
-    if (channel && channel !== this.#lastSeen) this.#regeneration.seen((this.#lastSeen = channel));
-    this.#followState();
+    if (this.#isNewState) this.#moveFocus();
     if (this.#news !== undefined && this.#news !== this.#toldNews) this.#progress.announce(this.#news);
     this.#toldNews = this.#news;
   }
@@ -280,16 +283,19 @@ export class BaRegenerateKeyDialog extends LitElement {
     void this.updateComplete.then(() => (this.#reason = undefined));
   }
 
-  /** Does once what a new state asks for: the new key into its field, focus where one reads on, the clocks. */
-  #followState(): void {
+  #startClocks(): void {
     const { state, isBusy } = this.#regeneration;
-    if (state.name === this.#shownState) return;
-    const isFirst = this.#shownState === undefined || this.#shownState === 'idle';
-    this.#shownState = state.name;
     clearTimeout(this.#slowTimer);
     this.isSlow = false;
     if (isBusy) this.#slowTimer = setTimeout(() => (this.isSlow = true), slowAfter);
     if (state.name === 'refused' && state.retryAfter) this.#countdown.start(state.retryAfter);
+  }
+
+  /** To where one reads on in a new state: the new key in its field, or what the dialog says now. */
+  #moveFocus(): void {
+    const { state } = this.#regeneration;
+    const isFirst = this.#shownState === undefined || this.#shownState === 'idle';
+    this.#shownState = state.name;
     if (!this.#modal.open) return;
     const field = this.#regeneration.otherElement('ba-api-key-field');
     if (state.name === 'regenerated' && this.#regeneration.reveals && field) void this.#handOver(field);
@@ -298,6 +304,7 @@ export class BaRegenerateKeyDialog extends LitElement {
 
   /** The new key stands in the key field now: so does the focus. */
   async #handOver(field: HTMLElement): Promise<void> {
+    await this.updateComplete;
     this.#close('regenerated');
     await (field as HTMLElement & Partial<Pick<LitElement, 'updateComplete'>>).updateComplete;
     field.focus();
