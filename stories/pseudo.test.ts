@@ -16,9 +16,11 @@ import * as grid from './ba-project-grid.stories.js';
 import * as header from './header.stories.js';
 import * as paths from './paths.stories.js';
 import * as settings from './ba-project-settings.stories.js';
+import { visibleElements } from './deep-query.js';
 import { type ReadText, textsOfElements } from './read-texts.test-setup.js';
 import { RegenerateKeyPage } from './regenerate-key.page.js';
 import { speak } from './spoken-names.js';
+import { until } from './until.js';
 
 interface Story {
   readonly parameters?: { readonly msw: RequestHandler[] };
@@ -83,6 +85,13 @@ function look(root: Element): void {
 
 /** Long enough for what follows from an answer to be drawn. */
 const drawn = () => new Promise((resolve) => setTimeout(resolve, 150));
+
+/** Until nothing is loaded any more; some stories load for good. */
+async function settled(root: Element): Promise<void> {
+  const isBusy = () => [...visibleElements(root)].some((element) => element.ariaBusy === 'true');
+  await until(() => !isBusy(), 'all is loaded', 2).catch(() => undefined);
+  await drawn();
+}
 
 function expectNoStrays(): void {
   expect(strays.map(({ text, place }) => `${place}: ${text.trim()}`)).to.deep.equal([]);
@@ -169,7 +178,7 @@ describe('in the pseudo-locale, no text of the elements bypasses the messages', 
       const place = await fixture<HTMLElement>(html`<div></div>`);
       render(html`<ba-provider locale="en-XA" .messages=${pseudo}>${story.render()}</ba-provider>`, place);
       await story.play?.({ canvasElement: place, step: (_name: string, run: () => Promise<void>) => run() });
-      await drawn();
+      await settled(place);
       look(place);
       const { scrollWidth, clientWidth } = document.documentElement;
       document.querySelector('dialog.demo-note')?.remove();
