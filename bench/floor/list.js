@@ -4,7 +4,7 @@ import { channelListStyles } from '../../dist/elements/ba-channel-list/ba-channe
 import { channelStatus } from '../../dist/elements/channel-status.js';
 import { daysSince, formatsFor } from '../../dist/localization/formats.js';
 import { en } from '../../dist/localization/en.js';
-import { chevronDownIcon } from '../../dist/ui/icon/icons.generated.js';
+import { chevronDownIcon, searchIcon } from '../../dist/ui/icon/icons.generated.js';
 import { searchIn } from '../pages/data.js';
 
 /**
@@ -50,13 +50,14 @@ export class FloorList {
     root.adoptedStyleSheets = channelListStyles.flat(Infinity).map(({ styleSheet }) => styleSheet);
     const bar = document.createElement('div');
     bar.className = 'bar';
-    const label = document.createElement('label');
-    label.className = 'search';
+    const search = document.createElement('div');
+    search.className = 'search';
     const input = Object.assign(document.createElement('input'), { className: 'input', type: 'search' });
     input.addEventListener('input', () => this.#filter(input.value));
-    label.append(input);
+    input.placeholder = input.ariaLabel = en.searchChannels;
+    search.append(pictureOf(searchIcon()), input);
     this.#count.className = 'count secondary';
-    bar.append(label, this.#count);
+    bar.append(search, this.#count);
     this.#list.className = 'surface rows';
     this.#list.append(this.#above, this.#below);
     this.#above.className = this.#below.className = 'room';

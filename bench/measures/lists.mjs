@@ -11,10 +11,6 @@ export async function measureLists({ address, rounds, sizes }) {
       await open(page, address);
       await page.evaluate((count) => bench.prepare(count), size);
       const times = await page.evaluate((count) => bench.compareMounts(count), rounds);
-      const updates = {};
-      for (const kind of ['ours', 'floor']) {
-        updates[kind] = await page.evaluate(([one, count]) => bench.updates(one, count), [kind, rounds]);
-      }
       const counts = {};
       for (const kind of ['ours', 'floor']) {
         const listeners = await page.evaluate((one) => bench.listeners(one), kind);
@@ -24,10 +20,28 @@ export async function measureLists({ address, rounds, sizes }) {
         counts[kind] = { ...(await page.evaluate(() => bench.nodes())), listeners, heap: after - before };
         await page.evaluate(() => bench.unmount());
       }
-      return { times, updates, counts };
+      return { times, counts };
     });
   }
   return results;
+}
+
+/** One row gets another key, in lists of different lengths by turns. */
+export async function measureUpdates({ address, rounds, sizes }) {
+  return withBrowser(address, {}, async (page) => {
+    await open(page, address);
+    const times = Object.fromEntries(sizes.map((size) => [size, { ours: [], floor: [] }]));
+    for (let turn = 0; turn < 6; turn++) {
+      for (const size of turn % 2 ? sizes : sizes.toReversed()) {
+        await page.evaluate((count) => bench.prepare(count), size);
+        for (const kind of turn % 2 ? ['ours', 'floor'] : ['floor', 'ours'])
+          times[size][kind].push(
+            ...(await page.evaluate(([one, count]) => bench.updates(one, count), [kind, Math.ceil(rounds / 3)])),
+          );
+      }
+    }
+    return times;
+  });
 }
 
 /** Cold: the first mount in a browser that has never seen the code. */
