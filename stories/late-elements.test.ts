@@ -23,11 +23,10 @@ describe('what is needed only later', () => {
   });
 
   it('says that it could not be loaded, tries again, and gets the focus it would have had', async () => {
-    let calls = 0;
-    let letLoad = () => {};
+    let isDown = true;
+    let letLoad: (() => void) | undefined;
     defineLate('ba-project-settings', async () => {
-      calls += 1;
-      if (calls === 1) throw new TypeError('Failed to fetch dynamically imported module');
+      if (isDown) throw new TypeError('Failed to fetch dynamically imported module');
       await new Promise<void>((resolve) => (letLoad = resolve));
       return import('../src/elements/ba-project-settings/ba-project-settings.define.js');
     });
@@ -37,24 +36,26 @@ describe('what is needed only later', () => {
     (await waitForRole(app, 'button', 'Project settings')).click();
     expect(nameOf(await waitForRole(app, 'alert'))).to.include('could not be reached');
     expect(events).to.deep.equal(['load']);
+    isDown = false;
     findByRole(app, 'button', 'Try again')!.click();
-    await until(() => calls === 2 && findByRole(app, 'status', 'Loading…'), 'it says that it loads');
+    await until(() => findByRole(app, 'status', 'Loading…'), 'it says that it loads');
     expect(focusedElement()?.localName, 'where the focus waits').to.equal('main');
-    letLoad();
+    letLoad!();
     await waitForRole(app, 'tab', 'Channels');
     await until(() => focusedElement()?.localName === 'h1', 'the heading has the focus');
   });
 
-  it('is loaded when a row opens, and when it is asked for', async () => {
+  it('is loaded while the page is idle, and again when it is asked for', async () => {
     const list = await fixture(html`<ba-channel-list .api=${api} project-id="support-bot"></ba-channel-list>`);
-    (await until(() => findByRole(list, 'button', /^Rasa/), 'there is a row')).click();
-    const button = await waitForRole(list, 'button', regenerate);
+    await until(() => customElements.get('ba-channel-settings'), 'what an open row shows is loaded');
     let isDown = true;
     defineLate('ba-regenerate-key-dialog', () =>
       isDown
         ? Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
         : import('../src/elements/ba-regenerate-key-dialog/ba-regenerate-key-dialog.define.js'),
     );
+    (await until(() => findByRole(list, 'button', /^Rasa/), 'there is a row')).click();
+    const button = await waitForRole(list, 'button', regenerate);
     events.length = 0;
     button.click();
     expect(nameOf(await waitForRole(list, 'alert'))).to.include('could not be reached');
