@@ -8,7 +8,8 @@ const executablePath = await findChrome({ install: true, say: console.log });
 const slow4g = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 
 /**
- * Opens a page in a browser of its own, with what every process pays once already paid (fonts, form controls, the data of languages), and hands it to `use`.
+ * Opens a page in a browser of its own, with what every process pays once already paid (fonts, form controls, the data of
+ * languages), and hands it to `use`.
  *
  * @param {string} address of the server
  * @param {{ isSlow?: boolean }} options

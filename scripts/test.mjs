@@ -1,7 +1,7 @@
 /**
- * Runs the test suites and sums them up: what failed is said again, and the last line is `N passed, N failed`. With `--all` the tests in other browser
- * engines, the stories of the static Storybook and the checks of the built package are run, too, and what takes long is run
- * whole. With `--engine=firefox`, or another, only the browser tests are run, in that engine.
+ * Runs the test suites and sums them up: what failed is said again, and the last line is `N passed, N failed`. With `--all` the
+ * tests in other browser engines, the stories of the static Storybook and the checks of the built package are run, too, and what
+ * takes long is run whole. With `--engine=firefox`, or another, only the browser tests are run, in that engine.
  */
 import { parseArgs } from 'node:util';
 import { printCounts } from './counts.mjs';

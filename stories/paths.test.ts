@@ -87,6 +87,11 @@ describe('the way to a new key', () => {
       await regenerate(backend, page, 'Universal');
     }).timeout(40_000);
   }
+
+  it('leaves Lit’s development build nothing to warn of, such as an update within an update', () => {
+    const { litIssuedWarnings } = globalThis as { litIssuedWarnings?: ReadonlySet<string> };
+    expect([...litIssuedWarnings!].filter((warning) => !/dev[ -]mode/.test(warning))).to.be.empty;
+  });
 });
 
 async function regenerate(backend: MockBackend, page: RegenerateKeyPage, channel: string): Promise<void> {

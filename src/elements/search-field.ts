@@ -4,7 +4,7 @@ import { searchIcon } from '../ui/icon/icons.generated.js';
 
 export interface SearchFieldOptions {
   readonly label: string;
-  /** The text that is searched for now. */
+  /** The text that is searched for. */
   readonly query: string;
   readonly search: SearchController;
 }
