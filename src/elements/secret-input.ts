@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 export interface SecretInputOptions {
-  readonly value: string;
   /** Its name, where nothing on the page names it. */
   readonly label?: string | undefined;
   /** The id of what names it. */
@@ -11,11 +10,11 @@ export interface SecretInputOptions {
 /**
  * Shows a key so that it can be read and selected.
  *
- * The value is set as a property, which no serialization of the page contains, in a field without a name, which no form
- * sends. The attributes ask session-replay tools and password managers to look away: Sentry, Datadog, Clarity, Hotjar,
- * LogRocket, OpenReplay, FullStory, PostHog, rrweb; 1Password, LastPass, Bitwarden.
+ * The key value controller puts the value in and takes it out: as a property, which no serialization of the page contains,
+ * of a field without a name, which no form sends. The attributes ask session-replay tools and password managers to look
+ * away: Sentry, Datadog, Clarity, Hotjar, LogRocket, OpenReplay, FullStory, PostHog, rrweb; 1Password, LastPass, Bitwarden.
  */
-export function secretInput({ value, label, labelledBy }: SecretInputOptions): TemplateResult {
+export function secretInput({ label, labelledBy }: SecretInputOptions): TemplateResult {
   return html`<input
     class="secret mono fs-exclude ph-no-capture rr-block"
     part="value"
@@ -36,7 +35,6 @@ export function secretInput({ value, label, labelledBy }: SecretInputOptions): T
     data-1p-ignore
     data-lpignore="true"
     data-bwignore
-    .value=${value}
     @focus=${selectAll}
   />`;
 }

@@ -15,6 +15,8 @@ export interface KeyValueOptions {
   readonly ids: () => { readonly projectId: string; readonly channelId: string } | undefined;
   /** The id of the key that the element is about. */
   readonly keyId: () => string | undefined;
+  /** The field for the value, while there is one. */
+  readonly input: () => HTMLInputElement | null;
   /** What the user is told when the key cannot be read. */
   readonly failureText: () => string;
 }
@@ -32,6 +34,7 @@ export class KeyValueController implements ReactiveController {
   readonly #options: KeyValueOptions;
   #revealed: { readonly keyId: string; readonly value: string } | undefined;
   #reading: AbortController | undefined;
+  #input: HTMLInputElement | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: KeyValueOptions) {
     this.#host = host;
@@ -50,16 +53,22 @@ export class KeyValueController implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('pagehide', this.#forget);
+    this.#host.requestUpdate(); // A new key may still be held for a field that was emptied.
   }
 
   hostDisconnected(): void {
     removeEventListener('pagehide', this.#forget);
+    this.#fill(null);
     this.#forget();
   }
 
   hostUpdate(): void {
     // A value is never shown under another key.
     if (this.#revealed && this.#revealed.keyId !== this.#options.keyId()) this.#revealed = undefined;
+  }
+
+  hostUpdated(): void {
+    this.#fill(this.#host.isConnected ? this.#options.input() : null);
   }
 
   /** Reads the current key and shows it. */
@@ -103,6 +112,16 @@ export class KeyValueController implements ReactiveController {
   }
 
   giveUp(): void {}
+
+  /**
+   * Puts the value into the field, and takes it out of the one before. No binding does it: what is bound is remembered
+   * with the field, and a browser may hold on to a field that is gone, in its list of those of a form around.
+   */
+  #fill(input: HTMLInputElement | null): void {
+    if (this.#input && this.#input !== input) this.#input.value = '';
+    this.#input = input;
+    if (input) input.value = this.value ?? '';
+  }
 
   async #read(): Promise<string | undefined> {
     const { connection, ids, keyId } = this.#options;

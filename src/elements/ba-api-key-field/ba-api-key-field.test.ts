@@ -39,8 +39,10 @@ describe('<ba-api-key-field>', () => {
     await waitUntil(() => shown());
     expect(field.getHTML({ shadowRoots: [field.shadowRoot!] })).not.to.include(shown()!);
     await expect(field).to.be.accessible();
+    const input = field.renderRoot.querySelector<HTMLInputElement>('.secret')!;
     button('Hide API key')!.click();
     await waitUntil(() => shown() === undefined);
+    expect(input.value, 'what a browser that still lists the field can read').to.equal('');
   });
 
   it('copies without showing', async () => {

@@ -82,6 +82,7 @@ export class BaApiKeyField extends LitElement {
     regeneration: this.#regeneration,
     ids: this.#ids,
     keyId: () => this.#key?.id,
+    input: () => this.secret,
     failureText: () => this.#messages.revealFailed,
   });
 
@@ -137,7 +138,7 @@ export class BaApiKeyField extends LitElement {
         <div class="label" id="label">${messages.apiKey}</div>
         <div class="row" role="group" aria-labelledby="label">
           <div class="box" part="field">
-            ${value === undefined ? this.#renderMask(key) : secretInput({ value, labelledBy: 'label' })}
+            ${value === undefined ? this.#renderMask(key) : secretInput({ labelledBy: 'label' })}
             ${this.#renderReveal(value !== undefined)}
           </div>
           ${this.#renderCopy()}

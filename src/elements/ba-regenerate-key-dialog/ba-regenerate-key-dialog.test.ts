@@ -211,8 +211,11 @@ describe('<ba-regenerate-key-dialog>', () => {
   it('shows a key that is shown once again after it was taken out and put back', async () => {
     const { dialog, provider } = await open({ reveals: false });
     await confirm(dialog, /has a new API key/);
-    const { value } = dialog.renderRoot.querySelector<HTMLInputElement>('.secret')!;
+    const input = dialog.renderRoot.querySelector<HTMLInputElement>('.secret')!;
+    const { value } = input;
     dialog.remove();
+    await dialog.updateComplete;
+    expect(input.value, 'while it is out').to.equal('');
     provider.append(dialog);
     await waitUntil(() => dialog.renderRoot.querySelector<HTMLInputElement>('.secret')?.value === value);
     button(dialog, 'I have stored it')!.click();

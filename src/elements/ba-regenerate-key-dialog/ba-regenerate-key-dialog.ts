@@ -92,7 +92,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   @state() private isSlow = false;
   @query('#title') private readonly titleElement!: HTMLElement | null;
   @query('.cancel') private readonly cancelButton!: HTMLElement | null;
-  @query('.secret') private readonly secret!: HTMLElement | null;
+  @query('.secret') private readonly secret!: HTMLInputElement | null;
 
   #reason: DialogCloseReason | undefined;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
@@ -131,6 +131,7 @@ export class BaRegenerateKeyDialog extends LitElement {
     regeneration: this.#regeneration,
     ids: this.#ids,
     keyId: () => (this.#regeneration.state.name === 'regenerated' ? this.#regeneration.state.key.id : undefined),
+    input: () => this.secret,
     failureText: () => this.#messages.revealFailed,
   });
   readonly #modal = new ModalController(this, {
@@ -219,7 +220,7 @@ export class BaRegenerateKeyDialog extends LitElement {
       project: this.#project.value,
       projectId: this.projectId ?? '',
       reveals: this.#regeneration.reveals,
-      value: this.#keyValue.value,
+      isHeld: this.#keyValue.value !== undefined,
       copyWasDenied: this.#keyValue.copyWasDenied,
       offersDownload: !this.#regeneration.reveals && this.#connection.policy.download !== false,
       isSlow: this.isSlow,

@@ -23,8 +23,8 @@ export interface DialogFacts {
   readonly projectId: string;
   /** Whether the service shows the current key again. */
   readonly reveals: boolean;
-  /** A new key's value, while it is held. */
-  readonly value: string | undefined;
+  /** Whether a new key's value is held, to be shown. */
+  readonly isHeld: boolean;
   readonly copyWasDenied: boolean;
   readonly offersDownload: boolean;
   /** Something has been under way for longer than one expects. */
