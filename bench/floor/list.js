@@ -21,6 +21,7 @@ const marks = new Map(types.map((type) => [type, pictureOf(channelIcon(type))]))
 const badges = new Map(
   ['integrated', 'not-integrated'].map((status) => [status, pictureOf(channelStatus({ status }, en))]),
 );
+const searchPicture = pictureOf(searchIcon());
 const rowTemplate = document.createElement('template');
 rowTemplate.innerHTML =
   '<li><h2><button class="disclosure" type="button" aria-expanded="false"><span class="row">' +
@@ -55,7 +56,7 @@ export class FloorList {
     const input = Object.assign(document.createElement('input'), { className: 'input', type: 'search' });
     input.addEventListener('input', () => this.#filter(input.value));
     input.placeholder = input.ariaLabel = en.searchChannels;
-    search.append(pictureOf(searchIcon()), input);
+    search.append(searchPicture.cloneNode(true), input);
     this.#count.className = 'count secondary';
     bar.append(search, this.#count);
     this.#list.className = 'surface rows';
