@@ -17,6 +17,7 @@ import { markdown, plainText } from './table.mjs';
 
 const isQuick = process.argv.includes('--quick');
 const samples = isQuick ? 3 : 11;
+const fewer = Math.ceil(samples / 2);
 const rounds = isQuick ? 15 : 60;
 const sizes = [10, 1000, 10_000, 100_000];
 
@@ -38,13 +39,13 @@ const { address, close } = await serve();
 try {
   const bytes = await measureBytes();
   say('mounts lists, one after the other in one page');
-  const lists = await measureLists({ address, rounds, sizes });
+  const lists = await measureLists({ address, samples: fewer, rounds, sizes });
   say('changes a row');
-  const updates = await measureUpdates({ address, rounds, sizes: [1000, 100_000] });
+  const updates = await measureUpdates({ address, samples: fewer, rounds, sizes: [1000, 100_000] });
   say('mounts lists for the first time');
   const cold = await measureColdMounts({ address, samples, sizes: [1000, 100_000] });
   say('types into the search');
-  const typing = await measureTyping({ address, samples: Math.ceil(samples / 2) });
+  const typing = await measureTyping({ address, samples: fewer });
   say('opens channels and dialogs');
   const openings = await measureOpenings({ address, rounds: Math.ceil(rounds / 3) });
   say('puts the application in and takes it out');

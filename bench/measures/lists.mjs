@@ -3,45 +3,54 @@ import { withBrowser } from '../browser.mjs';
 const open = (page, address) =>
   page.goto(`${address}/lists/lists.html`).then(() => page.waitForFunction(() => globalThis.readyAt));
 
-/** Warm: mounts one after the other in one page; and counts that have to be the same every time. */
-export async function measureLists({ address, rounds, sizes }) {
+/** Warm: mounts one after the other in one page, in several browsers; and counts that have to be the same every time. */
+export async function measureLists({ address, samples, rounds, sizes }) {
   const results = {};
   for (const size of sizes) {
-    results[size] = await withBrowser(address, {}, async (page, { heap }) => {
-      await open(page, address);
-      await page.evaluate((count) => bench.prepare(count), size);
-      const times = await page.evaluate((count) => bench.compareMounts(count), rounds);
-      const counts = {};
-      for (const kind of ['ours', 'floor']) {
-        const listeners = await page.evaluate((one) => bench.listeners(one), kind);
-        const before = await heap();
-        await page.evaluate((one) => bench.mount(one), kind);
-        const after = await heap();
-        counts[kind] = { ...(await page.evaluate(() => bench.nodes())), listeners, heap: after - before };
-        await page.evaluate(() => bench.unmount());
-      }
-      return { times, counts };
-    });
+    const times = { ours: [], floor: [] };
+    const counts = {};
+    for (let sample = 0; sample < samples; sample++) {
+      await withBrowser(address, {}, async (page, { heap }) => {
+        await open(page, address);
+        await page.evaluate((count) => bench.prepare(count), size);
+        const taken = await page.evaluate((count) => bench.compareMounts(count), rounds);
+        for (const kind of ['ours', 'floor']) {
+          times[kind].push(...taken[kind]);
+          const listeners = await page.evaluate((one) => bench.listeners(one), kind);
+          const before = await heap();
+          await page.evaluate((one) => bench.mount(one), kind);
+          const after = await heap();
+          counts[kind] = { ...(await page.evaluate(() => bench.nodes())), listeners, heap: after - before };
+          await page.evaluate(() => bench.unmount());
+        }
+      });
+    }
+    results[size] = { times, counts };
   }
   return results;
 }
 
-/** One row gets another key, in lists of different lengths by turns. */
-export async function measureUpdates({ address, rounds, sizes }) {
-  return withBrowser(address, {}, async (page) => {
-    await open(page, address);
-    const times = Object.fromEntries(sizes.map((size) => [size, { ours: [], floor: [] }]));
-    for (let turn = 0; turn < 6; turn++) {
-      for (const size of turn % 2 ? sizes : sizes.toReversed()) {
-        await page.evaluate((count) => bench.prepare(count), size);
-        for (const kind of turn % 2 ? ['ours', 'floor'] : ['floor', 'ours'])
-          times[size][kind].push(
-            ...(await page.evaluate(([one, count]) => bench.updates(one, count), [kind, Math.ceil(rounds / 3)])),
-          );
+/** One row gets another key, in lists of different lengths by turns, in several browsers; the first turn only warms up. */
+export async function measureUpdates({ address, samples, rounds, sizes }) {
+  const times = Object.fromEntries(sizes.map((size) => [size, { ours: [], floor: [] }]));
+  for (let sample = 0; sample < samples; sample++) {
+    await withBrowser(address, {}, async (page) => {
+      await open(page, address);
+      for (let turn = -1; turn < 4; turn++) {
+        for (const size of turn % 2 ? sizes : sizes.toReversed()) {
+          await page.evaluate((count) => bench.prepare(count), size);
+          for (const kind of turn % 2 ? ['ours', 'floor'] : ['floor', 'ours']) {
+            const taken = await page.evaluate(
+              ([one, count]) => bench.updates(one, count),
+              [kind, Math.ceil(rounds / 3)],
+            );
+            if (turn >= 0) times[size][kind].push(...taken);
+          }
+        }
       }
-    }
-    return times;
-  });
+    });
+  }
+  return times;
 }
 
 /** Cold: the first mount in a browser that has never seen the code. */
