@@ -9,7 +9,7 @@ import { buildPages } from './build.mjs';
 import { measureBytes } from './bytes.mjs';
 import { chart } from './chart.mjs';
 import { measureMemory, measureOpenings } from './measures/interactions.mjs';
-import { measureColdMounts, measureLists, measureTyping, measureUpdates } from './measures/lists.mjs';
+import { countLists, measureColdMounts, measureMounts, measureTyping, measureUpdates } from './measures/lists.mjs';
 import { measureStartUp } from './measures/start-up.mjs';
 import { rowsOf } from './rows.mjs';
 import { serve } from './server.mjs';
@@ -38,8 +38,10 @@ await buildPages();
 const { address, close } = await serve();
 try {
   const bytes = await measureBytes();
+  say('counts what lists consist of');
+  const counts = await countLists({ address, sizes: [1000, 100_000] });
   say('mounts lists, one after the other in one page');
-  const lists = await measureLists({ address, samples: fewer, rounds, sizes });
+  const mounts = await measureMounts({ address, samples: fewer, rounds, sizes });
   say('changes a row');
   const updates = await measureUpdates({ address, samples: fewer, rounds, sizes: [1000, 100_000] });
   say('mounts lists for the first time');
@@ -52,7 +54,7 @@ try {
   const memory = await measureMemory({ address, cycles: 200 });
   say('starts every application, also on a slow phone');
   const startUp = await measureStartUp({ address, samples });
-  const rows = rowsOf({ bytes, lists, updates, cold, typing, openings, memory, startUp: startUp.results });
+  const rows = rowsOf({ bytes, counts, mounts, updates, cold, typing, openings, memory, startUp: startUp.results });
   const about = await machine(startUp.version);
   console.log(`\n${plainText(rows)}\n\n${about.join('\n')}`);
   if (!isQuick) {

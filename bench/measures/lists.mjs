@@ -3,35 +3,8 @@ import { withBrowser } from '../browser.mjs';
 const open = (page, address) =>
   page.goto(`${address}/lists/lists.html`).then(() => page.waitForFunction(() => globalThis.readyAt));
 
-/** Warm: mounts one after the other in one page, in several browsers; and counts that have to be the same every time. */
-export async function measureLists({ address, samples, rounds, sizes }) {
-  const results = {};
-  for (const size of sizes) {
-    const times = { ours: [], floor: [] };
-    const counts = {};
-    for (let sample = 0; sample < samples; sample++) {
-      await withBrowser(address, {}, async (page, { heap }) => {
-        await open(page, address);
-        await page.evaluate((count) => bench.prepare(count), size);
-        const taken = await page.evaluate((count) => bench.compareMounts(count), rounds);
-        for (const kind of ['ours', 'floor']) {
-          times[kind].push(...taken[kind]);
-          const listeners = await page.evaluate((one) => bench.listeners(one), kind);
-          const before = await heap();
-          await page.evaluate((one) => bench.mount(one), kind);
-          const after = await heap();
-          counts[kind] = { ...(await page.evaluate(() => bench.nodes())), listeners, heap: after - before };
-          await page.evaluate(() => bench.unmount());
-        }
-      });
-    }
-    results[size] = { times, counts };
-  }
-  return results;
-}
-
-/** One row gets another key, in lists of different lengths by turns, in several browsers; the first turn only warms up. */
-export async function measureUpdates({ address, samples, rounds, sizes }) {
+/** Measures lists of every length by turns in one page, in several browsers; the first turn only warms up. */
+async function byTurns({ address, samples, sizes }, measure) {
   const times = Object.fromEntries(sizes.map((size) => [size, { ours: [], floor: [] }]));
   for (let sample = 0; sample < samples; sample++) {
     await withBrowser(address, {}, async (page) => {
@@ -39,18 +12,49 @@ export async function measureUpdates({ address, samples, rounds, sizes }) {
       for (let turn = -1; turn < 4; turn++) {
         for (const size of turn % 2 ? sizes : sizes.toReversed()) {
           await page.evaluate((count) => bench.prepare(count), size);
-          for (const kind of turn % 2 ? ['ours', 'floor'] : ['floor', 'ours']) {
-            const taken = await page.evaluate(
-              ([one, count]) => bench.updates(one, count),
-              [kind, Math.ceil(rounds / 3)],
-            );
-            if (turn >= 0) times[size][kind].push(...taken);
-          }
+          const taken = await measure(page, turn % 2 ? ['ours', 'floor'] : ['floor', 'ours']);
+          if (turn >= 0) for (const kind of ['ours', 'floor']) times[size][kind].push(...taken[kind]);
         }
       }
     });
   }
   return times;
+}
+
+/** Warm: mounts one after the other. */
+export async function measureMounts({ rounds, ...options }) {
+  return byTurns(options, (page) => page.evaluate((count) => bench.compareMounts(count), Math.ceil(rounds / 4)));
+}
+
+/** One row gets another key. */
+export async function measureUpdates({ rounds, ...options }) {
+  return byTurns(options, (page, kinds) =>
+    page.evaluate(([order, count]) => bench.compareUpdates(order, count), [kinds, Math.ceil(rounds / 4)]),
+  );
+}
+
+/** What has to be the same every time. */
+export async function countLists({ address, sizes }) {
+  const results = {};
+  for (const size of sizes) {
+    results[size] = await withBrowser(address, {}, async (page, { heap }) => {
+      await open(page, address);
+      await page.evaluate((count) => bench.prepare(count), size);
+      // What is made once, whatever is mounted, does not count.
+      await page.evaluate(() => bench.compareMounts(5));
+      const counts = {};
+      for (const kind of ['ours', 'floor']) {
+        const listeners = await page.evaluate((one) => bench.listeners(one), kind);
+        const before = await heap();
+        await page.evaluate((one) => bench.mount(one), kind);
+        const after = await heap();
+        counts[kind] = { ...(await page.evaluate(() => bench.nodes())), listeners, heap: after - before };
+        await page.evaluate(() => bench.unmount());
+      }
+      return counts;
+    });
+  }
+  return results;
 }
 
 /** Cold: the first mount in a browser that has never seen the code. */

@@ -139,6 +139,12 @@ globalThis.bench = {
     return times;
   },
 
+  async compareUpdates(kinds, rounds) {
+    const times = {};
+    for (const kind of kinds) times[kind] = await bench.updates(kind, rounds);
+    return times;
+  },
+
   /** Fills the page with rows of the host's own. */
   makeHostHeavy(rows) {
     const host = document.createElement('section');
