@@ -45,6 +45,17 @@ describe('<ba-api-key-field>', () => {
     expect(input.value, 'what a browser that still lists the field can read').to.equal('');
   });
 
+  it('keeps what is selected of it when something else changes', async () => {
+    const { field, button, shown } = await setup();
+    button('Show API key')!.click();
+    await waitUntil(() => shown());
+    const input = field.renderRoot.querySelector<HTMLInputElement>('.secret')!;
+    input.setSelectionRange(2, 5);
+    field.channelType = 'rasa';
+    await field.updateComplete;
+    expect([input.selectionStart, input.selectionEnd]).to.deep.equal([2, 5]);
+  });
+
   it('copies without showing', async () => {
     const { button, shown, events } = await setup();
     button('Copy API key')!.click();
