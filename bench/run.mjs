@@ -1,7 +1,7 @@
 /**
  * Measures this library against hand-written DOM and against what a host could take instead, all in one run, and writes
  * `results.md` and `results.svg`. `--quick` takes few samples and writes nothing; `--gate` fails where a number that does not
- * depend on the machine, or a ratio of two times from one page, misses its goal.
+ * depend on the machine, or a ratio of times taken by turns in one page, misses its goal.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -29,7 +29,7 @@ async function machine(browser) {
   const peers = Object.entries(dependencies).map(([name, version]) => `${name} ${version}`);
   return [
     `${new Date().toISOString().slice(0, 10)}, ${os.cpus().length} cores (${os.cpus()[0].model.trim()}), Node ${process.versions.node}, Chromium ${browser}.`,
-    `Peers: ${peers.join(', ')}. ${samples} browsers a sample, ${rounds} rounds in a page.`,
+    `Peers: ${peers.join(', ')}. ${samples} browsers a figure, for lists and typing ${fewer}; ${rounds} rounds in each.`,
   ];
 }
 

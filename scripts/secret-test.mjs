@@ -289,7 +289,7 @@ async function isInHeap({ context, page }, key) {
   return chunks.join('').includes(key);
 }
 
-/** All that ends with a key let go; the page holds on to its field, as browsers do for forms, and password managers. */
+/** Ways in which a key is let go. The page holds on to its field, as a browser does for a form around, or a password manager. */
 const hold = (field) => field.evaluate((input) => (window.__held = input));
 const endings = {
   async 'shown and hidden'({ walk }) {
@@ -324,7 +324,7 @@ const endingsOfKeysShownOnce = {
   },
 };
 
-/** Strings cannot be erased, only let go. */
+/** @returns the ways after which a key can still be reached. */
 async function heapFaults(browser) {
   const all = [
     {
@@ -342,7 +342,13 @@ async function heapFaults(browser) {
   for (const { name, end, keys, isExpected = false } of all) {
     const watched = await Watched.open(browser, { keys });
     await watched.walk.openFromSwitcher('Support bot', 'Rasa');
-    await end(watched);
+    const failure = await end(watched).then(
+      () => undefined,
+      ({ message }) => message,
+    );
+    if (failure !== undefined) faults.push(`${name}: ${failure}`);
+    // A snapshot of the heap has no values of fields in it.
+    if (await watched.page.evaluate(() => window.__held?.value)) faults.push(`${name}: the key is in the field`);
     const key = await watched.currentKey();
     // What a loaded machine is still painting, or about to forget, holds on to a string for a moment.
     let inHeap;

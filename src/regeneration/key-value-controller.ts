@@ -21,6 +21,11 @@ export interface KeyValueOptions {
   readonly failureText: () => string;
 }
 
+interface HeldValue {
+  readonly keyId: string;
+  readonly value: string;
+}
+
 /**
  * Holds a key's value for the one element that shows it: a new key as long as the store has it, or the current
  * key after the user asked to see it. It is dropped on hide, when another key is shown, on disconnect and on `pagehide`.
@@ -28,11 +33,11 @@ export interface KeyValueOptions {
 export class KeyValueController implements ReactiveController {
   error: SettingsError | undefined;
   isReading = false;
-  /** Whether the clipboard refused the last copy. */
-  copyWasDenied = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: KeyValueOptions;
-  #revealed: { readonly keyId: string; readonly value: string } | undefined;
+  #revealed: HeldValue | undefined;
+  #deniedKeyId: string | undefined;
+  #timesForgotten = 0;
   #reading: AbortController | undefined;
   #input: HTMLInputElement | null = null;
 
@@ -44,16 +49,24 @@ export class KeyValueController implements ReactiveController {
 
   /** The value to show, if it is to be shown. */
   get value(): string | undefined {
+    return this.#held?.value;
+  }
+
+  get #held(): HeldValue | undefined {
     const keyId = this.#options.keyId();
     if (keyId === undefined) return undefined;
-    return (
-      this.#options.regeneration.valueOf(keyId) ?? (this.#revealed?.keyId === keyId ? this.#revealed.value : undefined)
-    );
+    const value = this.#options.regeneration.valueOf(keyId);
+    if (value !== undefined) return { keyId, value };
+    return this.#revealed?.keyId === keyId ? this.#revealed : undefined;
+  }
+
+  /** Whether the clipboard refused the last copy of this key. */
+  get copyWasDenied(): boolean {
+    return this.#deniedKeyId !== undefined && this.#deniedKeyId === this.#options.keyId();
   }
 
   hostConnected(): void {
     addEventListener('pagehide', this.#forget);
-    this.#host.requestUpdate(); // A new key may still be held for a field that was emptied.
   }
 
   hostDisconnected(): void {
@@ -68,14 +81,15 @@ export class KeyValueController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#fill(this.#host.isConnected ? this.#options.input() : null);
+    const input = this.#host.isConnected ? this.#options.input() : null;
+    if (!input) this.#revealed = undefined; // What nobody sees is not held.
+    this.#fill(input);
   }
 
   /** Reads the current key and shows it. */
   async reveal(): Promise<void> {
-    const value = await this.#read();
-    const keyId = this.#options.keyId();
-    if (value !== undefined && keyId !== undefined) this.#revealed = { keyId, value };
+    const read = await this.#read();
+    if (read) this.#revealed = read;
     this.#host.requestUpdate();
   }
 
@@ -92,16 +106,23 @@ export class KeyValueController implements ReactiveController {
    * @returns whether the clipboard took it. If it did not, the key is shown so that the user can take it.
    */
   async copy(): Promise<boolean> {
-    const [ids, keyId] = [this.#options.ids(), this.#options.keyId()];
-    const value = this.value ?? (await this.#read());
-    if (value === undefined || !ids || keyId === undefined || keyId !== this.#options.keyId()) return false;
-    const isCopied = await copyText(value);
-    this.copyWasDenied = !isCopied;
+    const ids = this.#options.ids();
+    const held = this.#held ?? (await this.#read());
+    if (!held || !ids) return false;
+    const { keyId } = held;
+    const forgotten = this.#timesForgotten;
+    const isCopied = await copyText(held.value);
+    // Another key, or none, may stand here by now.
+    const isStillHere = forgotten === this.#timesForgotten && keyId === this.#options.keyId();
     if (isCopied) {
-      this.#options.regeneration.acknowledge();
+      if (isStillHere) {
+        this.#deniedKeyId = undefined;
+        this.#options.regeneration.acknowledge();
+      }
       dispatch(this.#host, new KeyCopiedEvent({ ...ids, keyId }), this.#options.connection.api);
-    } else if (this.value === undefined) {
-      this.#revealed = { keyId, value };
+    } else if (isStillHere) {
+      this.#deniedKeyId = keyId;
+      if (this.value === undefined) this.#revealed = held;
     }
     this.#host.requestUpdate();
     return isCopied;
@@ -114,8 +135,8 @@ export class KeyValueController implements ReactiveController {
   giveUp(): void {}
 
   /**
-   * Puts the value into the field, and takes it out of the one before. No binding does it: what is bound is remembered
-   * with the field, and a browser may hold on to a field that is gone, in its list of those of a form around.
+   * Puts the value into the field, and takes it out of the one before. No binding does it: a browser may hold on to a field
+   * that is gone, in its list of those of a form around, and the field's listener reaches what Lit's parts have bound.
    */
   #fill(input: HTMLInputElement | null): void {
     if (this.#input && this.#input !== input) this.#input.value = '';
@@ -123,7 +144,8 @@ export class KeyValueController implements ReactiveController {
     if (input) input.value = this.value ?? '';
   }
 
-  async #read(): Promise<string | undefined> {
+  /** @returns the value, if the key is still the one that the element is about. */
+  async #read(): Promise<HeldValue | undefined> {
     const { connection, ids, keyId } = this.#options;
     const [api, wanted, wantedKey] = [connection.api, ids(), keyId()];
     if (!api?.revealKey || !wanted || this.isReading) return undefined;
@@ -136,9 +158,9 @@ export class KeyValueController implements ReactiveController {
         await api.revealKey(wanted.projectId, wanted.channelId, { signal: reading.signal }),
       );
       if (reading.signal.aborted) return undefined;
-      if (key.id === wantedKey) return value;
-      // The key was changed elsewhere: read the channel, and let the user ask for the key that is shown then.
-      connection.keyChanged(wanted);
+      // A key that was changed elsewhere: read the channel, and let the user ask for the key that is shown then.
+      if (key.id !== wantedKey) connection.keyChanged(wanted);
+      else if (key.id === keyId()) return { keyId: key.id, value };
     } catch (thrown) {
       if (!reading.signal.aborted) this.#fail(toSettingsError(thrown));
     } finally {
@@ -163,8 +185,9 @@ export class KeyValueController implements ReactiveController {
   #forget = (): void => {
     this.#revealed = undefined;
     this.#reading?.abort();
+    this.#timesForgotten += 1;
     this.isReading = false;
-    this.copyWasDenied = false;
+    this.#deniedKeyId = undefined;
     this.error = undefined;
     if (this.#options.connection.api) stopWaiting(this.#options.connection.api, this);
     this.#host.requestUpdate();

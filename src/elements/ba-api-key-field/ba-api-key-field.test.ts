@@ -97,6 +97,53 @@ describe('<ba-api-key-field>', () => {
     await waitUntil(() => shown() === undefined);
   });
 
+  const otherKey = { id: 'key-other', version: '9', hint: 'beef', createdAt: '2026-10-12T09:41:00Z' };
+
+  it('never shows the key that was asked for under another that took its place meanwhile', async () => {
+    let answer = () => {};
+    const { field, button, shown } = await setup({
+      api: (api) => ({
+        revealKey: async (...ids) => {
+          await new Promise<void>((resolve) => (answer = resolve));
+          return api.revealKey!(...ids);
+        },
+      }),
+    });
+    button('Show API key')!.click();
+    field.apiKey = otherKey;
+    await field.updateComplete;
+    answer();
+    await waitUntil(() => button('Show API key')?.getAttribute('aria-busy') !== 'true');
+    await field.updateComplete;
+    expect(shown()).to.be.undefined;
+  });
+
+  it('shows nothing where the copy is denied after the field was taken out', async () => {
+    let deny: (() => void) | undefined;
+    clipboard(() => new Promise((_, reject) => (deny = () => reject(new DOMException('No.', 'NotAllowedError')))));
+    const { field, button, shown, provider } = await setup();
+    button('Copy API key')!.click();
+    await waitUntil(() => deny);
+    field.remove();
+    deny!();
+    await new Promise((resolve) => setTimeout(resolve));
+    provider.append(field);
+    await field.updateComplete;
+    expect(shown()).to.be.undefined;
+    expect(field.renderRoot.querySelector('[role=alert]')?.textContent).to.be.undefined;
+  });
+
+  it('shows a key that is never displayed only after its own copy was denied', async () => {
+    clipboard(() => Promise.reject(new DOMException('No.', 'NotAllowedError')));
+    const { field, button, shown } = await setup({ policy: { keyDisplay: 'never' } });
+    button('Copy API key')!.click();
+    await waitUntil(() => shown() && field.renderRoot.querySelector('[role=alert]'));
+    field.apiKey = otherKey;
+    await field.updateComplete;
+    expect(shown()).to.be.undefined;
+    expect(field.renderRoot.querySelector('[role=alert]')?.textContent).to.be.undefined;
+  });
+
   it('reports a key that says it is for another type of channel', async () => {
     const encode = (claims: object) => btoa(JSON.stringify(claims)).replace(/=+$/, '');
     const value = `${encode({ alg: 'EdDSA' })}.${encode({ channel: 'amazon-alexa' })}.3f9a`;

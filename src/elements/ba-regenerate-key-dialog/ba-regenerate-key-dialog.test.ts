@@ -222,6 +222,14 @@ describe('<ba-regenerate-key-dialog>', () => {
     await waitUntil(() => !dialog.open);
   });
 
+  it('offers to copy a new key that is never displayed, and does not show it', async () => {
+    const { dialog } = await open({ policy: { keyDisplay: 'never' } });
+    await confirm(dialog, /has a new API key/);
+    expect(dialog.renderRoot.querySelectorAll('.secret').length).to.equal(0);
+    expect(button(dialog, 'Copy API key')).to.exist;
+    await expect(dialog).to.be.accessible();
+  });
+
   it('asks again about the key as it is now when somebody changed it', async () => {
     const { dialog, api } = await open();
     const { apiKey } = await api.getChannel('support-bot', 'rasa', { signal: new AbortController().signal });

@@ -221,6 +221,7 @@ export class BaRegenerateKeyDialog extends LitElement {
       projectId: this.projectId ?? '',
       reveals: this.#regeneration.reveals,
       isHeld: this.#keyValue.value !== undefined,
+      isShown: this.#connection.policy.keyDisplay !== 'never' || this.#keyValue.copyWasDenied,
       copyWasDenied: this.#keyValue.copyWasDenied,
       offersDownload: !this.#regeneration.reveals && this.#connection.policy.download !== false,
       isSlow: this.isSlow,

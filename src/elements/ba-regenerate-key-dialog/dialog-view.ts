@@ -23,8 +23,10 @@ export interface DialogFacts {
   readonly projectId: string;
   /** Whether the service shows the current key again. */
   readonly reveals: boolean;
-  /** Whether a new key's value is held, to be shown. */
+  /** Whether a new key's value is held. */
   readonly isHeld: boolean;
+  /** Whether it may stand here to be read. */
+  readonly isShown: boolean;
   readonly copyWasDenied: boolean;
   readonly offersDownload: boolean;
   /** Something has been under way for longer than one expects. */

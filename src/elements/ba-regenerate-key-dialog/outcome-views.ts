@@ -135,7 +135,7 @@ function changedText({ createdAt }: ApiKey, { messages, formats, reveals }: Dial
 
 /** The new key, where no key field can show it or it is shown only this once. */
 export function regeneratedView(facts: DialogFacts): DialogView {
-  const { messages, channel, channelId, reveals, isHeld, copyWasDenied, offersDownload } = facts;
+  const { messages, channel, channelId, reveals, isHeld, isShown, copyWasDenied, offersDownload } = facts;
   const title = isolated(messages.regenerated, channel?.name || channelId);
   if (!isHeld) {
     const lost = reveals ? messages.regeneratedInField : `${messages.regeneratedUnseen} ${messages.keyCleared}`;
@@ -147,7 +147,7 @@ export function regeneratedView(facts: DialogFacts): DialogView {
       <p class="dialog-text" id="description">
         ${reveals ? messages.newKey : messages.regeneratedOnce} ${messages.updateBot}
       </p>
-      <div class="box" part="field">${secretInput({ label: messages.apiKey })}</div>
+      ${isShown ? html`<div class="box" part="field">${secretInput({ label: messages.apiKey })}</div>` : nothing}
       ${copyWasDenied ? notice({ kind: 'warning', role: 'alert', content: messages.copyDenied }) : nothing}
     `,
     actions: html`
