@@ -46,7 +46,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/define-element.ts', 'stories/**'],
+    files: ['src/define-element.ts', 'stories/**', 'test/**'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

@@ -15,7 +15,7 @@ const mswWorkerPlugin = {
 };
 
 export default {
-  files: ['src/**/*.test.ts', 'stories/**/*.test.ts', 'mocks/**/*.test.ts'],
+  files: ['src/**/*.test.ts', 'test/**/*.test.ts', 'mocks/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [
     mswWorkerPlugin,

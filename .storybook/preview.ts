@@ -10,7 +10,7 @@ import '../stories/demo/dialog.css';
 import '../src/define.js';
 import { directionOf } from '../src/localization/direction.js';
 import { languageOf, languages } from '../stories/languages.js';
-import { speak } from '../stories/spoken-names.js';
+import { speak } from '../test/support/spoken-names.js';
 
 setCustomElementsManifest(manifest);
 

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { tokenStyles } from '../src/ui/tokens.styles.ts';
-import { contrastPairs, leastContrast } from '../stories/brand/contrast-pairs.ts';
+import { contrastPairs, leastContrast } from '../test/brand/contrast-pairs.ts';
 import { openBrand } from './brand/brand-page.mjs';
 import { checkColors } from './brand/check-colors.mjs';
 import { unknownTokens } from './brand/unknown-tokens.mjs';

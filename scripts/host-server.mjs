@@ -24,7 +24,7 @@ function bundle() {
       target: 'es2022',
       outDir: bundleFolder,
       copyPublicDir: false,
-      lib: { entry: 'stories/host/page.ts', formats: ['es'], fileName: () => 'page.js' },
+      lib: { entry: 'test/host/page.ts', formats: ['es'], fileName: () => 'page.js' },
       rolldownOptions: { output: { codeSplitting: false } },
     },
   });

@@ -28,7 +28,7 @@ if (!generator)
 const schemas = Object.fromEntries(Object.keys(types).map((name) => [name, generator.getSchemaForSymbol(name)]));
 
 const files = {
-  'src/api/rest/readers.generated.ts': readers(schemas),
+  'src/api/readers/model-readers.generated.ts': readers(schemas),
   ...Object.fromEntries(
     Object.entries(types).map(([name, file]) => [`schemas/${file}.json`, JSON.stringify(schemas[name])]),
   ),

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { seedProjects } from '../mocks/index.js';
-import { waitForRole } from './deep-query.js';
+import { waitForRole } from '../test/support/deep-query.js';
 import { mocked } from './mocked.js';
 
 const meta: Meta = { title: 'Elements/Project grid', component: 'ba-project-grid' };

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { type SettingsApi, SettingsError } from '../src/index.js';
 import type { MockBackend } from '../mocks/index.js';
-import { findByRole, waitForRole } from './deep-query.js';
+import { findByRole, waitForRole } from '../test/support/deep-query.js';
 import { mocked, type Mocked } from './mocked.js';
 
 const meta: Meta = { title: 'Elements/Regenerate key dialog', component: 'ba-regenerate-key-dialog' };

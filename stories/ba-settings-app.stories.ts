@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { waitForRole } from './deep-query.js';
+import { waitForRole } from '../test/support/deep-query.js';
 import { mocked } from './mocked.js';
 
 const meta: Meta = {

@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { AuthRequiredEvent } from '../src/index.js';
-import { waitForRole } from './deep-query.js';
+import { waitForRole } from '../test/support/deep-query.js';
 import { signInDialog } from './demo/sign-in-dialog.js';
 import { mocked } from './mocked.js';
-import { type Hand, RegenerateKeyPage } from './regenerate-key.page.js';
+import { type Hand, RegenerateKeyPage } from '../test/support/regenerate-key.page.js';
 
 const meta: Meta = { title: 'Paths', component: 'ba-settings-app', parameters: { layout: 'fullscreen' } };
 export default meta;

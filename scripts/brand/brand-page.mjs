@@ -1,7 +1,7 @@
 /** Opens a brand's style sheet in a page, and asks for its colours wherever its rules set tokens. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { colorsOfTokens, tokensOfPairs } from '../../stories/brand/colors-of-tokens.ts';
+import { colorsOfTokens, tokensOfPairs } from '../../test/brand/colors-of-tokens.ts';
 
 const origin = 'http://brand.test';
 const types = { '.css': 'text/css', '.html': 'text/html' };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
-import { contrastPairs } from '../../stories/brand/contrast-pairs.ts';
+import { contrastPairs } from '../../test/brand/contrast-pairs.ts';
 import { checkBrand } from '../check-brand.mjs';
 import { chromeFlags, findChrome } from '../find-chrome.mjs';
 

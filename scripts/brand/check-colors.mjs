@@ -1,4 +1,4 @@
-import { contrastOn, over, parseSrgb } from '../../stories/brand/contrast.ts';
+import { contrastOn, over, parseSrgb } from '../../test/brand/contrast.ts';
 
 const hex = (color) =>
   `#${color

@@ -9,19 +9,21 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const domain = ['api', 'model'];
 const belowContext = ['context', ...domain];
-const belowElements = ['regeneration', 'controllers', 'ui', 'events', 'localization', ...belowContext];
+const belowData = ['events', 'localization', 'platform', ...belowContext];
+const belowElements = ['regeneration', 'controllers', 'data', 'ui', ...belowData];
 
 /** Folders of `src/`, what they may import from `src/`, and which packages. A name with an ending is a single file. */
 const layers = {
   model: { may: [], packages: [] },
-  localization: { may: ['model'], packages: [] },
-  api: { may: ['model'], packages: [] },
+  platform: { may: [], packages: [] },
+  localization: { may: ['model', 'platform'], packages: [] },
+  api: { may: ['model', 'platform'], packages: [] },
   context: { may: ['localization', ...domain], packages: ['lit', '@lit'] },
   events: { may: belowContext, packages: [] },
-  // Controllers that know no domain: they import nothing but Lit.
-  ui: { may: ['localization', 'controllers/clipboard.ts', 'controllers/countdown-controller.ts'], packages: ['lit'] },
-  controllers: { may: ['events', 'localization', ...belowContext], packages: ['lit', '@lit'] },
-  regeneration: { may: ['controllers', 'events', 'localization', ...belowContext], packages: ['lit', '@lit'] },
+  ui: { may: ['localization', 'platform', 'controllers/countdown-controller.ts'], packages: ['lit'] },
+  data: { may: belowData, packages: ['lit'] },
+  controllers: { may: ['data', ...belowData], packages: ['lit', '@lit'] },
+  regeneration: { may: ['controllers', 'data', ...belowData], packages: ['lit', '@lit'] },
   elements: { may: belowElements, packages: ['lit', '@lit'] },
   app: { may: ['elements', ...belowElements], packages: ['lit', '@lit'] },
   react: { may: ['app', 'elements', 'events', ...domain], packages: ['react', '@lit'] },

@@ -1,8 +1,8 @@
 import { css } from 'lit';
-import { channelRowStyles } from '../elements/channel-row.styles.js';
-import { listStyles } from '../elements/list.styles.js';
-import { logoStyles } from '../elements/logo.styles.js';
-import { nameFlagStyles } from '../elements/name-flag.styles.js';
+import { channelRowStyles } from '../elements/shared/channel-row.styles.js';
+import { listStyles } from '../elements/shared/list.styles.js';
+import { logoStyles } from '../elements/shared/logo.styles.js';
+import { nameFlagStyles } from '../elements/shared/name-flag.styles.js';
 import { badgeStyles } from '../ui/badge/badge.styles.js';
 import { baseStyles } from '../ui/base.styles.js';
 import { buttonStyles } from '../ui/button/button.styles.js';

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../controllers/localize-controller.js';
 import type { PagedListController } from '../controllers/paged-list-controller.js';
-import { readingErrorText } from '../controllers/reading-error-text.js';
-import { channelIcon } from '../elements/channel-icon.js';
-import { channelStatus } from '../elements/channel-status.js';
-import { nameFlag } from '../elements/name-flag.js';
-import { unreadable } from '../elements/reading-states.js';
-import { restOfList } from '../elements/rest-of-list.js';
+import { readingErrorText } from '../data/load-error-text.js';
+import { channelIcon } from '../elements/shared/channel-icon.js';
+import { channelStatus } from '../elements/shared/channel-status.js';
+import { nameFlag } from '../elements/shared/name-flag.js';
+import { unreadable } from '../elements/shared/reading-states.js';
+import { restOfList } from '../elements/shared/rest-of-list.js';
 import { daysSince } from '../localization/formats.js';
 import type { Channel } from '../model/channel.js';
 import type { Policy } from '../model/policy.js';

@@ -5,7 +5,7 @@ import { apiContext } from '../context/api-context.js';
 import { policyContext } from '../context/policy-context.js';
 import type { Policy } from '../model/policy.js';
 import { ContextController } from './context-controller.js';
-import { announceKeyChange } from './key-changes.js';
+import { announceKeyChange } from '../data/key-changes.js';
 
 const noPolicy: Policy = {};
 

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { SettingsError } from '../api/settings-error.js';
-import type { Waiting } from './authentication.js';
+import type { Waiting } from '../data/authentication.js';
 import type { ConnectionController } from './connection-controller.js';
 import type { LocalizeController } from './localize-controller.js';
-import { reportReadingError } from './report-reading-error.js';
+import { reportReadingError } from '../data/report-load-error.js';
 
 const loaders = new Map<string, () => Promise<unknown>>();
 

@@ -8,8 +8,8 @@ import { layerMessages } from '../localization/layer-messages.js';
 import type { MessageOverrides, Messages } from '../localization/messages.js';
 import { resolveMessages, spokenLocale } from '../localization/resolve-messages.js';
 import { ContextController } from './context-controller.js';
-import { markLanguage } from './mark-language.js';
-import { pageLanguage, statedDirection } from './page-language.js';
+import { markLanguage } from '../localization/mark-language.js';
+import { pageLanguage, statedDirection } from '../localization/page-language.js';
 
 const aMinute = 60_000;
 

@@ -3,11 +3,11 @@ import type { CallOptions, SettingsApi } from '../api/settings-api.js';
 import { type SettingsError, toSettingsError } from '../api/settings-error.js';
 import type { SettingsCall } from '../events/error-events.js';
 import type { Page, PageQuery } from '../model/page.js';
-import { stopWaiting, type Waiting } from './authentication.js';
+import { stopWaiting, type Waiting } from '../data/authentication.js';
 import type { ConnectionController } from './connection-controller.js';
-import { type KeyChange, onKeyChange } from './key-changes.js';
+import { type KeyChange, onKeyChange } from '../data/key-changes.js';
 import type { LocalizeController } from './localize-controller.js';
-import { reportReadingError } from './report-reading-error.js';
+import { reportReadingError } from '../data/report-load-error.js';
 
 export interface PagedListOptions<T> {
   readonly connection: ConnectionController;

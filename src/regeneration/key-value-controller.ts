@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type SettingsError, toSettingsError } from '../api/settings-error.js';
-import { requireAuthentication, stopWaiting } from '../controllers/authentication.js';
-import { copyText } from '../controllers/clipboard.js';
+import { requireAuthentication, stopWaiting } from '../data/authentication.js';
+import { copyText } from '../platform/clipboard.js';
 import type { ConnectionController } from '../controllers/connection-controller.js';
 import { dispatch } from '../events/dispatch.js';
 import { BaErrorEvent } from '../events/error-events.js';
 import { KeyCopiedEvent } from '../events/key-events.js';
-import { splitKey } from './conforming-key.js';
+import { splitKey } from './runtime/conforming-key.js';
 import type { RegenerationController } from './regeneration-controller.js';
 
 export interface KeyValueOptions {

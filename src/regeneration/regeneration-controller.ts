@@ -4,12 +4,12 @@ import { dispatch } from '../events/dispatch.js';
 import { KeyRegenerateRequestEvent } from '../events/key-events.js';
 import type { ApiKey } from '../model/api-key.js';
 import type { Channel } from '../model/channel.js';
-import type { ChannelOperations, Member } from './channel-operations.js';
-import { readJwt } from './jwt.js';
-import { mintOperationId } from './operation-id.js';
-import { operationStore } from './operation-store.js';
-import { idle } from './regeneration-machine.js';
-import type { RegenerationState } from './regeneration-state.js';
+import type { ChannelOperations, Member } from './runtime/channel-operations.js';
+import { readJwt } from './runtime/jwt.js';
+import { mintOperationId } from './runtime/operation-id.js';
+import { operationStore } from './runtime/operation-store.js';
+import { idle } from './machine/transition.js';
+import type { RegenerationState } from './machine/states.js';
 
 export interface RegenerationOptions {
   readonly connection: ConnectionController;

@@ -3,9 +3,15 @@ import { isSettingsError, SettingsError } from '../settings-error.js';
 import { pathOf, resolveBase, searchOf } from './address.js';
 import { call } from './call.js';
 import type { StatusCodes } from './problem.js';
-import type { Reader } from './readers.js';
-import { readChannel, readChannelPage, readIssuedApiKey, readProject, readProjectPage } from './readers.generated.js';
-import { readRevealedKey } from './revealed-key.js';
+import type { Reader } from '../readers/readers.js';
+import {
+  readChannel,
+  readChannelPage,
+  readIssuedApiKey,
+  readProject,
+  readProjectPage,
+} from '../readers/model-readers.generated.js';
+import { readRevealedKey } from '../readers/revealed-key.js';
 
 export interface RestApiOptions {
   /** The address of the service, such as `https://example.com/api`; in a page it may be relative. */

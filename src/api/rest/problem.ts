@@ -1,5 +1,5 @@
 import { SettingsError, type SettingsErrorCode } from '../settings-error.js';
-import { object, optional, string } from './readers.js';
+import { object, optional, string } from '../readers/readers.js';
 import { readJson } from './read-body.js';
 import { retryAfter } from './retry-after.js';
 import type { ProblemDetails } from './wire.js';

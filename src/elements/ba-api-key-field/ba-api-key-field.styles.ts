@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { baseStyles } from '../../ui/base.styles.js';
 import { buttonStyles } from '../../ui/button/button.styles.js';
 import { noticeStyles } from '../../ui/notice/notice.styles.js';
-import { secretInputStyles } from '../secret-input.styles.js';
+import { secretInputStyles } from '../shared/secret-input.styles.js';
 
 export const apiKeyFieldStyles = [
   baseStyles,

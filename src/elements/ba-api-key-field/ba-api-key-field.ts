@@ -14,7 +14,7 @@ import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { checkIcon, copyIcon, eyeIcon, eyeOffIcon } from '../../ui/icon/icons.generated.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { notice } from '../../ui/notice/notice.js';
-import { secretInput } from '../secret-input.js';
+import { secretInput } from '../shared/secret-input.js';
 import { keyFacts } from './key-facts.js';
 import { apiKeyFieldStyles } from './ba-api-key-field.styles.js';
 

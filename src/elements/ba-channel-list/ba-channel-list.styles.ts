@@ -7,9 +7,9 @@ import { disclosureStyles } from '../../ui/disclosure/disclosure.styles.js';
 import { fieldStyles } from '../../ui/field/field.styles.js';
 import { noticeStyles } from '../../ui/notice/notice.styles.js';
 import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
-import { channelRowStyles } from '../channel-row.styles.js';
-import { listStyles } from '../list.styles.js';
-import { nameFlagStyles } from '../name-flag.styles.js';
+import { channelRowStyles } from '../shared/channel-row.styles.js';
+import { listStyles } from '../shared/list.styles.js';
+import { nameFlagStyles } from '../shared/name-flag.styles.js';
 
 export const channelListStyles = [
   baseStyles,

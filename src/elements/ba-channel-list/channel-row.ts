@@ -8,11 +8,11 @@ import type { Channel } from '../../model/channel.js';
 import type { Policy } from '../../model/policy.js';
 import { highlight } from '../../ui/highlight/highlight.js';
 import { chevronDownIcon } from '../../ui/icon/icons.generated.js';
-import { channelIcon } from '../channel-icon.js';
-import { channelStatus } from '../channel-status.js';
-import { exportedParts } from '../exported-parts.js';
-import { nameFlag } from '../name-flag.js';
-import { whenLoaded } from '../when-loaded.js';
+import { channelIcon } from '../shared/channel-icon.js';
+import { channelStatus } from '../shared/channel-status.js';
+import { exportedParts } from '../shared/exported-parts.js';
+import { nameFlag } from '../shared/name-flag.js';
+import { whenLoaded } from '../shared/when-loaded.js';
 
 export interface ChannelRowOptions {
   readonly localize: LocalizeController;

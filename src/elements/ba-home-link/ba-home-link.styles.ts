@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { baseStyles } from '../../ui/base.styles.js';
-import { logoStyles } from '../logo.styles.js';
+import { logoStyles } from '../shared/logo.styles.js';
 
 export const homeLinkStyles = [
   baseStyles,

@@ -7,8 +7,8 @@ import { menuStyles } from '../../ui/menu/menu.styles.js';
 import { noticeStyles } from '../../ui/notice/notice.styles.js';
 import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
 import { sparklineStyles } from '../../ui/sparkline/sparkline.styles.js';
-import { listStyles } from '../list.styles.js';
-import { nameFlagStyles } from '../name-flag.styles.js';
+import { listStyles } from '../shared/list.styles.js';
+import { nameFlagStyles } from '../shared/name-flag.styles.js';
 
 export const projectGridStyles = [
   baseStyles,

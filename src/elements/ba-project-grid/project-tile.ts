@@ -7,8 +7,8 @@ import { ellipsisVerticalIcon, settingsIcon, starFilledIcon } from '../../ui/ico
 import type { MenuController } from '../../ui/menu/menu-controller.js';
 import { menuTemplate } from '../../ui/menu/menu.js';
 import { sparkline } from '../../ui/sparkline/sparkline.js';
-import { channelIcon } from '../channel-icon.js';
-import { nameFlag } from '../name-flag.js';
+import { channelIcon } from '../shared/channel-icon.js';
+import { nameFlag } from '../shared/name-flag.js';
 
 export interface ProjectTileOptions {
   readonly localize: LocalizeController;

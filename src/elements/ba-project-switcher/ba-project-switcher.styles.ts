@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { baseStyles } from '../../ui/base.styles.js';
 import { menuStyles } from '../../ui/menu/menu.styles.js';
 import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
-import { nameFlagStyles } from '../name-flag.styles.js';
+import { nameFlagStyles } from '../shared/name-flag.styles.js';
 
 export const projectSwitcherStyles = [
   baseStyles,

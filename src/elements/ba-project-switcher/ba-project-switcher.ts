@@ -4,7 +4,7 @@ import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { PagedListController } from '../../controllers/paged-list-controller.js';
-import { readingErrorText } from '../../controllers/reading-error-text.js';
+import { readingErrorText } from '../../data/load-error-text.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
@@ -17,7 +17,7 @@ import { MenuController } from '../../ui/menu/menu-controller.js';
 import type { MenuEntry, MenuItem } from '../../ui/menu/menu-entry.js';
 import { menuTemplate } from '../../ui/menu/menu.js';
 import { skeletonLine } from '../../ui/skeleton/skeleton.js';
-import { nameFlag } from '../name-flag.js';
+import { nameFlag } from '../shared/name-flag.js';
 import { projectSwitcherStyles } from './ba-project-switcher.styles.js';
 
 /**

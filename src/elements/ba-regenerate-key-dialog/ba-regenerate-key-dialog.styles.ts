@@ -5,7 +5,7 @@ import { surfaceStyles } from '../../ui/card/surface.styles.js';
 import { dialogStyles } from '../../ui/dialog/dialog.styles.js';
 import { noticeStyles } from '../../ui/notice/notice.styles.js';
 import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
-import { secretInputStyles } from '../secret-input.styles.js';
+import { secretInputStyles } from '../shared/secret-input.styles.js';
 
 export const regenerateKeyDialogStyles = [
   baseStyles,

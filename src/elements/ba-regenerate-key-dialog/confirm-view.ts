@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { isSuspiciousName } from '../../model/suspicious-name.js';
-import type { RegenerationState } from '../../regeneration/regeneration-state.js';
+import type { RegenerationState } from '../../regeneration/machine/states.js';
 import { refreshCwIcon } from '../../ui/icon/icons.generated.js';
 import { notice } from '../../ui/notice/notice.js';
 import { skeletonLine } from '../../ui/skeleton/skeleton.js';
-import { isolated } from '../isolated.js';
+import { isolated } from '../shared/isolated.js';
 import type { DialogFacts, DialogView } from './dialog-view.js';
 
 /** Asks: what will happen, to what, and what follows from it. */

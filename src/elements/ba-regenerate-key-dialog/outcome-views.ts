@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { ApiKey } from '../../model/api-key.js';
-import type { RegenerationState, StateName } from '../../regeneration/regeneration-state.js';
+import type { RegenerationState, StateName } from '../../regeneration/machine/states.js';
 import { notice } from '../../ui/notice/notice.js';
-import { isolated } from '../isolated.js';
-import { secretInput } from '../secret-input.js';
+import { isolated } from '../shared/isolated.js';
+import { secretInput } from '../shared/secret-input.js';
 import type { DialogFacts, DialogView } from './dialog-view.js';
 
 type In<Name extends StateName> = Extract<RegenerationState, { name: Name }>;

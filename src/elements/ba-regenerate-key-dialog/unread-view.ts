@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import type { SettingsError } from '../../api/settings-error.js';
-import { readingErrorText } from '../../controllers/reading-error-text.js';
+import { readingErrorText } from '../../data/load-error-text.js';
 import { notice } from '../../ui/notice/notice.js';
-import { isolated } from '../isolated.js';
+import { isolated } from '../shared/isolated.js';
 import type { DialogFacts, DialogView } from './dialog-view.js';
 
 /** The channel could not be read, so there is nothing yet to ask about. */

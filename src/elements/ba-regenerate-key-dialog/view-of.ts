@@ -1,4 +1,4 @@
-import type { RegenerationState } from '../../regeneration/regeneration-state.js';
+import type { RegenerationState } from '../../regeneration/machine/states.js';
 import { confirmView } from './confirm-view.js';
 import type { DialogFacts, DialogView } from './dialog-view.js';
 import { conflictView, refusedView, regeneratedView, suspendedView, unknownView } from './outcome-views.js';

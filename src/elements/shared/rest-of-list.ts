@@ -1,0 +1,22 @@
+import { html, nothing } from 'lit';
+import type { PagedListController } from '../../controllers/paged-list-controller.js';
+import type { Messages } from '../../localization/messages.js';
+import { unreadable } from './reading-states.js';
+
+/** The end of what is loaded of a list: the next page, or why it did not come. */
+export function restOfList(
+  list: Pick<PagedListController<{ readonly id: string }>, 'error' | 'hasMore' | 'isLoading' | 'loadMore' | 'retry'>,
+  messages: Messages,
+) {
+  if (list.error) return unreadable(messages.restNotLoaded, messages, () => list.retry());
+  if (!list.hasMore) return nothing;
+  return html`<button
+    class="button more"
+    part="button"
+    type="button"
+    aria-busy=${list.isLoading}
+    @click=${() => list.loadMore()}
+  >
+    ${list.isLoading ? messages.loading : messages.loadMore}
+  </button>`;
+}

@@ -1,0 +1,21 @@
+import type { BaEvent } from '../../events/ba-event.js';
+import { KeyOutcomeUnknownEvent, KeyRegeneratedEvent, KeyRegenerateFailedEvent } from '../../events/key-events.js';
+import type { Command } from '../machine/states.js';
+
+type Announcement = Extract<Command, { type: `announce-${string}` }>;
+
+/** Makes the event for an outcome. Its detail has ids and a code; the key's value is not within reach here. */
+export function announcement(command: Announcement, projectId: string, channelId: string): BaEvent {
+  const { operationId, shown, code } = command.operation;
+  const about = { projectId, channelId, operationId };
+  switch (command.type) {
+    case 'announce-regenerated': {
+      const { id: keyId, createdAt: regeneratedAt } = command.key;
+      return new KeyRegeneratedEvent({ ...about, keyId, previousKeyId: shown.id, regeneratedAt });
+    }
+    case 'announce-failed':
+      return new KeyRegenerateFailedEvent({ ...about, code: command.code });
+    case 'announce-unknown':
+      return new KeyOutcomeUnknownEvent({ ...about, code: code ?? 'timeout', key: command.key });
+  }
+}
