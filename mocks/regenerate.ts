@@ -34,14 +34,14 @@ export type Regenerate = (regeneration: Regeneration) => Promise<IssuedApiKey>;
  * neither stored nor answered, and no message is taken with it.
  */
 export const regenerate: Regenerate = async ({ request, principal, channel, operations, issue, pause }) => {
-  const { name, id, body, ifMatch, overlapSeconds } = await operationOf(request, channel);
+  const { name, id, body, ifMatch, overlap } = await operationOf(request, channel);
   await pause('arrived');
   const known = operations.begin(principal, name, id, body, channel.key.id, Date.now());
   if (known) return known;
   let key: IssuedApiKey;
   try {
     refuseIfChanged(channel, ifMatch);
-    if (overlapSeconds !== undefined) throw new Problem(422, 'This service does not keep old keys working.');
+    if (overlap !== undefined) throw new Problem(422, 'This service does not keep old keys working.');
     await pause('checked');
     key = await issue();
     refuseIfChanged(channel, ifMatch);
@@ -63,7 +63,7 @@ export interface Operation {
   readonly id: string;
   readonly body: string;
   readonly ifMatch: string | null;
-  readonly overlapSeconds: number | undefined;
+  readonly overlap: unknown;
 }
 
 /** Reads a request. @throws Problem 400 if it names no operation, or its body is no JSON object. */
@@ -71,9 +71,9 @@ export async function operationOf(request: Request, channel: ChannelRecord): Pro
   const id = request.headers.get('idempotency-key');
   if (!id) throw new Problem(400, 'The header Idempotency-Key is missing.');
   const body = (await request.text()) || '{}';
-  const { overlapSeconds } = parseBody(body);
+  const { overlap } = parseBody(body);
   const name = JSON.stringify([channel.projectId, channel.id]);
-  return { name, id, body, ifMatch: request.headers.get('if-match'), overlapSeconds };
+  return { name, id, body, ifMatch: request.headers.get('if-match'), overlap };
 }
 
 /**

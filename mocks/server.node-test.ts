@@ -66,7 +66,7 @@ describe('the mock backend over HTTP', () => {
     assert.equal(((await again.json()) as IssuedApiKey).value, first.value);
 
     assert.equal((await regenerate(crypto.randomUUID(), old.version)).status, 412);
-    assert.equal((await regenerate(id, old.version, { overlapSeconds: 60 })).status, 422);
+    assert.equal((await regenerate(id, old.version, { overlap: { from: 'now', seconds: 60 } })).status, 422);
     assert.equal((await send(old.value)).status, 401);
     assert.equal((await send(first.value)).status, 200);
 

@@ -10,9 +10,17 @@ export { BaProjectSwitcher } from './elements/ba-project-switcher/ba-project-swi
 export { BaProvider } from './elements/ba-provider/ba-provider.js';
 export { BaRegenerateKeyDialog } from './elements/ba-regenerate-key-dialog/ba-regenerate-key-dialog.js';
 
-export type { CallOptions, RegenerateKeyRequest, SettingsApi, SettingsApiSupports } from './api/settings-api.js';
+export type {
+  CallOptions,
+  RegenerateKeyRequest,
+  SettingsApi,
+  SettingsApiSupports,
+  Settled,
+  SettleRegenerationRequest,
+} from './api/settings-api.js';
 export {
   isSettingsError,
+  type OperationEnd,
   SettingsError,
   settingsErrorCodes,
   type SettingsErrorCode,

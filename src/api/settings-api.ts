@@ -1,4 +1,4 @@
-import type { IssuedApiKey } from '../model/api-key.js';
+import type { ApiKey, IssuedApiKey } from '../model/api-key.js';
 import type { Channel } from '../model/channel.js';
 import type { Page, PageQuery } from '../model/page.js';
 import type { Project } from '../model/project.js';
@@ -17,8 +17,6 @@ export interface RegenerateKeyRequest {
   readonly operationId: string;
   /** The `version` of the key that was shown when the user confirmed. Over HTTP it is the `If-Match`. */
   readonly expectedVersion?: string | undefined;
-  /** For how many seconds the old key should go on working. */
-  readonly overlapSeconds?: number | undefined;
 }
 
 /** What an adapter promises about `regenerateKey`. What is not declared is not relied upon. */
@@ -27,9 +25,30 @@ export interface SettingsApiSupports {
   readonly idempotentRegenerate?: boolean | undefined;
   /** A stale `expectedVersion` is refused with `conflict`, atomically. */
   readonly conditionalRegenerate?: boolean | undefined;
-  /** The values of `overlapSeconds` that the service takes. */
-  readonly overlapSeconds?: readonly number[] | undefined;
+  /** For how many seconds the service remembers an `operationId`, and replays it. Default: 86,400, a day. */
+  readonly memorySeconds?: number | undefined;
 }
+
+/** Names an operation whose end is asked for. */
+export interface SettleRegenerationRequest {
+  readonly projectId: string;
+  readonly channelId: string;
+  readonly operationId: string;
+}
+
+/**
+ * The end of an operation, as the service knows it:
+ *
+ * - `done`: it made the current key. `value` is there where the service still has it and this user may have it.
+ * - `superseded`: it made a key, which has been replaced since.
+ * - `never`: it made no key, and never will: the service refuses the request from now on, should it still arrive.
+ * - `forgotten`: the service does not remember that far back. Nothing follows from it.
+ */
+export type Settled =
+  | { readonly outcome: 'done'; readonly key: ApiKey & { readonly value?: string | undefined } }
+  | { readonly outcome: 'superseded' }
+  | { readonly outcome: 'never' }
+  | { readonly outcome: 'forgotten' };
 
 /**
  * The port that a host implements: everything the elements ask of a backend.
@@ -46,6 +65,11 @@ export interface SettingsApi {
   getChannel(projectId: string, channelId: string, call: CallOptions): Promise<Channel>;
   /** Makes a new key and invalidates the old one. */
   regenerateKey(request: RegenerateKeyRequest, call: CallOptions): Promise<IssuedApiKey>;
+  /**
+   * Tells how an operation ended. In one atomic step the service finds its commit, or refuses the operation for good, so that
+   * a copy of the request that arrives later makes no key. It never makes a key, and may be asked any number of times.
+   */
+  settleRegeneration?(request: SettleRegenerationRequest, call: CallOptions): Promise<Settled>;
   /** Shows the current key again; only where the service does that. */
   revealKey?(projectId: string, channelId: string, call: CallOptions): Promise<IssuedApiKey>;
   /** Asks the service to look whether messages arrive. */

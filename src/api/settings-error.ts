@@ -1,6 +1,7 @@
 /** Every way in which a call can fail. */
 export const settingsErrorCodes = [
   'offline',
+  'not-sent',
   'invalid',
   'forbidden',
   'not-found',
@@ -20,6 +21,11 @@ export const settingsErrorCodes = [
 
 export type SettingsErrorCode = (typeof settingsErrorCodes)[number];
 
+/** The ends of an operation that a service tells by status 410. `ended`: the key that was asked about has ended. */
+export const operationEnds = ['superseded', 'never', 'forgotten', 'ended'] as const;
+
+export type OperationEnd = (typeof operationEnds)[number];
+
 /** What is known of a failure besides its code. */
 export interface SettingsErrorOptions {
   /** The HTTP status, where there was one. */
@@ -28,6 +34,8 @@ export interface SettingsErrorOptions {
   readonly retryAfter?: number | undefined;
   /** The server's name for the request, to give to support. */
   readonly requestId?: string | undefined;
+  /** With `superseded`: which end the service names for the operation. */
+  readonly outcome?: OperationEnd | undefined;
   readonly cause?: unknown;
 }
 
@@ -43,6 +51,7 @@ export class SettingsError extends Error {
   readonly status: number | undefined;
   readonly retryAfter: number | undefined;
   readonly requestId: string | undefined;
+  readonly outcome: OperationEnd | undefined;
 
   /**
    * @param code what kind of failure it is.
@@ -57,6 +66,7 @@ export class SettingsError extends Error {
     this.status = options.status;
     this.retryAfter = options.retryAfter;
     this.requestId = options.requestId;
+    this.outcome = options.outcome;
     Object.defineProperty(this, brand, { value: true });
   }
 }

@@ -110,7 +110,7 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
       return ask(path, readIssuedApiKey, options, {
         method: 'POST',
         headers: regenerateHeaders(request),
-        body: JSON.stringify({ overlapSeconds: request.overlapSeconds }),
+        body: '{}',
         timeout: timeouts.regenerate ?? 60_000,
         codes: { 410: 'superseded' },
       });

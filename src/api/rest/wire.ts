@@ -11,5 +11,8 @@ export interface ProblemDetails {
 
 /** The body of a regeneration. */
 export interface RegenerateBody {
-  readonly overlapSeconds?: number | undefined;
+  /** How long the old key goes on working. */
+  readonly overlap?: unknown;
+  /** Why the key is replaced. */
+  readonly reason?: string | undefined;
 }
