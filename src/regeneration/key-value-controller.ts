@@ -1,8 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type SettingsError, toSettingsError } from '../api/settings-error.js';
+import { adapterOf } from '../api/boundary.js';
+import { type SettingsError, type SettingsErrorCode, toSettingsError } from '../api/settings-error.js';
 import { requireAuthentication, stopWaiting } from '../data/authentication.js';
 import { copyText } from '../platform/clipboard.js';
 import type { ConnectionController } from '../controllers/connection-controller.js';
+import { readChannel } from '../data/channels.js';
 import { dispatch } from '../events/dispatch.js';
 import { BaErrorEvent } from '../events/error-events.js';
 import { KeyCopiedEvent } from '../events/key-events.js';
@@ -17,8 +19,8 @@ export interface KeyValueOptions {
   readonly keyId: () => string | undefined;
   /** The field for the value, while there is one. */
   readonly input: () => HTMLInputElement | null;
-  /** What the user is told when the key cannot be read. */
-  readonly failureText: () => string;
+  /** What the user is told when the key could not be revealed, or not be copied. */
+  readonly failureText: (operation: 'revealKey' | 'copy') => string;
 }
 
 interface HeldValue {
@@ -115,14 +117,13 @@ export class KeyValueController implements ReactiveController {
     // Another key, or none, may stand here by now.
     const isStillHere = forgotten === this.#timesForgotten && keyId === this.#options.keyId();
     if (isCopied) {
-      if (isStillHere) {
-        this.#deniedKeyId = undefined;
-        this.#options.regeneration.acknowledge();
-      }
+      if (isStillHere) this.#deniedKeyId = undefined;
+      this.#options.regeneration.acknowledge(keyId);
       dispatch(this.#host, new KeyCopiedEvent({ ...ids, keyId }), this.#options.connection.api);
     } else if (isStillHere) {
       this.#deniedKeyId = keyId;
       if (this.value === undefined) this.#revealed = held;
+      this.#report('unexpected', 'copy');
     }
     this.#host.requestUpdate();
     return isCopied;
@@ -148,18 +149,17 @@ export class KeyValueController implements ReactiveController {
   async #read(): Promise<HeldValue | undefined> {
     const { connection, ids, keyId } = this.#options;
     const [api, wanted, wantedKey] = [connection.api, ids(), keyId()];
-    if (!api?.revealKey || !wanted || this.isReading) return undefined;
+    if (!api || !wanted || this.isReading || !this.#options.regeneration.reveals) return undefined;
     const reading = (this.#reading = new AbortController());
     this.isReading = true;
     this.error = undefined;
     this.#host.requestUpdate();
     try {
-      const { key, value } = splitKey(
-        await api.revealKey(wanted.projectId, wanted.channelId, { signal: reading.signal }),
-      );
+      const { projectId, channelId } = wanted;
+      const { key, value } = splitKey(await adapterOf(api).revealKey!(projectId, channelId, { signal: reading.signal }));
       if (reading.signal.aborted) return undefined;
       // A key that was changed elsewhere: read the channel, and let the user ask for the key that is shown then.
-      if (key.id !== wantedKey) connection.keyChanged(wanted);
+      if (key.id !== wantedKey) void readChannel(api, projectId, channelId).catch(() => undefined);
       else if (key.id === keyId()) return { keyId: key.id, value };
     } catch (thrown) {
       if (!reading.signal.aborted) this.#fail(toSettingsError(thrown));
@@ -171,15 +171,18 @@ export class KeyValueController implements ReactiveController {
   }
 
   #fail(error: SettingsError): void {
-    const { connection, ids, failureText } = this.#options;
+    const { connection, ids } = this.#options;
     this.error = error;
     if (!connection.api) return;
     if (error.code === 'unauthenticated' || error.code === 'reauthentication-required') {
       requireAuthentication(this.#host, connection.api, { code: error.code, operation: 'revealKey', ...ids() }, this);
-    } else {
-      const detail = { code: error.code, operation: 'revealKey', message: failureText() } as const;
-      dispatch(this.#host, new BaErrorEvent(detail), connection.api);
-    }
+    } else this.#report(error.code, 'revealKey');
+  }
+
+  #report(code: SettingsErrorCode, operation: 'revealKey' | 'copy'): void {
+    const { connection, failureText } = this.#options;
+    const detail = { code, operation, message: failureText(operation) };
+    dispatch(this.#host, new BaErrorEvent(detail), connection.api);
   }
 
   #forget = (): void => {

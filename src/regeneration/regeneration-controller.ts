@@ -1,27 +1,35 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { identityOf } from '../api/identity.js';
+import type { SettingsApi } from '../api/settings-api.js';
 import type { ConnectionController } from '../controllers/connection-controller.js';
 import { dispatch } from '../events/dispatch.js';
 import { KeyRegenerateRequestEvent } from '../events/key-events.js';
 import type { ApiKey } from '../model/api-key.js';
-import type { Channel } from '../model/channel.js';
-import type { ChannelOperations, Member } from './runtime/channel-operations.js';
+import { randomUuid } from '../platform/uuid.js';
+import { type Capabilities, idle, type Issued, type RegenerationState } from './machine/states.js';
+import { recallBy } from './machine/transition.js';
+import { capabilitiesOf } from './runtime/capabilities.js';
+import type { ChannelIds, ChannelOperations, Member } from './runtime/channel-operations.js';
 import { readJwt } from './runtime/jwt.js';
-import { mintOperationId } from './runtime/operation-id.js';
 import { operationStore } from './runtime/operation-store.js';
-import { idle } from './machine/transition.js';
-import type { RegenerationState } from './machine/states.js';
 
 export interface RegenerationOptions {
   readonly connection: ConnectionController;
   /** The channel whose regeneration is shown; `undefined` while there is none. */
-  readonly ids: () => { readonly projectId: string; readonly channelId: string } | undefined;
+  readonly ids: () => ChannelIds | undefined;
 }
 
-/** Shows an element the regeneration of its channel, and hands on what the user does. */
+/**
+ * Shows an element the regeneration of its channel, and passes on what the user does.
+ *
+ * Whenever it is asked, it answers about the channel that the element has now: what is held or runs is known before the
+ * element is drawn for the first time.
+ */
 export class RegenerationController implements ReactiveController, Member {
   readonly host: ReactiveControllerHost & HTMLElement;
   readonly #options: RegenerationOptions;
-  #operations: ChannelOperations | undefined;
+  #joined: ChannelOperations | undefined;
+  #api: SettingsApi | undefined;
   #isAsking = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: RegenerationOptions) {
@@ -41,12 +49,18 @@ export class RegenerationController implements ReactiveController, Member {
 
   /** Whether closing now would lose something: an answer that is outstanding, or a key that is shown once. */
   get mustStayOpen(): boolean {
-    return this.isBusy || (this.#operations?.holdsUnstoredKey ?? false);
+    return this.#operations?.mustStayOpen ?? false;
+  }
+
+  /** What the adapter declares; nothing while there is none. */
+  get capabilities(): Capabilities | undefined {
+    const { api } = this.#options.connection;
+    return this.#operations?.context.capabilities ?? (api && capabilitiesOf(api, false));
   }
 
   /** Whether the service shows the current key again. */
   get reveals(): boolean {
-    return this.#options.connection.api?.revealKey !== undefined;
+    return this.capabilities?.reveals ?? false;
   }
 
   /** Whether the host took care of the sign-in that is waited for. */
@@ -54,19 +68,20 @@ export class RegenerationController implements ReactiveController, Member {
     return this.#operations?.signInIsHandled ?? false;
   }
 
-  /** The new key that had to be removed from the page before anybody had copied it. */
-  get clearedKeyId(): string | undefined {
-    return this.#operations?.clearedKeyId;
+  /** The last key that was made here, and what became of its value. */
+  get issued(): Issued | undefined {
+    return this.state.issued;
   }
 
-  /** Whether the service refused this user, and would again. */
-  get isForbidden(): boolean {
-    return this.#operations?.isForbidden ?? false;
+  /** Whether the value of the new key can be asked for again. */
+  get canRecall(): boolean {
+    const operations = this.#operations;
+    return operations !== undefined && recallBy(operations.state, operations.context) !== undefined;
   }
 
-  /** The newest that is known of the key: what was read, or what has replaced that since. */
+  /** The newest that is known of the key: what the host gave, or what has replaced that since. */
   newest(key: ApiKey | undefined): ApiKey | undefined {
-    const issued = this.#operations?.issued;
+    const { issued } = this;
     return issued && (key === undefined || key.id === issued.previousKeyId) ? issued.key : key;
   }
 
@@ -95,36 +110,11 @@ export class RegenerationController implements ReactiveController, Member {
   }
 
   hostUpdate(): void {
-    const { connection, ids } = this.#options;
-    const [api, wanted] = [this.host.isConnected ? connection.api : undefined, ids()];
-    const current = this.#operations;
-    const isSame =
-      current && wanted && current.projectId === wanted.projectId && current.channelId === wanted.channelId;
-    if (isSame && api && (current.api === api || (current.api.id === api.id && api.id !== undefined))) return;
-    if (current?.isBusy && isSame) {
-      console.warn(
-        `Failed to switch the running regeneration to another adapter: it ends with the one it began with. ` +
-          `Did you forget to wait for "ba-key-regenerated" before setting "api" of <${this.host.localName}>?`,
-      );
-    }
-    this.#leave();
-    if (api && wanted) this.#operations = operationStore.join(api, wanted.projectId, wanted.channelId, this);
+    this.#join();
   }
 
   changed(): void {
     this.host.requestUpdate();
-  }
-
-  /** Tells what type the channel has. */
-  knows({ type }: Pick<Channel, 'type'>): void {
-    if (this.#operations) this.#operations.channelType = type;
-  }
-
-  /** Tells what a reading of the channel saw. */
-  seen(channel: Channel): void {
-    if (!this.#operations) return;
-    this.knows(channel);
-    this.#operations.apply({ type: 'key-seen', key: channel.apiKey, at: Date.now() });
   }
 
   /** Asks the user about replacing this key. */
@@ -133,8 +123,8 @@ export class RegenerationController implements ReactiveController, Member {
   }
 
   /**
-   * The user confirmed. However often this is called, one operation comes of it: the state changes before
-   * anything else can happen.
+   * The user confirmed. However often this is called, one operation comes of it: the state changes before anything else can
+   * happen.
    *
    * @returns `false` if the host prevented it.
    */
@@ -142,15 +132,14 @@ export class RegenerationController implements ReactiveController, Member {
     const operations = this.#operations;
     if (!operations || operations.state.name !== 'confirming' || this.#isAsking) return true;
     const { operation, shown } = operations.state;
-    const operationId = operation?.operationId ?? mintOperationId();
+    const operationId = operation?.operationId ?? randomUuid();
     if (!operation) {
-      const { projectId, channelId, api } = operations;
-      const event = new KeyRegenerateRequestEvent({ projectId, channelId, keyId: shown.id, operationId });
+      const event = new KeyRegenerateRequestEvent({ ...operations.ids, keyId: shown.id, operationId });
       this.#isAsking = true;
-      const goesOn = dispatch(this.host, event, api) && !event.defaultPrevented;
+      const isAllowed = dispatch(this.host, event, operations.api) && !event.defaultPrevented;
       this.#isAsking = false;
-      if (!goesOn) {
-        operations.apply({ type: 'cancel' });
+      if (!isAllowed) {
+        operations.apply({ type: 'close' });
         return false;
       }
     }
@@ -158,17 +147,14 @@ export class RegenerationController implements ReactiveController, Member {
     return true;
   }
 
-  cancel(): void {
-    this.#operations?.apply({ type: 'cancel' });
-  }
-
+  /** The user leaves what is shown. */
   close(): void {
     this.#operations?.apply({ type: 'close' });
   }
 
-  /** The user has the new key: it may go. */
-  acknowledge(): void {
-    this.#operations?.apply({ type: 'acknowledge' });
+  /** The user has this new key: it may go. */
+  acknowledge(keyId: string): void {
+    this.#operations?.apply({ type: 'acknowledge', keyId });
   }
 
   checkAgain(): void {
@@ -179,17 +165,55 @@ export class RegenerationController implements ReactiveController, Member {
     this.#operations?.apply({ type: 'ask-again' });
   }
 
+  /** The user wants to see the new key that came late. */
+  show(): void {
+    this.#operations?.apply({ type: 'show' });
+  }
+
+  /** The new key is held for another five minutes. */
+  keepLonger(): void {
+    this.#operations?.apply({ type: 'keep-longer' });
+  }
+
   signInAgain(): void {
     this.#operations?.signInAgain();
   }
 
   /** The new key need not be shown any longer. */
   releaseSecret(): void {
-    this.#operations?.releaseSecret();
+    this.#operations?.apply({ type: 'release' });
+  }
+
+  get #operations(): ChannelOperations | undefined {
+    this.#join();
+    return this.#joined;
+  }
+
+  /** Joins the operations of the channel that the element has now, and leaves those of another. */
+  #join(): void {
+    const { connection, ids } = this.#options;
+    const api = this.host.isConnected ? connection.api : undefined;
+    const wanted = api && ids();
+    const joined = this.#joined;
+    const isSameChannel =
+      joined && wanted && joined.ids.projectId === wanted.projectId && joined.ids.channelId === wanted.channelId;
+    if (isSameChannel && joined.identity === identityOf(api)) {
+      if (api !== this.#api) joined.renew((this.#api = api));
+      return;
+    }
+    if (isSameChannel && joined.isBusy) {
+      console.warn(
+        `Failed to switch the running regeneration to another adapter: it ends with the one it began with. ` +
+          `Did you forget to wait for "ba-key-regenerated" before setting "api" of <${this.host.localName}>?`,
+      );
+    }
+    this.#leave();
+    if (wanted) this.#joined = operationStore.join((this.#api = api), wanted, this);
   }
 
   #leave(): void {
-    if (this.#operations) operationStore.leave(this.#operations, this);
-    this.#operations = undefined;
+    const joined = this.#joined;
+    this.#joined = undefined;
+    if (joined) operationStore.leave(joined, this);
   }
 }

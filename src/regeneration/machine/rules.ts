@@ -1,50 +1,65 @@
 import type { SettingsErrorCode } from '../../api/settings-error.js';
-import type { Capabilities, Operation, Reconciling } from './states.js';
+import type { Context, Operation, Reconciling } from './states.js';
 
 /** Times of an operation, in seconds. */
 export const seconds = {
-  /** How long an answer is waited for before the outcome counts as doubtful. The call goes on. */
+  /** How long an answer is waited for before the outcome counts as doubtful. The call is not aborted. */
   deadline: 30,
-  /** How long an unknown outcome is looked into before that is said. */
+  /** How long after the user's word an operation may be sent again by itself. */
+  word: 60,
+  /** How long a doubtful outcome is looked into before it is called unknown. */
   budget: 60,
-  /** How long one reading may take. */
+  /** How long one reading, or the verification of a refusal, may take. */
   reading: 15,
-  /** How long a service that is still at work is left alone. */
+  /** How long a service that is still working on the operation is left alone. */
   wait: 2,
-  /** How long after one reading the next one follows. */
+  /** The pause between two readings. */
   betweenReadings: 5,
-  /** The longest that a `Retry-After` can hold up a replay. */
+  /** The longest that a `Retry-After` can delay a replay. */
   longestPause: 30,
+  /** The longest pause between two questions how an operation ended. */
+  longestSettlePause: 60,
+  /** How long a new key's value is held. */
+  secret: 300,
+  /** How long before its end that is announced. */
+  secretWarning: 60,
 } as const;
 
-/** How often a service may say that it is still at work before that counts as doubtful. */
-export const mostWaits = 10;
+/** How often a service may say that it is still working before that counts as doubtful. */
+export const maxWaits = 10;
 
 /** How often a channel is read where nothing else can be done. */
-export const mostReadings = 2;
+export const maxReadings = 2;
 
-/** What a failure means for an operation. */
-export type Verdict = 'refused' | 'conflict' | 'superseded' | 'suspended' | 'wait' | 'doubtful';
+/** What a failed attempt means for its operation. */
+export type Verdict = 'not-sent' | 'refused' | 'conflict' | 'superseded' | 'suspended' | 'wait' | 'doubtful';
 
 /**
  * Judges a failed attempt.
  *
- * A refusal is certain only if no earlier attempt is in doubt: that one may have made a key all the same.
+ * A refusal counts only if no earlier attempt is in doubt: that one may have made a key all the same. A browser may send a
+ * request twice, so that even then it proves nothing before the key was read.
  */
-export function judge(code: SettingsErrorCode, doubtful: boolean, capabilities: Capabilities): Verdict {
+export function judge(
+  code: SettingsErrorCode,
+  { attempts, doubtful }: Pick<Operation, 'attempts' | 'doubtful'>,
+  { capabilities }: Context,
+): Verdict {
+  const refused = doubtful ? 'doubtful' : 'refused';
   switch (code) {
     case 'offline':
+    case 'not-sent':
+      return attempts === 1 && !doubtful ? 'not-sent' : refused;
     case 'invalid':
     case 'forbidden':
     case 'not-found':
     case 'rate-limited':
-      return doubtful ? 'doubtful' : 'refused';
+      return refused;
     case 'unauthenticated':
     case 'reauthentication-required':
       return 'suspended';
     case 'conflict':
-      // A browser may send a request twice. Where ids are not honoured, the first may have committed
-      // and this be the answer to the second.
+      // Where ids are not honoured, the first copy may have committed, and this may answer the second.
       return capabilities.idempotent ? 'conflict' : 'doubtful';
     case 'superseded':
       return 'superseded';
@@ -55,14 +70,57 @@ export function judge(code: SettingsErrorCode, doubtful: boolean, capabilities: 
   }
 }
 
-/** How a doubtful outcome may be looked into: nothing is sent again unless the adapter declares that it is safe. */
-export function reconcileBy({ idempotent, conditional }: Capabilities, operation: Operation): Reconciling {
-  if (idempotent) return 'replay';
-  return conditional && operation.shown.version !== '' ? 'resend' : 'read';
+/**
+ * Whether the user's word is recent enough to send again by itself: at most a minute old by both clocks. A clock that ran
+ * backwards, or cannot be read, makes it too old.
+ */
+export function isWordFresh({ wordAt }: Operation, { now }: Context): boolean {
+  const ages = [now.wall - wordAt.wall, now.monotonic - wordAt.monotonic];
+  return ages.every((age) => age >= 0 && age <= seconds.word * 1000);
+}
+
+/** Whether the service still remembers the operation's id. */
+export function isRemembered({ confirmedAt }: Operation, { now, capabilities }: Context): boolean {
+  const age = now.wall - confirmedAt;
+  return age >= 0 && age < capabilities.memorySeconds * 1000;
+}
+
+/** Whether the same operation may be sent again, now that nobody presses a button. */
+export function mayReplay(operation: Operation, context: Context): boolean {
+  const { idempotent } = context.capabilities;
+  return idempotent && !operation.byHand && isWordFresh(operation, context) && isReplayHarmless(operation, context);
+}
+
+/** Without a version, a replay could replace the key of a newer operation. */
+function isReplayHarmless({ overtaken }: Operation, context: Context): boolean {
+  return context.capabilities.conditional || !overtaken;
+}
+
+/** How the outcome of a doubtful operation is looked into without the user. */
+export function reconcilingBy(operation: Operation, context: Context): Reconciling {
+  const { settles, idempotent, conditional } = context.capabilities;
+  if (settles && !operation.forgotten) return 'settle';
+  if (mayReplay(operation, context)) return 'replay';
+  const mayResend = conditional && !idempotent && operation.shown.version !== '' && operation.attempts < 2;
+  return mayResend && !operation.byHand && isWordFresh(operation, context) ? 'resend' : 'read';
+}
+
+/** How it is looked into on the user's word. */
+export function reconcilingByWord(operation: Operation, context: Context): Reconciling {
+  const { settles, idempotent } = context.capabilities;
+  if (settles && !operation.forgotten) return 'settle';
+  const mayReplay = idempotent && isRemembered(operation, context) && isReplayHarmless(operation, context);
+  return mayReplay ? 'replay' : 'read';
 }
 
 /** Seconds before the next replay: 1, 2, 4, 8, 8, … or what the service asked for, within reason. */
 export function pauseBefore(attempts: number, retryAfter: number | undefined): number {
   const backOff = Math.min(8, 2 ** Math.max(0, attempts - 1));
   return Math.min(seconds.longestPause, Math.max(backOff, retryAfter ?? 0));
+}
+
+/** Seconds before the service is asked again how an operation ended: 1, 2, 4, … 60, or what it asked for. */
+export function settlePause(settlements: number, retryAfter: number | undefined): number {
+  const backOff = 2 ** Math.min(10, Math.max(0, settlements - 1));
+  return Math.min(seconds.longestSettlePause, Math.max(backOff, retryAfter ?? 0));
 }

@@ -1,146 +1,242 @@
 import type { SettingsErrorCode } from '../../api/settings-error.js';
 import type { ApiKey } from '../../model/api-key.js';
 
-/** What an adapter declares, as far as the regeneration depends on it. */
+/** What an adapter declares, as far as a regeneration depends on it. */
 export interface Capabilities {
+  /** It tells how an operation ended. */
+  readonly settles: boolean;
+  /** The same operation id never makes a second key. */
   readonly idempotent: boolean;
+  /** A stale version is refused, atomically. */
   readonly conditional: boolean;
-  /** Whether the service shows the current key again. If not, a new key is shown once. */
+  /** It shows the current key again. If not, a new key is shown once. */
   readonly reveals: boolean;
+  /** For how many seconds it remembers an operation id. */
+  readonly memorySeconds: number;
 }
 
-/** One confirmed operation; it holds no secret. */
+/** A point in time by this device's two clocks, in milliseconds. Either may be wrong; the later reading decides. */
+export interface Moment {
+  /** Since the epoch; a user or a sync may set it. */
+  readonly wall: number;
+  /** Since the page began; it stands still while some devices sleep. */
+  readonly monotonic: number;
+}
+
+/** What a transition depends on besides state and event. */
+export interface Context {
+  readonly capabilities: Capabilities;
+  readonly now: Moment;
+}
+
+/** A confirmed operation; it holds no secret. */
 export interface Operation {
   readonly operationId: string;
   /** The key that was shown when the user confirmed. */
   readonly shown: ApiKey;
-  /** When it was confirmed, in milliseconds since the epoch by this device's clock; to show, not to reckon with. */
+  /** When the user first confirmed, in milliseconds since the epoch. */
   readonly confirmedAt: number;
+  /** When the user last asked for it to be sent. Nothing is sent by itself for longer than a minute after that. */
+  readonly wordAt: Moment;
   /** How many times it was sent. */
   readonly attempts: number;
-  /** Whether an attempt's outcome is not known: it may have made a key, or may still arrive. */
+  /** An attempt's outcome is not known: it may have made a key, or may still arrive. */
   readonly doubtful: boolean;
   /** The last failure. */
   readonly code?: SettingsErrorCode | undefined;
-  /** Whether `ba-key-outcome-unknown` was fired: it is, at most once. */
+  /** `ba-key-outcome-unknown` was fired: it is, at most once. */
   readonly saidUnknown?: boolean | undefined;
+  /** Only the user's word sends it again. */
+  readonly byHand?: boolean | undefined;
+  /** A newer operation has succeeded since. */
+  readonly overtaken?: boolean | undefined;
+  /** The service does not remember it: asking it how the operation ended is of no use. */
+  readonly forgotten?: boolean | undefined;
+  /** How often the service was asked in vain how it ended. */
+  readonly settlements?: number | undefined;
 }
 
-/** A success that came while a later operation was under way. */
-export interface LateSuccess {
-  readonly operation: Operation;
+/** The channel's key as last fetched, and when. */
+export interface KeySnapshot {
   readonly key: ApiKey;
-}
-
-/** What a reading of the channel saw. */
-export interface Sight {
-  readonly key: ApiKey;
-  /** When, in milliseconds since the epoch by this device's clock. */
+  /** In milliseconds since the epoch. */
   readonly at: number;
 }
 
-/** What every state knows besides its own facts. */
-interface Common {
-  /** Earlier operations whose outcome is still unknown: a late success of theirs counts. */
-  readonly unsettled: readonly Operation[];
-  readonly late?: LateSuccess | undefined;
+/** A key that an operation made while another operation was current, or may have replaced its key. */
+export interface Rival {
+  readonly operation: Operation;
+  readonly key: ApiKey;
+  readonly hasValue: boolean;
+  /** Its end was announced. */
+  readonly announced: boolean;
 }
 
-interface Under extends Common {
+/** The last key that was made here. */
+export interface Issued {
+  readonly key: ApiKey;
+  readonly previousKeyId: string;
+  /**
+   * What became of its value: `held` by the vault; `expiring`, held for less than a minute more; `cleared` before the user
+   * had it; `missing` from the reply; `gone`, since the user has it or wants it hidden.
+   */
+  readonly value: 'held' | 'expiring' | 'cleared' | 'missing' | 'gone';
+}
+
+/** Why the service refused an operation. */
+export interface Refusal {
+  readonly code: SettingsErrorCode;
+  /** Seconds after which the service accepts another request. */
+  readonly retryAfter?: number | undefined;
+  /** The server's own words, to be shown as text. */
+  readonly message?: string | undefined;
+}
+
+/** Fields of every state. */
+export interface BaseState {
+  /** Earlier operations whose outcome is still unknown: a late success of theirs counts. */
+  readonly unsettled: readonly Operation[];
+  readonly rival?: Rival | undefined;
+  readonly issued?: Issued | undefined;
+  /** The service said that this user may not change the key. */
+  readonly forbidden?: boolean | undefined;
+}
+
+interface WithOperation extends BaseState {
   readonly operation: Operation;
 }
 
-/** How an unknown outcome is looked into; see `reconcileBy` in `regeneration-rules.ts`. */
-export type Reconciling = 'replay' | 'resend' | 'read';
+/** How a doubtful outcome is looked into; see `reconcilingBy` in `rules.ts`. */
+export type Reconciling = 'settle' | 'replay' | 'resend' | 'read';
+
+/** What is certain of the channel's key while an outcome is unknown. */
+export type KeyKnowledge = 'same' | 'changed' | 'unread';
 
 export type RegenerationState =
-  | (Common & { readonly name: 'idle' })
-  | (Common & {
+  | (BaseState & { readonly name: 'idle' })
+  | (BaseState & {
       readonly name: 'confirming';
       /** The key that the user is asked about. */
       readonly shown: ApiKey;
-      /** The operation that goes on after a sign-in. */
+      /** The operation that continues after a sign-in. */
       readonly operation?: Operation | undefined;
       /** The key changed while the user was being asked. */
       readonly changed?: boolean | undefined;
     })
-  | (Under & { readonly name: 'requesting' })
-  | (Under & { readonly name: 'waiting' })
-  | (Under & { readonly name: 'suspended'; readonly code: SettingsErrorCode })
-  | (Under & {
+  | (WithOperation & { readonly name: 'requesting' })
+  | (WithOperation & {
+      readonly name: 'verifying';
+      readonly refusal: Refusal;
+      /** Monotonic: only a reading that began after the refusal counts. */
+      readonly since: number;
+      /** After a sign-in: an unchanged key lets the operation continue. */
+      readonly resuming?: boolean | undefined;
+      /** The dialog was closed meanwhile: its end is announced, and not shown. */
+      readonly closed?: boolean | undefined;
+    })
+  | (WithOperation & { readonly name: 'waiting' })
+  | (WithOperation & {
+      readonly name: 'suspended';
+      readonly code: SettingsErrorCode;
+      /** What was refused: the request itself, or finding out what became of it. */
+      readonly during: 'request' | 'check';
+    })
+  | (WithOperation & {
       readonly name: 'reconciling';
       readonly by: Reconciling;
       readonly awaiting: 'answer' | 'pause' | 'reading';
       /** How many readings of this round have ended. */
       readonly readings: number;
-      readonly seen?: Sight | undefined;
+      /** Monotonic: when the reading that is awaited began. */
+      readonly since: number;
+      readonly seen?: KeySnapshot | undefined;
     })
-  | (Under & {
+  | (WithOperation & {
       readonly name: 'unknown';
-      readonly key: 'same' | 'changed' | 'unread';
-      readonly seen?: Sight | undefined;
+      readonly key: KeyKnowledge;
+      readonly seen?: KeySnapshot | undefined;
+      /** The service refused it, and the key could not be read since. */
+      readonly refusal?: Refusal | undefined;
     })
-  | (Under & { readonly name: 'regenerated'; readonly key: ApiKey; readonly acknowledged: boolean })
-  | (Under & {
+  | (WithOperation & {
+      readonly name: 'regenerated';
+      readonly key: ApiKey;
+      readonly acknowledged: boolean;
+      /** Monotonic: a reading that began later tells whether the key is still this one. */
+      readonly since: number;
+      /** It came after the user had closed the dialog: nothing opens by itself. */
+      readonly quiet?: boolean | undefined;
+      /** Another key has replaced it since. */
+      readonly replacedBy?: KeySnapshot | undefined;
+      /** Whether its value is being asked for again. */
+      readonly recall?: 'running' | 'failed' | undefined;
+    })
+  | (WithOperation & {
       readonly name: 'refused';
-      readonly code: SettingsErrorCode;
-      /** After how many seconds the service takes another request. */
-      readonly retryAfter?: number | undefined;
-      /** The server's own words, to be shown as text. */
-      readonly message?: string | undefined;
+      readonly refusal: Refusal;
+      /** What proves that it left no key: it was never sent, the service says so, or the key was read and is the same. */
+      readonly proof: 'not-sent' | 'never' | 'unchanged';
     })
-  | (Under & {
+  | (WithOperation & {
       readonly name: 'conflict';
       readonly code: 'conflict' | 'superseded';
-      readonly seen?: Sight | undefined;
+      readonly seen?: KeySnapshot | undefined;
     });
 
 export type StateName = RegenerationState['name'];
 
-/** What is waited for. A timer belongs to the state it was scheduled in, and ends with it. */
-export type TimerName = 'deadline' | 'wait' | 'pause' | 'budget' | 'reading';
+/** The state of this name. */
+export type In<Name extends StateName> = Extract<RegenerationState, { name: Name }>;
 
-export type RegenerationEvent =
-  | { readonly type: 'open'; readonly key: ApiKey }
-  /** Somebody else read the channel. */
-  | { readonly type: 'key-seen'; readonly key: ApiKey; readonly at: number }
-  /** The reading that the machine asked for. */
-  | { readonly type: 'read'; readonly key: ApiKey; readonly at: number }
-  | { readonly type: 'read-failed'; readonly code: SettingsErrorCode }
-  | { readonly type: 'confirm'; readonly operationId: string; readonly at: number }
-  | { readonly type: 'cancel' }
-  | { readonly type: 'succeeded'; readonly operationId: string; readonly key: ApiKey }
-  | {
-      readonly type: 'failed';
-      readonly operationId: string;
-      readonly attempt: number;
-      readonly code: SettingsErrorCode;
-      readonly retryAfter?: number | undefined;
-      readonly message?: string | undefined;
-    }
-  | { readonly type: 'elapsed'; readonly timer: TimerName }
-  | { readonly type: 'retry' }
-  | { readonly type: 'give-up' }
-  | { readonly type: 'check-again' }
-  | { readonly type: 'ask-again' }
-  | { readonly type: 'acknowledge' }
-  | { readonly type: 'close' }
-  | { readonly type: 'resume'; readonly operation: Operation };
+interface StateTraits {
+  /** The operation has ended, and its end was announced. */
+  readonly isEnd: boolean;
+  /** An answer is outstanding that must be waited for: the dialog stays open, and the page asks before it is left. */
+  readonly isBusy: boolean;
+  /** Its operation is asked about in the background where the service settles. */
+  readonly isSettled: boolean;
+}
 
-export type EventName = RegenerationEvent['type'];
+/** What is true of each state; everything else reads it here. */
+export const stateTraits: { readonly [Name in StateName]: StateTraits } = {
+  idle: { isEnd: false, isBusy: false, isSettled: false },
+  confirming: { isEnd: false, isBusy: false, isSettled: false },
+  requesting: { isEnd: false, isBusy: true, isSettled: false },
+  verifying: { isEnd: false, isBusy: false, isSettled: true },
+  waiting: { isEnd: false, isBusy: true, isSettled: false },
+  suspended: { isEnd: false, isBusy: false, isSettled: false },
+  reconciling: { isEnd: false, isBusy: true, isSettled: true },
+  unknown: { isEnd: false, isBusy: false, isSettled: true },
+  regenerated: { isEnd: true, isBusy: false, isSettled: false },
+  refused: { isEnd: true, isBusy: false, isSettled: false },
+  conflict: { isEnd: true, isBusy: false, isSettled: false },
+};
 
-/** What the store is asked to do. */
-export type Command =
-  | { readonly type: 'send'; readonly operation: Operation }
-  | { readonly type: 'read' }
-  | { readonly type: 'schedule'; readonly timer: TimerName; readonly seconds: number }
-  | { readonly type: 'require-authentication' }
-  | { readonly type: 'announce-regenerated'; readonly operation: Operation; readonly key: ApiKey }
-  | { readonly type: 'announce-failed'; readonly operation: Operation; readonly code: SettingsErrorCode }
-  | { readonly type: 'announce-unknown'; readonly operation: Operation; readonly key: 'same' | 'changed' | 'unread' };
+/** Nothing runs, and nothing is asked. */
+export const idle: RegenerationState = { name: 'idle', unsettled: [] };
 
-/** A state, and what is to be done on the way into it. */
-export interface Step {
-  readonly state: RegenerationState;
-  readonly commands: readonly Command[];
+/** Whether a new key is held that will not be shown again, and the user does not have it yet. */
+export function holdsUnstoredKey(state: RegenerationState, { reveals }: Capabilities): boolean {
+  return state.name === 'regenerated' && !reveals && !state.acknowledged && isHeld(state.issued);
+}
+
+/** Whether the vault has the value of this key. */
+export function isHeld(issued: Issued | undefined): boolean {
+  return issued?.value === 'held' || issued?.value === 'expiring';
+}
+
+/** Whether the dialog must stay open: an answer is outstanding, or closing would lose a key. */
+export function mustStayOpen(state: RegenerationState, capabilities: Capabilities): boolean {
+  return stateTraits[state.name].isBusy || holdsUnstoredKey(state, capabilities);
+}
+
+/** The current operation, unless it has ended. */
+export function openOperation(state: RegenerationState): Operation | undefined {
+  return 'operation' in state && !stateTraits[state.name].isEnd ? state.operation : undefined;
+}
+
+/** The operations whose end is still to come, the current one last: what a reload must not lose. */
+export function openOperations(state: RegenerationState): readonly Operation[] {
+  const current = openOperation(state);
+  return current && current.attempts > 0 ? [...state.unsettled, current] : state.unsettled;
 }

@@ -1,41 +1,81 @@
 import type { SettingsErrorCode } from '../../api/settings-error.js';
-import { mostReadings, pauseBefore, reconcileBy, seconds } from './rules.js';
+import type { ApiKey } from '../../model/api-key.js';
+import type { Command, RegenerationEvent, Step } from './events.js';
+import { maxReadings, pauseBefore, reconcilingBy, seconds } from './rules.js';
 import type {
-  Capabilities,
-  Command,
-  LateSuccess,
+  BaseState,
+  Context,
+  In,
+  KeyKnowledge,
+  KeySnapshot,
   Operation,
-  RegenerationEvent,
+  Reconciling,
+  Refusal,
   RegenerationState,
-  Sight,
-  Step,
+  Rival,
 } from './states.js';
 
-type In<Name extends RegenerationState['name']> = Extract<RegenerationState, { name: Name }>;
-
 /** Goes to a state where nothing is to be done. */
-export function stay(state: RegenerationState): Step {
-  return { state, commands: [] };
+export function stay(state: RegenerationState, ...commands: readonly Command[]): Step {
+  return { state, commands };
+}
+
+/** The fields of every state, for the next one. */
+export function baseOf({ unsettled, rival, issued, forbidden }: BaseState): BaseState {
+  return { unsettled, rival, issued, forbidden };
+}
+
+/** Nothing is asked any more. */
+export function toIdle(state: BaseState): Step {
+  return stay({ ...baseOf(state), name: 'idle' });
+}
+
+/** Asks about a key. */
+export function ask(state: BaseState, shown: ApiKey, operation?: Operation): Step {
+  return stay({ ...baseOf(state), forbidden: undefined, name: 'confirming', shown, operation });
+}
+
+/** Asks anew, about the key as it is known, and reads whether it is still that one. */
+export function askAgain(state: BaseState, shown: ApiKey): Step {
+  const { state: asking } = ask(state, shown);
+  return stay(asking, { type: 'read' });
 }
 
 /** Sends the operation, for the first time or again. */
-export function request({ unsettled, late }: RegenerationState, confirmed: Operation): Step {
+export function request(state: BaseState, confirmed: Operation): Step {
   const operation = { ...confirmed, attempts: confirmed.attempts + 1 };
-  return {
-    state: { name: 'requesting', unsettled, late, operation },
-    commands: [
-      { type: 'send', operation },
-      { type: 'schedule', timer: 'deadline', seconds: seconds.deadline },
-    ],
-  };
+  return stay(
+    { ...baseOf(state), name: 'requesting', operation },
+    { type: 'send', operation },
+    { type: 'schedule', timer: 'deadline', seconds: seconds.deadline },
+  );
 }
 
 /** Waits for the user to sign in. */
-export function suspend({ unsettled, late }: RegenerationState, operation: Operation, code: SettingsErrorCode): Step {
-  return {
-    state: { name: 'suspended', unsettled, late, operation, code },
-    commands: [{ type: 'require-authentication' }],
-  };
+export function suspend(
+  state: BaseState,
+  operation: Operation,
+  code: SettingsErrorCode,
+  during: In<'suspended'>['during'],
+): Step {
+  return stay({ ...baseOf(state), name: 'suspended', operation, code, during }, { type: 'require-sign-in' });
+}
+
+/** Reads the key, or asks how the operation ended, before a refusal is told. */
+export function verify(
+  state: BaseState,
+  operation: Operation,
+  refusal: Refusal,
+  context: Context,
+  more: Pick<In<'verifying'>, 'resuming' | 'closed'> = {},
+): Step {
+  const { settles } = context.capabilities;
+  const reads = more.resuming || !settles || operation.forgotten;
+  const limit: Command = { type: 'schedule', timer: 'reading', seconds: seconds.reading };
+  return stay(
+    { ...baseOf(state), name: 'verifying', operation, refusal, since: context.now.monotonic, ...more },
+    ...(reads ? [{ type: 'read' } as const, limit] : [limit]),
+  );
 }
 
 /**
@@ -44,120 +84,153 @@ export function suspend({ unsettled, late }: RegenerationState, operation: Opera
  * @param retryAfter seconds that the service asked for; `undefined` where an answer is still outstanding or long past.
  */
 export function reconcile(
-  { unsettled, late }: RegenerationState,
-  doubtful: Operation,
-  capabilities: Capabilities,
-  retryAfter?: number,
+  state: BaseState,
+  operation: Operation,
+  context: Context,
+  { retryAfter, by = reconcilingBy(operation, context) }: { retryAfter?: number | undefined; by?: Reconciling } = {},
 ): Step {
-  const by = reconcileBy(capabilities, doubtful);
-  const common = { name: 'reconciling', unsettled, late, by, readings: 0 } as const;
-  if (by === 'read') return look({ ...common, operation: doubtful, awaiting: 'reading' }, mostReadings);
-  const limit: Command = {
-    type: 'schedule',
-    timer: by === 'replay' ? 'budget' : 'deadline',
-    seconds: by === 'replay' ? seconds.budget : seconds.deadline,
-  };
+  if (by === 'read') return poll(state, operation, maxReadings, context);
+  const next = {
+    ...baseOf(state),
+    name: 'reconciling',
+    operation,
+    by,
+    awaiting: 'answer',
+    readings: 0,
+    since: context.now.monotonic,
+  } as const;
+  if (by === 'settle') return stay(next, { type: 'schedule', timer: 'budget', seconds: seconds.budget });
+  const limit: Command =
+    by === 'replay'
+      ? { type: 'schedule', timer: 'budget', seconds: seconds.budget }
+      : { type: 'schedule', timer: 'deadline', seconds: seconds.deadline };
   if (by === 'replay' && retryAfter !== undefined) {
-    const pause: Command = { type: 'schedule', timer: 'pause', seconds: pauseBefore(doubtful.attempts, retryAfter) };
-    return { state: { ...common, operation: doubtful, awaiting: 'pause' }, commands: [limit, pause] };
+    const pause = pauseBefore(operation.attempts, retryAfter);
+    return stay({ ...next, awaiting: 'pause' }, limit, { type: 'schedule', timer: 'pause', seconds: pause });
   }
-  const operation = { ...doubtful, attempts: doubtful.attempts + 1 };
-  return { state: { ...common, operation, awaiting: 'answer' }, commands: [{ type: 'send', operation }, limit] };
+  const sent = { ...operation, attempts: operation.attempts + 1 };
+  return stay({ ...next, operation: sent }, { type: 'send', operation: sent }, limit);
 }
 
-/** Reads the channel, so many times at most, to say at least what its key is. */
-export function look(state: In<'reconciling'>, times: number): Step {
-  const { unsettled, late, operation, seen } = state;
-  return {
-    state: {
+/** Reads the channel, to say at least what its key is. */
+export function poll(
+  state: BaseState & { readonly seen?: KeySnapshot | undefined },
+  operation: Operation,
+  attemptsLeft: number,
+  { now }: Context,
+): Step {
+  return stay(
+    {
+      ...baseOf(state),
       name: 'reconciling',
-      unsettled,
-      late,
       operation,
-      seen,
       by: 'read',
       awaiting: 'reading',
-      readings: mostReadings - times,
+      readings: maxReadings - attemptsLeft,
+      since: now.monotonic,
+      seen: state.seen,
     },
-    commands: [{ type: 'read' }, { type: 'schedule', timer: 'reading', seconds: seconds.reading }],
-  };
+    { type: 'read' },
+    { type: 'schedule', timer: 'reading', seconds: seconds.reading },
+  );
 }
 
 /** Says that the outcome is not known, and what is certain all the same. */
 export function conclude(
-  { unsettled, late }: RegenerationState,
+  state: BaseState & { readonly closed?: boolean | undefined },
   operation: Operation,
-  key: 'same' | 'changed' | 'unread',
-  sight?: Sight,
+  key: KeyKnowledge,
+  { seen, refusal }: { seen?: KeySnapshot | undefined; refusal?: Refusal | undefined } = {},
 ): Step {
-  const seen = sight && { key: sight.key, at: sight.at };
-  return {
-    state: { name: 'unknown', unsettled, late, operation: { ...operation, saidUnknown: true }, key, seen },
-    commands: operation.saidUnknown ? [] : [{ type: 'announce-unknown', operation, key }],
-  };
+  const said: Operation = { ...operation, doubtful: operation.doubtful || key !== 'unread', saidUnknown: true };
+  const commands: readonly Command[] = operation.saidUnknown ? [] : [{ type: 'announce-unknown', operation, key }];
+  if (state.closed) return stay({ ...leaveUnsettled(state, said), name: 'idle' }, ...commands);
+  return stay({ ...baseOf(state), name: 'unknown', operation: said, key, seen, refusal }, ...commands);
 }
+
+/** Leaves an operation behind that may still end: from now on only the user's word sends it again. */
+export function leaveUnsettled(state: BaseState, operation: Operation): BaseState {
+  return { ...baseOf(state), unsettled: [...state.unsettled, { ...operation, byHand: true }] };
+}
+
+type Ending = Pick<In<'refused'>, 'name' | 'refusal' | 'proof'> | Pick<In<'conflict'>, 'name' | 'code' | 'seen'>;
 
 /**
- * Ends an operation that left no valid key. If an earlier operation succeeded meanwhile, its key is the
- * valid one and is shown.
+ * Ends an operation that left no valid key. If an earlier operation succeeded meanwhile, its key is the valid one and is
+ * shown.
  */
 export function end(
-  { unsettled, late }: RegenerationState,
+  state: BaseState & { readonly closed?: boolean | undefined },
   operation: Operation,
-  ending:
-    Pick<In<'refused'>, 'name' | 'code' | 'retryAfter' | 'message'> | Pick<In<'conflict'>, 'name' | 'code' | 'seen'>,
+  ending: Ending,
+  context: Context,
 ): Step {
-  const failed: Command = { type: 'announce-failed', operation, code: ending.code };
-  if (late) return { state: regeneratedState(unsettled, late), commands: [failed] };
+  const code = ending.name === 'refused' ? ending.refusal.code : ending.code;
+  const failed: Command = { type: 'announce-failed', operation, code };
+  const { rival } = state;
+  if (rival) {
+    const shown = regenerated({ ...baseOf(state), rival: undefined }, rival, context);
+    return stay(shown, { type: 'write-key', key: rival.key }, failed);
+  }
+  const forbidden = code === 'forbidden' || undefined;
+  if (state.closed) return stay({ ...baseOf(state), forbidden, name: 'idle' }, failed);
+  const needsReading = ending.name === 'conflict' && !ending.seen;
+  return stay(
+    { ...baseOf(state), forbidden, ...ending, operation },
+    failed,
+    ...(needsReading ? [{ type: 'read' } as const] : []),
+  );
+}
+
+/** Ends an operation with what the service says of it. */
+export function settle(
+  state: BaseState & { readonly closed?: boolean | undefined },
+  operation: Operation,
+  outcome: Extract<RegenerationEvent, { type: 'settled' }>['outcome'],
+  context: Context,
+  refusal: Refusal = { code: operation.code ?? 'network' },
+): Step {
+  switch (outcome) {
+    case 'superseded':
+      return end(state, operation, { name: 'conflict', code: 'superseded' }, context);
+    case 'never':
+      return end(state, operation, { name: 'refused', refusal, proof: 'never' }, context);
+    case 'forgotten':
+      return poll(state, { ...operation, doubtful: true, forgotten: true }, 1, context);
+  }
+}
+
+/** The state that shows a new key. */
+export function regenerated(
+  state: BaseState,
+  { operation, key, hasValue }: Pick<Rival, 'operation' | 'key' | 'hasValue'>,
+  { now }: Context,
+  quiet?: boolean,
+): In<'regenerated'> {
   return {
-    state: { ...ending, unsettled, operation },
-    commands: ending.name === 'conflict' ? [failed, { type: 'read' }] : [failed],
+    ...baseOf(state),
+    unsettled: state.unsettled.map((one) => ({ ...one, byHand: true, overtaken: true })),
+    forbidden: undefined,
+    issued: { key, previousKeyId: operation.shown.id, value: hasValue ? 'held' : 'missing' },
+    name: 'regenerated',
+    operation,
+    key,
+    acknowledged: false,
+    since: now.monotonic,
+    quiet,
   };
 }
 
-/** Shows a new key. */
-export function regenerate(unsettled: readonly Operation[], success: LateSuccess): Step {
-  return { state: regeneratedState(unsettled, success), commands: [{ type: 'announce-regenerated', ...success }] };
+/** What is to be done about the value of a new key, as it comes. */
+export function keeping({ key, hasValue }: Pick<Rival, 'key' | 'hasValue'>): readonly Command[] {
+  if (!hasValue) return [];
+  return [{ type: 'keep-secret', keyId: key.id }, ...secretTimers()];
 }
 
-/** A conforming reply counts whenever it comes, once. */
-export function succeed(
-  state: RegenerationState,
-  { operationId, key }: Extract<RegenerationEvent, { type: 'succeeded' }>,
-): Step {
-  const current = 'operation' in state ? state.operation : undefined;
-  if (current?.operationId === operationId) {
-    const isOver = state.name === 'regenerated' || state.name === 'refused' || state.name === 'conflict';
-    return isOver ? stay(state) : regenerate(state.unsettled, { operation: current, key });
-  }
-  const operation = state.unsettled.find((one) => one.operationId === operationId);
-  if (!operation) return stay(state);
-  const unsettled = state.unsettled.filter((one) => one !== operation);
-  const success: LateSuccess = { operation, key };
-  switch (state.name) {
-    case 'regenerated':
-      // Where versions are not looked at, two late operations may both have made a key: the later one is valid.
-      if (Date.parse(key.createdAt) >= Date.parse(state.key.createdAt)) return regenerate(unsettled, success);
-      return { state: { ...state, unsettled }, commands: [{ type: 'announce-failed', operation, code: 'superseded' }] };
-    case 'unknown':
-      return regenerate([...unsettled, state.operation], success);
-    case 'requesting':
-    case 'waiting':
-    case 'suspended':
-    case 'reconciling':
-      return hold(state, unsettled, success);
-    case 'confirming':
-      return current ? hold(state, unsettled, success) : regenerate(unsettled, success);
-    default:
-      return regenerate(unsettled, success);
-  }
-}
-
-/** Keeps a late key while a later operation may still replace it. */
-function hold(state: RegenerationState, unsettled: readonly Operation[], late: LateSuccess): Step {
-  return { state: { ...state, unsettled, late }, commands: [{ type: 'announce-regenerated', ...late }] };
-}
-
-function regeneratedState(unsettled: readonly Operation[], { operation, key }: LateSuccess): In<'regenerated'> {
-  return { name: 'regenerated', unsettled, operation, key, acknowledged: false };
+/** The times of a held value: a word of warning, and its end. */
+export function secretTimers(): readonly Command[] {
+  return [
+    { type: 'schedule', timer: 'secret-warning', seconds: seconds.secret - seconds.secretWarning },
+    { type: 'schedule', timer: 'secret-expiry', seconds: seconds.secret },
+  ];
 }

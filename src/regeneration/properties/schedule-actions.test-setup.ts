@@ -1,33 +1,37 @@
 import fc from 'fast-check';
-import { type Promised, refusals, type SimulatedServer, wrongAnswers } from './simulated-server.test-setup.js';
+import { type Manner, manners, type Promised, refusals, wrongAnswers } from './simulated-server.test-setup.js';
 
-/** Something that a person, the network, another admin or the clock does. */
+const byPerson = ['open', 'confirm', 'confirm twice', 'close', 'acknowledge', 'ask again', 'check again'] as const;
+const byPersonOrHost = ['sign in again', 'show', 'keep longer', 'hide'] as const;
+const byElement = ['remove', 'remount', 'switch channel', 'swap adapter', 'renew adapter'] as const;
+
+/** Something that a person, the network, another admin, the host or the clock does. */
 export type Action =
   | {
-      readonly type:
-        'open' | 'confirm' | 'confirm twice' | 'cancel' | 'close' | 'acknowledge' | 'ask again' | 'check again';
+      readonly type: (typeof byPerson | typeof byPersonOrHost | typeof byElement)[number];
       readonly who: number;
     }
-  | { readonly type: 'sign in again' | 'remove' | 'remount' | 'switch channel' | 'swap adapter'; readonly who: number }
   | { readonly type: 'host signs in' | 'host gives up'; readonly which: number }
   | { readonly type: 'arrive' | 'answer'; readonly which: number }
   | { readonly type: 'refuse'; readonly which: number; readonly code: (typeof refusals)[number] }
   | { readonly type: 'answer wrongly'; readonly which: number; readonly wrong: (typeof wrongAnswers)[number] }
-  | { readonly type: 'readings go'; readonly reading: SimulatedServer['reading'] }
-  | { readonly type: 'late readings arrive' | 'reload' | 'page hides' }
+  | { readonly type: 'readings go' | 'settling goes'; readonly manner: Manner }
+  | { readonly type: 'late answers arrive' | 'page hides' }
+  /** The page is reloaded, and stays away for so many seconds. */
+  | { readonly type: 'reload'; readonly seconds: number }
   | { readonly type: 'another admin regenerates'; readonly channel: number; readonly tells: boolean }
   | { readonly type: 'wait'; readonly seconds: number };
 
 const who = fc.nat({ max: 1 });
 const which = fc.nat({ max: 5 });
-const byPerson = (...types: readonly Extract<Action, { who: number }>['type'][]) =>
-  fc.record({ type: fc.constantFrom(...types), who }) as fc.Arbitrary<Action>;
+const of = <const Type extends Extract<Action, { who: number }>['type']>(types: readonly Type[]) =>
+  fc.record({ type: fc.constantFrom(...types), who });
 
 /** Any action; the ones that lead somewhere are drawn more often. */
 export const anyAction: fc.Arbitrary<Action> = fc.oneof(
-  { weight: 6, arbitrary: byPerson('open', 'confirm', 'confirm twice') },
-  { weight: 3, arbitrary: byPerson('cancel', 'close', 'acknowledge', 'ask again', 'check again', 'sign in again') },
-  { weight: 2, arbitrary: byPerson('remove', 'remount', 'switch channel', 'swap adapter') },
+  { weight: 6, arbitrary: of(['open', 'confirm', 'confirm twice']) },
+  { weight: 3, arbitrary: of(['close', 'acknowledge', 'ask again', 'check again', ...byPersonOrHost]) },
+  { weight: 2, arbitrary: of(byElement) },
   { weight: 7, arbitrary: fc.record({ type: fc.constantFrom('arrive' as const, 'answer' as const), which }) },
   {
     weight: 3,
@@ -42,10 +46,10 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
     }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
-      type: fc.constant('readings go' as const),
-      reading: fc.constantFrom('right', 'stale', 'network', 'unauthenticated'),
+      type: fc.constantFrom('readings go' as const, 'settling goes' as const),
+      manner: fc.constantFrom(...manners),
     }),
   },
   {
@@ -54,9 +58,11 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({
-      type: fc.constantFrom('late readings arrive' as const, 'reload' as const, 'page hides' as const),
-    }),
+    arbitrary: fc.record({ type: fc.constantFrom('late answers arrive' as const, 'page hides' as const) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('reload' as const), seconds: fc.constantFrom(0, 30, 61, 18_000, 90_000) }),
   },
   {
     weight: 1,
@@ -68,7 +74,7 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
   },
   {
     weight: 4,
-    arbitrary: fc.record({ type: fc.constant('wait' as const), seconds: fc.constantFrom(1, 6, 16, 31, 61) }),
+    arbitrary: fc.record({ type: fc.constant('wait' as const), seconds: fc.constantFrom(1, 6, 16, 31, 61, 301) }),
   },
 );
 
@@ -85,19 +91,27 @@ export interface Schedule {
   readonly actions: readonly Action[];
 }
 
+/** What adapters declare; the last two of the contract's table are `conditional` and `neither`. */
+export const adapterKinds = {
+  settling: { settles: true, idempotent: true, conditional: true },
+  'settling alone': { settles: true, idempotent: false, conditional: false },
+  replaying: { settles: false, idempotent: true, conditional: true },
+  idempotent: { settles: false, idempotent: true, conditional: false },
+  conditional: { settles: false, idempotent: false, conditional: true },
+  neither: { settles: false, idempotent: false, conditional: false },
+} as const;
+
+export const anyPromised: fc.Arbitrary<Promised> = fc
+  .record({
+    kind: fc.constantFrom(...(Object.keys(adapterKinds) as (keyof typeof adapterKinds)[])),
+    reveals: fc.boolean(),
+    hasId: fc.boolean(),
+    aliases: fc.boolean(),
+  })
+  .map(({ kind, ...rest }) => ({ ...adapterKinds[kind], ...rest }));
+
 export const anySchedule: fc.Arbitrary<Schedule> = fc.record({
-  promised: fc
-    .record({
-      kind: fc.constantFrom('idempotent', 'conditional', 'neither'),
-      reveals: fc.boolean(),
-      hasId: fc.boolean(),
-    })
-    .map(({ kind, reveals, hasId }) => ({
-      idempotent: kind === 'idempotent',
-      conditional: kind !== 'neither',
-      reveals,
-      hasId,
-    })),
+  promised: anyPromised,
   hostSignsIn: fc.boolean(),
   actions: fc
     .tuple(fc.constantFrom(true, true, true, false), fc.array(anyAction, { minLength: 1, maxLength: 30, size: 'max' }))

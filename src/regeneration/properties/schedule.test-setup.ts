@@ -1,13 +1,14 @@
 import type { SinonFakeTimers } from 'sinon';
 import { stopWaiting } from '../../data/authentication.js';
+import { readChannel } from '../../data/channels.js';
 import type { AuthRequiredEvent } from '../../events/error-events.js';
+import type { Machine } from '../machine/transition.js';
 import type { ChannelOperations, Member } from '../runtime/channel-operations.js';
 import { guardLeaving } from '../runtime/leave-guard.js';
+import { storeOperations } from '../runtime/operation-storage.js';
 import { OperationStore } from '../runtime/operation-store.js';
-import type { Machine } from '../machine/transition.js';
 import type { Action, Schedule } from './schedule-actions.test-setup.js';
 import { SimulatedServer } from './simulated-server.test-setup.js';
-import { storeUnsettled } from '../runtime/unsettled-storage.js';
 import { Witness } from './witness.test-setup.js';
 
 const channels = ['a', 'b'] as const;
@@ -28,6 +29,7 @@ export class World {
   readonly #onlookers: Onlooker[] = [];
   readonly #asked: AuthRequiredEvent[] = [];
   readonly #dead: ChannelOperations[] = [];
+  readonly #name = `${Math.random().toString(36).slice(2)}-${++worlds}`;
   #store: OperationStore;
   #operationIds = 0;
 
@@ -36,13 +38,14 @@ export class World {
     private readonly clock: SinonFakeTimers,
     private readonly machine?: Machine,
   ) {
-    worlds++;
-    this.#servers = ['one', 'two'].map((name) => new SimulatedServer(`${name}-${worlds}`, schedule.promised));
+    this.#servers = ['one', 'two'].map((name) => {
+      const server: SimulatedServer = new SimulatedServer(`${name}-${this.#name}`, schedule.promised, (event) =>
+        this.#witness.hear(server, event),
+      );
+      return server;
+    });
     this.#witness = new Witness(this.#servers);
-    for (const server of this.#servers) {
-      server.api.onEvent = (event) => this.#witness.hear(server, event);
-      channels.forEach((channel) => server.key(channel));
-    }
+    for (const server of this.#servers) channels.forEach((channel) => server.key(channel));
     this.#store = new OperationStore(machine);
     channels.forEach(() => this.#mount(this.#servers[0]!, 'a'));
   }
@@ -56,11 +59,16 @@ export class World {
     return this.#witness.visited;
   }
 
+  /** How many operations were confirmed, and how many of them have no end now. */
+  get outcomes(): Witness['outcomes'] {
+    return this.#witness.outcomes;
+  }
+
   /** Plays the whole schedule, then lets everything come to rest. */
   async play(): Promise<void> {
     for (const action of this.schedule.actions) {
       this.#act(action);
-      await settled();
+      await this.#settled();
       this.#watch();
     }
     await this.#comeToRest();
@@ -68,8 +76,11 @@ export class World {
     this.#witness.concludeAll();
     for (const operations of [...this.#dead, ...this.#all()]) {
       guardLeaving(operations, false);
-      storeUnsettled(operations.key, []); // Only its own: tests of other files may share the storage.
+      operations.dispose();
+      // Only its own: tests of other files may share the storage.
+      storeOperations(JSON.stringify([operations.identity, 'p', operations.ids.channelId]), []);
     }
+    localStorage.removeItem('ba-settings-ended-operations');
     this.clock.reset();
   }
 
@@ -90,15 +101,18 @@ export class World {
       case 'host gives up':
         return this.#asked[action.which]?.detail.giveUp();
       case 'readings go':
-        return this.#servers.forEach((server) => (server.reading = action.reading));
-      case 'late readings arrive':
-        return this.#servers.forEach((server) => server.answerReadings());
+        return this.#servers.forEach((server) => (server.reading = action.manner));
+      case 'settling goes':
+        return this.#servers.forEach((server) => (server.settling = action.manner));
+      case 'late answers arrive':
+        return this.#servers.forEach((server) => server.answerLate());
       case 'another admin regenerates':
         return this.#otherAdmin(channels[action.channel]!, action.tells);
       case 'page hides':
+        this.#witness.released();
         return void window.dispatchEvent(new Event('pagehide'));
       case 'reload':
-        return this.#reload();
+        return this.#reload(action.seconds);
       case 'wait':
         return void this.clock.tick(action.seconds * 1000);
     }
@@ -120,8 +134,12 @@ export class World {
         this.#unmount(onlooker);
         onlooker.server = this.#servers.find((one) => one !== server)!;
         return this.#join(onlooker);
+      case 'renew adapter':
+        server.renew();
+        return onlooker.operations?.renew(server.api);
     }
     if (!operations) return;
+    const { state } = operations;
     switch (type) {
       case 'open': {
         const { value: _value, ...key } = server.key(channelId);
@@ -134,14 +152,25 @@ export class World {
         return this.#confirm(onlooker, operations);
       case 'sign in again':
         return operations.signInAgain();
-      case 'cancel':
       case 'close':
-      case 'acknowledge':
+        if (!operations.mustStayOpen) this.#witness.word(operations, false);
         return operations.apply({ type });
+      case 'acknowledge':
+        if (state.name !== 'regenerated') return;
+        this.#witness.released(server, channelId);
+        return operations.apply({ type, keyId: state.key.id });
       case 'ask again':
+        if (state.name === 'unknown') this.#witness.word(operations, false);
         return operations.apply({ type: 'ask-again' });
       case 'check again':
+        if (state.name === 'unknown' || state.name === 'idle') this.#witness.word(operations, true);
         return operations.apply({ type: 'check-again' });
+      case 'keep longer':
+        return operations.apply({ type: 'keep-longer' });
+      case 'hide':
+        return operations.apply({ type: 'release' });
+      case 'show':
+        return operations.apply({ type });
     }
   }
 
@@ -149,25 +178,23 @@ export class World {
   #confirm(onlooker: Onlooker, operations: ChannelOperations): void {
     const { state } = operations;
     const resumed = state.name === 'confirming' ? state.operation?.operationId : undefined;
-    const operationId = resumed ?? `operation-${++this.#operationIds}`;
+    const operationId = resumed ?? `operation-${this.#name}-${++this.#operationIds}`;
     if (state.name === 'confirming' && resumed === undefined)
       this.#witness.confirmed(onlooker.server, onlooker.channelId, operationId);
+    if (resumed !== undefined) this.#witness.word(operations, true);
     operations.confirm(onlooker, operationId);
   }
 
   #otherAdmin(channelId: string, tells: boolean): void {
     const server = this.#servers[0]!;
     server.replaceByAnother(channelId);
-    if (!tells) return;
-    for (const { operations, channelId: own, server: at } of this.#onlookers) {
-      if (own === channelId && at === server)
-        operations?.apply({ type: 'key-seen', key: server.channel(channelId).apiKey, at: Date.now() });
-    }
+    if (tells) void readChannel(server.api, 'p', channelId).catch(() => undefined);
   }
 
   /** The page goes and comes back: only what the storage of the session holds is left. */
-  #reload(): void {
+  #reload(seconds: number): void {
     this.#joinEverything();
+    this.#witness.released();
     for (const operations of this.#all()) {
       stopWaiting(operations.api, operations);
       this.#witness.leftBy(operations);
@@ -175,7 +202,8 @@ export class World {
     this.#dead.push(...this.#all());
     window.dispatchEvent(new Event('pagehide'));
     this.#servers.forEach((server) => server.forgetPage());
-    this.clock.reset();
+    this.#dead.forEach((operations) => operations.dispose());
+    this.clock.tick(seconds * 1000);
     this.#store = new OperationStore(this.machine);
     this.#asked.length = 0;
     const places = this.#onlookers.splice(0, this.#onlookers.length).slice(0, 2);
@@ -186,31 +214,36 @@ export class World {
     for (const { server, channelId, operations } of this.#onlookers) {
       if (operations) this.#witness.look(server, channelId, operations, this.clock.countTimers() > 0);
     }
+    this.#witness.lookAtSends();
     this.#witness.lookAtStorage();
   }
 
   /** The network recovers, everything arrives and is answered; nobody signs in any more. */
   async #comeToRest(): Promise<void> {
     this.#joinEverything();
-    await settled();
+    await this.#settled();
     for (let round = 0; round < 12; round++) {
       for (const server of this.#servers) {
         server.reading = 'right';
-        server.answerReadings();
+        server.settling = 'right';
+        server.answerLate();
         for (const flight of [...server.flights]) {
           server.arrive(flight);
           server.answer(flight);
         }
       }
-      await settled();
+      await this.#settled();
       this.clock.tick(61_000);
-      await settled();
+      await this.#settled();
     }
     for (const operations of this.#all()) {
       const { name } = operations.state;
       if (name === 'suspended') operations.apply({ type: 'give-up' });
-      if (name === 'confirming') operations.apply({ type: 'cancel' });
+      if (name === 'confirming') operations.apply({ type: 'close' });
     }
+    await this.#settled();
+    this.clock.tick(61_000);
+    await this.#settled();
     this.#watch();
     for (const operations of this.#all()) this.#witness.leavable(operations);
   }
@@ -237,7 +270,7 @@ export class World {
 
   #join(onlooker: Onlooker): void {
     const { server, channelId } = onlooker;
-    onlooker.operations = this.#store.join(server.api, 'p', channelId, onlooker);
+    onlooker.operations = this.#store.join(server.api, { projectId: 'p', channelId }, onlooker);
   }
 
   #unmount(onlooker: Onlooker): void {
@@ -252,9 +285,12 @@ export class World {
     const chosen = open[which % Math.max(1, open.length)];
     if (chosen) act(chosen.server, chosen.flight);
   }
-}
 
-/** Lets every promise that can settle do so; no time passes. */
-async function settled(): Promise<void> {
-  for (let round = 0; round < 10; round++) await Promise.resolve();
+  /** Lets every promise that can settle do so, and what was put off to the next task; no time passes. */
+  async #settled(): Promise<void> {
+    for (let task = 0; task < 2; task++) {
+      for (let round = 0; round < 24; round++) await Promise.resolve();
+      this.clock.tick(0);
+    }
+  }
 }

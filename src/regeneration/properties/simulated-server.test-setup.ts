@@ -1,14 +1,17 @@
-import type { RegenerateKeyRequest, SettingsApi } from '../../api/settings-api.js';
-import { SettingsError } from '../../api/settings-error.js';
+import type { RegenerateKeyRequest, Settled, SettingsApi } from '../../api/settings-api.js';
+import { SettingsError, type SettingsErrorCode } from '../../api/settings-error.js';
 import type { IssuedApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
 
-/** What an adapter promises in one schedule. */
+/** What an adapter promises, and what its host does with its own objects, in one schedule. */
 export interface Promised {
+  readonly settles: boolean;
   readonly idempotent: boolean;
   readonly conditional: boolean;
   readonly reveals: boolean;
   readonly hasId: boolean;
+  /** The host returns its own objects, and updates them in place. */
+  readonly aliases: boolean;
 }
 
 /** A request on its way: it arrives once, or twice, or never, and is answered once, rightly or wrongly, or never. */
@@ -25,7 +28,8 @@ export interface Flight {
 /** How a reply goes wrong. A code is thrown by the adapter; a key is given as if it were the new one. */
 export const wrongAnswers = [
   ...(['network', 'timeout', 'server', 'aborted', 'malformed', 'unexpected', 'in-progress'] as const),
-  ...(['old-key', 'masked-key', 'empty-key', 'no-key', 'text'] as const),
+  ...(['old-key', 'masked-key', 'empty-key', 'cut-key', 'dotted-key', 'hint-key', 'no-key', 'array'] as const),
+  ...(['text', 'code-throws', 'getter-throws'] as const),
 ] as const;
 export type WrongAnswer = (typeof wrongAnswers)[number];
 
@@ -46,41 +50,47 @@ export interface Commit {
   readonly key: IssuedApiKey;
 }
 
-/** How the next readings of a channel go. A stale one tells later what was so when it was asked. */
-export type Reading = 'right' | 'stale' | 'network' | 'unauthenticated';
+/** How the next calls of a kind go. A late one tells later what was so when it was asked. */
+export const manners = ['right', 'late', 'network', 'unauthenticated'] as const;
+export type Manner = (typeof manners)[number];
 
 /**
- * The model that schedules are judged by: a server that keeps exactly the promises of its adapter, and a network that
- * keeps none. Nothing moves here by itself.
+ * The model that schedules are judged by: a server that keeps exactly the promises of its adapter, and a network that keeps
+ * none. Nothing moves here by itself.
  */
 export class SimulatedServer {
-  readonly api: SettingsApi;
+  api: SettingsApi;
   readonly flights: Flight[] = [];
   readonly commits: Commit[] = [];
-  /** Every request that was sent. */
-  readonly sent: RegenerateKeyRequest[] = [];
-  /** The operations whose right answer reached the page. */
-  readonly delivered = new Set<string>();
-  reading: Reading = 'right';
+  /** The operations that will never make a key, whenever their requests arrive. */
+  readonly fenced = new Set<string>();
+  /** Every request that was sent, and when. */
+  readonly sent: { readonly request: RegenerateKeyRequest; readonly at: number; readonly token: number }[] = [];
+  /** The operations whose right answer, with the key's value, reached the page, and when. */
+  readonly delivered = new Map<string, number>();
+  /** The newest adapter's token. */
+  token = 0;
+  reading: Manner = 'right';
+  settling: Manner = 'right';
   readonly #keys = new Map<string, IssuedApiKey>();
+  /** The host's own objects, where it returns those. */
+  readonly #live = new Map<string, Record<string, unknown>>();
   readonly #late: (() => void)[] = [];
   #count = 0;
 
   constructor(
     readonly name: string,
     readonly promised: Promised,
+    readonly onEvent?: (event: Event) => void,
   ) {
-    const { idempotent, conditional, reveals, hasId } = promised;
-    this.api = {
-      ...(hasId && { id: name }),
-      supports: { idempotentRegenerate: idempotent, conditionalRegenerate: conditional },
-      listProjects: async () => ({ items: [] }),
-      getProject: async (id) => ({ id, name: id, channelTypes: [] }),
-      listChannels: async () => ({ items: ['a', 'b'].map((id) => this.channel(id)) }),
-      getChannel: async (_projectId, channelId) => this.#read(channelId),
-      regenerateKey: (request) => this.#send(request),
-      ...(reveals && { revealKey: async (_projectId: string, channelId: string) => this.key(channelId) }),
-    };
+    this.api = this.#adapter();
+  }
+
+  /** The host makes a new adapter for the same backend and account, as after its token was renewed. */
+  renew(): void {
+    if (!this.promised.hasId) return; // It would be somebody else.
+    this.token += 1;
+    this.api = this.#adapter();
   }
 
   /** The channel's key as it is. */
@@ -95,48 +105,63 @@ export class SimulatedServer {
     return { id: channelId, projectId: 'p', type: 'rasa', name: channelId, connectedAt, status: 'unknown', apiKey };
   }
 
-  /** Somebody else replaces the key. */
+  /** Another admin replaces the key. */
   replaceByAnother(channelId: string): void {
-    this.#keys.set(channelId, this.#make(channelId));
+    this.#set(channelId, this.#make(channelId));
   }
 
-  /** The request reaches the server. Where ids or versions are honoured, it may do so twice. */
+  /**
+   * The request reaches the server. The browser itself may send it a second time: where ids or versions are honoured that
+   * makes no second key, and whatever the server makes of the second copy is the answer.
+   */
   arrive(flight: Flight, refusal?: Refusal): void {
-    if (flight.outcome instanceof SettingsError && flight.arrived && refusal === undefined) return;
-    if (flight.arrived && !this.promised.idempotent && !this.promised.conditional) return;
-    if (refusal && flight.arrived) return;
+    const isSecond = flight.arrived;
+    if (isSecond && refusal === undefined && !this.promised.idempotent && !this.promised.conditional) return;
+    if (isSecond && refusal === undefined && flight.outcome instanceof SettingsError) return;
     flight.arrived = true;
-    flight.outcome = refusal ? new SettingsError(refusal, 'No.') : this.#process(flight.request);
+    if (refusal === undefined) flight.outcome = this.#process(flight.request);
+    else if (!flight.answered) flight.outcome = new SettingsError(refusal, 'No.');
   }
 
-  /** The right answer reaches the page. */
+  /** The answer reaches the page. */
   answer(flight: Flight): void {
     if (flight.answered) return;
     if (!flight.arrived) this.arrive(flight);
     flight.answered = true;
     const { outcome } = flight;
     if (outcome instanceof SettingsError) return flight.reject(outcome);
-    this.delivered.add(flight.request.operationId);
-    flight.resolve(outcome);
+    this.delivered.set(flight.request.operationId, Date.now());
+    flight.resolve(this.#given(`issued-${flight.request.channelId}`, outcome!));
   }
 
   /** Something else reaches the page, whether or not the request has arrived. */
   answerWrongly(flight: Flight, wrong: WrongAnswer): void {
     if (flight.answered) return;
     flight.answered = true;
+    const { channelId, expectedVersion } = flight.request;
+    const fake = this.#make(channelId);
+    const jwt = `${btoa('{"alg":"EdDSA"}')}.${btoa(`{"channel":"rasa","sub":"${fake.value}"}`)}`;
     switch (wrong) {
-      case 'old-key':
-        // A version is `v-` and the id of its key.
-        return flight.resolve({
-          ...this.#make(flight.request.channelId),
-          id: flight.request.expectedVersion?.slice(2),
-        });
+      case 'old-key': // A version is `v-` and the id of its key.
+        return flight.resolve({ ...fake, id: expectedVersion?.slice(2) });
       case 'masked-key':
-        return flight.resolve({ ...this.#make(flight.request.channelId), value: '••••••••3f9a' });
+        return flight.resolve({ ...fake, value: '••••••••3f9a' });
       case 'empty-key':
-        return flight.resolve({ ...this.#make(flight.request.channelId), value: '' });
+        return flight.resolve({ ...fake, value: '' });
+      case 'cut-key':
+        return flight.resolve({ ...fake, value: `${jwt}.${'A'.repeat(40)}` });
+      case 'dotted-key':
+        return flight.resolve({ ...fake, value: 'eyJ...3f9a' });
+      case 'hint-key':
+        return flight.resolve({ ...fake, value: fake.hint });
       case 'no-key':
         return flight.resolve(undefined);
+      case 'array':
+        return flight.resolve([fake]);
+      case 'getter-throws':
+        return flight.resolve(Object.defineProperty({ ...fake }, 'id', { get: throwing, enumerable: true }));
+      case 'code-throws':
+        return flight.reject(Object.defineProperty(new SettingsError('forbidden', 'Odd.'), 'code', { get: throwing }));
       case 'text':
         return flight.reject('something odd');
       default:
@@ -144,8 +169,8 @@ export class SimulatedServer {
     }
   }
 
-  /** What late readings saw reaches the page. */
-  answerReadings(): void {
+  /** What late calls saw reaches the page. */
+  answerLate(): void {
     for (const answer of this.#late.splice(0)) answer();
   }
 
@@ -159,47 +184,85 @@ export class SimulatedServer {
     return this.#late.length === 0 && this.flights.every(({ answered, arrived }) => answered && arrived);
   }
 
-  #send(request: RegenerateKeyRequest): Promise<IssuedApiKey> {
-    this.sent.push(request);
-    return new Promise((resolve, reject) => {
-      const outcome = undefined;
-      this.flights.push({
-        request,
-        arrived: false,
-        answered: false,
-        outcome,
-        resolve: resolve,
-        reject,
-      });
-    });
+  /** The beginning of every value that belongs to a channel of this server. */
+  valuePrefix(channelId: string): string {
+    return `secret-of-${this.name}-${channelId}-`;
+  }
+
+  #adapter(): SettingsApi {
+    const { settles, idempotent, conditional, reveals, hasId } = this.promised;
+    const { token } = this;
+    return {
+      ...(hasId && { id: this.name }),
+      supports: { idempotentRegenerate: idempotent, conditionalRegenerate: conditional },
+      listProjects: async () => ({ items: [] }),
+      getProject: async (id) => ({ id, name: id, channelTypes: [] }),
+      listChannels: async () => ({ items: ['a', 'b'].map((id) => this.channel(id)) }),
+      getChannel: async (_projectId, channelId) => {
+        const channel = this.channel(channelId);
+        await this.#inManner(this.reading);
+        return this.#given(`channel-${channelId}`, channel) as Channel;
+      },
+      regenerateKey: (request) => this.#send(request, token),
+      ...(settles && { settleRegeneration: async (request) => this.#settle(request) }),
+      ...(reveals && { revealKey: async (_projectId: string, channelId: string) => this.key(channelId) }),
+      onEvent: (event) => this.onEvent?.(event),
+    };
+  }
+
+  #send(request: RegenerateKeyRequest, token: number): Promise<IssuedApiKey> {
+    this.sent.push({ request, at: Date.now(), token });
+    return new Promise((resolve: (reply: unknown) => void, reject) => {
+      this.flights.push({ request, arrived: false, answered: false, outcome: undefined, resolve, reject });
+    }) as Promise<IssuedApiKey>;
   }
 
   #process({ operationId, channelId, expectedVersion }: RegenerateKeyRequest): IssuedApiKey | SettingsError {
     const { idempotent, conditional } = this.promised;
     const current = this.key(channelId);
+    if (this.fenced.has(operationId)) return new SettingsError('superseded', 'Never.', { outcome: 'never' });
     const known = idempotent ? this.commits.find((commit) => commit.operationId === operationId) : undefined;
     if (known) return known.key.id === current.id ? known.key : new SettingsError('superseded', 'Replaced since.');
-    if ((idempotent || conditional) && expectedVersion !== current.version)
-      return new SettingsError('conflict', 'Changed.');
+    if (conditional && expectedVersion !== current.version) return new SettingsError('conflict', 'Changed.');
     const key = this.#make(channelId);
-    this.#keys.set(channelId, key);
+    this.#set(channelId, key);
     this.commits.push({ operationId, channelId, key });
     return key;
   }
 
-  async #read(channelId: string): Promise<Channel> {
-    const channel = this.channel(channelId);
-    if (this.reading === 'stale') {
-      await new Promise<void>((resolve) => this.#late.push(resolve));
-      return channel;
-    }
-    if (this.reading !== 'right') throw new SettingsError(this.reading, 'Unreadable.');
-    return channel;
+  /** Finds the commit or refuses the operation for good, at once; its answer may take its time, or be lost. */
+  async #settle({ operationId, channelId }: { operationId: string; channelId: string }): Promise<Settled> {
+    if (this.settling === 'unauthenticated') throw new SettingsError('unauthenticated', 'Sign in.');
+    const commit = this.commits.find((one) => one.operationId === operationId);
+    if (!commit) this.fenced.add(operationId);
+    const isCurrent = commit?.key.id === this.key(channelId).id;
+    await this.#inManner(this.settling);
+    if (!commit) return { outcome: 'never' };
+    if (!isCurrent) return { outcome: 'superseded' };
+    this.delivered.set(operationId, Date.now());
+    return { outcome: 'done', key: commit.key };
   }
 
-  /** The beginning of every value that belongs to a channel of this server. */
-  valuePrefix(channelId: string): string {
-    return `secret-of-${this.name}-${channelId}-`;
+  async #inManner(manner: Manner): Promise<void> {
+    if (manner === 'late') await new Promise<void>((resolve) => this.#late.push(resolve));
+    else if (manner !== 'right') throw new SettingsError(manner satisfies SettingsErrorCode, 'Not now.');
+  }
+
+  /** What the host returns: a copy, or its own object, which it goes on updating. */
+  #given(name: string, value: object): unknown {
+    if (!this.promised.aliases) return value;
+    const live = this.#live.get(name) ?? {};
+    this.#live.set(name, live);
+    return Object.assign(live, value);
+  }
+
+  #set(channelId: string, key: IssuedApiKey): void {
+    this.#keys.set(channelId, key);
+    for (const [name, value] of [
+      [`channel-${channelId}`, this.channel(channelId)],
+      [`issued-${channelId}`, key],
+    ] as const)
+      if (this.#live.has(name)) this.#given(name, value);
   }
 
   #make(channelId: string): IssuedApiKey {
@@ -208,4 +271,8 @@ export class SimulatedServer {
     const createdAt = new Date(Date.UTC(2026, 9, 12) + this.#count * 1000).toISOString();
     return { id, hint: value.slice(-4), createdAt, version: `v-${id}`, value };
   }
+}
+
+function throwing(): never {
+  throw new Error('odd');
 }

@@ -1,3 +1,5 @@
+import type { IssuedApiKey } from '../../model/api-key.js';
+import { openOperations } from '../machine/states.js';
 import type { ChannelOperations } from '../runtime/channel-operations.js';
 import type { SimulatedServer } from './simulated-server.test-setup.js';
 
@@ -6,9 +8,20 @@ interface Confirmed {
   readonly server: SimulatedServer;
   readonly channelId: string;
   readonly heard: string[];
-  /** The page was left, and nothing was stored of it. */
+  /** When the user last asked for it to be sent; `undefined` once that no longer counts. */
+  word: number | undefined;
+  /** The page was left, and nothing of it could be stored. */
   isForgotten: boolean;
 }
+
+/** A key that is shown once and that the user does not have yet. */
+interface Owed {
+  readonly key: IssuedApiKey;
+  readonly since: number;
+}
+
+/** For how long a key that is shown once must not be lost, in milliseconds: a second less than it is held. */
+const heldFor = 299_000;
 
 /** Watches a schedule, and notes every promise that is broken. */
 export class Witness {
@@ -16,11 +29,34 @@ export class Witness {
   /** The states and events that the schedule came to. */
   readonly visited = new Set<string>();
   readonly #confirmed = new Map<string, Confirmed>();
+  readonly #owed = new Map<string, Owed>();
+  readonly #checkedSends = new WeakSet<object>();
 
   constructor(private readonly servers: readonly SimulatedServer[]) {}
 
+  /** How many operations were confirmed, and how many of them have no end. */
+  get outcomes(): { readonly confirmed: number; readonly unknown: number } {
+    const known = [...this.#confirmed.values()].filter(({ isForgotten }) => !isForgotten);
+    return { confirmed: known.length, unknown: known.filter(({ heard }) => !heard.some(isEnd)).length };
+  }
+
   confirmed(server: SimulatedServer, channelId: string, operationId: string): void {
-    this.#confirmed.set(operationId, { server, channelId, heard: [], isForgotten: false });
+    const isForgotten = false;
+    this.#confirmed.set(operationId, { server, channelId, heard: [], word: Date.now(), isForgotten });
+  }
+
+  /** The user asks for these operations to be sent again, or for the last time leaves them. */
+  word(operations: ChannelOperations, counts: boolean): void {
+    for (const { operationId } of openOperations(operations.state)) {
+      const known = this.#confirmed.get(operationId);
+      if (known) known.word = counts ? Date.now() : undefined;
+    }
+  }
+
+  /** The user has the key that is shown, or the page goes. */
+  released(server?: SimulatedServer, channelId?: string): void {
+    if (server && channelId) this.#owed.delete(server.valuePrefix(channelId));
+    else this.#owed.clear();
   }
 
   /** An event of an outcome. */
@@ -35,6 +71,7 @@ export class Witness {
     if (event.type === 'ba-key-regenerated') {
       if (!server.delivered.has(operationId)) this.#fault('done, without a right answer');
       if (commit?.key.id !== keyId) this.#fault('done, with a key that the operation did not make');
+      this.#regenerated(operation, commit?.key, operationId);
     }
     if (event.type === 'ba-key-regenerate-failed' && commit && code !== 'superseded')
       this.#fault(`failed (${code}), after it had made a key`);
@@ -48,12 +85,13 @@ export class Witness {
 
   /** Looks at what an element would show. */
   look(server: SimulatedServer, channelId: string, operations: ChannelOperations, isTimerSet: boolean): void {
-    const { state, issued } = operations;
+    const { state } = operations;
+    const { issued } = state;
     this.visited.add(state.name);
     if (operations.isBusy && !isTimerSet) this.#fault(`${state.name} without an end in sight`);
-    if ('operation' in state && state.operation) {
-      const known = this.#confirmed.get(state.operation.operationId);
-      if (!known) this.#fault(`${state.name} is about an operation that nobody confirmed`);
+    for (const { operationId } of openOperations(state)) {
+      const known = this.#confirmed.get(operationId);
+      if (!known) this.#fault(`${state.name} knows an operation that nobody confirmed`);
       else if (known.server !== server || known.channelId !== channelId) this.#fault('shown under another channel');
     }
     const made = (keyId: string) => server.commits.find((one) => one.channelId === channelId && one.key.id === keyId);
@@ -61,26 +99,50 @@ export class Witness {
     if (issued && !made(issued.key.id)) this.#fault('a key is kept that was not made here');
     const value = issued && operations.valueOf(issued.key.id);
     if (value !== undefined && value !== made(issued!.key.id)?.key.value) this.#fault('the value of another key');
+    const owed = this.#owed.get(server.valuePrefix(channelId));
+    const isLost = owed && owed.key.id === server.key(channelId).id && operations.valueOf(owed.key.id) === undefined;
+    if (isLost && Date.now() - owed.since < heldFor) this.#fault('a key that is shown once is lost');
+  }
+
+  /** Nothing that can make a key is sent by itself, but within a minute of the user's word; every call has the newest token. */
+  lookAtSends(): void {
+    for (const server of this.servers) {
+      const { idempotent, conditional } = server.promised;
+      const attempts = new Map<string, number>();
+      for (const send of server.sent) {
+        const { operationId } = send.request;
+        const attempt = (attempts.get(operationId) ?? 0) + 1;
+        attempts.set(operationId, attempt);
+        if (this.#checkedSends.has(send)) continue;
+        this.#checkedSends.add(send);
+        const word = this.#confirmed.get(operationId)?.word;
+        if (word === undefined) this.#fault('sent by itself after the user had left it');
+        else if (!(send.at - word <= 60_000)) this.#fault('sent by itself more than a minute after the user’s word');
+        if (send.token !== server.token) this.#fault('sent by an adapter that had been renewed');
+        if (attempt > 1 && !idempotent && !conditional && send.at !== word)
+          this.#fault('sent again where nothing is promised');
+      }
+    }
   }
 
   lookAtStorage(): void {
-    const stored = JSON.stringify({ ...sessionStorage });
+    const stored = JSON.stringify([{ ...sessionStorage }, { ...localStorage }]);
     if (stored.includes('secret-of')) this.#fault('a value stands in the storage');
   }
 
-  /** The page goes: an operation that can no longer make a key, or that has no name to be found by, is forgotten. */
-  leftBy({ state, api }: ChannelOperations): void {
-    const operations = [...state.unsettled, ...('operation' in state && state.operation ? [state.operation] : [])];
-    for (const { operationId, doubtful } of operations) {
+  /** The page goes: where nothing can be stored, its operations are forgotten. */
+  leftBy({ state, identity }: ChannelOperations): void {
+    if (identity.startsWith('id:')) return;
+    for (const { operationId } of openOperations(state)) {
       const known = this.#confirmed.get(operationId);
-      const isStored = api.id !== undefined && (doubtful || state.name === 'requesting' || state.name === 'waiting');
-      if (known && !isStored) known.isForgotten = true;
+      if (known) known.isForgotten = true;
     }
   }
 
   /** Whatever came, the user can leave: nothing holds the dialog open for ever. */
   leavable(operations: ChannelOperations): void {
-    operations.apply({ type: 'acknowledge' });
+    const { state } = operations;
+    if (state.name === 'regenerated') operations.apply({ type: 'acknowledge', keyId: state.key.id });
     operations.apply({ type: 'close' });
     if (operations.state.name !== 'idle') this.#fault(`there is no way out of ${operations.state.name}`);
   }
@@ -96,9 +158,18 @@ export class Witness {
       const commit = server.commits.find((one) => one.operationId === operationId);
       if (end === 'ba-key-regenerate-failed' && commit && commit.key.id === server.key(commit.channelId).id)
         this.#fault('failed, and its key is the valid one');
-      if (server.delivered.has(operationId) && !end) this.#fault('a right answer came, and nothing was said');
+      if (server.delivered.has(operationId) && !end && !isForgotten)
+        this.#fault('a right answer came, and nothing was said');
       if (heard.length === 0 && !isForgotten) this.#fault('nothing was ever said');
+      if (server.promised.settles && !end && !isForgotten) this.#fault('left unknown, although the service settles');
     }
+  }
+
+  #regenerated(operation: Confirmed, key: IssuedApiKey | undefined, operationId: string): void {
+    const { server, channelId } = operation;
+    for (const [id, other] of this.#confirmed)
+      if (id !== operationId && other.server === server && other.channelId === channelId) other.word = undefined;
+    if (key && !server.promised.reveals) this.#owed.set(server.valuePrefix(channelId), { key, since: Date.now() });
   }
 
   #checkCommits(server: SimulatedServer): void {
@@ -109,8 +180,8 @@ export class Witness {
     }
     if ([...byOperation.values()].some((count) => count > 1)) this.#fault('one operation made two keys');
     const versions = new Map<string, Set<string | undefined>>();
-    for (const { operationId, expectedVersion } of server.sent)
-      versions.set(operationId, (versions.get(operationId) ?? new Set()).add(expectedVersion));
+    for (const { request } of server.sent)
+      versions.set(request.operationId, (versions.get(request.operationId) ?? new Set()).add(request.expectedVersion));
     if ([...versions.values()].some(({ size }) => size > 1)) this.#fault('one operation was sent about two versions');
   }
 

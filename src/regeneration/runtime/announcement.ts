@@ -1,13 +1,14 @@
 import type { BaEvent } from '../../events/ba-event.js';
 import { KeyOutcomeUnknownEvent, KeyRegeneratedEvent, KeyRegenerateFailedEvent } from '../../events/key-events.js';
-import type { Command } from '../machine/states.js';
+import type { Command } from '../machine/events.js';
+import type { ChannelIds } from './channel-operations.js';
 
 type Announcement = Extract<Command, { type: `announce-${string}` }>;
 
 /** Makes the event for an outcome. Its detail has ids and a code; the key's value is not within reach here. */
-export function announcement(command: Announcement, projectId: string, channelId: string): BaEvent {
+export function announcement(command: Announcement, ids: ChannelIds): BaEvent {
   const { operationId, shown, code } = command.operation;
-  const about = { projectId, channelId, operationId };
+  const about = { ...ids, operationId };
   switch (command.type) {
     case 'announce-regenerated': {
       const { id: keyId, createdAt: regeneratedAt } = command.key;

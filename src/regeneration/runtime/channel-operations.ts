@@ -1,25 +1,35 @@
-import { identityOf } from '../../api/identity.js';
+import { adapterOf } from '../../api/boundary.js';
+import { newestAdapter } from '../../api/identity.js';
 import type { SettingsApi } from '../../api/settings-api.js';
-import { toSettingsError } from '../../api/settings-error.js';
-import { requireAuthentication, retryAuthentication, stopWaiting, type Waiting } from '../../data/authentication.js';
-import { announceKeyChange } from '../../data/key-changes.js';
+import { SettingsError, toSettingsError } from '../../api/settings-error.js';
+import { type AuthWaiter, requireAuthentication, retryAuthentication, stopWaiting } from '../../data/authentication.js';
+import { onChannelRead, readChannel, writeKey } from '../../data/channels.js';
+import { announceKeyChange, onKeyChange } from '../../data/key-changes.js';
 import type { BaEvent } from '../../events/ba-event.js';
 import { dispatch } from '../../events/dispatch.js';
 import type { ApiKey } from '../../model/api-key.js';
-import { announcement } from './announcement.js';
-import { conformingKey } from './conforming-key.js';
-import { guardLeaving } from './leave-guard.js';
-import { idle, type Machine } from '../machine/transition.js';
-import type {
-  Capabilities,
-  Command,
-  Operation,
-  RegenerationEvent,
-  RegenerationState,
-  TimerName,
+import type { Channel } from '../../model/channel.js';
+import { monotonicNow, wallNow } from '../../platform/clock.js';
+import { holdLock } from '../../platform/locks.js';
+import { whenActive } from '../../platform/page-activity.js';
+import type { Command, RegenerationEvent } from '../machine/events.js';
+import {
+  type Context,
+  holdsUnstoredKey,
+  idle,
+  mustStayOpen,
+  openOperations,
+  type Operation,
+  type RegenerationState,
+  stateTraits,
 } from '../machine/states.js';
+import type { Machine } from '../machine/transition.js';
+import { announcement } from './announcement.js';
+import { capabilitiesOf } from './capabilities.js';
+import { conformingKey, type SplitKey } from './conforming-key.js';
+import { guardLeaving } from './leave-guard.js';
+import { hasEnded, loadOperations, noteEnd, storeOperations } from './operation-storage.js';
 import { SecretVault } from './secret-vault.js';
-import { loadUnsettled, storeUnsettled, unsettledOf } from './unsettled-storage.js';
 
 /** An element that shows the channel. */
 export interface Member {
@@ -28,75 +38,113 @@ export interface Member {
   changed(): void;
 }
 
+export interface ChannelIds {
+  readonly projectId: string;
+  readonly channelId: string;
+}
+
 /**
- * The one place on a page where a channel's regeneration runs, however many elements show the channel.
- * It feeds the machine and carries out what it asks for; elements come and go without ending it.
+ * The one place on a page where a channel's regeneration runs, however many elements show the channel. It feeds the machine
+ * and carries out its commands, and decides nothing; elements come and go without ending it.
  */
-export class ChannelOperations implements Waiting {
+export class ChannelOperations implements AuthWaiter {
   state: RegenerationState = idle;
-  /** The channel's type, once an element has read it. */
-  channelType: string | undefined;
   /** Whether a host took care of the sign-in that is waited for. */
   signInIsHandled = false;
-  /** The new key that had to be removed before anybody had copied it. */
-  clearedKeyId: string | undefined;
-  /** Whether the service said that this user may not change this key. */
-  isForbidden = false;
-  /** The last key that was made here, and the one it replaced. */
-  issued: { readonly key: ApiKey; readonly previousKeyId: string } | undefined;
   readonly #members = new Set<Member>();
-  readonly #vault = new SecretVault((keyId) => this.#secretExpired(keyId));
-  readonly #timers = new Map<TimerName, ReturnType<typeof setTimeout>>();
+  readonly #vault = new SecretVault(() => this.apply({ type: 'page-hidden' }));
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #locks = new Map<string, () => void>();
+  /** Operations whose end is being asked for right now. */
+  readonly #settling = new Map<string, () => void>();
   readonly #unheard: BaEvent[] = [];
+  readonly #unsubscribe: readonly (() => void)[];
+  /** Operations of a former load that another tab, which knows them too, is looking into. */
+  #elsewhere: readonly Operation[];
+  #api: SettingsApi;
+  #settlesNot = false;
+  #channelType: string | undefined;
   #confirming: Member | undefined;
 
   constructor(
-    public api: SettingsApi,
-    readonly projectId: string,
-    readonly channelId: string,
-    readonly key: string,
+    api: SettingsApi,
+    readonly identity: string,
+    readonly ids: ChannelIds,
     private readonly machine: Machine,
   ) {
-    const [last, ...earlier] = api.id === undefined ? [] : [...loadUnsettled(key)].reverse();
-    if (!last) return;
-    this.state = { name: 'idle', unsettled: earlier };
-    // Not within a constructor: an element that joins must be there to hear of it.
-    queueMicrotask(() => this.apply({ type: 'resume', operation: last }));
+    this.#api = api;
+    const { projectId, channelId } = ids;
+    this.#unsubscribe = [
+      onChannelRead(identity, projectId, channelId, (channel, begunAt) => this.#onChannelRead(channel, begunAt)),
+      onKeyChange((change) => {
+        if (change.identity === identity && change.projectId === projectId && change.channelId === channelId)
+          this.#dropEnded();
+      }),
+    ];
+    this.#elsewhere = this.#isStored ? loadOperations(this.#storageKey) : [];
+    this.#elsewhere.forEach((operation, index, { length }) => this.#resume(operation, index < length - 1));
   }
 
-  get capabilities(): Capabilities {
-    const { supports, revealKey } = this.api;
-    return {
-      idempotent: supports?.idempotentRegenerate === true,
-      conditional: supports?.conditionalRegenerate === true,
-      reveals: revealKey !== undefined,
-    };
+  /** The newest adapter of the identity: every call is made with that. */
+  get api(): SettingsApi {
+    return newestAdapter(this.identity, this.#api);
   }
 
-  /** Whether something runs that must be waited for. */
+  get context(): Context {
+    const capabilities = capabilitiesOf(this.api, this.#settlesNot);
+    return { capabilities, now: { wall: wallNow(), monotonic: monotonicNow() } };
+  }
+
   get isBusy(): boolean {
-    const { name } = this.state;
-    return name === 'requesting' || name === 'waiting' || name === 'reconciling';
+    return stateTraits[this.state.name].isBusy;
   }
 
-  /** Whether a new key is shown that will not be shown again, and has not been stored yet. */
+  get mustStayOpen(): boolean {
+    return mustStayOpen(this.state, this.context.capabilities);
+  }
+
   get holdsUnstoredKey(): boolean {
-    return this.state.name === 'regenerated' && !this.state.acknowledged && !this.capabilities.reveals;
+    return holdsUnstoredKey(this.state, this.context.capabilities);
   }
 
   /** Whether nobody needs this any more. */
   get isDone(): boolean {
     const { name, unsettled } = this.state;
-    return name === 'idle' && unsettled.length === 0 && this.#members.size === 0 && this.#vault.keyId === undefined;
+    return name === 'idle' && unsettled.length === 0 && this.#members.size === 0 && this.#vault.isEmpty;
+  }
+
+  /** The type that the channel had when it was last read. */
+  get channelType(): string | undefined {
+    return this.#channelType;
   }
 
   join(member: Member): void {
     this.#members.add(member);
-    for (const event of this.#unheard.splice(0)) dispatch(member.host, event, this.api);
+    if (this.#unheard.length === 0) return;
+    // Not while the element is being drawn.
+    queueMicrotask(() => {
+      if (this.#members.has(member))
+        for (const event of this.#unheard.splice(0)) dispatch(member.host, event, this.api);
+    });
   }
 
   leave(member: Member): void {
     this.#members.delete(member);
+  }
+
+  /** Lets everything go that this has taken of the page. Nothing must be running. */
+  dispose(): void {
+    this.#unsubscribe.forEach((unsubscribe) => unsubscribe());
+    this.#locks.forEach((release) => release());
+    this.#settling.forEach((stop) => stop());
+    this.#timers.forEach((timer) => clearTimeout(timer));
+    this.#members.clear();
+  }
+
+  /** Another adapter of the same identity. */
+  renew(api: SettingsApi): void {
+    this.#api = api;
+    this.apply({ type: 'adapter-renewed' });
   }
 
   /** The first element that passes a test. */
@@ -106,12 +154,12 @@ export class ChannelOperations implements Waiting {
 
   confirm(member: Member, operationId: string): void {
     this.#confirming = member;
-    this.apply({ type: 'confirm', operationId, at: Date.now() });
+    this.apply({ type: 'confirm', operationId });
   }
 
   /** Asks the host once more to sign the user in; if it does not, the user's word is taken. */
   signInAgain(): void {
-    if (!this.#requireAuthentication(true)) retryAuthentication(this.api);
+    if (!this.#requireSignIn(true)) retryAuthentication(this.api);
   }
 
   retry(): void {
@@ -127,98 +175,194 @@ export class ChannelOperations implements Waiting {
     return this.#vault.valueOf(keyId);
   }
 
-  /** The user has the key, or wants it hidden: its value is let go as soon as nothing shows it. */
-  releaseSecret(): void {
-    if (this.holdsUnstoredKey) return;
-    this.#vault.clear();
-    this.#changed();
-  }
-
+  /** @param value the secret of the key that the event is about; the machine does not see it. */
   apply(event: RegenerationEvent, value?: string): void {
     const before = this.state;
-    const { state, commands } = this.machine(before, event, this.capabilities);
+    const { state, commands } = this.machine(before, event, this.context);
     if (state === before && commands.length === 0) return; // It meant nothing here: nobody need render.
     this.state = state;
-    if (state.name === 'refused') this.isForbidden = state.code === 'forbidden';
-    if (state.name !== before.name) this.#stopTimers();
-    for (const command of commands) {
-      if (command.type === 'announce-regenerated' && value !== undefined) {
-        this.#vault.keep(command.key.id, value);
-        this.issued = { key: command.key, previousKeyId: command.operation.shown.id };
-        this.clearedKeyId = undefined;
-      }
-    }
-    if (before.name === 'suspended' && state.name !== 'suspended') stopWaiting(this.api, this);
-    if (before.name === 'regenerated' && state.name === 'idle' && !this.capabilities.reveals) this.#vault.clear();
-    if (this.api.id !== undefined) storeUnsettled(this.key, unsettledOf(state));
-    guardLeaving(this, this.isBusy || this.holdsUnstoredKey);
-    for (const command of commands) this.#carryOut(command);
-    this.#changed();
+    if (state.name !== before.name) this.#stopStateTimers();
+    for (const command of commands) this.#carryOut(command, value);
+    for (const member of [...this.#members]) member.changed();
   }
 
-  #carryOut(command: Command): void {
+  #carryOut(command: Command, value: string | undefined): void {
     switch (command.type) {
       case 'send':
-        void this.#send(command.operation);
-        break;
+        return void this.#send(command.operation);
+      case 'settle':
+        return this.#settle(command.operation);
+      case 'stop-settling':
+        this.#settling.get(command.operationId)?.();
+        return this.#clearTimer(`settle ${command.operationId}`);
+      case 'recall':
+        return void this.#recall(command.operation, command.by);
       case 'read':
-        void this.#read();
-        break;
+        return void this.#read();
       case 'schedule':
-        clearTimeout(this.#timers.get(command.timer));
-        this.#timers.set(
-          command.timer,
-          setTimeout(() => this.apply({ type: 'elapsed', timer: command.timer }), command.seconds * 1000),
-        );
-        break;
-      case 'require-authentication':
-        this.#requireAuthentication(false);
-        break;
+        return this.#schedule(command);
+      case 'require-sign-in':
+        return void this.#requireSignIn(false);
+      case 'end-sign-in':
+        return stopWaiting(this.api, this);
+      case 'keep-secret':
+        return value === undefined ? undefined : this.#vault.keep(command.keyId, value);
+      case 'clear-secret':
+        return this.#vault.clear(command.keyId);
+      case 'write-key':
+        return writeKey(this.identity, this.ids.projectId, this.ids.channelId, command.key);
+      case 'remember':
+        return this.#remember(command.operations);
+      case 'guard':
+        return guardLeaving(this, command.isNeeded);
       default:
-        this.#announce(announcement(command, this.projectId, this.channelId));
-        announceKeyChange({ identity: identityOf(this.api), projectId: this.projectId, channelId: this.channelId });
+        return this.#announce(command);
     }
   }
 
   async #send(operation: Operation): Promise<void> {
-    const { operationId, shown, attempts: attempt } = operation;
-    const request = {
-      projectId: this.projectId,
-      channelId: this.channelId,
-      operationId,
-      expectedVersion: shown.version,
-    };
+    const { operationId, attempts: attempt } = operation;
     try {
-      // Nobody ever aborts this signal: a regeneration that was sent is not called back by going away.
-      const reply = await this.api.regenerateKey(request, { signal: new AbortController().signal });
-      const { key, value } = conformingKey(reply, { previousKeyId: shown.id, channelType: this.channelType });
-      this.apply({ type: 'succeeded', operationId, key }, value);
+      const { key, value } = await this.#request(operation);
+      this.apply({ type: 'succeeded', operationId, key, hasValue: true }, value);
     } catch (thrown) {
-      const { code, retryAfter, message } = toSettingsError(thrown);
-      this.apply({ type: 'failed', operationId, attempt, code, retryAfter, message });
+      const { code, retryAfter, message, outcome } = toSettingsError(thrown);
+      this.apply({ type: 'failed', operationId, attempt, code, retryAfter, message, outcome });
     }
+  }
+
+  /** Asks how an operation ended, once the page is seen and online: nobody waits for it elsewhere. */
+  #settle(operation: Operation): void {
+    const { operationId } = operation;
+    if (this.#settling.has(operationId)) return;
+    const stop = whenActive(() => void this.#askForEnd(operation));
+    // While an answer is outstanding this stays, so that no second question is asked.
+    if (!this.#settling.has(operationId))
+      this.#settling.set(operationId, () => (stop(), this.#settling.delete(operationId)));
+  }
+
+  async #askForEnd(operation: Operation): Promise<void> {
+    const { operationId } = operation;
+    this.#settling.set(operationId, () => undefined);
+    try {
+      const reply = await this.#settleOnce(operation);
+      this.#settling.delete(operationId);
+      if ('key' in reply)
+        this.apply(
+          { type: 'succeeded', operationId, key: reply.key, hasValue: reply.value !== undefined },
+          reply.value,
+        );
+      else this.apply({ type: 'settled', operationId, outcome: reply.outcome });
+    } catch (thrown) {
+      this.#settling.delete(operationId);
+      const error = toSettingsError(thrown);
+      if (await this.#settlesNotAfter(error)) {
+        this.#settlesNot = true;
+        this.apply({ type: 'settles-not' });
+      } else this.apply({ type: 'settle-failed', operationId, code: error.code, retryAfter: error.retryAfter });
+    }
+  }
+
+  /** @returns the operation's key, with its value if that arrived whole, or its other end. */
+  async #settleOnce({
+    operationId,
+    shown,
+  }: Operation): Promise<
+    (Pick<SplitKey, 'key'> & Partial<SplitKey>) | { readonly outcome: 'superseded' | 'never' | 'forgotten' }
+  > {
+    const request = { ...this.ids, operationId };
+    const settled = await adapterOf(this.api).settleRegeneration!(request, { signal: new AbortController().signal });
+    if (settled.outcome !== 'done') return { outcome: settled.outcome };
+    const { value, ...key } = settled.key;
+    if (key.id === shown.id) throw new SettingsError('malformed', 'The service names the old key as the new one.');
+    if (value === undefined) return { key };
+    try {
+      return conformingKey({ ...key, value }, { previousKeyId: shown.id, channelType: this.#channelType });
+    } catch {
+      return { key }; // Its value is masked or cut, which is as good as none.
+    }
+  }
+
+  /** Whether an error says that this service does not settle: 405, 501, or 404 for a channel that can be read. */
+  async #settlesNotAfter({ code, status }: SettingsError): Promise<boolean> {
+    if (status === 405 || status === 501) return true;
+    if (code !== 'not-found') return false;
+    const { projectId, channelId } = this.ids;
+    return readChannel(this.api, projectId, channelId).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Asks for the value of a key again that this operation made, on the user's word. */
+  async #recall(operation: Operation, by: 'settle' | 'replay'): Promise<void> {
+    const { operationId } = operation;
+    try {
+      const reply = await (by === 'settle' ? this.#settleOnce(operation) : this.#request(operation));
+      if (!('key' in reply)) throw new SettingsError('superseded', 'The key was replaced since.');
+      this.apply({ type: 'succeeded', operationId, key: reply.key, hasValue: reply.value !== undefined }, reply.value);
+    } catch {
+      this.apply({ type: 'recall-failed' });
+    }
+  }
+
+  async #request({ operationId, shown }: Operation): Promise<SplitKey> {
+    const request = { ...this.ids, operationId, expectedVersion: shown.version };
+    // Nobody ever aborts this signal: a regeneration that was sent is not called back by going away.
+    const reply = await adapterOf(this.api).regenerateKey(request, { signal: new AbortController().signal });
+    return conformingKey(reply, { previousKeyId: shown.id, channelType: this.#channelType });
   }
 
   async #read(): Promise<void> {
-    try {
-      const { apiKey } = await this.api.getChannel(this.projectId, this.channelId, {
-        signal: new AbortController().signal,
-      });
-      this.apply({ type: 'read', key: apiKey, at: Date.now() });
-    } catch (thrown) {
-      this.apply({ type: 'read-failed', code: toSettingsError(thrown).code });
-    }
+    const { projectId, channelId } = this.ids;
+    // What it finds comes by the store, as every reading does.
+    await readChannel(this.api, projectId, channelId).catch((thrown: unknown) =>
+      this.apply({ type: 'read-failed', code: toSettingsError(thrown).code }),
+    );
   }
 
-  #requireAuthentication(again: boolean): boolean {
+  #onChannelRead({ type, apiKey }: Channel, begunAt: number): void {
+    this.#channelType = type;
+    this.apply({ type: 'key-seen', key: apiKey, begunAt });
+  }
+
+  #schedule({ timer, operationId, seconds }: Extract<Command, { type: 'schedule' }>): void {
+    const name = operationId === undefined ? timer : `${timer} ${operationId}`;
+    this.#clearTimer(name);
+    const elapsed = () => {
+      this.#timers.delete(name);
+      this.apply({ type: 'elapsed', timer, operationId });
+    };
+    this.#timers.set(name, setTimeout(elapsed, seconds * 1000));
+  }
+
+  #clearTimer(name: string): void {
+    clearTimeout(this.#timers.get(name));
+    this.#timers.delete(name);
+  }
+
+  #stopStateTimers(): void {
+    for (const name of [...this.#timers.keys()]) if (!/^(settle|secret-)/.test(name)) this.#clearTimer(name);
+  }
+
+  #requireSignIn(again: boolean): boolean {
     if (this.state.name !== 'suspended') return false;
     const target = this.#speaker()?.host;
     if (!target) return false;
-    const { projectId, channelId } = this;
     const code = this.state.code === 'reauthentication-required' ? this.state.code : 'unauthenticated';
-    const about = { code, operation: 'regenerateKey', projectId, channelId } as const;
+    const about = { code, operation: 'regenerateKey', ...this.ids } as const;
     this.signInIsHandled = requireAuthentication(target, this.api, about, this, again);
     return this.signInIsHandled;
+  }
+
+  #announce(command: Extract<Command, { type: `announce-${string}` }>): void {
+    const isEnd = command.type !== 'announce-unknown';
+    if (isEnd && this.#isStored && !noteEnd(command.operation.operationId)) return; // Another tab has told it.
+    const event = announcement(command, this.ids);
+    const speaker = this.#speaker();
+    if (speaker) dispatch(speaker.host, event, this.api);
+    else this.#unheard.push(event);
+    announceKeyChange({ identity: this.identity, ...this.ids });
   }
 
   /** The element that confirmed speaks if it is still there, else the first one that shows the channel. */
@@ -226,24 +370,45 @@ export class ChannelOperations implements Waiting {
     return this.#confirming && this.#members.has(this.#confirming) ? this.#confirming : [...this.#members][0];
   }
 
-  #announce(event: BaEvent): void {
-    const speaker = this.#speaker();
-    if (speaker) dispatch(speaker.host, event, this.api);
-    else this.#unheard.push(event);
+  /** An identity that is an object of this page means nothing after a reload. */
+  get #isStored(): boolean {
+    return this.identity.startsWith('id:');
   }
 
-  #secretExpired(keyId: string): void {
-    if (this.holdsUnstoredKey) this.clearedKeyId = keyId;
-    this.apply({ type: 'acknowledge' }); // There is nothing left to be stored: the dialog may be closed.
-    this.#changed();
+  get #storageKey(): string {
+    return JSON.stringify([this.identity, this.ids.projectId, this.ids.channelId]);
   }
 
-  #stopTimers(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#timers.clear();
+  #remember(operations: readonly Operation[]): void {
+    if (!this.#isStored) return;
+    storeOperations(this.#storageKey, [...this.#elsewhere, ...operations]);
+    const open = new Set([...this.#elsewhere, ...operations].map(({ operationId }) => operationId));
+    for (const [operationId, release] of this.#locks) {
+      if (open.has(operationId)) continue;
+      release();
+      this.#locks.delete(operationId);
+    }
+    for (const { operationId } of operations) this.#hold(operationId, () => undefined);
   }
 
-  #changed(): void {
-    for (const member of [...this.#members]) member.changed();
+  /** Of the tabs that know an operation, the one that holds its lock acts. */
+  #hold(operationId: string, onHeld: () => void): void {
+    if (this.#locks.has(operationId)) return;
+    this.#locks.set(operationId, holdLock(`ba-settings-operation ${operationId}`, onHeld));
+  }
+
+  #resume(operation: Operation, isEarlier: boolean): void {
+    const { operationId } = operation;
+    this.#hold(operationId, () => {
+      this.#elsewhere = this.#elsewhere.filter((one) => one !== operation);
+      if (hasEnded(operationId)) return this.#remember(openOperations(this.state));
+      this.apply({ type: 'resume', operation: isEarlier ? { ...operation, byHand: true } : operation });
+    });
+  }
+
+  #dropEnded(): void {
+    this.#elsewhere = this.#elsewhere.filter(({ operationId }) => !hasEnded(operationId));
+    for (const { operationId } of openOperations(this.state))
+      if (this.#isStored && hasEnded(operationId)) this.apply({ type: 'ended-elsewhere', operationId });
   }
 }

@@ -1,6 +1,6 @@
 import { SettingsError } from '../../api/settings-error.js';
 import type { ApiKey, IssuedApiKey } from '../../model/api-key.js';
-import { readJwt } from './jwt.js';
+import { looksLikeJwt, readJwt } from './jwt.js';
 
 /** What a reply must fit to be a new key. */
 export interface ExpectedKey {
@@ -16,39 +16,36 @@ export interface SplitKey {
 }
 
 /**
- * Checks that an adapter's reply is a new key for this channel, and takes the secret out of it.
+ * Checks that a reply is a whole new key for this channel, and takes the secret out of it.
  *
  * @throws SettingsError `malformed` for anything else. The message never contains the reply's value.
  */
-export function conformingKey(reply: unknown, expected: ExpectedKey): SplitKey {
+export function conformingKey(reply: IssuedApiKey, { previousKeyId, channelType }: ExpectedKey): SplitKey {
   const split = splitKey(reply);
-  if (split.key.id === expected.previousKeyId) throw malformed('it has the id of the key that it replaces');
+  if (split.key.id === previousKeyId) throw malformed('it has the id of the key that it replaces');
   const jwt = readJwt(split.value);
   if (jwt?.keyId !== undefined && jwt.keyId !== split.key.id) throw malformed('its value is another key');
-  const isForeign =
-    jwt?.channel !== undefined && expected.channelType !== undefined && jwt.channel !== expected.channelType;
+  const isForeign = jwt?.channel !== undefined && channelType !== undefined && jwt.channel !== channelType;
   if (isForeign) throw malformed('its value is a key for another type of channel');
   return split;
 }
 
 /**
- * Takes the secret out of an adapter's reply, field by field.
+ * Takes the secret out of an issued key.
  *
- * @throws SettingsError `malformed` if it is no issued key.
+ * @throws SettingsError `malformed` if the value is masked or cut.
  */
-export function splitKey(reply: unknown): SplitKey {
-  const { id, hint, createdAt, createdBy, lastUsedAt, version, value } = (reply ?? {}) as Partial<IssuedApiKey>;
-  if (!isText(id)) throw malformed('it has no id');
-  if (!isText(version)) throw malformed('it has no version');
-  if (typeof createdAt !== 'string') throw malformed('it has no time');
-  if (!isText(value)) throw malformed('it has no value');
-  if (/[•*…\s]|x{8}/i.test(value) && !readJwt(value)) throw malformed('its value is masked');
-  const isHint = isText(hint) && value.endsWith(hint);
-  return { key: { id, version, createdAt, createdBy, lastUsedAt, hint: isHint ? hint : value.slice(-4) }, value };
+export function splitKey({ value, ...key }: IssuedApiKey): SplitKey {
+  if (isMasked(value)) throw malformed('its value is masked');
+  if (value === key.hint) throw malformed('its value is no more than its hint');
+  if (looksLikeJwt(value) && !readJwt(value)) throw malformed('its value is not the whole of a JSON Web Token');
+  const isHint = key.hint !== '' && value.endsWith(key.hint);
+  return { key: { ...key, hint: isHint ? key.hint : value.slice(-4) }, value };
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
+/** Characters that stand for others, a run of one letter, or dots for what is left out; a whole token has none of them. */
+function isMasked(value: string): boolean {
+  return /[•●∙·⋅*…\s]|\.{2}|x{8}|\u{fffd}/iu.test(value) && !readJwt(value);
 }
 
 function malformed(why: string): SettingsError {

@@ -1,30 +1,54 @@
 /** What a key says of itself. */
 export interface JwtFacts {
-  /** `kid` of the header. */
+  /** `kid` of the header (RFC 7515, section 4.1.4). */
   readonly keyId: string | undefined;
   /** The service's own claim: the type of channel that the key is for. */
   readonly channel: string | undefined;
 }
 
+/** How many bytes a signature has, by `alg` (RFC 7518, section 3.1; RFC 8037, section 3.1). RSA's depend on the key. */
+const signatureLengths: Readonly<Record<string, number>> = {
+  EdDSA: 64,
+  Ed25519: 64,
+  ES256: 64,
+  ES256K: 64,
+  ES384: 96,
+  ES512: 132,
+  HS256: 32,
+  HS384: 48,
+  HS512: 64,
+};
+
 /**
- * Reads a key that is a JSON Web Token (RFC 7519), without verifying it: only its issuer can.
+ * Reads a key that is a whole JSON Web Token in compact form (RFC 7519), without verifying it: only its issuer can.
  *
- * @returns `undefined` if it is none.
+ * @returns `undefined` if it is none, or is cut.
  */
 export function readJwt(value: string): JwtFacts | undefined {
   const [header, claims, signature, ...rest] = value.split('.');
-  if (!header || !claims || signature === undefined || rest.length > 0) return undefined;
+  if (!header || !claims || !signature || rest.length > 0) return undefined;
   try {
-    const [{ kid }, { channel }] = [decode(header), decode(claims)];
+    const [{ kid, alg }, { channel }] = [decode(header), decode(claims)];
+    const length = typeof alg === 'string' && Object.hasOwn(signatureLengths, alg) ? signatureLengths[alg] : undefined;
+    const { byteLength } = bytesOf(signature);
+    if (length !== undefined && byteLength !== length) return undefined;
     return { keyId: text(kid), channel: text(channel) };
   } catch {
     return undefined;
   }
 }
 
+/** Whether a value begins as a JSON Web Token does: with a base64url-encoded `{"`. */
+export function looksLikeJwt(value: string): boolean {
+  return value.startsWith('eyJ');
+}
+
 function decode(part: string): Record<string, unknown> {
-  const bytes = Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
-  return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
+  return JSON.parse(new TextDecoder().decode(bytesOf(part))) as Record<string, unknown>;
+}
+
+function bytesOf(part: string): Uint8Array {
+  return Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
 }
 
 function text(value: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import { identityOf } from '../../api/identity.js';
 import type { SettingsApi } from '../../api/settings-api.js';
-import { ChannelOperations, type Member } from './channel-operations.js';
 import { type Machine, transition } from '../machine/transition.js';
+import { type ChannelIds, ChannelOperations, type Member } from './channel-operations.js';
 
 /** The operations of every channel, each under its backend, account, project and channel. */
 export class OperationStore {
@@ -10,26 +10,32 @@ export class OperationStore {
   constructor(readonly machine: Machine = transition) {}
 
   /**
-   * Joins an element to the operations of a channel: the same ones for the same backend, account, project and
-   * channel, wherever on the page the element stands.
+   * Joins an element to the operations of a channel: the same ones for the same backend, account, project and channel,
+   * wherever on the page the element stands.
    */
-  join(api: SettingsApi, projectId: string, channelId: string, member: Member): ChannelOperations {
-    const key = JSON.stringify([identityOf(api), projectId, channelId]);
+  join(api: SettingsApi, ids: ChannelIds, member: Member): ChannelOperations {
+    const identity = identityOf(api);
+    const key = keyOf(identity, ids);
     let operations = this.#channels.get(key);
     if (!operations) {
-      operations = new ChannelOperations(api, projectId, channelId, key, this.machine);
+      operations = new ChannelOperations(api, identity, ids, this.machine);
       this.#channels.set(key, operations);
     }
-    if (operations.state.name === 'idle') operations.api = api;
     operations.join(member);
     return operations;
   }
 
-  /** Takes an element out; what runs goes on without it. */
+  /** Takes an element out; what runs continues without it. */
   leave(operations: ChannelOperations, member: Member): void {
     operations.leave(member);
-    if (operations.isDone) this.#channels.delete(operations.key);
+    if (!operations.isDone) return;
+    operations.dispose();
+    this.#channels.delete(keyOf(operations.identity, operations.ids));
   }
+}
+
+function keyOf(identity: string, { projectId, channelId }: ChannelIds): string {
+  return JSON.stringify([identity, projectId, channelId]);
 }
 
 /** The store of the page: however many elements show a channel, one operation runs. */

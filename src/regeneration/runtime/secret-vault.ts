@@ -1,43 +1,32 @@
-const fiveMinutes = 5 * 60_000;
-
 /**
- * Holds a new key's value until it has been seen to: for five minutes at most, and never across `pagehide`
- * (the back/forward cache would bring the page back with the secret in it).
+ * Holds the values of new keys as long as the machine asks for it, and no longer.
  *
  * Clearing drops every reference; a string cannot be overwritten in JavaScript.
  */
 export class SecretVault {
-  #secret: { readonly keyId: string; readonly value: string } | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #values = new Map<string, string>();
 
-  /** @param onExpire is called when the time is over or the page goes, with the secret already gone. */
-  constructor(private readonly onExpire: (keyId: string) => void) {}
+  /** @param onPageHide is called when the page goes, be it into the back/forward cache, which would bring it back. */
+  constructor(private readonly onPageHide: () => void) {}
+
+  get isEmpty(): boolean {
+    return this.#values.size === 0;
+  }
 
   keep(keyId: string, value: string): void {
-    this.clear();
-    this.#secret = { keyId, value };
-    this.#timer = setTimeout(this.#expire, fiveMinutes);
-    addEventListener('pagehide', this.#expire);
+    if (this.isEmpty) addEventListener('pagehide', this.#onPageHide);
+    this.#values.set(keyId, value);
   }
 
-  /** The value of this key, if it is the one that is held. */
+  /** The value of this key, if it is held. */
   valueOf(keyId: string): string | undefined {
-    return this.#secret?.keyId === keyId ? this.#secret.value : undefined;
+    return this.#values.get(keyId);
   }
 
-  get keyId(): string | undefined {
-    return this.#secret?.keyId;
+  clear(keyId: string): void {
+    this.#values.delete(keyId);
+    if (this.isEmpty) removeEventListener('pagehide', this.#onPageHide);
   }
 
-  clear(): void {
-    this.#secret = undefined;
-    clearTimeout(this.#timer);
-    removeEventListener('pagehide', this.#expire);
-  }
-
-  #expire = (): void => {
-    const keyId = this.#secret?.keyId;
-    this.clear();
-    if (keyId !== undefined) this.onExpire(keyId);
-  };
+  readonly #onPageHide = (): void => this.onPageHide();
 }

@@ -1,0 +1,6 @@
+export declare const mutants: readonly {
+  readonly rule: string;
+  readonly file: string;
+  readonly find: string;
+  readonly replace: string;
+}[];

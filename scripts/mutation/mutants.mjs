@@ -1,0 +1,330 @@
+/**
+ * Mistakes that somebody could make in good faith, one in each rule of a regeneration: in the machine, in what feeds it, in
+ * what is stored, and in the boundary. The tests of the rules have to see each of them. `find` stands exactly once in its file.
+ *
+ * @type {readonly { readonly rule: string, readonly file: string, readonly find: string, readonly replace: string }[]}
+ */
+export const mutants = [
+  // One id, one operation.
+  {
+    rule: 'a replay has an id of its own',
+    file: 'src/regeneration/runtime/channel-operations.ts',
+    find: 'const request = { ...this.ids, operationId, expectedVersion: shown.version };',
+    replace: 'const request = { ...this.ids, operationId: operationId + Math.random(), expectedVersion: shown.version };',
+  },
+  {
+    rule: 'the guard against a second click is gone',
+    file: 'src/regeneration/machine/transition.ts',
+    find: "    if (event.type === 'failed') return failRequest(state, event, context);\n",
+    replace:
+      "    if (event.type === 'failed') return failRequest(state, event, context);\n    if (event.type === 'confirm') return request(state, operation);\n",
+  },
+  {
+    rule: 'a resend carries the version that the host’s object has now',
+    file: 'src/regeneration/runtime/channel-operations.ts',
+    find: '  #onChannelRead({ type, apiKey }: Channel, begunAt: number): void {\n',
+    replace:
+      "  #onChannelRead({ type, apiKey }: Channel, begunAt: number): void {\n    if ('operation' in this.state && this.state.operation && apiKey) Object.assign(this.state.operation, { shown: apiKey });\n",
+  },
+  // Nothing is sent by itself unless that is safe, and the user's word is fresh.
+  {
+    rule: 'it is sent again where nothing is promised',
+    file: 'src/regeneration/machine/rules.ts',
+    find: "  return mayResend && !operation.byHand && isWordFresh(operation, context) ? 'resend' : 'read';",
+    replace: "  return operation.attempts < 2 || mayResend ? 'resend' : 'read';",
+  },
+  {
+    rule: 'a minute is no limit',
+    file: 'src/regeneration/machine/rules.ts',
+    find: 'age >= 0 && age <= seconds.word * 1000',
+    replace: 'age >= 0',
+  },
+  {
+    rule: 'an age that cannot be read is young',
+    file: 'src/regeneration/machine/rules.ts',
+    find: '  return ages.every((age) => age >= 0 && age <= seconds.word * 1000);',
+    replace: '  return !ages.some((age) => age > seconds.word * 1000);',
+  },
+  {
+    rule: '*Close* leaves the word standing',
+    file: 'src/regeneration/machine/steps.ts',
+    find: 'unsettled: [...state.unsettled, { ...operation, byHand: true }]',
+    replace: 'unsettled: [...state.unsettled, operation]',
+  },
+  {
+    rule: 'a newer success leaves the word standing',
+    file: 'src/regeneration/machine/steps.ts',
+    find: '({ ...one, byHand: true, overtaken: true })',
+    replace: '({ ...one, byHand: undefined })',
+  },
+  {
+    rule: 'an overtaken operation is replayed where versions are not honoured',
+    file: 'src/regeneration/machine/rules.ts',
+    find: '  return context.capabilities.conditional || !overtaken;',
+    replace: '  return true || overtaken;',
+  },
+  {
+    rule: 'the memory of the service has no end',
+    file: 'src/regeneration/machine/rules.ts',
+    find: '  return age >= 0 && age < capabilities.memorySeconds * 1000;',
+    replace: '  return age >= 0 || capabilities.idempotent;',
+  },
+  {
+    rule: 'a replay goes on although a reading shows another key',
+    file: 'src/regeneration/machine/transition.ts',
+    find: "by === 'replay' && key.id !== operation.shown.id && !context.capabilities.conditional",
+    replace: "by === 'replay' && key.id === ''",
+  },
+  {
+    rule: 'a 409 is waited for and sent again at any age',
+    file: 'src/regeneration/machine/transition.ts',
+    find: '      return mayReplay(operation, context) ? request(state, operation) : reconcile(state, operation, context);',
+    replace: '      return request(state, operation);',
+  },
+  {
+    rule: 'a doubtful operation continues after a sign-in where ids are not honoured',
+    file: 'src/regeneration/machine/transition.ts',
+    find: '        if (idempotent && isRemembered(operation, context)) return ask(state, operation.shown, operation);',
+    replace: '        if (idempotent || operation) return ask(state, operation.shown, operation);',
+  },
+  // What is told, and what proves it.
+  {
+    rule: 'unknown is shown as failed',
+    file: 'src/regeneration/machine/steps.ts',
+    find: "[{ type: 'announce-unknown', operation, key }]",
+    replace: "[{ type: 'announce-failed', operation, code: operation.code ?? 'timeout' }]",
+  },
+  {
+    rule: 'unknown is said again',
+    file: 'src/regeneration/machine/steps.ts',
+    find: 'operation.saidUnknown ? [] :',
+    replace: 'operation.saidUnknown && !operation ? [] :',
+  },
+  {
+    rule: 'an unchanged key is taken for proof',
+    file: 'src/regeneration/machine/transition.ts',
+    find: "  if (readings >= maxReadings) return conclude(state, operation, seen ? 'same' : 'unread', { seen });",
+    replace:
+      "  if (readings >= maxReadings) return { state: { ...baseOf(state), name: 'refused', operation, refusal: { code: 'network' }, proof: 'unchanged' }, commands: [{ type: 'announce-failed', operation, code: 'network' }] };",
+  },
+  {
+    rule: 'a refusal is believed without a reading',
+    file: 'src/regeneration/machine/transition.ts',
+    find: "    case 'refused':\n    case 'conflict':\n      return verify(state, operation, refusal, context);",
+    replace:
+      "    case 'refused':\n    case 'conflict':\n      return end(state, operation, { name: 'refused', refusal, proof: 'unchanged' }, context);",
+  },
+  {
+    rule: 'a reading that began before the refusal counts',
+    file: 'src/regeneration/machine/transition.ts',
+    find: '        return event.begunAt >= since ? verified(state, event, context) : undefined;',
+    replace: '        return since >= 0 ? verified(state, event, context) : undefined;',
+  },
+  {
+    rule: 'another key after a refusal is no news',
+    file: 'src/regeneration/machine/transition.ts',
+    find: '  if (key && key.id !== operation.shown.id) {\n    if (refusal.code',
+    replace: "  if (key && key.id === '') {\n    if (refusal.code",
+  },
+  {
+    rule: 'a refusal after a doubtful attempt is believed',
+    file: 'src/regeneration/machine/rules.ts',
+    find: "  const refused = doubtful ? 'doubtful' : 'refused';",
+    replace: "  const refused = doubtful ? 'not-sent' : 'refused';",
+  },
+  {
+    rule: 'offline is believed of a second attempt',
+    file: 'src/regeneration/machine/rules.ts',
+    find: "      return attempts === 1 && !doubtful ? 'not-sent' : refused;",
+    replace: "      return attempts > 0 ? 'not-sent' : refused;",
+  },
+  {
+    rule: 'a conflict is believed where ids are not honoured',
+    file: 'src/regeneration/machine/rules.ts',
+    find: "      return capabilities.idempotent ? 'conflict' : 'doubtful';",
+    replace: "      return capabilities ? 'conflict' : 'doubtful';",
+  },
+  {
+    rule: 'the deadline ends it',
+    file: 'src/regeneration/machine/transition.ts',
+    find: "      return reconcile(state, { ...operation, doubtful: true, code: 'timeout' }, context);",
+    replace:
+      "      return end(state, operation, { name: 'refused', refusal: { code: 'timeout' }, proof: 'unchanged' }, context);",
+  },
+  {
+    rule: 'a 401 while reading is ignored',
+    file: 'src/regeneration/machine/transition.ts',
+    find: "        return judge(event.code, operation, context) === 'suspended'",
+    replace: "        return judge(event.code, operation, context) === 'wait'",
+  },
+  {
+    rule: 'Retry-After is ignored while reconciling',
+    file: 'src/regeneration/machine/transition.ts',
+    find: 'seconds: pauseBefore(operation.attempts, retryAfter)',
+    replace: 'seconds: pauseBefore(operation.attempts, undefined)',
+  },
+  // Settling.
+  {
+    rule: 'settling ends with *Close*',
+    file: 'src/regeneration/machine/effects.ts',
+    find: '  return [...state.unsettled, ...settled].filter(({ forgotten }) => !forgotten);',
+    replace: '  return settled.filter(({ forgotten }) => !forgotten);',
+  },
+  {
+    rule: 'settling is given up after a failure',
+    file: 'src/regeneration/machine/transition.ts',
+    find: "      if (event.timer === 'settle') return askForEnd(state, event.operationId, context);",
+    replace: "      if (event.timer === 'settle') return stay(state);",
+  },
+  {
+    rule: 'an operation is settled while it is sent again',
+    file: 'src/regeneration/machine/states.ts',
+    find: '  confirming: { isEnd: false, isBusy: false, isSettled: false },\n  requesting: { isEnd: false, isBusy: true, isSettled: false },',
+    replace:
+      '  confirming: { isEnd: false, isBusy: false, isSettled: true },\n  requesting: { isEnd: false, isBusy: true, isSettled: true },',
+  },
+  {
+    rule: '*forgotten* is taken for *never*',
+    file: 'src/regeneration/machine/steps.ts',
+    find: '      return poll(state, { ...operation, doubtful: true, forgotten: true }, 1, context);',
+    replace: "      return end(state, operation, { name: 'refused', refusal, proof: 'never' }, context);",
+  },
+  {
+    rule: '*superseded* is taken for *never*',
+    file: 'src/regeneration/machine/transition.ts',
+    find: "  const code = outcome === 'superseded' ? 'superseded' : (operation.code ?? 'network');",
+    replace: "  const code = outcome === 'superseded' ? 'network' : (operation.code ?? 'network');",
+  },
+  // A success counts, and its key is not lost.
+  {
+    rule: 'a success that comes late is dropped',
+    file: 'src/regeneration/machine/succeed.ts',
+    find: '  if (!operation) return stay(state);\n',
+    replace: '  return stay(state);\n',
+  },
+  {
+    rule: 'a second answer is announced again',
+    file: 'src/regeneration/machine/succeed.ts',
+    find: '    if (stateTraits[state.name].isEnd) return recall(state, event);',
+    replace: '    if (stateTraits[state.name].isEnd && !hasValue) return recall(state, event);',
+  },
+  {
+    rule: 'of two keys the later reply is shown, whatever the channel has',
+    file: 'src/regeneration/machine/transition.ts',
+    find: '        if (rival?.key.id === event.key.id) return decide(state, true, context);',
+    replace: '        if (rival?.key.id === event.key.id) return decide(state, false, context);',
+  },
+  {
+    rule: 'a key that is shown once is let go of with the dialog',
+    file: 'src/regeneration/machine/transition.ts',
+    find: '        if (mustStayOpen(state, context.capabilities)) return undefined;',
+    replace: '        if (!state) return undefined;',
+  },
+  {
+    rule: 'the copy of any key counts',
+    file: 'src/regeneration/machine/transition.ts',
+    find: '        return event.keyId === key.id ? stay({ ...state, acknowledged: true }) : undefined;',
+    replace: '        return key ? stay({ ...state, acknowledged: true }) : undefined;',
+  },
+  {
+    rule: 'a key that is shown once is hidden on request',
+    file: 'src/regeneration/machine/transition.ts',
+    find: 'isHeld(state.issued) && !mustStayOpen(state, context.capabilities)',
+    replace: 'isHeld(state.issued)',
+  },
+  {
+    rule: 'a masked value is shown',
+    file: 'src/regeneration/runtime/conforming-key.ts',
+    find: "  if (isMasked(value)) throw malformed('its value is masked');",
+    replace: '  void isMasked;',
+  },
+  {
+    rule: 'a cut value is shown',
+    file: 'src/regeneration/runtime/conforming-key.ts',
+    find: "  if (looksLikeJwt(value) && !readJwt(value)) throw malformed('its value is not the whole of a JSON Web Token');",
+    replace: '  void looksLikeJwt;',
+  },
+  {
+    rule: 'a hint is shown',
+    file: 'src/regeneration/runtime/conforming-key.ts',
+    find: "  if (value === key.hint) throw malformed('its value is no more than its hint');",
+    replace: '',
+  },
+  {
+    rule: 'the old key is shown as the new one',
+    file: 'src/regeneration/runtime/conforming-key.ts',
+    find: "  if (split.key.id === previousKeyId) throw malformed('it has the id of the key that it replaces');",
+    replace: '  void previousKeyId;',
+  },
+  // What a reload knows.
+  {
+    rule: 'a waiting 409 is not stored',
+    file: 'src/regeneration/machine/states.ts',
+    find: '  return current && current.attempts > 0 ?',
+    replace: "  return current && state.name !== 'waiting' ?",
+  },
+  {
+    rule: 'an unknown outcome that was closed is not stored',
+    file: 'src/regeneration/machine/states.ts',
+    find: '[...state.unsettled, current] : state.unsettled;',
+    replace: '[...state.unsettled, current] : [];',
+  },
+  {
+    rule: 'a reload forgets that the user had left',
+    file: 'src/regeneration/runtime/operation-storage.ts',
+    find: '    byHand: byHand === true,',
+    replace: '    byHand: byHand === undefined,',
+  },
+  {
+    rule: 'a reload renews the word',
+    file: 'src/regeneration/runtime/operation-storage.ts',
+    find: '    wordAt: { wall: time(wordAt), monotonic: 0 },',
+    replace: '    wordAt: { wall: Date.now() + Number(wordAt) * 0, monotonic: 0 },',
+  },
+  {
+    rule: 'a reload forgets that unknown was said',
+    file: 'src/regeneration/runtime/operation-storage.ts',
+    find: '    saidUnknown: saidUnknown === true,',
+    replace: '    saidUnknown: saidUnknown === undefined,',
+  },
+  {
+    rule: 'a reload forgets that an operation was overtaken',
+    file: 'src/regeneration/runtime/operation-storage.ts',
+    find: '    overtaken: overtaken === true,',
+    replace: '    overtaken: overtaken === undefined,',
+  },
+  // Identity.
+  {
+    rule: 'idle operations keep the first adapter',
+    file: 'src/regeneration/runtime/channel-operations.ts',
+    find: '    return newestAdapter(this.identity, this.#api);',
+    replace:
+      '    return ((this as unknown as { first?: SettingsApi }).first ??= newestAdapter(this.identity, this.#api));',
+  },
+  {
+    rule: 'an adapter of another identity takes over what runs',
+    file: 'src/regeneration/runtime/operation-store.ts',
+    find: '  return JSON.stringify([identity, projectId, channelId]);',
+    replace: '  return JSON.stringify([projectId, channelId, identity.length]);',
+  },
+  {
+    rule: 'channels of one project share their operations',
+    file: 'src/regeneration/runtime/operation-store.ts',
+    find: '  return JSON.stringify([identity, projectId, channelId]);',
+    replace: '  return JSON.stringify([identity, projectId, channelId.length]);',
+  },
+  // The boundary.
+  {
+    rule: 'what the host’s error throws is thrown',
+    file: 'src/api/settings-error.ts',
+    find: '',
+    replace: '',
+  },
+  // Signing in.
+  {
+    rule: 'retry() works twice',
+    file: 'src/data/authentication.ts',
+    find: '',
+    replace: '',
+  },
+];

@@ -1,0 +1,81 @@
+import type { Command, Step } from './events.js';
+import {
+  type Context,
+  isHeld,
+  mustStayOpen,
+  openOperation,
+  openOperations,
+  type Operation,
+  type RegenerationState,
+  stateTraits,
+} from './states.js';
+
+/**
+ * Adds what follows from two states alone: what is stored, held, guarded and asked about as long as a state asks for it.
+ * A request is stored before it is sent, and what a host hears comes last: its listener may do anything.
+ */
+export function effectsOf(before: RegenerationState, { state, commands }: Step, context: Context): Step {
+  if (state === before) return { state, commands };
+  return {
+    state,
+    commands: [
+      ...rememberEffects(before, state),
+      ...guardEffects(before, state, context),
+      ...(before.name === 'suspended' && state.name !== 'suspended' ? [{ type: 'end-sign-in' } as const] : []),
+      ...commands.filter((one) => !isHeard(one)),
+      ...secretEffects(before, state),
+      ...settleEffects(before, state, context),
+      ...commands.filter(isHeard),
+    ],
+  };
+}
+
+/** Whether a host hears of it. */
+function isHeard({ type }: Command): boolean {
+  return type.startsWith('announce-') || type === 'require-sign-in';
+}
+
+function rememberEffects(before: RegenerationState, state: RegenerationState): readonly Command[] {
+  const [stored, operations] = [openOperations(before), openOperations(state)];
+  const isSame = stored.length === operations.length && stored.every((one, index) => one === operations[index]);
+  return isSame ? [] : [{ type: 'remember', operations }];
+}
+
+function guardEffects(
+  before: RegenerationState,
+  state: RegenerationState,
+  { capabilities }: Context,
+): readonly Command[] {
+  const [wasNeeded, isNeeded] = [before, state].map((one) => mustStayOpen(one, capabilities)) as [boolean, boolean];
+  return wasNeeded === isNeeded ? [] : [{ type: 'guard', isNeeded }];
+}
+
+function secretEffects(before: RegenerationState, state: RegenerationState): readonly Command[] {
+  const kept = secretsOf(state);
+  return secretsOf(before)
+    .filter((keyId) => !kept.includes(keyId))
+    .map((keyId) => ({ type: 'clear-secret', keyId }));
+}
+
+function secretsOf({ issued, rival }: RegenerationState): readonly string[] {
+  return [...(issued && isHeld(issued) ? [issued.key.id] : []), ...(rival?.hasValue ? [rival.key.id] : [])];
+}
+
+function settleEffects(before: RegenerationState, state: RegenerationState, context: Context): readonly Command[] {
+  const [was, is] = [settledOperations(before, context), settledOperations(state, context)];
+  const has = (operations: readonly Operation[], { operationId }: Operation) =>
+    operations.some((one) => one.operationId === operationId);
+  return [
+    ...was.filter((one) => !has(is, one)).map(({ operationId }) => ({ type: 'stop-settling', operationId }) as const),
+    ...is.filter((one) => !has(was, one)).map((operation) => ({ type: 'settle', operation }) as const),
+  ];
+}
+
+/** The operations whose end the service is asked about. */
+export function settledOperations(state: RegenerationState, { capabilities }: Context): readonly Operation[] {
+  if (!capabilities.settles) return [];
+  const current = openOperation(state);
+  const isResuming = state.name === 'verifying' && state.resuming;
+  const settled = current && stateTraits[state.name].isSettled && !isResuming ? [current] : [];
+  return [...state.unsettled, ...settled].filter(({ forgotten }) => !forgotten);
+}

@@ -1,0 +1,118 @@
+import type { Command, RegenerationEvent, Step } from './events.js';
+import { keeping, regenerated, stay } from './steps.js';
+import {
+  type BaseState,
+  type Context,
+  type In,
+  isHeld,
+  type RegenerationState,
+  type Rival,
+  stateTraits,
+} from './states.js';
+
+type Succeeded = Extract<RegenerationEvent, { type: 'succeeded' }>;
+
+/** A conforming reply counts whenever it comes, and once. */
+export function succeed(state: RegenerationState, event: Succeeded, context: Context): Step {
+  const { operationId, key, hasValue } = event;
+  const current = 'operation' in state ? state.operation : undefined;
+  if (current?.operationId === operationId) {
+    if (stateTraits[state.name].isEnd) return recall(state, event);
+    const success: Rival = { operation: current, key, hasValue, announced: false };
+    const quiet = state.name === 'verifying' && state.closed;
+    return state.rival ? contend(state, success, state.rival, context) : show(state, success, context, quiet);
+  }
+  const operation = state.unsettled.find((one) => one.operationId === operationId);
+  if (!operation) return stay(state);
+  const rest = { ...state, unsettled: state.unsettled.filter((one) => one !== operation) };
+  const success: Rival = { operation, key, hasValue, announced: false };
+  switch (rest.name) {
+    case 'regenerated':
+      return contend(rest, success, known(rest), context);
+    case 'unknown':
+      return show({ ...rest, unsettled: [...rest.unsettled, rest.operation] }, success, context);
+    case 'requesting':
+    case 'waiting':
+    case 'suspended':
+    case 'verifying':
+    case 'reconciling':
+      return hold(rest, success);
+    case 'confirming':
+      return rest.operation ? hold(rest, success) : show(rest, success, context);
+    case 'idle':
+      return show(rest, success, context, true);
+    default:
+      return show(rest, success, context);
+  }
+}
+
+/** Shows a new key, and announces it. */
+function show(state: BaseState, success: Rival, context: Context, quiet?: boolean): Step {
+  const { operation, key } = success;
+  return stay(
+    regenerated(state, success, context, quiet),
+    ...keeping(success),
+    { type: 'write-key', key },
+    { type: 'announce-regenerated', operation, key },
+  );
+}
+
+/** Keeps a late key while a later operation may still replace it. */
+function hold(state: RegenerationState, success: Rival): Step {
+  const { operation, key } = success;
+  return stay({ ...state, rival: { ...success, announced: true } }, ...keeping(success), {
+    type: 'announce-regenerated',
+    operation,
+    key,
+  });
+}
+
+/**
+ * Two operations have made a key each. Until a reading tells which of them the channel has, the one that the service dates
+ * later is shown, and both values are kept.
+ */
+function contend(state: RegenerationState, fresh: Rival, known: Rival, context: Context): Step {
+  const isNewer = !(Date.parse(fresh.key.createdAt) < Date.parse(known.key.createdAt));
+  if (!isNewer && state.name === 'regenerated')
+    return stay({ ...state, rival: fresh }, ...keeping(fresh), { type: 'read' });
+  const [first, second] = isNewer ? [fresh, known] : [known, fresh];
+  const { operation, key } = first;
+  const commands: Command[] = [...keeping(fresh), { type: 'write-key', key }];
+  if (!first.announced) commands.push({ type: 'announce-regenerated', operation, key });
+  return stay({ ...regenerated(state, first, context), rival: second }, ...commands, { type: 'read' });
+}
+
+function known({ operation, key, issued }: In<'regenerated'>): Rival {
+  return { operation, key, hasValue: isHeld(issued), announced: true };
+}
+
+/**
+ * Which of two keys the channel has, now that it was read.
+ *
+ * @param isRival whether it is the one that is not shown.
+ */
+export function decide(state: In<'regenerated'>, isRival: boolean, context: Context): Step {
+  const { rival } = state;
+  if (!rival) return stay(state);
+  const { operation, key, announced } = rival;
+  const alone = { ...state, rival: undefined };
+  if (!isRival)
+    return announced ? stay(alone) : stay(alone, { type: 'announce-failed', operation, code: 'superseded' });
+  return stay(
+    regenerated(alone, rival, context),
+    { type: 'write-key', key },
+    ...(announced ? [] : [{ type: 'announce-regenerated', operation, key } as const]),
+  );
+}
+
+/** The value of a key that is shown already, asked for again. */
+function recall(state: RegenerationState, { key, hasValue }: Succeeded): Step {
+  if (state.name !== 'regenerated' || state.key.id !== key.id || !state.issued) return stay(state);
+  if (!hasValue) return stay({ ...state, recall: state.recall && 'failed' });
+  if (state.issued.value !== 'cleared' && state.issued.value !== 'missing') return stay(state);
+  const issued = { ...state.issued, value: 'held' } as const;
+  return stay(
+    { ...state, issued, recall: undefined, acknowledged: false, quiet: undefined },
+    ...keeping({ key, hasValue }),
+  );
+}

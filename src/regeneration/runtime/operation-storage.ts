@@ -1,0 +1,110 @@
+import type { ApiKey } from '../../model/api-key.js';
+import { localStore, sessionStore } from '../../platform/storage.js';
+import type { Operation } from '../machine/states.js';
+
+const operationsKey = 'ba-settings-operations';
+const endsKey = 'ba-settings-ended-operations';
+/** For how long, and how many at most, ends are remembered: longer than a tab is likely to come back with them. */
+const [endsLast, maxEnds] = [30 * 24 * 3_600_000, 200];
+
+/**
+ * Stores the open operations of a channel for a reload of the page: ids and versions, never a key. Where storage is denied,
+ * nothing is stored, and a reload loses sight of them.
+ *
+ * @param channel names identity, project and channel.
+ */
+export function storeOperations(channel: string, operations: readonly Operation[]): void {
+  const stored = readRecord(sessionStore.read(operationsKey));
+  if (operations.length > 0) stored.set(channel, operations.map(toStored));
+  else if (!stored.delete(channel)) return;
+  if (stored.size > 0) sessionStore.write(operationsKey, JSON.stringify(Object.fromEntries(stored)));
+  else sessionStore.remove(operationsKey);
+}
+
+/** The operations of a channel that were open when the page was left, oldest first. What is not one is left out. */
+export function loadOperations(channel: string): readonly Operation[] {
+  const stored = readRecord(sessionStore.read(operationsKey)).get(channel);
+  return Array.isArray(stored) ? stored.flatMap((one) => fromStored(one) ?? []) : [];
+}
+
+/**
+ * Notes that an operation has ended, for every tab that knows it.
+ *
+ * @returns whether this is news: of two tabs that know an operation, one announces its end.
+ */
+export function noteEnd(operationId: string): boolean {
+  const ends = readEnds();
+  if (ends.some(([id]) => id === operationId)) return false;
+  localStore.write(endsKey, JSON.stringify([...ends.slice(1 - maxEnds), [operationId, Date.now()]]));
+  return true;
+}
+
+/** Whether a tab of this origin has seen the operation's end. */
+export function hasEnded(operationId: string): boolean {
+  return readEnds().some(([id]) => id === operationId);
+}
+
+function readEnds(): readonly (readonly [string, number])[] {
+  const stored = parse(localStore.read(endsKey));
+  if (!Array.isArray(stored)) return [];
+  return stored.filter(
+    (one: unknown): one is [string, number] =>
+      Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'number' && Date.now() - one[1] < endsLast,
+  );
+}
+
+type Stored = Readonly<Record<keyof ReturnType<typeof toStored>, unknown>>;
+
+function toStored({ operationId, shown, confirmedAt, wordAt, attempts, saidUnknown, byHand, overtaken }: Operation) {
+  const { id, hint, createdAt, version } = shown;
+  const key: ApiKey = { id, hint, createdAt, version };
+  return { operationId, shown: key, confirmedAt, wordAt: wordAt.wall, attempts, saidUnknown, byHand, overtaken };
+}
+
+/** Whatever stands in the storage was written by anybody: it is checked field by field. */
+function fromStored(value: unknown): Operation | undefined {
+  if (!isObject(value)) return undefined;
+  const { operationId, shown, confirmedAt, wordAt, attempts, saidUnknown, byHand, overtaken } = value as Stored;
+  if (!isText(operationId) || !isObject(shown)) return undefined;
+  const { id, hint, createdAt, version } = shown as Readonly<Record<keyof ApiKey, unknown>>;
+  if (!isText(id) || !isText(version) || typeof hint !== 'string' || !isText(createdAt)) return undefined;
+  if (Number.isNaN(Date.parse(createdAt))) return undefined;
+  return {
+    operationId,
+    shown: { id, hint, createdAt, version },
+    confirmedAt: time(confirmedAt),
+    // The other clock began with this page: the word is at least as old as that.
+    wordAt: { wall: time(wordAt), monotonic: 0 },
+    attempts: typeof attempts === 'number' && attempts >= 1 ? attempts : 1,
+    doubtful: true,
+    saidUnknown: saidUnknown === true,
+    byHand: byHand === true,
+    overtaken: overtaken === true,
+  };
+}
+
+/** A time that cannot be read is too old for everything: no comparison with it holds. */
+function time(value: unknown): number {
+  return typeof value === 'number' ? value : NaN;
+}
+
+function readRecord(text: string | undefined): Map<string, unknown> {
+  const stored = parse(text);
+  return new Map(isObject(stored) ? Object.entries(stored) : []);
+}
+
+function parse(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
