@@ -4,9 +4,10 @@ import { dispatch } from '../events/dispatch.js';
 import { KeyRegenerateRequestEvent } from '../events/key-events.js';
 import type { ApiKey } from '../model/api-key.js';
 import type { Channel } from '../model/channel.js';
+import { wallNow } from '../platform/clock.js';
+import { randomUuid } from '../platform/uuid.js';
 import type { ChannelOperations, Member } from './runtime/channel-operations.js';
 import { readJwt } from './runtime/jwt.js';
-import { mintOperationId } from './runtime/operation-id.js';
 import { operationStore } from './runtime/operation-store.js';
 import { idle } from './machine/transition.js';
 import type { RegenerationState } from './machine/states.js';
@@ -124,7 +125,7 @@ export class RegenerationController implements ReactiveController, Member {
   seen(channel: Channel): void {
     if (!this.#operations) return;
     this.knows(channel);
-    this.#operations.apply({ type: 'key-seen', key: channel.apiKey, at: Date.now() });
+    this.#operations.apply({ type: 'key-seen', key: channel.apiKey, at: wallNow() });
   }
 
   /** Asks the user about replacing this key. */
@@ -142,7 +143,7 @@ export class RegenerationController implements ReactiveController, Member {
     const operations = this.#operations;
     if (!operations || operations.state.name !== 'confirming' || this.#isAsking) return true;
     const { operation, shown } = operations.state;
-    const operationId = operation?.operationId ?? mintOperationId();
+    const operationId = operation?.operationId ?? randomUuid();
     if (!operation) {
       const { projectId, channelId, api } = operations;
       const event = new KeyRegenerateRequestEvent({ projectId, channelId, keyId: shown.id, operationId });
