@@ -12,6 +12,39 @@ const registrationByPath = {
   ...registration,
   selector: "CallExpression[callee.property.name='define'][callee.object.property.name='customElements']",
 };
+/** What may be missing, denied, or throw when it is touched, and the module that survives that. */
+const platformGlobals = {
+  sessionStorage: 'storage.ts',
+  localStorage: 'storage.ts',
+  BroadcastChannel: 'tabs.ts',
+  performance: 'clock.ts',
+  crypto: 'uuid.ts',
+  navigator: 'clipboard.ts, locks.ts, page-activity.ts',
+  requestIdleCallback: 'idle.ts',
+  reportError: 'report-error.ts',
+  MutationObserver: 'observers.ts',
+  ResizeObserver: 'observers.ts',
+  IntersectionObserver: 'observers.ts',
+  Intl: 'intl.ts',
+  CSS: 'css.ts',
+  history: 'address.ts',
+  location: 'address.ts',
+  indexedDB: 'a new module',
+  matchMedia: 'a new module',
+  structuredClone: 'a new module',
+};
+const platformMembers = [
+  { property: 'checkVisibility', message: 'Use isRendered() of src/platform/css.ts.' },
+  { property: 'attachInternals', message: 'Use src/platform/custom-states.ts.' },
+  { object: 'URL', property: 'canParse', message: 'Use parseUrl() of src/platform/url.ts.' },
+  { object: 'URL', property: 'parse', message: 'Use parseUrl() of src/platform/url.ts.' },
+  { object: 'URL', property: 'createObjectURL', message: 'Use src/platform/download.ts.' },
+  { object: 'AbortSignal', property: 'any', message: 'It is missing in older browsers.' },
+  { object: 'AbortSignal', property: 'timeout', message: 'It is missing in older browsers.' },
+  ...['window', 'globalThis', 'self'].flatMap((object) =>
+    Object.keys(platformGlobals).map((property) => ({ object, property, message: 'It may throw: use src/platform/.' })),
+  ),
+];
 const registrationByDecorator = { ...registration, selector: "Decorator[expression.callee.name='customElement']" };
 
 export default tseslint.config(
@@ -43,6 +76,28 @@ export default tseslint.config(
       // Lit calls a listener with its element as `this`, and templates pass methods around for that.
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['src/**'],
+    ignores: [
+      'src/platform/**',
+      'src/**/*.test.ts',
+      'src/**/*.test-setup.ts',
+      // Until they use src/platform/, too.
+      'src/api/**',
+      'src/data/**',
+      'src/regeneration/runtime/**',
+    ],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...Object.entries(platformGlobals).map(([name, place]) => ({
+          name,
+          message: `It may be missing, denied, or throw: use ${place} of src/platform/.`,
+        })),
+      ],
+      'no-restricted-properties': ['error', ...platformMembers],
     },
   },
   {

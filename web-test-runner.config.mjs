@@ -14,9 +14,16 @@ const mswWorkerPlugin = {
   serve: ({ path }) => (path === '/mockServiceWorker.js' ? { body: mswWorker, type: 'js' } : undefined),
 };
 
+/** Modules of a frame with an opaque origin are loaded across origins. */
+const allowOpaqueOrigins = (context, next) => {
+  context.set('Access-Control-Allow-Origin', '*');
+  return next();
+};
+
 export default {
   files: ['src/**/*.test.ts', 'test/**/*.test.ts', 'mocks/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
+  middleware: [allowOpaqueOrigins],
   plugins: [
     mswWorkerPlugin,
     countsPlugin,

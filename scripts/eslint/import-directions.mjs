@@ -19,7 +19,7 @@ const layers = {
   localization: { may: ['model', 'platform'], packages: [] },
   api: { may: ['model', 'platform'], packages: [] },
   context: { may: ['localization', ...domain], packages: ['lit', '@lit'] },
-  events: { may: belowContext, packages: [] },
+  events: { may: ['platform', ...belowContext], packages: [] },
   ui: { may: ['localization', 'platform', 'controllers/countdown-controller.ts'], packages: ['lit'] },
   data: { may: belowData, packages: ['lit'] },
   controllers: { may: ['data', ...belowData], packages: ['lit', '@lit'] },
@@ -27,7 +27,7 @@ const layers = {
   elements: { may: belowElements, packages: ['lit', '@lit'] },
   app: { may: ['elements', ...belowElements], packages: ['lit', '@lit'] },
   react: { may: ['app', 'elements', 'events', ...domain], packages: ['react', '@lit'] },
-  testing: { may: domain, packages: [] },
+  testing: { may: ['platform', ...domain], packages: [] },
   themes: { may: [], packages: [] },
 };
 const mocks = { may: ['model'], packages: ['msw', 'node:'], mayTypes: ['api/rest'] };

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { formatRoute, parseRoute, type Route, sameRoute } from '../model/route.js';
+import { pushHash, readHash, replaceHash } from '../platform/address.js';
 
 /** `memory`: the app moves by itself and leaves the address alone; `hash`: it moves with the address's hash; `host`: the host moves it. */
 export type Routing = 'memory' | 'hash' | 'host';
@@ -37,7 +38,7 @@ export class RouteController implements ReactiveController {
   /** The route that the address names, if its hash is one of ours. */
   get fromAddress(): Route | undefined {
     const { routing, prefix } = this.#options;
-    return routing() === 'hash' ? routeOfHash(location.hash, prefix()) : undefined;
+    return routing() === 'hash' ? routeOfHash(readHash(), prefix()) : undefined;
   }
 
   hostConnected(): void {
@@ -57,10 +58,10 @@ export class RouteController implements ReactiveController {
     if (current && routing() === 'hash' && !(named && sameRoute(named, current))) {
       const hash = hashOf(current, prefix());
       if (this.#isStarted) {
-        history.pushState(null, '', hash);
-      } else if (location.hash === '' || location.hash.startsWith(`#${prefix()}/`)) {
+        pushHash(hash);
+      } else if (readHash() === '' || readHash().startsWith(`#${prefix()}/`)) {
         // The first entry gets its route too, or the way back would end at an address that names no place.
-        history.replaceState(history.state, '', hash);
+        replaceHash(hash);
       }
     }
     this.#isStarted = true;

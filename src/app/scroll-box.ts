@@ -1,10 +1,12 @@
+import { pageScrollBox } from '../platform/scroll.js';
+
 /** What scrolls an element: the nearest box around it that can, also in other shadow trees, or the page. */
 export function scrollBoxOf(element: Element): Element {
   for (let box = parentOf(element); box; box = parentOf(box)) {
     const isBox = /auto|scroll/.test(getComputedStyle(box).overflowY);
     if (isBox && box !== document.body && box !== document.documentElement) return box;
   }
-  return document.scrollingElement ?? document.documentElement;
+  return pageScrollBox();
 }
 
 function parentOf(element: Element): Element | undefined {

@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
 import { formatRoute, type Route } from '../model/route.js';
+import { isRendered } from '../platform/css.js';
 import { focusedElement, hasFocusWithin } from '../ui/focus/focused-element.js';
 import { scrollBoxOf } from './scroll-box.js';
 
@@ -83,7 +84,7 @@ export class ViewFocusController implements ReactiveController {
     await element?.updateComplete;
     const heading = element ?? main?.querySelector<HTMLElement>('h1');
     // One of ours that a host's own stands in for is not shown, and WebKit would lead the focus there.
-    if (heading?.checkVisibility()) heading.focus();
+    if (heading && isRendered(heading)) heading.focus();
     if (!hasFocusWithin(main)) main?.focus();
     this.#isWaiting = focusedElement() === main;
   }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { monotonicNow } from '../platform/clock.js';
 
 /** Counts seconds down by the monotonic clock, and renders its host at each. */
 export class CountdownController implements ReactiveController {
@@ -13,12 +14,12 @@ export class CountdownController implements ReactiveController {
 
   /** Whole seconds until the end; 0 when it is over. */
   get seconds(): number {
-    return Math.max(0, Math.ceil((this.#end - performance.now()) / 1000));
+    return Math.max(0, Math.ceil((this.#end - monotonicNow()) / 1000));
   }
 
   start(seconds: number): void {
     this.stop();
-    this.#end = performance.now() + seconds * 1000;
+    this.#end = monotonicNow() + seconds * 1000;
     this.#timer = setInterval(() => {
       if (this.seconds === 0) clearInterval(this.#timer);
       this.#host.requestUpdate();

@@ -4,6 +4,8 @@ import type { Waiting } from '../data/authentication.js';
 import type { ConnectionController } from './connection-controller.js';
 import type { LocalizeController } from './localize-controller.js';
 import { reportReadingError } from '../data/report-load-error.js';
+import { whenIdle } from '../platform/idle.js';
+import { isOffline } from '../platform/page-activity.js';
 
 const loaders = new Map<string, () => Promise<unknown>>();
 
@@ -30,6 +32,7 @@ export class LateElementController implements ReactiveController, Waiting {
   /** Why it could not be loaded, although it was needed. */
   error: SettingsError | undefined;
   #isAsked = false;
+  #stopWaiting: (() => void) | undefined;
   #loading: Promise<unknown> | undefined;
 
   constructor(
@@ -63,7 +66,7 @@ export class LateElementController implements ReactiveController, Waiting {
     try {
       await loading;
     } catch (cause) {
-      const code = navigator.onLine ? 'network' : 'offline';
+      const code = isOffline() ? 'offline' : 'network';
       this.error = new SettingsError(code, `Failed to load <${this.name}>.`, { cause });
       const { connection, localize } = this.options;
       if (connection.api) reportReadingError(this.host, connection.api, 'load', this.error, localize.messages, this);
@@ -85,9 +88,11 @@ export class LateElementController implements ReactiveController, Waiting {
   }
 
   hostConnected(): void {
-    // Safari has no idle callbacks.
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(this.#prepare, { timeout: 3000 });
-    else setTimeout(this.#prepare, 300);
+    this.#stopWaiting = whenIdle(this.#prepare);
+  }
+
+  hostDisconnected(): void {
+    this.#stopWaiting?.();
   }
 
   /** What fails now is tried again once it is needed. */

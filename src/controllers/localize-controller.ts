@@ -7,6 +7,7 @@ import { canonicalTag } from '../localization/language-tag.js';
 import { layerMessages } from '../localization/layer-messages.js';
 import type { MessageOverrides, Messages } from '../localization/messages.js';
 import { resolveMessages, spokenLocale } from '../localization/resolve-messages.js';
+import { watchAttributes } from '../platform/observers.js';
 import { ContextController } from './context-controller.js';
 import { markLanguage } from '../localization/mark-language.js';
 import { pageLanguage, statedDirection } from '../localization/page-language.js';
@@ -30,7 +31,7 @@ export class LocalizeController implements ReactiveController {
   readonly #messages: ContextController<MessageOverrides>;
   readonly #ticks: boolean;
   readonly #own: NonNullable<LocalizeOptions['own']>;
-  readonly #page: MutationObserver;
+  #stopWatching: (() => void) | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
   #spoken: { readonly locale: string; readonly direction: Direction } | undefined;
 
@@ -40,7 +41,6 @@ export class LocalizeController implements ReactiveController {
     this.#own = options.own ?? (() => ({}));
     this.#locale = new ContextController(host, localeContext);
     this.#messages = new ContextController(host, messagesContext);
-    this.#page = new MutationObserver(() => this.#onPageChange());
     host.addController(this);
   }
 
@@ -70,16 +70,15 @@ export class LocalizeController implements ReactiveController {
   hostConnected(): void {
     if (this.#ticks) this.#timer = setInterval(() => this.#host.requestUpdate(), aMinute);
     // The page's language may change in any tree that the element stands in.
-    for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
-      this.#page.observe(root, { attributeFilter: ['lang', 'dir'], subtree: true });
-      if (!(root instanceof ShadowRoot)) break;
-    }
+    const roots = [this.#host.getRootNode()];
+    for (let root = roots[0]; root instanceof ShadowRoot; roots.push(root)) root = root.host.getRootNode();
+    this.#stopWatching = watchAttributes(roots, ['lang', 'dir'], () => this.#onPageChange());
     if (this.#spoken) this.#onPageChange(); // It may stand in another language now.
   }
 
   hostDisconnected(): void {
     clearInterval(this.#timer);
-    this.#page.disconnect();
+    this.#stopWatching?.();
   }
 
   hostUpdate(): void {

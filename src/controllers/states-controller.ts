@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type CustomStates, customStatesOf } from '../platform/custom-states.js';
 
 /**
  * Tells style sheets the state of an element: `ba-channel-list:state(loading)`.
@@ -9,30 +10,20 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  * @see https://html.spec.whatwg.org/multipage/custom-elements.html#custom-state-pseudo-class
  */
 export class StatesController implements ReactiveController {
-  readonly #states: CustomStateSet | undefined;
+  #states: CustomStates | undefined;
 
   /**
    * @param current the states by name, and which of them hold now; asked after every update.
    */
   constructor(
-    host: ReactiveControllerHost & HTMLElement,
+    private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly current: () => Readonly<Record<string, boolean>>,
   ) {
-    // Not there in older browsers, whatever the types say.
-    this.#states = host.attachInternals().states;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    for (const [name, holds] of Object.entries(this.current())) this.#set(name, holds);
-  }
-
-  #set(name: string, holds: boolean): void {
-    try {
-      if (holds) this.#states?.add(name);
-      else this.#states?.delete(name);
-    } catch {
-      // Chromium before 125 takes only names with dashes.
-    }
+    this.#states ??= customStatesOf(this.host);
+    for (const [name, holds] of Object.entries(this.current())) this.#states.set(name, holds);
   }
 }

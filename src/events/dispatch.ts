@@ -1,4 +1,5 @@
 import type { SettingsApi } from '../api/settings-api.js';
+import { reportError } from '../platform/report-error.js';
 import type { BaEvent } from './ba-event.js';
 
 /**

@@ -1,3 +1,5 @@
+import { likelyScript } from '../platform/intl.js';
+
 /** The direction in which a text runs. */
 export type Direction = 'ltr' | 'rtl';
 
@@ -19,5 +21,5 @@ const rightToLeft = new Set([
 
 /** The direction of a language, given by a well-formed BCP 47 tag: that of the script it is most likely written in. */
 export function directionOf(locale: string): Direction {
-  return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+  return rightToLeft.has(likelyScript(locale) ?? '') ? 'rtl' : 'ltr';
 }

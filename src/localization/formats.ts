@@ -1,3 +1,6 @@
+import { wallNow } from '../platform/clock.js';
+import { dateFormat, isSupportedLocale, listFormat, numberFormat, relativeTimeFormat } from '../platform/intl.js';
+
 /** How a language writes numbers, dates and lists. Instants are ISO 8601 texts. */
 export interface Formats {
   number(value: number): string;
@@ -33,52 +36,44 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, seconds: number])[
  */
 export function formatsFor(locale: string): Formats {
   let formats = known.get(locale);
-  if (!formats) known.set(locale, (formats = makeFormats(supported(locale))));
+  if (!formats) known.set(locale, (formats = makeFormats(isSupportedLocale(locale) ? locale : 'en')));
   return formats;
 }
 
 /** How many whole days have passed since an instant; never negative. */
 export function daysSince(instant: string): number {
-  return Math.max(0, Math.floor((Date.now() - Date.parse(instant)) / 86_400_000));
+  return Math.max(0, Math.floor((wallNow() - Date.parse(instant)) / 86_400_000));
 }
 
 function makeFormats(locale: string): Formats {
-  const number = new Intl.NumberFormat(locale);
-  const more = new Intl.NumberFormat(locale, { signDisplay: 'always' });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long' });
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const number = numberFormat(locale);
+  const more = numberFormat(locale, { signDisplay: 'always' });
+  const date = dateFormat(locale, { dateStyle: 'medium' });
+  const day = dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const exact = dateFormat(locale, { dateStyle: 'long', timeStyle: 'long' });
+  const time = dateFormat(locale, { timeStyle: 'medium' });
+  const weekday = dateFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  const relative = relativeTimeFormat(locale, { numeric: 'auto' });
+  const list = listFormat(locale, { type: 'conjunction' });
   return {
-    number: (value) => number.format(value),
-    more: (value) => more.format(value),
+    number,
+    more,
     date: (instant) => formatted(instant.length === 10 ? day : date, instant), // A day is the same day everywhere.
     exact: (instant) => formatted(exact, instant),
-    time: (milliseconds) => time.format(milliseconds),
+    time,
     weekday: (day) => formatted(weekday, day),
     relative(instant) {
-      const seconds = Math.max(0, (Date.now() - Date.parse(instant)) / 1000);
+      const seconds = Math.max(0, (wallNow() - Date.parse(instant)) / 1000);
       if (Number.isNaN(seconds)) return instant;
       const [unit, length] = steps.find(([, length]) => seconds >= length) ?? ['second', Infinity];
-      return relative.format(length === Infinity ? 0 : -Math.floor(seconds / length), unit);
+      return relative(length === Infinity ? 0 : -Math.floor(seconds / length), unit) ?? formatted(date, instant);
     },
-    list: (items) => list.format(items),
+    list,
   };
 }
 
 /** A server's instant that is no date is shown as it came: wrong is better seen than hidden. */
-function formatted(format: Intl.DateTimeFormat, instant: string): string {
+function formatted(format: (milliseconds: number) => string, instant: string): string {
   const milliseconds = Date.parse(instant);
-  return Number.isNaN(milliseconds) ? instant : format.format(milliseconds);
-}
-
-function supported(locale: string): string {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
+  return Number.isNaN(milliseconds) ? instant : format(milliseconds);
 }

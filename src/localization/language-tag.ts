@@ -1,10 +1,8 @@
+import { canonicalLocale, maximizedLocale } from '../platform/intl.js';
+
 /** A language tag in its canonical form (BCP 47), also of one with underscores; `undefined` of what is none. */
 export function canonicalTag(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0];
-  } catch {
-    return undefined;
-  }
+  return canonicalLocale(tag.trim().replaceAll('_', '-'));
 }
 
 /**
@@ -14,7 +12,7 @@ export function canonicalTag(tag: string): string | undefined {
  * @see https://www.rfc-editor.org/rfc/rfc4647#section-3.3.1
  */
 export function serves(given: string, wanted: string): boolean {
-  return isRangeOf(given, wanted) || isRangeOf(given, new Intl.Locale(wanted).maximize().baseName);
+  return isRangeOf(given, wanted) || isRangeOf(given, maximizedLocale(wanted));
 }
 
 function isRangeOf(range: string, tag: string): boolean {

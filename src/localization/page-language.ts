@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../platform/css.js';
 import type { Direction } from './direction.js';
 
 /** An element and everything around it, out of however many shadow trees. */
@@ -39,5 +40,5 @@ function directionAttribute(element: Element): Direction | undefined {
 
 /** The direction that an element has by the attributes of the page. */
 export function directionAround(element: Element): Direction {
-  return element.matches(':dir(rtl)') ? 'rtl' : 'ltr';
+  return isRightToLeft(element) ? 'rtl' : 'ltr';
 }

@@ -1,3 +1,5 @@
+import { pluralCategory } from '../platform/intl.js';
+
 /**
  * Chooses between the forms of a counted phrase. The type argument lists the categories that the language has, so that a
  * form left out does not compile.
@@ -9,7 +11,7 @@
 export function pluralOf<Category extends Intl.LDMLPluralRule>(
   locale: string,
 ): (count: number, forms: Readonly<Record<Category | 'other', string>>) => string {
-  const rules = new Intl.PluralRules(locale);
+  const categoryOf = pluralCategory(locale);
   // An engine may know a category that the language's texts do not tell apart.
-  return (count, forms) => (forms as Partial<Record<string, string>>)[rules.select(count)] ?? forms.other;
+  return (count, forms) => (forms as Partial<Record<string, string>>)[categoryOf(count)] ?? forms.other;
 }

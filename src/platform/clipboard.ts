@@ -1,7 +1,8 @@
 /**
  * Writes a text to the clipboard.
  *
- * @returns whether the clipboard took it. It does not where the page is not secure, or the user or a policy denied it.
+ * @returns whether the clipboard took it. It does not where the page is not secure, where the clipboard is missing, or where the
+ * user or a policy denies it.
  * @see https://www.w3.org/TR/clipboard-apis/#dom-clipboard-writetext
  */
 export async function copyText(text: string): Promise<boolean> {

@@ -1,10 +1,33 @@
-/** Saves a text as a file, without its content in any address. */
-export function downloadText(text: string, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  // The browser reads the blob after this task.
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
+/**
+ * Starts to save a text as a file, without its content in any address.
+ *
+ * @returns `false` where the download certainly did not start: object URLs are missing or throw. `true` says nothing about
+ * success: the user may cancel, and a sandboxed frame blocks downloads without a word.
+ * @see https://www.w3.org/TR/FileAPI/#creating-revoking
+ */
+export function downloadText(text: string, fileName: string): boolean {
+  let url: string | undefined;
+  try {
+    url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = fileName;
+    link.click();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    if (url !== undefined) revokeLater(url);
+  }
+}
+
+/** The browser reads the blob after this task. */
+function revokeLater(url: string): void {
+  setTimeout(() => {
+    try {
+      URL.revokeObjectURL(url);
+    } catch {
+      // The blob goes with the page.
+    }
+  }, 1000);
 }

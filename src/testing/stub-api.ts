@@ -4,6 +4,7 @@ import type { ApiKey, IssuedApiKey } from '../model/api-key.js';
 import type { Channel } from '../model/channel.js';
 import type { Page, PageQuery } from '../model/page.js';
 import type { Project } from '../model/project.js';
+import { randomUuid } from '../platform/uuid.js';
 
 export interface StubOptions {
   readonly projects?: readonly Project[] | undefined;
@@ -54,7 +55,7 @@ export function stubApi(options: StubOptions = {}): SettingsApi {
 
   const channelOf = (id: string) => channels.get(id) ?? notFound();
   const issued = (key: ApiKey): IssuedApiKey => {
-    if (!values.has(key.id)) values.set(key.id, crypto.randomUUID() + key.hint);
+    if (!values.has(key.id)) values.set(key.id, randomUuid() + key.hint);
     return { ...key, value: values.get(key.id)! };
   };
   return {
@@ -73,7 +74,7 @@ export function stubApi(options: StubOptions = {}): SettingsApi {
       if (known) return known;
       const channel = channelOf(channelId);
       if (expectedVersion !== channel.apiKey.version) throw new SettingsError('conflict', 'The key was changed.');
-      const [id, hint] = [`key-${channelId}-${++keys}`, crypto.randomUUID().slice(-4)];
+      const [id, hint] = [`key-${channelId}-${++keys}`, randomUuid().slice(-4)];
       const apiKey = { id, hint, createdAt: new Date().toISOString(), version: id };
       channels.set(channelId, { ...channel, apiKey });
       operations.set(operationId, issued(apiKey));

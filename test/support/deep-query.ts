@@ -1,5 +1,8 @@
 import { inSpokenLanguage } from './spoken-names.js';
 
+/** Taken at once: a test may take it away from the page. */
+const now = performance.now.bind(performance);
+
 /** Roles that HTML elements have by themselves, as far as these pages use them. */
 const nativeRoles: Readonly<Record<string, string>> = {
   BUTTON: 'button',
@@ -63,11 +66,11 @@ export async function waitForRole(
   name?: string | RegExp,
   seconds = 10,
 ): Promise<HTMLElement> {
-  const end = performance.now() + seconds * 1000;
+  const end = now() + seconds * 1000;
   for (;;) {
     const element = findByRole(root, role, name);
     if (element) return element;
-    if (performance.now() > end) throw new Error(`There is no ${role} named ${String(name)} after ${seconds} seconds.`);
+    if (now() > end) throw new Error(`There is no ${role} named ${String(name)} after ${seconds} seconds.`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

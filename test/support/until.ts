@@ -1,3 +1,6 @@
+/** Taken at once: a test may take it away from the page. */
+const now = performance.now.bind(performance);
+
 /**
  * Waits, in real time, until something is so.
  *
@@ -9,11 +12,11 @@ export async function until<T>(
   what: string,
   seconds = 15,
 ): Promise<T> {
-  const end = performance.now() + seconds * 1000;
+  const end = now() + seconds * 1000;
   for (;;) {
     const found = await find();
     if (found) return found;
-    if (performance.now() > end) throw new Error(`After ${seconds} seconds it is not so that ${what}.`);
+    if (now() > end) throw new Error(`After ${seconds} seconds it is not so that ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

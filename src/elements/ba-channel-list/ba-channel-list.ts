@@ -13,6 +13,7 @@ import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { ChannelCloseEvent, ChannelOpenEvent } from '../../events/navigation-events.js';
 import type { Channel } from '../../model/channel.js';
+import { wallNow } from '../../platform/clock.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { WindowController } from '../../ui/window/window-controller.js';
@@ -231,7 +232,7 @@ export class BaChannelList extends LitElement {
     const count = total ?? (hasMore ? -1 : this.#count);
     const isOpen = channel.id === this.channelId;
     const late = isOpen ? [this.#settings.isReady, this.#settings.error] : [];
-    const minute = Math.floor(Date.now() / 60_000); // It shows how long ago things were.
+    const minute = Math.floor(wallNow() / 60_000); // It shows how long ago things were.
     return guard([channel, index, count, isOpen, query, messages, formats, policy, api, minute, ...late], () =>
       channelRow(channel, {
         localize: this.#localize,

@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../localization/messages.js';
 import type { Channel } from '../../model/channel.js';
+import { parseUrl } from '../../platform/url.js';
 import { externalLinkIcon } from '../../ui/icon/icons.generated.js';
 
 /** Says how to integrate the channel. Its address comes from texts that a host may set: only `https:` becomes a link. */
 export function integrationNote(channel: Channel, messages: Messages): TemplateResult {
   const text = messages.noteLink(messages.channelType(channel.type));
-  const link = URL.canParse(messages.guideUrl) && new URL(messages.guideUrl).protocol === 'https:';
+  const link = parseUrl(messages.guideUrl)?.protocol === 'https:';
   return html`<p class="inset note" part="note">
     ${messages.noteBefore}${
       link

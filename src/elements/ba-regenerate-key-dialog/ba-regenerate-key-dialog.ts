@@ -258,8 +258,8 @@ export class BaRegenerateKeyDialog extends LitElement {
   #download(): void {
     const { value } = this.#keyValue;
     if (value === undefined) return;
-    downloadText(value, this.#messages.downloadName(this.channelId ?? ''));
-    this.#stored();
+    if (downloadText(value, this.#messages.downloadName(this.channelId ?? ''))) this.#stored();
+    else this.secret?.focus(); // Nothing is stored yet: there the key can be selected.
   }
 
   #stored(): void {

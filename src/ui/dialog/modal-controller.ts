@@ -20,7 +20,8 @@ export interface ModalOptions {
 /**
  * Shows the one `<dialog>` that its host renders by `modalTemplate()` as a modal. The browser makes the page inert; this adds
  * what browsers differ in: a dialog that may not be left stays, Tab goes round in it, focus comes back, and a host that was moved in the page
- * shows its dialog again.
+ * shows its dialog again. An Escape that the dialog closes at, or refuses to, goes no further: it must not close a drawer or
+ * a dialog of the page as well.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
  */
@@ -83,12 +84,17 @@ export class ModalController implements ReactiveController {
     else this.#showModal();
   };
 
+  /** Used by `modalTemplate()`. What stands in the dialog, such as a menu, has had its say by now. */
+  readonly onKeydown = (event: KeyboardEvent): void => {
+    if (this.#open) this.#handleKey(event);
+  };
+
   hostConnected(): void {
     if (this.#open) void this.host.updateComplete.then(() => this.#showModal());
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('keydown', this.#onKeydown);
+    removeEventListener('keydown', this.#onStrayKeydown, { capture: true });
   }
 
   #showModal(): void {
@@ -97,14 +103,14 @@ export class ModalController implements ReactiveController {
     // A dialog that was taken out of the page keeps its attribute and loses its modality.
     dialog.removeAttribute('open');
     dialog.showModal();
-    document.addEventListener('keydown', this.#onKeydown);
+    addEventListener('keydown', this.#onStrayKeydown, { capture: true });
     this.options.initialFocus?.()?.focus();
   }
 
   #finish(reason: ModalCloseReason): void {
     if (!this.#open) return;
     this.#open = false;
-    document.removeEventListener('keydown', this.#onKeydown);
+    removeEventListener('keydown', this.#onStrayKeydown, { capture: true });
     const opener = this.#opener;
     this.#opener = undefined;
     this.#dialog?.close();
@@ -114,15 +120,20 @@ export class ModalController implements ReactiveController {
     this.options.onClose?.(reason);
   }
 
-  // On the document: when the focused control of a dialog vanishes, keys go to the body.
-  #onKeydown = (event: KeyboardEvent): void => {
-    if ((event.key !== 'Escape' && !isTab(event)) || event.defaultPrevented || event.isComposing) return;
-    const inside = this.#dialog !== undefined && event.composedPath().includes(this.#dialog);
-    if (!inside && focusedElement() !== undefined) return;
-    if (isTab(event)) return this.#onTab(event);
-    event.preventDefault();
-    this.requestClose();
+  // When the focused control of a dialog vanishes, keys go to the body. They are taken before the page's own listeners.
+  readonly #onStrayKeydown = (event: KeyboardEvent): void => {
+    const isInside = this.#dialog !== undefined && event.composedPath().includes(this.#dialog);
+    if (!isInside && focusedElement() === undefined) this.#handleKey(event);
   };
+
+  #handleKey(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing) return;
+    if (isTab(event)) return this.#onTab(event);
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.requestClose();
+  }
 
   /** From the last control to the first and back: the browser would go on to its own, or to nothing. */
   #onTab(event: KeyboardEvent): void {

@@ -69,6 +69,57 @@ describe('modal', () => {
     expect(dialog.open).to.equal(false);
   });
 
+  describe('an Escape', () => {
+    let heard: string[];
+    const drawer = (event: Event) => void heard.push((event as KeyboardEvent).key);
+    const drawers = [document.body, document, window];
+
+    beforeEach(() => {
+      heard = [];
+      for (const target of drawers) target.addEventListener('keydown', drawer);
+    });
+
+    afterEach(() => {
+      for (const target of drawers) target.removeEventListener('keydown', drawer);
+    });
+
+    it('that closes the dialog does not close a drawer of the page as well', async () => {
+      const { dialog } = await setup();
+      heard = [];
+      await sendKeys({ press: 'Escape' });
+      expect(dialog.open).to.equal(false);
+      expect(heard).to.deep.equal([]);
+      await sendKeys({ press: 'Escape' });
+      expect(heard, 'the next one').to.deep.equal(['Escape', 'Escape', 'Escape']);
+    });
+
+    it('that the dialog refuses goes no further either', async () => {
+      const { host, dialog } = await setup();
+      host.mayClose = false;
+      heard = [];
+      for (let times = 0; times < 3; times += 1) await sendKeys({ press: 'Escape' });
+      expect(dialog.matches(':modal')).to.equal(true);
+      expect(heard).to.deep.equal([]);
+      host.mayClose = true;
+    });
+
+    it('goes no further when the focused control is gone', async () => {
+      const { part, dialog } = await setup();
+      part('cancel').remove();
+      heard = [];
+      await sendKeys({ press: 'Escape' });
+      expect(dialog.open).to.equal(false);
+      expect(heard.filter((key) => key === 'Escape')).to.deep.equal([]);
+    });
+
+    it('that something in the dialog used does not close the dialog', async () => {
+      const { part, dialog } = await setup();
+      part('cancel').addEventListener('keydown', (event) => event.preventDefault());
+      await sendKeys({ press: 'Escape' });
+      expect(dialog.open).to.equal(true);
+    });
+  });
+
   it('shows itself again when something else closed it', async () => {
     const { host, dialog } = await setup();
     host.mayClose = false;

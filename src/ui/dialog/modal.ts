@@ -32,6 +32,7 @@ export function modalTemplate(
     ${ref(controller.attach)}
     @cancel=${controller.onCancel}
     @close=${controller.onNativeClose}
+    @keydown=${controller.onKeydown}
   >
     ${
       controller.open

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isRendered } from '../../platform/css.js';
 import { focusedElement, hasFocusWithin } from './focused-element.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
@@ -77,5 +78,5 @@ export class KeptFocusController implements ReactiveController {
 }
 
 function isThere(element: HTMLElement): boolean {
-  return element.isConnected && element.checkVisibility() && !element.matches(':disabled');
+  return element.isConnected && isRendered(element) && !element.matches(':disabled');
 }

@@ -1,9 +1,11 @@
+import { isRendered } from '../../platform/css.js';
+
 const candidates = 'a[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]';
 
 /** What Tab stops at within an element, in its order, also in slots and through open shadow roots. */
 export function* tabbableElements(root: Element): Generator<HTMLElement> {
   for (const element of childrenOf(root)) {
-    if (!element.checkVisibility({ visibilityProperty: true })) {
+    if (!isRendered(element, { visibilityProperty: true })) {
       // A slot has no box of its own.
       if (element.localName !== 'slot') continue;
     } else if (element instanceof HTMLElement && element.matches(candidates) && isTabbable(element)) {

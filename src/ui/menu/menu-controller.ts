@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { supportsCss } from '../../platform/css.js';
 import { focusedElement, hasFocusWithin } from '../focus/focused-element.js';
 import { isTab } from '../focus/is-tab.js';
 import { TypeAhead } from './type-ahead.js';
@@ -154,7 +155,7 @@ export class MenuController implements ReactiveController {
 
   #position(menu: HTMLElement): void {
     const button = this.#buttonOf(menu);
-    if (!button || CSS.supports('(inset-inline-start: anchor(self-start)) and (position-anchor: auto)')) return;
+    if (!button || supportsCss('(inset-inline-start: anchor(self-start)) and (position-anchor: auto)')) return;
     const rightToLeft = getComputedStyle(menu).direction === 'rtl';
     const alignRight = menu.classList.contains('align-end') !== rightToLeft;
     const { clientWidth: width, clientHeight: height } = document.documentElement;

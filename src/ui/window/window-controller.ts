@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { watchSize } from '../../platform/observers.js';
 import { type Piece, piecesBetween, rowAt, type RowHeights } from './visible-rows.js';
 
 export interface WindowOptions {
@@ -30,7 +31,7 @@ const slack = 100;
 export class WindowController implements ReactiveController {
   readonly #host: WindowHost;
   readonly #options: WindowOptions;
-  readonly #resizes: ResizeObserver;
+  #stopWatching: (() => void) | undefined;
   #roots: readonly EventTarget[] = [];
   /** Before anything can be measured: a row of channels in the default theme. */
   #layout = { columns: 1, gap: 0, height: 67 };
@@ -45,8 +46,6 @@ export class WindowController implements ReactiveController {
   constructor(host: WindowHost, options: WindowOptions) {
     this.#host = host;
     this.#options = options;
-    // In a frame: what is drawn now would be a resize in the middle of telling of one, and an error of the page.
-    this.#resizes = new ResizeObserver(() => this.hostUpdated());
     host.addController(this);
   }
 
@@ -84,7 +83,8 @@ export class WindowController implements ReactiveController {
     addEventListener('resize', this.#look);
     addEventListener('beforeprint', this.#onPrint);
     addEventListener('afterprint', this.#onPrint);
-    this.#resizes.observe(this.#host);
+    // In a frame: what is drawn now would be a resize in the middle of telling of one, and an error of the page.
+    this.#stopWatching = watchSize(this.#host, () => this.hostUpdated());
   }
 
   hostDisconnected(): void {
@@ -92,7 +92,7 @@ export class WindowController implements ReactiveController {
     removeEventListener('resize', this.#look);
     removeEventListener('beforeprint', this.#onPrint);
     removeEventListener('afterprint', this.#onPrint);
-    this.#resizes.disconnect();
+    this.#stopWatching?.();
   }
 
   /** The list is never lower than its rows: WebKit, while it lays out others, would scroll to what it has so far. */

@@ -1,0 +1,40 @@
+import { expect } from '@open-wc/testing';
+import { breakPlatform, failing, mendPlatform } from '../testing/broken-platform.test-setup.js';
+import { pushHash, readHash, replaceHash } from './address.js';
+import { parseUrl } from './url.js';
+
+describe('the address', () => {
+  const start = location.href;
+  afterEach(() => {
+    mendPlatform();
+    history.replaceState(null, '', start);
+  });
+
+  it('takes a hash, with another entry or without', () => {
+    const before = history.length;
+    expect(replaceHash('#one')).to.equal(true);
+    expect(readHash()).to.equal('#one');
+    expect(history.length).to.equal(before);
+    expect(pushHash('#two')).to.equal(true);
+    expect(readHash()).to.equal('#two');
+  });
+
+  it('stays where the browser refuses', () => {
+    breakPlatform(history, 'pushState', failing('a call that throws'));
+    breakPlatform(history, 'replaceState', failing('a call that throws'));
+    expect([pushHash('#one'), replaceHash('#one')]).to.deep.equal([false, false]);
+    mendPlatform();
+    breakPlatform(window, 'history', failing('a getter that throws'));
+    expect([pushHash('#one'), replaceHash('#one')]).to.deep.equal([false, false]);
+    expect(location.href).to.equal(start);
+  });
+
+  it('is parsed without URL.canParse, too', () => {
+    breakPlatform(URL, 'canParse', failing('missing'));
+    expect(parseUrl('https://example.com/a')?.protocol).to.equal('https:');
+    expect(parseUrl('a', 'https://example.com')?.href).to.equal('https://example.com/a');
+    expect(parseUrl('no URL')).to.equal(undefined);
+    breakPlatform(window, 'URL', failing('missing'));
+    expect(parseUrl('https://example.com/a')).to.equal(undefined);
+  });
+});

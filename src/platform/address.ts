@@ -1,0 +1,35 @@
+/** The hash of the page's address, with its `#`; empty where there is none or the address cannot be read. */
+export function readHash(): string {
+  try {
+    return location.hash;
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Adds an entry to the session history whose address has this hash. Browsers throw where a page does so too often, and in frames
+ * whose document has no address of its own: there the address stays.
+ *
+ * @param hash with its `#`.
+ * @returns whether the address has the hash now.
+ * @see https://html.spec.whatwg.org/multipage/nav-history-apis.html#dom-history-pushstate
+ */
+export function pushHash(hash: string): boolean {
+  try {
+    history.pushState(null, '', hash);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Gives the current entry of the session history this hash; otherwise as {@link pushHash}. */
+export function replaceHash(hash: string): boolean {
+  try {
+    history.replaceState(history.state, '', hash);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,28 @@
+import { expect } from '@open-wc/testing';
+import { breakPlatform, failing, mendPlatform } from '../testing/broken-platform.test-setup.js';
+import { monotonicNow, wallNow } from './clock.js';
+
+describe('the clock', () => {
+  afterEach(mendPlatform);
+
+  it('is not moved by the user', () => {
+    const before = monotonicNow();
+    breakPlatform(Date, 'now', { value: () => 0 });
+    expect(wallNow()).to.equal(0);
+    expect(monotonicNow()).to.be.within(before, before + 60_000);
+  });
+
+  for (const failure of ['missing', 'a getter that throws'] as const) {
+    it(`is the user's with performance: ${failure}`, () => {
+      breakPlatform(window, 'performance', failing(failure));
+      expect(monotonicNow()).to.be.closeTo(Date.now(), 5000);
+    });
+  }
+
+  for (const failure of ['missing', 'a call that throws'] as const) {
+    it(`is the user's with performance.now: ${failure}`, () => {
+      breakPlatform(performance, 'now', failing(failure));
+      expect(monotonicNow()).to.be.closeTo(Date.now(), 5000);
+    });
+  }
+});

@@ -1,0 +1,61 @@
+/** How long a visible page believes `navigator.onLine` when it says offline, in milliseconds. */
+const patience = 60_000;
+
+/**
+ * Whether the browser says that it is offline. `false` proves nothing, and `true` may be wrong: a VPN or a virtual network
+ * adapter misleads `navigator.onLine`. Where `navigator` is missing or throws: `false`.
+ *
+ * @see https://html.spec.whatwg.org/multipage/system-state.html#browser-state
+ */
+export function isOffline(): boolean {
+  try {
+    return navigator.onLine === false;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Calls back once the page can do something: its document is visible and the browser does not say that it is offline.
+ * Synchronously if so now; otherwise at the `visibilitychange` or `online` that makes it so. Since `onLine` may be wrong, a
+ * visible page waits for it no longer than 60 seconds. Where visibility is not known, the page counts as visible.
+ *
+ * @returns a function that cancels the callback. After the call it does nothing.
+ */
+export function whenActive(callback: () => void): () => void {
+  if (isVisible() && !isOffline()) {
+    callback();
+    return () => undefined;
+  }
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOverdue = false;
+
+  const look = (): void => {
+    if (!isVisible()) return;
+    if (isOffline() && !isOverdue) {
+      timer ??= setTimeout(onOverdue, patience);
+      return;
+    }
+    cancel();
+    callback();
+  };
+  // A page that is hidden by now goes on as soon as it is visible again.
+  const onOverdue = (): void => {
+    isOverdue = true;
+    look();
+  };
+  const cancel = (): void => {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', look);
+    removeEventListener('online', look);
+  };
+
+  document.addEventListener('visibilitychange', look);
+  addEventListener('online', look);
+  look();
+  return cancel;
+}
+
+function isVisible(): boolean {
+  return document.visibilityState !== 'hidden';
+}

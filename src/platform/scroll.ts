@@ -1,0 +1,13 @@
+/**
+ * The element that scrolls the page: `body` in quirks mode. Where `document.scrollingElement` is missing or throws, the root
+ * element.
+ *
+ * @see https://www.w3.org/TR/cssom-view-1/#dom-document-scrollingelement
+ */
+export function pageScrollBox(): Element {
+  try {
+    return document.scrollingElement ?? document.documentElement;
+  } catch {
+    return document.documentElement;
+  }
+}

@@ -1,0 +1,39 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { breakPlatform, failing, mendPlatform } from '../testing/broken-platform.test-setup.js';
+import { openTabs } from './tabs.js';
+
+const ignore = (): void => undefined;
+
+describe('tabs', () => {
+  afterEach(mendPlatform);
+
+  it('hears what another tab posts, until it closes', async () => {
+    const heard: unknown[] = [];
+    const [here, there] = [openTabs('test', (data) => heard.push(data)), openTabs('test', ignore)];
+    there.post({ id: 1 });
+    await waitUntil(() => heard.length === 1, 'it was heard');
+    expect(heard).to.deep.equal([{ id: 1 }]);
+    here.close();
+    here.close();
+    here.post('after the close');
+    there.post({ id: 2 });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(heard).to.have.length(1);
+    there.close();
+  });
+
+  it('drops data that cannot be cloned', () => {
+    const tabs = openTabs('test', ignore);
+    tabs.post(() => undefined);
+    tabs.close();
+  });
+
+  for (const failure of ['missing', 'a getter that throws', 'a call that throws'] as const) {
+    it(`stays alone with ${failure}`, () => {
+      breakPlatform(window, 'BroadcastChannel', failing(failure));
+      const tabs = openTabs('test', ignore);
+      tabs.post('data');
+      tabs.close();
+    });
+  }
+});

@@ -1,0 +1,13 @@
+/**
+ * Parses an absolute URL, also where `URL.canParse` and `URL.parse` are missing.
+ *
+ * @returns `undefined` for anything else.
+ * @see https://url.spec.whatwg.org/#dom-url-parse
+ */
+export function parseUrl(text: string, base?: string | URL): URL | undefined {
+  try {
+    return new URL(text, base);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,221 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import '../../src/define.js';
+import type { BaEvent } from '../../src/index.js';
+import {
+  breakPlatform,
+  type Failure,
+  failing,
+  mendPlatform,
+  watchErrors,
+} from '../../src/testing/broken-platform.test-setup.js';
+import { recordCount } from '../../src/testing/counting.test-setup.js';
+import { stubApi, type StubOptions } from '../../src/testing/stub-api.js';
+import { findByRole, focusedElement, waitForRole } from '../support/deep-query.js';
+import type { Report } from '../frames/sandboxed.js';
+import { type Hand, RegenerateKeyPage } from '../support/regenerate-key.page.js';
+
+interface Feature {
+  readonly owner: object;
+  readonly name: string;
+  readonly failures: readonly Failure[];
+}
+
+const objects: readonly Failure[] = ['missing', 'a getter that throws'];
+const functions: readonly Failure[] = ['missing', 'a getter that throws', 'a call that throws'];
+const promises: readonly Failure[] = [...functions, 'a call that rejects'];
+
+const of = (owner: object, failures: readonly Failure[], ...names: readonly string[]): readonly Feature[] =>
+  names.map((name) => ({ owner, name, failures }));
+
+/** Everything of the platform that a page, a policy, a sandbox or an old browser may take away. */
+const features: Readonly<Record<string, readonly Feature[]>> = {
+  window: [
+    ...of(window, objects, 'sessionStorage', 'localStorage', 'indexedDB', 'navigator', 'crypto', 'performance'),
+    ...of(window, objects, 'Intl', 'CSS', 'history', 'CustomStateSet'),
+    ...of(window, functions, 'BroadcastChannel', 'MutationObserver', 'IntersectionObserver', 'ResizeObserver'),
+    ...of(window, functions, 'requestIdleCallback', 'reportError', 'matchMedia', 'structuredClone', 'scrollTo'),
+  ],
+  storage: of(Storage.prototype, functions, 'getItem', 'setItem', 'removeItem'),
+  document: of(document, objects, 'visibilityState', 'scrollingElement'),
+  navigator: of(navigator, objects, 'clipboard', 'locks', 'onLine', 'storage', 'permissions', 'language'),
+  locks: of(LockManager.prototype, promises, 'request', 'query'),
+  channel: of(BroadcastChannel.prototype, functions, 'postMessage', 'close'),
+  crypto: of(crypto, functions, 'randomUUID', 'getRandomValues'),
+  performance: of(performance, functions, 'now', 'mark', 'measure'),
+  history: of(history, functions, 'pushState', 'replaceState'),
+  elements: [
+    ...of(HTMLElement.prototype, functions, 'attachInternals'),
+    ...of(ElementInternals.prototype, objects, 'states'),
+    ...of(CustomStateSet.prototype, functions, 'add', 'delete'),
+    ...of(Element.prototype, functions, 'checkVisibility', 'scrollIntoView', 'scrollTo', 'animate', 'getAnimations'),
+  ],
+  CSS: of(CSS, functions, 'supports', 'escape'),
+  URL: of(URL, functions, 'canParse', 'parse', 'createObjectURL', 'revokeObjectURL'),
+  AbortSignal: of(AbortSignal, functions, 'any', 'timeout'),
+  Intl: [
+    ...of(Intl, functions, 'DateTimeFormat', 'NumberFormat', 'RelativeTimeFormat', 'ListFormat', 'PluralRules'),
+    ...of(Intl, functions, 'Locale', 'getCanonicalLocales', 'Segmenter', 'DisplayNames', 'Collator'),
+  ],
+};
+
+const script: Hand = { choose: async (element) => element.click() };
+let walks = 0;
+
+/** The app on an adapter of its own, with the address following. */
+async function setup(options: StubOptions = {}) {
+  walks++;
+  const events: string[] = [];
+  const api = { ...stubApi(options), onEvent: ({ type }: BaEvent) => void events.push(type) };
+  // A locale of its own, so that its formats are made now.
+  const root = await fixture<HTMLElement>(
+    html`<div>
+      <ba-settings-app
+        project-id="support-bot"
+        routing="hash"
+        hash-prefix="walk-${walks}"
+        locale="en-x-walk${walks}"
+        .api=${api}
+      ></ba-settings-app>
+    </div>`,
+  );
+  const outcomes = () => events.filter((type) => /regenerated|failed|unknown|error/.test(type));
+  return { root, outcomes, page: new RegenerateKeyPage(root, script) };
+}
+
+/** From the projects to the new key of a channel. */
+async function walk(): Promise<void> {
+  const { root, outcomes, page } = await setup();
+  await page.openSettingsFromTile('Support bot');
+  await page.openChannel('Rasa');
+  const oldKey = await page.revealKey();
+  await page.askToRegenerate('Rasa');
+  await page.confirm();
+  const newKey = await page.newKey();
+  expect(newKey).not.to.equal(oldKey);
+  expect(outcomes()).to.deep.equal(['ba-key-regenerated']);
+  root.remove();
+  await new Promise((resolve) => setTimeout(resolve, 20)); // A rejection is found unhandled a task later.
+}
+
+describe('without a feature of the platform the way leads to a new key', () => {
+  const start = location.href;
+  let run = 0;
+  let failures = 0;
+
+  before(() => emulateMedia({ reducedMotion: 'reduce' }));
+  after(() => recordCount({ what: 'platform features that fail', run, failures }));
+
+  async function survive(take: () => void, way = walk): Promise<void> {
+    run++;
+    failures++; // Until it has succeeded.
+    const { errors, stop } = watchErrors();
+    try {
+      take();
+      await way();
+      expect(errors, 'errors that nobody caught').to.deep.equal([]);
+      failures--;
+    } finally {
+      mendPlatform();
+      stop();
+      document.querySelector('ba-settings-app')?.remove();
+      history.replaceState(null, '', start);
+    }
+  }
+
+  it('with everything, to begin with', () => survive(() => undefined));
+
+  for (const [group, all] of Object.entries(features)) {
+    for (const { owner, name, failures } of all) {
+      for (const failure of failures) {
+        it(`${group}.${name}: ${failure}`, () => survive(() => breakPlatform(owner, name, failing(failure))));
+      }
+    }
+  }
+
+  it('all that a sandboxed frame takes away at once', () =>
+    survive(() => {
+      for (const name of ['sessionStorage', 'localStorage', 'indexedDB'])
+        breakPlatform(window, name, failing('a getter that throws'));
+      breakPlatform(window, 'BroadcastChannel', failing('a call that throws'));
+      breakPlatform(LockManager.prototype, 'request', failing('a call that rejects'));
+      for (const name of ['clipboard', 'storage']) breakPlatform(navigator, name, failing('missing'));
+      for (const name of ['pushState', 'replaceState']) breakPlatform(history, name, failing('a call that throws'));
+    }));
+
+  for (const failure of functions) {
+    it(`a key that is shown once and cannot be downloaded stays, and is selected: createObjectURL: ${failure}`, () =>
+      survive(
+        () => breakPlatform(URL, 'createObjectURL', failing(failure)),
+        async () => {
+          const { root, page } = await setup({ reveals: false });
+          await page.openSettingsFromTile('Support bot');
+          await page.openChannel('Rasa');
+          await page.askToRegenerate('Rasa');
+          await page.confirm();
+          (await waitForRole(root, 'button', 'Download')).click();
+          const field = focusedElement() as HTMLInputElement;
+          expect(field.value.slice(field.selectionStart!, field.selectionEnd!)).to.equal(await page.shownKey());
+          expect(findByRole(root, 'alertdialog')).to.be.ok;
+          (await waitForRole(root, 'button', 'I have stored it')).click();
+          root.remove();
+        },
+      ));
+  }
+});
+
+describe('in a sandboxed frame, whose origin is opaque, the way leads to a new key', () => {
+  const atStart: Readonly<Record<string, readonly string[]>> = {
+    'with all that it leaves': [],
+    'without Intl before the library is loaded': ['Intl'],
+    'without parts of Intl': ['PluralRules', 'ListFormat', 'RelativeTimeFormat', 'Locale'].map(
+      (name) => `Intl.${name}`,
+    ),
+    'without observers': ['MutationObserver', 'ResizeObserver', 'IntersectionObserver'],
+    'without crypto, locks, channels, idle callbacks': [
+      'crypto',
+      'LockManager.prototype.request',
+      'BroadcastChannel',
+      'requestIdleCallback',
+    ],
+    'without what browsers of 2022 lack': [
+      'CustomStateSet',
+      'ElementInternals.prototype.states',
+      'Element.prototype.checkVisibility',
+      'URL.canParse',
+      'URL.parse',
+      'AbortSignal.any',
+      'AbortSignal.timeout',
+      'structuredClone',
+      'reportError',
+    ],
+  };
+  let run = 0;
+  let failures = 0;
+  after(() => recordCount({ what: 'platform features that fail', run, failures }));
+
+  for (const [name, missing] of Object.entries(atStart)) {
+    it(name, async () => {
+      run++;
+      failures++;
+      const frame = document.createElement('iframe');
+      frame.setAttribute('sandbox', 'allow-scripts');
+      frame.style.cssText = 'inline-size: 900px; block-size: 600px';
+      frame.src = new URL(`../frames/sandboxed.html?missing=${missing.join()}`, import.meta.url).href;
+      const report = new Promise<Report>((resolve) => {
+        addEventListener('message', function listener({ data, source }: MessageEvent<Report>) {
+          if (source !== frame.contentWindow) return;
+          removeEventListener('message', listener);
+          resolve(data);
+        });
+      });
+      document.body.append(frame);
+      const { origin, isDenied, oldKey, newKey, errors } = await report;
+      frame.remove();
+      expect([origin, isDenied], 'the sandbox itself').to.deep.equal(['null', true]);
+      expect(errors, 'errors').to.deep.equal([]);
+      expect(newKey).to.be.a('string').and.not.to.equal(oldKey);
+      failures--;
+    });
+  }
+});
