@@ -101,6 +101,13 @@ export interface Messages {
   readonly keyShown: string;
   readonly newKey: string;
   readonly keyCleared: string;
+  /** After `keyCleared`, where its value cannot be had again. */
+  readonly keyGone: string;
+  readonly keyExpiring: string;
+  readonly keepLonger: string;
+  readonly showNewKey: string;
+  readonly newKeyReady: string;
+  readonly newKeyNotShown: string;
   readonly keyOfOtherChannel: (claim: string) => string;
   readonly regenerate: string;
   readonly regenerateKeyOf: (channel: string) => string;
@@ -127,9 +134,15 @@ export interface Messages {
   readonly regenerated: (channel: string) => string;
   readonly regeneratedInField: string;
   readonly regeneratedOnce: string;
-  readonly regeneratedUnseen: string;
+  readonly regeneratedWithoutValue: (hint: string) => string;
+  readonly regenerateOnceMore: string;
+  readonly copiedStays: string;
+  readonly copyBeforeClosing: string;
+  readonly downloadStarted: string;
+  readonly downloadFailed: string;
   readonly updateBot: string;
-  readonly storedIt: string;
+  readonly savedIt: string;
+  readonly done: string;
   readonly download: string;
   readonly downloadName: (channelId: string) => string;
   readonly suspendedTitle: string;
@@ -137,9 +150,17 @@ export interface Messages {
   readonly stepUp: string;
   readonly signInAgain: string;
   readonly refusedTitle: string;
+  readonly refusalVerifying: string;
+  readonly refusalVerifyingHint: string;
+  /** Where it was never sent, or the service says that it never will be carried out. */
   readonly refusedUnchanged: string;
+  /** Where the key was read after the refusal. */
+  readonly refusedStill: (hint: string) => string;
   readonly refusedReason: Readonly<
-    Record<'offline' | 'invalid' | 'forbidden' | 'not-found' | 'rate-limited' | 'unauthenticated', string>
+    Record<
+      'offline' | 'not-sent' | 'never' | 'invalid' | 'forbidden' | 'not-found' | 'rate-limited' | 'unauthenticated',
+      string
+    >
   >;
   readonly serverSays: string;
   readonly retryIn: (seconds: number, formatted: string) => string;
@@ -152,10 +173,17 @@ export interface Messages {
   readonly askAgain: string;
   readonly unknownTitle: string;
   readonly unknownSafe: string;
+  /** Instead of `unknownSafe`, where checking sends the same request again. */
+  readonly unknownReplay: string;
+  /** After `unknownReplay`, where that could replace a key that is another by now. */
+  readonly unknownReplayReplaces: string;
+  readonly unknownRefused: string;
   readonly unknownSame: (hint: string, time: string) => string;
   readonly unknownChangedTitle: string;
   readonly unknownChanged: (time: string) => string;
-  readonly unknownChangedReveal: (time: string) => string;
+  readonly unknownChangedReveal: string;
+  readonly unknownChangedCheck: string;
+  readonly unknownChangedLost: string;
   readonly unknownUnread: string;
   readonly operation: string;
   readonly operationSent: (id: string, time: string) => string;

@@ -1,17 +1,16 @@
 import { html, nothing } from 'lit';
+import type { SettingsError } from '../../api/settings-error.js';
+import { loadErrorText } from '../../data/load-error-text.js';
 import { isSuspiciousName } from '../../model/suspicious-name.js';
-import type { RegenerationState } from '../../regeneration/machine/states.js';
+import type { In } from '../../regeneration/machine/states.js';
 import { refreshCwIcon } from '../../ui/icon/icons.generated.js';
 import { notice } from '../../ui/notice/notice.js';
 import { skeletonLine } from '../../ui/skeleton/skeleton.js';
 import { isolated } from '../shared/isolated.js';
-import type { DialogFacts, DialogView } from './dialog-view.js';
+import { dialogButton, type DialogFacts, type DialogView } from './dialog-view.js';
 
 /** Asks: what will happen, to what, and what follows from it. */
-export function confirmView(
-  state: Extract<RegenerationState, { name: 'confirming' }> | undefined,
-  facts: DialogFacts,
-): DialogView {
+export function confirmView(state: In<'confirming'> | undefined, facts: DialogFacts): DialogView {
   const { messages, channel, channelId, project } = facts;
   const name = channel?.name || channelId;
   const isSuspicious = [name, project?.name ?? ''].some(isSuspiciousName);
@@ -34,8 +33,22 @@ export function confirmView(
   };
 }
 
+/** The channel could not be loaded, so there is nothing yet to ask about. */
+export function loadErrorView(
+  error: SettingsError,
+  { messages, channel, channelId, cancel, loadAgain }: DialogFacts,
+): DialogView {
+  const content = html`<span id="description">${loadErrorText(error, messages)}</span>`;
+  return {
+    title: isolated(messages.confirmTitle, channel?.name || channelId),
+    content: notice({ kind: 'danger', role: 'alert', title: messages.couldNotLoad, content }),
+    actions: html`${dialogButton(messages.cancel, cancel, { kind: 'cancel' })}
+    ${dialogButton(messages.tryAgain, loadAgain, { kind: 'primary' })}`,
+  };
+}
+
 function whatFacts(
-  state: Extract<RegenerationState, { name: 'confirming' }> | undefined,
+  state: In<'confirming'> | undefined,
   { messages, formats, project, projectId, channel, channelId }: DialogFacts,
 ) {
   const key = state?.shown;

@@ -1,19 +1,21 @@
+import { html } from 'lit';
 import type { SettingsError } from '../../api/settings-error.js';
 import type { Formats } from '../../localization/formats.js';
 import type { Messages } from '../../localization/messages.js';
 import type { Channel } from '../../model/channel.js';
 import type { Project } from '../../model/project.js';
+import type { Capabilities, Reconciling } from '../../regeneration/machine/states.js';
 
 /** What one state of the regeneration looks like. */
 export interface DialogView {
   readonly title: unknown;
   readonly content: unknown;
   readonly actions?: unknown;
-  /** Told politely when it changes, while the view stays. */
-  readonly news?: string;
+  /** Announced politely when it changes while the view stays. */
+  readonly news?: string | undefined;
 }
 
-/** What the views are drawn from, and what their buttons do. */
+/** What the views show, and what their buttons do. */
 export interface DialogFacts {
   readonly messages: Messages;
   readonly formats: Formats;
@@ -21,22 +23,27 @@ export interface DialogFacts {
   readonly channelId: string;
   readonly project: Project | undefined;
   readonly projectId: string;
-  /** Whether the service shows the current key again. */
-  readonly reveals: boolean;
-  /** Whether a new key's value is held. */
-  readonly isHeld: boolean;
-  /** Whether it may stand here to be read. */
+  readonly capabilities: Pick<Capabilities, 'reveals' | 'conditional'>;
+  /** What *Check again* does. */
+  readonly checksBy: Reconciling;
+  /** Whether the value of the new key may stand here to be read. */
   readonly isShown: boolean;
   readonly copyWasDenied: boolean;
+  /** It was copied a moment ago. */
+  readonly isCopied: boolean;
+  /** The value of the new key can be asked for again. */
+  readonly canRecall: boolean;
+  /** What a gesture that was refused wants to be answered. */
+  readonly hint: string | undefined;
   readonly offersDownload: boolean;
   /** Something has been under way for longer than one expects. */
   readonly isSlow: boolean;
-  /** Seconds until the service takes another request. */
+  /** Seconds until the service accepts another request. */
   readonly secondsLeft: number;
   readonly signInIsHandled: boolean;
-  /** Why the channel could not be read. */
-  readonly readingError: SettingsError | undefined;
-  readAgain(): void;
+  /** Why the channel could not be loaded. */
+  readonly loadError: SettingsError | undefined;
+  loadAgain(): void;
   cancel(): void;
   confirm(): void;
   close(): void;
@@ -45,5 +52,23 @@ export interface DialogFacts {
   signInAgain(): void;
   copy(): void;
   download(): void;
-  stored(): void;
+  saved(): void;
+  keepLonger(): void;
+}
+
+/** A button of a dialog's actions. */
+export function dialogButton(
+  label: unknown,
+  onClick: () => void,
+  { kind = '', disabled = false }: { kind?: '' | 'primary' | 'quiet' | 'cancel'; disabled?: boolean } = {},
+) {
+  return html`<button
+    class="button ${kind}"
+    part="button ${kind === 'primary' ? kind : ''}"
+    type="button"
+    aria-disabled=${disabled ? 'true' : 'false'}
+    @click=${onClick}
+  >
+    ${label}
+  </button>`;
 }

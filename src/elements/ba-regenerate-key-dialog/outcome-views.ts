@@ -1,45 +1,33 @@
 import { html, nothing } from 'lit';
-import type { ApiKey } from '../../model/api-key.js';
-import type { RegenerationState, StateName } from '../../regeneration/machine/states.js';
-import { notice } from '../../ui/notice/notice.js';
-import { isolated } from '../shared/isolated.js';
-import { secretInput } from '../shared/secret-input.js';
-import type { DialogFacts, DialogView } from './dialog-view.js';
+import type { Messages } from '../../localization/messages.js';
+import type { In, KeySnapshot } from '../../regeneration/machine/states.js';
+import { dialogButton, type DialogFacts, type DialogView } from './dialog-view.js';
 
-type In<Name extends StateName> = Extract<RegenerationState, { name: Name }>;
+export const closeAction = ({ messages, close }: DialogFacts) => dialogButton(messages.close, close);
 
-const closeButton = ({ messages, close }: DialogFacts) =>
-  html`<button class="button" part="button" type="button" @click=${close}>${messages.close}</button>`;
-
-/** A sign-in is wanted before the same operation goes on. */
-export function suspendedView(state: In<'suspended'>, facts: DialogFacts): DialogView {
+/** A sign-in is wanted before the same operation continues. */
+export function suspendedView({ code }: In<'suspended'>, facts: DialogFacts): DialogView {
   const { messages, cancel, signInAgain, signInIsHandled } = facts;
-  const primary = signInIsHandled ? '' : 'primary';
   return {
     title: messages.suspendedTitle,
     content: html`<p class="dialog-text" id="description">
-      ${state.code === 'reauthentication-required' ? messages.stepUp : messages.suspended}
+      ${code === 'reauthentication-required' ? messages.stepUp : messages.suspended}
     </p>`,
-    actions: html`
-      <button class="button" part="button" type="button" @click=${cancel}>${messages.cancel}</button>
-      <button class="button ${primary}" part="button ${primary}" type="button" @click=${signInAgain}>
-        ${messages.signInAgain}
-      </button>
-    `,
+    actions: html`${dialogButton(messages.cancel, cancel)}
+    ${dialogButton(messages.signInAgain, signInAgain, { kind: signInIsHandled ? '' : 'primary' })}`,
   };
 }
 
-/** Nothing was changed, and why. */
-export function refusedView({ code, message }: In<'refused'>, facts: DialogFacts): DialogView {
+/** The operation left no key, why, and what proves it. */
+export function refusedView({ refusal, proof, operation }: In<'refused'>, facts: DialogFacts): DialogView {
   const { messages, formats, askAgain, secondsLeft } = facts;
-  const { refusedReason } = messages;
-  const known = code === 'reauthentication-required' ? 'unauthenticated' : code;
-  const reason = known in refusedReason ? refusedReason[known as keyof typeof refusedReason] : undefined;
-  const mayAskAgain = code !== 'forbidden' && code !== 'not-found';
+  const { code, message } = refusal;
+  const certain = proof === 'unchanged' ? messages.refusedStill(operation.shown.hint) : messages.refusedUnchanged;
+  const retryLabel = secondsLeft > 0 ? messages.retryIn(secondsLeft, formats.number(secondsLeft)) : messages.tryAgain;
   return {
     title: messages.refusedTitle,
     content: html`
-      <p class="dialog-text" id="description">${reason} ${messages.refusedUnchanged}</p>
+      <p class="dialog-text" id="description">${refusedReason(code, proof, messages)} ${certain}</p>
       ${
         message && code === 'invalid'
           ? html`<dl class="inset facts">
@@ -49,127 +37,93 @@ export function refusedView({ code, message }: In<'refused'>, facts: DialogFacts
           : nothing
       }
     `,
-    actions: html`
-      ${closeButton(facts)}
-      ${
-        mayAskAgain
-          ? html`<button
-              class="button primary"
-              part="button primary"
-              type="button"
-              aria-disabled=${secondsLeft > 0}
-              @click=${askAgain}
-            >
-              ${secondsLeft > 0 ? messages.retryIn(secondsLeft, formats.number(secondsLeft)) : messages.askAgain}
-            </button>`
-          : nothing
-      }
-    `,
+    actions: html`${closeAction(facts)}
+    ${
+      code === 'not-found'
+        ? nothing
+        : dialogButton(retryLabel, askAgain, { kind: 'primary', disabled: secondsLeft > 0 })
+    }`,
   };
 }
 
-/** Somebody else's key is the valid one. */
+function refusedReason(code: string, proof: In<'refused'>['proof'], { refusedReason }: Messages): string {
+  const known = code === 'reauthentication-required' ? 'unauthenticated' : code;
+  if (Object.hasOwn(refusedReason, known)) return refusedReason[known as keyof typeof refusedReason];
+  return proof === 'never' ? refusedReason.never : refusedReason.invalid;
+}
+
+/** The valid key is not the one that was made here. */
 export function conflictView({ code, seen }: In<'conflict'>, facts: DialogFacts): DialogView {
-  const { messages, formats, askAgain } = facts;
+  const { messages, askAgain } = facts;
+  const isSuperseded = code === 'superseded';
   return {
-    title: code === 'superseded' ? messages.supersededTitle : messages.conflictTitle,
-    content: html`
-      <p class="dialog-text" id="description">${code === 'superseded' ? messages.superseded : messages.conflict}</p>
-      ${
-        seen
-          ? html`<dl class="inset facts">
-              <dt>${messages.currentKey}</dt>
-              <dd>${messages.keyToReplace(seen.key.hint, seen.key.id)}</dd>
-              <dt>${messages.created}</dt>
-              <dd>${messages.changedAt(formats.exact(seen.key.createdAt), seen.key.createdBy)}</dd>
-            </dl>`
-          : nothing
-      }
-    `,
-    actions: html`${closeButton(facts)}
-      <button class="button" part="button" type="button" @click=${askAgain}>${messages.askAgain}</button>`,
+    title: isSuperseded ? messages.supersededTitle : messages.conflictTitle,
+    content: html`<p class="dialog-text" id="description">${isSuperseded ? messages.superseded : messages.conflict}</p>
+      ${seen ? currentKeyFacts(seen, facts) : nothing}`,
+    actions: html`${closeAction(facts)} ${dialogButton(messages.askAgain, askAgain)}`,
   };
+}
+
+/** The key that is valid now, since when, and by whom. */
+export function currentKeyFacts({ key }: KeySnapshot, { messages, formats }: DialogFacts) {
+  return html`<dl class="inset facts">
+    <dt>${messages.currentKey}</dt>
+    <dd>${messages.keyToReplace(key.hint, key.id)}</dd>
+    <dt>${messages.created}</dt>
+    <dd>${messages.changedAt(formats.exact(key.createdAt), key.createdBy)}</dd>
+  </dl>`;
 }
 
 /** What is certain, with its time, and the one safe next step. */
-export function unknownView({ key, seen, operation }: In<'unknown'>, facts: DialogFacts): DialogView {
-  const { messages, formats, checkAgain, askAgain } = facts;
-  const { operationId, confirmedAt } = operation;
-  const operationFacts = html`<dt>${messages.operation}</dt>
-    <dd>${messages.operationSent(shortId(operationId), formats.time(confirmedAt))}</dd>`;
-  if (key === 'changed' && seen) {
-    return {
-      title: messages.unknownChangedTitle,
-      content: html`
-        <p class="dialog-text" id="description">${changedText(seen.key, facts)}</p>
-        <dl class="inset facts">
-          <dt>${messages.currentKey}</dt>
-          <dd>${messages.keyToReplace(seen.key.hint, seen.key.id)}</dd>
-          ${operationFacts}
-        </dl>
-      `,
-      actions: html`${closeButton(facts)}
-        <button class="button" part="button" type="button" @click=${askAgain}>${messages.askAgain}</button>`,
-    };
-  }
+export function unknownView(state: In<'unknown'>, facts: DialogFacts): DialogView {
+  const { key, seen, operation, refusal } = state;
+  const { messages, formats, checksBy, capabilities, checkAgain, askAgain } = facts;
+  const isChanged = key === 'changed' && seen !== undefined;
+  const canStillEnd = !isChanged || checksBy !== 'read';
+  const time = formats.time(operation.confirmedAt);
   return {
-    title: messages.unknownTitle,
+    title: isChanged ? messages.unknownChangedTitle : messages.unknownTitle,
     content: html`
-      <p class="dialog-text" id="description">${messages.unknownSafe}</p>
-      <p class="dialog-text">
-        ${seen ? messages.unknownSame(seen.key.hint, formats.time(seen.at)) : messages.unknownUnread}
-      </p>
-      <dl class="inset facts">${operationFacts}</dl>
-    `,
-    actions: html`${closeButton(facts)}
-      <button class="button primary" part="button primary" type="button" @click=${checkAgain}>
-        ${messages.checkAgain}
-      </button>`,
-  };
-}
-
-function changedText({ createdAt }: ApiKey, { messages, formats, reveals }: DialogFacts): string {
-  const time = formats.exact(createdAt);
-  return reveals ? messages.unknownChangedReveal(time) : messages.unknownChanged(time);
-}
-
-/** The new key, where no key field can show it or it is shown only this once. */
-export function regeneratedView(facts: DialogFacts): DialogView {
-  const { messages, channel, channelId, reveals, isHeld, isShown, copyWasDenied, offersDownload } = facts;
-  const title = isolated(messages.regenerated, channel?.name || channelId);
-  if (!isHeld) {
-    const lost = reveals ? messages.regeneratedInField : `${messages.regeneratedUnseen} ${messages.keyCleared}`;
-    return { title, content: html`<p class="dialog-text" id="description">${lost}</p>`, actions: closeButton(facts) };
-  }
-  return {
-    title,
-    content: html`
-      <p class="dialog-text" id="description">
-        ${reveals ? messages.newKey : messages.regeneratedOnce} ${messages.updateBot}
-      </p>
-      ${isShown ? html`<div class="box" part="field">${secretInput({ label: messages.apiKey })}</div>` : nothing}
-      ${copyWasDenied ? notice({ kind: 'warning', role: 'alert', content: messages.copyDenied }) : nothing}
-    `,
-    actions: html`
-      ${reveals ? closeButton(facts) : html`<button class="button quiet" part="button" type="button" @click=${facts.stored}>${messages.storedIt}</button>`}
+      <p class="dialog-text" id="description">${isChanged ? changedText(seen, facts) : sentText(refusal, facts)}</p>
+      ${isChanged ? nothing : html`<p class="dialog-text">${unchangedText(seen, facts)}</p>`}
       ${
-        offersDownload
-          ? html`<button class="button" part="button" type="button" @click=${facts.download}>
-              ${messages.download}
-            </button>`
+        isChanged && checksBy === 'replay' && !capabilities.conditional
+          ? html`<p class="dialog-text">${messages.unknownReplay} ${messages.unknownReplayReplaces}</p>`
           : nothing
       }
-      <button
-        class="button primary copy"
-        part="button primary"
-        type="button"
-        aria-label=${messages.copyKey}
-        @click=${facts.copy}
-      >
-        ${messages.copy}
-      </button>
+      <dl class="inset facts">
+        ${
+          isChanged
+            ? html`<dt>${messages.currentKey}</dt>
+                <dd>${messages.keyToReplace(seen.key.hint, seen.key.id)}</dd>`
+            : nothing
+        }
+        <dt>${messages.operation}</dt>
+        <dd>${messages.operationSent(shortId(operation.operationId), time)}</dd>
+      </dl>
     `,
+    actions: html`${closeAction(facts)} ${isChanged ? dialogButton(messages.askAgain, askAgain) : nothing}
+    ${canStillEnd ? dialogButton(messages.checkAgain, checkAgain, { kind: 'primary' }) : nothing}`,
   };
+}
+
+function sentText(refusal: In<'unknown'>['refusal'], { messages, checksBy }: DialogFacts): string {
+  if (refusal) return messages.unknownRefused;
+  return checksBy === 'replay' ? messages.unknownReplay : messages.unknownSafe;
+}
+
+function unchangedText(seen: KeySnapshot | undefined, { messages, formats }: DialogFacts): string {
+  return seen ? messages.unknownSame(seen.key.hint, formats.time(seen.at)) : messages.unknownUnread;
+}
+
+/** What can be had back is never called lost. */
+function changedText({ key }: KeySnapshot, { messages, formats, capabilities, checksBy }: DialogFacts): string {
+  const next = capabilities.reveals
+    ? messages.unknownChangedReveal
+    : checksBy === 'read'
+      ? messages.unknownChangedLost
+      : messages.unknownChangedCheck;
+  return `${messages.unknownChanged(formats.exact(key.createdAt))} ${next}`;
 }
 
 function shortId(id: string): string {

@@ -3,17 +3,9 @@ import { loaderCircleIcon } from '../../ui/icon/icons.generated.js';
 import type { DialogFacts, DialogView } from './dialog-view.js';
 
 /** Something is under way: what, and that it is safe to wait. */
-export function progressView(
-  name: 'requesting' | 'waiting' | 'reconciling',
-  { messages, isSlow }: DialogFacts,
-): DialogView {
-  const hint = {
-    requesting: messages.requestingHint,
-    waiting: messages.waiting,
-    reconciling: messages.reconcilingHint,
-  }[name];
+export function progressView(title: string, hint: string, { messages, isSlow }: DialogFacts): DialogView {
   return {
-    title: name === 'reconciling' ? messages.reconciling : messages.requesting,
+    title,
     news: isSlow ? messages.stillWorking : hint,
     content: html`
       <div class="progress" aria-busy="true">
