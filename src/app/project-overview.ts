@@ -74,8 +74,9 @@ function channelOverview({ projectId, channels, localize, policy, go }: ProjectO
   }
   return html`<ul class="surface overview" part="surface list">
       ${channels.items.map((channel) => {
-        const age = daysSince(channel.apiKey.createdAt);
-        const messages = localize.messagesFor(channel.type);
+        const { apiKey, type } = channel;
+        const age = apiKey && daysSince(apiKey.createdAt);
+        const messages = localize.messagesFor(type);
         return html`<li>
           <button
             class="overview-row"
@@ -83,11 +84,11 @@ function channelOverview({ projectId, channels, localize, policy, go }: ProjectO
             type="button"
             @click=${() => go({ view: 'project-settings', projectId, tab: 'channels', channelId: channel.id })}
           >
-            <span class="mark">${channelIcon(channel.type)}</span>
+            <span class="mark">${channelIcon(type)}</span>
             <span class="grow">
               <span class="name ellipsis"><bdi>${channel.name}</bdi></span>
               <span class="secondary"
-                >${messages.keyFacts(channel.apiKey.hint, messages.keyAge(age, formats.number(age)))}</span
+                >${age === undefined ? nothing : messages.keyFacts(apiKey!.hint, messages.keyAge(age, formats.number(age)))}</span
               >
             </span>
             ${nameFlag(channel, messages)} ${policy.status === false ? nothing : channelStatus(channel, messages)}

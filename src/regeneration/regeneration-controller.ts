@@ -124,7 +124,7 @@ export class RegenerationController implements ReactiveController, Member {
   seen(channel: Channel): void {
     if (!this.#operations) return;
     this.knows(channel);
-    this.#operations.apply({ type: 'key-seen', key: channel.apiKey, at: Date.now() });
+    if (channel.apiKey) this.#operations.apply({ type: 'key-seen', key: channel.apiKey, at: Date.now() });
   }
 
   /** Asks the user about replacing this key. */

@@ -161,7 +161,7 @@ export class World {
     if (!tells) return;
     for (const { operations, channelId: own, server: at } of this.#onlookers) {
       if (own === channelId && at === server)
-        operations?.apply({ type: 'key-seen', key: server.channel(channelId).apiKey, at: Date.now() });
+        operations?.apply({ type: 'key-seen', key: server.channel(channelId).apiKey!, at: Date.now() });
     }
   }
 
