@@ -94,8 +94,9 @@ function answer(api: SettingsApi, method: Method, args: readonly unknown[]): Pro
 
 /** Asynchronous, so that what a host's method throws at once is a rejection like any other. */
 async function ask(api: SettingsApi, method: Method, args: readonly unknown[]): Promise<unknown> {
-  const reply = (api[method] as (...args: readonly unknown[]) => unknown)(...args) as Partial<Promise<unknown>>;
-  if (typeof reply?.then !== 'function') throw malformed('', 'a promise');
+  const reply = (api[method] as (...args: readonly unknown[]) => unknown)(...args);
+  if (typeof (reply as Partial<PromiseLike<unknown>> | null | undefined)?.then !== 'function')
+    throw malformed('', 'a promise');
   return reply;
 }
 
@@ -148,8 +149,9 @@ function complain(api: SettingsApi, method: Method, thrown: unknown): void {
   if (named.has(place)) return;
   named.add(place);
   console.error(
-    fault === undefined
-      ? `Failed to call ${method}: the adapter threw something unexpected. Did you forget to reject with a SettingsError?`
-      : `Failed to read ${method}: ${fault}. Did you forget to map the service's reply to the types of SettingsApi?`,
+    code === 'malformed'
+      ? `Failed to read ${method}: ${fault ?? 'the reply does not conform'}. ` +
+          `Did you forget to map the service's reply to the types of SettingsApi?`
+      : `Failed to call ${method}: the adapter threw something that is no SettingsError. Did you forget to reject with one?`,
   );
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../controllers/localize-controller.js';
-import type { PagedListController } from '../controllers/paged-list-controller.js';
 import { readingErrorText } from '../data/load-error-text.js';
+import type { PagedList } from '../data/paged-list.js';
 import { channelIcon } from '../elements/shared/channel-icon.js';
 import { channelStatus } from '../elements/shared/channel-status.js';
 import { nameFlag } from '../elements/shared/name-flag.js';
@@ -20,7 +20,7 @@ export interface ProjectOverviewOptions {
   /** Its name is not known yet. */
   readonly isLoading: boolean;
   readonly projectId: string;
-  readonly channels: PagedListController<Channel>;
+  readonly channels: PagedList<Channel>;
   readonly localize: LocalizeController;
   readonly policy: Policy;
   readonly go: (route: Route) => void;

@@ -6,7 +6,7 @@ import type { Messages } from '../localization/messages.js';
 import { requireAuthentication, type Waiting } from './authentication.js';
 import { readingErrorText } from './load-error-text.js';
 
-/** Tells the host about a reading that failed: by `ba-auth-required` where a sign-in mends it, else by `ba-error`. */
+/** Tells the host about a load error: by `ba-auth-required` where a sign-in fixes it, else by `ba-error`. */
 export function reportReadingError(
   target: EventTarget,
   api: SettingsApi,
@@ -14,11 +14,24 @@ export function reportReadingError(
   error: SettingsError,
   messages: Messages,
   waiting: Waiting,
+  about: { readonly projectId?: string | undefined; readonly channelId?: string | undefined } = {},
 ): void {
   if (error.code === 'unauthenticated' || error.code === 'reauthentication-required') {
-    requireAuthentication(target, api, { code: error.code, operation: call }, waiting);
+    requireAuthentication(target, api, { code: error.code, operation: call, ...about }, waiting);
   } else {
-    const message = readingErrorText(error, messages);
-    dispatch(target, new BaErrorEvent({ code: error.code, operation: call, message }), api);
+    dispatchLoadError(target, api, call, error, messages);
   }
+}
+
+/** Fires `ba-error`, with the field where the reply does not conform. */
+export function dispatchLoadError(
+  target: EventTarget,
+  api: SettingsApi,
+  operation: SettingsCall,
+  error: SettingsError,
+  messages: Messages,
+): void {
+  const { code, path } = error;
+  const message = readingErrorText(error, messages);
+  dispatch(target, new BaErrorEvent({ code, operation, message, ...(path ? { path } : {}) }), api);
 }

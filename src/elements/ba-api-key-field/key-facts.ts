@@ -11,8 +11,7 @@ export function keyFacts(key: ApiKey, messages: Messages, formats: Formats, maxA
       ${messages.keyCreated(formats.date(key.createdAt))}
       ${key.createdBy ? html`<span>${messages.keyCreatedBy(key.createdBy)}</span>` : nothing}
     </span>
-    ${isOld ? html`<strong class="old">${messages.keyIsOld}</strong>` : nothing}
-    ${lastUse(key, messages, formats)}
+    ${isOld ? html`<strong class="old">${messages.keyIsOld}</strong>` : nothing} ${lastUse(key, messages, formats)}
     <span>${messages.keyId(key.id)}</span>
   </p>`;
 }

@@ -2,6 +2,7 @@ import { identityOf } from '../../api/identity.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { toSettingsError } from '../../api/settings-error.js';
 import { requireAuthentication, retryAuthentication, stopWaiting, type Waiting } from '../../data/authentication.js';
+import { refreshChannel, writeKey } from '../../data/channels.js';
 import { announceKeyChange } from '../../data/key-changes.js';
 import type { BaEvent } from '../../events/ba-event.js';
 import { dispatch } from '../../events/dispatch.js';
@@ -176,8 +177,16 @@ export class ChannelOperations implements Waiting {
         break;
       default:
         this.#announce(announcement(command, this.projectId, this.channelId));
-        announceKeyChange({ identity: identityOf(this.api), projectId: this.projectId, channelId: this.channelId });
+        this.#keyChanged(command);
     }
+  }
+
+  #keyChanged(command: Command): void {
+    const { projectId, channelId } = this;
+    const identity = identityOf(this.api);
+    if (command.type === 'announce-regenerated') writeKey(identity, projectId, channelId, command.key);
+    else refreshChannel(identity, projectId, channelId);
+    announceKeyChange({ identity, projectId, channelId });
   }
 
   async #send(operation: Operation): Promise<void> {
@@ -204,7 +213,7 @@ export class ChannelOperations implements Waiting {
       const { apiKey } = await this.api.getChannel(this.projectId, this.channelId, {
         signal: new AbortController().signal,
       });
-      this.apply({ type: 'read', key: apiKey, at: Date.now() });
+      this.apply({ type: 'read', key: apiKey!, at: Date.now() });
     } catch (thrown) {
       this.apply({ type: 'read-failed', code: toSettingsError(thrown).code });
     }
