@@ -1,6 +1,7 @@
 import { identityOf } from '../api/identity.js';
 import type { SettingsApi } from '../api/settings-api.js';
 import { dispatch } from '../events/dispatch.js';
+import { inNextTask } from '../platform/next-task.js';
 import { AuthRequiredEvent, type AuthRequiredDetail } from '../events/error-events.js';
 
 /** A call rejected as unauthenticated that can be retried after sign-in. */
@@ -58,7 +59,7 @@ export function requireAuthentication(
  */
 function carryOut(question: Pending, how: keyof Waiting): void {
   answered.add(question);
-  setTimeout(() => {
+  inNextTask(() => {
     answered.delete(question);
     for (const one of question.waiting) one[how]();
   });

@@ -4,6 +4,7 @@ import type { CallOptions, SettingsApi } from '../api/settings-api.js';
 import { type SettingsError, toSettingsError } from '../api/settings-error.js';
 import type { SettingsCall } from '../events/error-events.js';
 import type { Messages } from '../localization/messages.js';
+import { inNextTask } from '../platform/next-task.js';
 import { stopWaiting, type Waiting } from './authentication.js';
 import { dispatchLoadError, reportReadingError } from './report-load-error.js';
 import { addEntry, removeEntry } from './store.js';
@@ -89,7 +90,7 @@ export abstract class Entry implements Waiting {
     this.#readers.delete(reader);
     if (this.isLive) return;
     // In a task of its own: an element that is moved, or another that comes in its place, joins until then.
-    setTimeout(() => {
+    inNextTask(() => {
       if (this.isLive) return;
       this.#stop();
       removeEntry(this);
