@@ -75,8 +75,8 @@ describe('faults over HTTP', () => {
     const before = (await (await get(channel)).json()) as Channel;
     assert.equal((await control('keys', { projectId: 'support-bot', channelId: 'rasa', by: 'Edsger' })).status, 204);
     const after = (await (await get(channel)).json()) as Channel;
-    assert.notEqual(after.apiKey.id, before.apiKey.id);
-    assert.equal(after.apiKey.createdBy, 'Edsger');
+    assert.notEqual(after.apiKey!.id, before.apiKey!.id);
+    assert.equal(after.apiKey!.createdBy, 'Edsger');
     assert.equal((await control('keys', { projectId: 'nowhere', channelId: 'rasa' })).status, 404);
   });
 

@@ -37,7 +37,7 @@ export const raceTwoOperations: RunRace = async (track, random) => {
   const { key } = won;
   expect(lost.message.includes(key.createdAt), 'the loser was not told when the key was changed');
   expect(lost.message.includes(winner.principal), 'the loser was not told who changed the key');
-  const { apiKey } = await loser.channel();
+  const apiKey = (await loser.channel()).apiKey!;
   expect(apiKey.id === key.id, 'the loser does not read the winner’s key');
   expect(apiKey.createdAt === key.createdAt, 'the loser reads another time of the change');
   expect(apiKey.createdBy === winner.principal, 'the loser does not read who won');

@@ -44,7 +44,7 @@ describe('the mock backend over HTTP', () => {
     const response = await get('/projects/support-bot/channels');
     const page = (await response.json()) as Page<Channel>;
     assert.equal(page.total, 4);
-    assert.ok(page.items.every(({ apiKey }) => !('value' in apiKey) && apiKey.hint.length === 4));
+    assert.ok(page.items.every(({ apiKey }) => !('value' in apiKey!) && apiKey!.hint.length === 4));
   });
 
   it('gives the key with an entity tag, not to be stored', async () => {
@@ -115,7 +115,7 @@ describe('the service’s own client', () => {
         projectId: 'support-bot',
         channelId: 'universal',
         operationId: crypto.randomUUID(),
-        expectedVersion: channel.apiKey.version,
+        expectedVersion: channel.apiKey!.version,
       },
       call(),
     );

@@ -4,12 +4,44 @@ const identities = new WeakMap<SettingsApi, string>();
 let count = 0;
 
 /**
- * Names the backend and account behind an adapter: its `id`, or else a name for the object itself.
- * What belongs to one identity is never shown under another.
+ * Names the backend and account behind an adapter: its `id`, if that is a non-empty text, or else a name for the object
+ * itself. What belongs to one identity is never shown under another.
  */
 export function identityOf(api: SettingsApi): string {
-  if (api.id !== undefined) return `id:${api.id}`;
+  const id = idOf(api);
+  if (typeof id === 'string' && id !== '') return `id:${id}`;
   let identity = identities.get(api);
   if (identity === undefined) identities.set(api, (identity = `object:${++count}`));
   return identity;
+}
+
+function idOf(api: SettingsApi): unknown {
+  try {
+    return api.id;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Weak: what holds no adapter any more must not keep its tokens in memory. */
+const newest = new Map<string, WeakRef<SettingsApi>>();
+const noted = new WeakSet<SettingsApi>();
+
+/**
+ * Notes an adapter that an element was given. Two adapters of one identity are the same, and the one that came last makes
+ * every later call: its predecessor's tokens may have expired.
+ *
+ * @param isReplacement whether the element had another one before. Otherwise an adapter that is known already is no news:
+ * an element that is added below a provider must not bring an old one back.
+ */
+export function noteAdapter(api: SettingsApi, isReplacement = true): void {
+  if (!isReplacement && noted.has(api)) return;
+  noted.add(api);
+  const identity = identityOf(api);
+  if (identity.startsWith('id:')) newest.set(identity, new WeakRef(api));
+}
+
+/** The adapter that came last for an identity. */
+export function newestAdapter(identity: string, fallback: SettingsApi): SettingsApi {
+  return newest.get(identity)?.deref() ?? fallback;
 }

@@ -36,6 +36,8 @@ export interface SettingsErrorOptions {
   readonly requestId?: string | undefined;
   /** With `superseded`: which end the service names for the operation. */
   readonly outcome?: OperationEnd | undefined;
+  /** With `malformed`: the field of the reply that does not conform, such as `items[3].name`. */
+  readonly path?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -52,6 +54,7 @@ export class SettingsError extends Error {
   readonly retryAfter: number | undefined;
   readonly requestId: string | undefined;
   readonly outcome: OperationEnd | undefined;
+  readonly path: string | undefined;
 
   /**
    * @param code what kind of failure it is.
@@ -67,23 +70,68 @@ export class SettingsError extends Error {
     this.retryAfter = options.retryAfter;
     this.requestId = options.requestId;
     this.outcome = options.outcome;
+    this.path = options.path;
     Object.defineProperty(this, brand, { value: true });
   }
 }
 
 /** Tells whether a thrown value is a {@link SettingsError}, of this or another copy of the package. */
 export function isSettingsError(error: unknown): error is SettingsError {
-  return typeof error === 'object' && error !== null && (error as Record<symbol, unknown>)[brand] === true;
+  try {
+    return typeof error === 'object' && error !== null && (error as Record<symbol, unknown>)[brand] === true;
+  } catch {
+    return false; // A proxy may throw whatever it is asked.
+  }
 }
 
+/** Errors that this copy of the package has made of what was thrown: their fields can be read without harm. */
+const converted = new WeakSet<SettingsError>();
+
 /**
- * Makes whatever an adapter threw a {@link SettingsError}.
- * Only our own text becomes the message: a stranger's error may quote a key.
+ * Makes whatever an adapter threw a {@link SettingsError}: a copy, because its fields may be getters that throw.
+ * Only our own text becomes the message of what is none: a stranger's error may quote a key.
  */
-export function toSettingsError(error: unknown): SettingsError {
-  if (isSettingsError(error)) return error;
-  const wasAborted = error instanceof DOMException && error.name === 'AbortError';
-  return wasAborted
-    ? new SettingsError('aborted', 'The call was aborted.', { cause: error })
-    : new SettingsError('unexpected', 'The adapter threw something that is not a SettingsError.', { cause: error });
+export function toSettingsError(thrown: unknown): SettingsError {
+  if (converted.has(thrown as SettingsError)) return thrown as SettingsError;
+  const error =
+    copyOf(thrown) ??
+    (wasAborted(thrown)
+      ? new SettingsError('aborted', 'The call was aborted.', { cause: thrown })
+      : new SettingsError('unexpected', 'The adapter threw something that is not a SettingsError.', { cause: thrown }));
+  converted.add(error);
+  return error;
+}
+
+function copyOf(thrown: unknown): SettingsError | undefined {
+  if (!isSettingsError(thrown)) return undefined;
+  try {
+    const { code, message, status, retryAfter, requestId, outcome, path } = thrown;
+    if (!settingsErrorCodes.includes(code)) return undefined;
+    return new SettingsError(code, asText(message) ?? '', {
+      status: asNumber(status),
+      retryAfter: asNumber(retryAfter),
+      requestId: asText(requestId),
+      outcome: operationEnds.find((end) => end === outcome),
+      path: asText(path),
+      cause: thrown,
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+function wasAborted(thrown: unknown): boolean {
+  try {
+    return thrown instanceof DOMException && thrown.name === 'AbortError';
+  } catch {
+    return false;
+  }
+}
+
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function asNumber(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 ? value : undefined;
 }

@@ -7,13 +7,12 @@ import type { SettingsApi } from '../api/settings-api.js';
 import { ConnectionController } from '../controllers/connection-controller.js';
 import { LateElementController } from '../controllers/late-element-controller.js';
 import { LocalizeController } from '../controllers/localize-controller.js';
-import { PagedListController } from '../controllers/paged-list-controller.js';
-import { ResourceController } from '../controllers/resource-controller.js';
 import { StatesController } from '../controllers/states-controller.js';
+import { channelList } from '../data/channels.js';
+import { projectResource } from '../data/projects.js';
 import { dispatch } from '../events/dispatch.js';
 import { NavigateEvent } from '../events/navigation-events.js';
 import type { MessageOverrides } from '../localization/messages.js';
-import type { Channel } from '../model/channel.js';
 import type { Policy } from '../model/policy.js';
 import { type Route, sameRoute } from '../model/route.js';
 import { whenLoaded } from '../elements/shared/when-loaded.js';
@@ -127,21 +126,19 @@ export class BaSettingsApp extends LitElement {
     ticks: true,
     own: () => ({ locale: this.locale, messages: this.messages }),
   });
-  readonly #project = new ResourceController(this, {
+  readonly #project = projectResource(this, {
     connection: this.#connection,
     localize: this.#localize,
-    call: 'getProject',
-    ids: () => (this.#activeProject === undefined ? undefined : [this.#activeProject]),
-    read: (api, [projectId], call) => api.getProject(projectId!, call),
+    id: () => this.#activeProject,
   });
-  readonly #channels = new PagedListController<Channel>(this, {
+  /** Kept while the settings of the same project are open: their list is this one. */
+  readonly #channels = channelList(this, {
     connection: this.#connection,
     localize: this.#localize,
-    call: 'listChannels',
-    ids: () => (this.route?.view === 'dashboard' && !this.#hasOwnDashboard ? [this.route.projectId] : undefined),
+    ids: () => (this.#overviewOf === undefined ? undefined : [this.#overviewOf]),
     limit: 50,
-    read: (api, [projectId], query, call) => api.listChannels(projectId!, query, call),
   });
+  #overviewOf: string | undefined;
 
   readonly #settings = new LateElementController(this, 'ba-project-settings', {
     connection: this.#connection,
@@ -198,6 +195,8 @@ export class BaSettingsApp extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('apiBase')) this.#restApi = this.apiBase ? createRestApi({ base: this.apiBase }) : undefined;
     this.route ??= this.#routes.fromAddress ?? this.#firstRoute;
+    if (this.route.view === 'dashboard' && !this.#hasOwnDashboard) this.#overviewOf = this.route.projectId;
+    else if (this.#activeProject !== this.#overviewOf) this.#overviewOf = undefined;
   }
 
   get #firstRoute(): Route {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../controllers/localize-controller.js';
-import type { PagedListController } from '../controllers/paged-list-controller.js';
-import { readingErrorText } from '../data/load-error-text.js';
+import { loadErrorText } from '../data/load-error-text.js';
+import type { PagedList } from '../data/paged-list.js';
 import { channelIcon } from '../elements/shared/channel-icon.js';
 import { channelStatus } from '../elements/shared/channel-status.js';
 import { nameFlag } from '../elements/shared/name-flag.js';
@@ -20,7 +20,7 @@ export interface ProjectOverviewOptions {
   /** Its name is not known yet. */
   readonly isLoading: boolean;
   readonly projectId: string;
-  readonly channels: PagedListController<Channel>;
+  readonly channels: PagedList<Channel>;
   readonly localize: LocalizeController;
   readonly policy: Policy;
   readonly go: (route: Route) => void;
@@ -56,7 +56,7 @@ export function projectOverview(options: ProjectOverviewOptions): TemplateResult
 function channelOverview({ projectId, channels, localize, policy, go }: ProjectOverviewOptions) {
   const { messages, formats } = localize;
   if (channels.error && channels.items.length === 0) {
-    return unreadable(readingErrorText(channels.error, messages), messages, () => channels.retry());
+    return unreadable(loadErrorText(channels.error, messages), messages, () => channels.retry());
   }
   if (!channels.isReady) {
     const row = html`<li class="overview-row">
@@ -74,8 +74,9 @@ function channelOverview({ projectId, channels, localize, policy, go }: ProjectO
   }
   return html`<ul class="surface overview" part="surface list">
       ${channels.items.map((channel) => {
-        const age = daysSince(channel.apiKey.createdAt);
-        const messages = localize.messagesFor(channel.type);
+        const { apiKey, type } = channel;
+        const age = apiKey && daysSince(apiKey.createdAt);
+        const messages = localize.messagesFor(type);
         return html`<li>
           <button
             class="overview-row"
@@ -83,11 +84,11 @@ function channelOverview({ projectId, channels, localize, policy, go }: ProjectO
             type="button"
             @click=${() => go({ view: 'project-settings', projectId, tab: 'channels', channelId: channel.id })}
           >
-            <span class="mark">${channelIcon(channel.type)}</span>
+            <span class="mark">${channelIcon(type)}</span>
             <span class="grow">
               <span class="name ellipsis"><bdi>${channel.name}</bdi></span>
               <span class="secondary"
-                >${messages.keyFacts(channel.apiKey.hint, messages.keyAge(age, formats.number(age)))}</span
+                >${age === undefined ? nothing : messages.keyFacts(apiKey!.hint, messages.keyAge(age, formats.number(age)))}</span
               >
             </span>
             ${nameFlag(channel, messages)} ${policy.status === false ? nothing : channelStatus(channel, messages)}

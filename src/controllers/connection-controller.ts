@@ -1,11 +1,12 @@
-import type { ReactiveControllerHost } from 'lit';
-import { identityOf } from '../api/identity.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { identityOf, noteAdapter } from '../api/identity.js';
 import type { SettingsApi } from '../api/settings-api.js';
 import { apiContext } from '../context/api-context.js';
 import { policyContext } from '../context/policy-context.js';
 import type { Policy } from '../model/policy.js';
-import { ContextController } from './context-controller.js';
+import { refreshChannel } from '../data/channels.js';
 import { announceKeyChange } from '../data/key-changes.js';
+import { ContextController } from './context-controller.js';
 
 const noPolicy: Policy = {};
 
@@ -22,11 +23,12 @@ export interface ConnectionOptions {
 }
 
 /** Which adapter an element uses, and what its partner wants shown. */
-export class ConnectionController {
+export class ConnectionController implements ReactiveController {
   readonly #host: ConnectionHost;
   readonly #api: ContextController<SettingsApi>;
   readonly #policy: ContextController<Policy>;
   #warned: boolean;
+  #noted: SettingsApi | undefined;
 
   readonly #own: NonNullable<ConnectionOptions['own']>;
 
@@ -34,7 +36,7 @@ export class ConnectionController {
     this.#warned = !needsApi;
     this.#own = own;
     this.#host = host;
-    this.#api = new ContextController(host, apiContext);
+    this.#api = new ContextController(host, apiContext, () => this.#note());
     this.#policy = new ContextController(host, policyContext);
     host.addController(this);
   }
@@ -53,9 +55,16 @@ export class ConnectionController {
     return this.#own().policy ?? this.#policy.value ?? noPolicy;
   }
 
-  /** Makes everybody who shows this channel read it again. */
-  keyChanged(channel: { readonly projectId: string; readonly channelId: string }): void {
-    if (this.identity !== undefined) announceKeyChange({ identity: this.identity, ...channel });
+  /** The key of a channel was changed elsewhere: what shows the channel reads it again, on this page and in other tabs. */
+  keyChanged({ projectId, channelId }: { readonly projectId: string; readonly channelId: string }): void {
+    const { identity } = this;
+    if (identity === undefined) return;
+    refreshChannel(identity, projectId, channelId);
+    announceKeyChange({ identity, projectId, channelId });
+  }
+
+  hostUpdate(): void {
+    this.#note();
   }
 
   hostUpdated(): void {
@@ -72,5 +81,13 @@ export class ConnectionController {
           `Did you forget to set its "api" property, or to put it into a <ba-provider> with "api" or "api-base"?`,
       );
     }, 1000);
+  }
+
+  /** As early as possible: the next call is made with it, also one that another element repeats. */
+  #note(): void {
+    const { api } = this;
+    if (!api || api === this.#noted) return;
+    noteAdapter(api, this.#noted !== undefined);
+    this.#noted = api;
   }
 }

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { SettingsError } from '../api/settings-error.js';
-import type { Waiting } from '../data/authentication.js';
+import type { AuthWaiter } from '../data/authentication.js';
 import type { ConnectionController } from './connection-controller.js';
 import type { LocalizeController } from './localize-controller.js';
-import { reportReadingError } from '../data/report-load-error.js';
+import { reportLoadError } from '../data/report-load-error.js';
 import { whenIdle } from '../platform/idle.js';
 import { isOffline } from '../platform/page-activity.js';
 
@@ -28,7 +28,7 @@ export interface LateElementOptions {
  * An element that its host draws only later. It is loaded while the page has nothing else to do, or when it is needed,
  * whichever comes first. Where nobody said how, somebody else registers it.
  */
-export class LateElementController implements ReactiveController, Waiting {
+export class LateElementController implements ReactiveController, AuthWaiter {
   /** Why it could not be loaded, although it was needed. */
   error: SettingsError | undefined;
   #isAsked = false;
@@ -69,7 +69,7 @@ export class LateElementController implements ReactiveController, Waiting {
       const code = isOffline() ? 'offline' : 'network';
       this.error = new SettingsError(code, `Failed to load <${this.name}>.`, { cause });
       const { connection, localize } = this.options;
-      if (connection.api) reportReadingError(this.host, connection.api, 'load', this.error, localize.messages, this);
+      if (connection.api) reportLoadError(this.host, connection.api, 'load', this.error, localize.messages, this);
     }
     this.host.requestUpdate();
     return this.isReady;

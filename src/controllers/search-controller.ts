@@ -1,12 +1,23 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
 /** How long typing must rest before it is asked for, in milliseconds. */
 const rest = 250;
 
 /** Turns typing into questions: one after a rest, none for a text that was taken back. */
-export class SearchController {
+export class SearchController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param ask is given the text to search for. */
-  constructor(private readonly ask: (query: string) => void) {}
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly ask: (query: string) => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
 
   readonly onInput = (event: Event): void => {
     const { value } = event.currentTarget as HTMLInputElement;

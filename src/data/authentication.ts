@@ -1,24 +1,28 @@
 import { identityOf } from '../api/identity.js';
 import type { SettingsApi } from '../api/settings-api.js';
 import { dispatch } from '../events/dispatch.js';
+import { inNextTask } from '../platform/next-task.js';
 import { AuthRequiredEvent, type AuthRequiredDetail } from '../events/error-events.js';
 
-/** Somebody whose call was refused because the user is not signed in. */
-export interface Waiting {
+/** A call rejected as unauthenticated that can be retried after sign-in. */
+export interface AuthWaiter {
   retry(): void;
   giveUp(): void;
 }
 
 interface Pending {
-  readonly waiting: Set<Waiting>;
+  readonly waiting: Set<AuthWaiter>;
   handled: boolean;
 }
 
 const pending = new Map<string, Pending>();
 
+/** Answered by the host, but not carried out yet. */
+const answered = new Set<Pending>();
+
 /**
- * Asks the host, by one `ba-auth-required` per adapter, to sign the user in. Whoever else is refused in the
- * meantime waits for the same answer.
+ * Asks the host, by one `ba-auth-required` per identity, to sign the user in. Calls that are rejected in the meantime wait
+ * for the same answer.
  *
  * @param again asks the host once more although a question is pending: the user pressed *Sign in again*.
  * @returns whether the host took care of it (it prevented the event).
@@ -27,7 +31,7 @@ export function requireAuthentication(
   target: EventTarget,
   api: SettingsApi,
   about: Omit<AuthRequiredDetail, 'retry' | 'giveUp'>,
-  waiting: Waiting,
+  waiting: AuthWaiter,
   again = false,
 ): boolean {
   const identity = identityOf(api);
@@ -38,14 +42,27 @@ export function requireAuthentication(
   }
   const question: Pending = { waiting: new Set(open?.waiting).add(waiting), handled: false };
   pending.set(identity, question);
-  const settle = (how: keyof Waiting) => () => {
+  const settle = (how: keyof AuthWaiter) => () => {
     if (pending.get(identity) !== question) return; // It works once, and a newer question replaces an older one.
     pending.delete(identity);
-    for (const one of question.waiting) one[how]();
+    carryOut(question, how);
   };
   const event = new AuthRequiredEvent({ ...about, retry: settle('retry'), giveUp: settle('giveUp') });
   question.handled = !dispatch(target, event, api);
   return question.handled;
+}
+
+/**
+ * Answers everything that waits, in a task of its own. A host may set an adapter with a new token and call `retry()` in the
+ * next line: Lit hands a new `.api` down in microtasks, from an app to its provider and on to each element, and a call that
+ * is retried before that would be made with the old one.
+ */
+function carryOut(question: Pending, how: keyof AuthWaiter): void {
+  answered.add(question);
+  inNextTask(() => {
+    answered.delete(question);
+    for (const one of question.waiting) one[how]();
+  });
 }
 
 /** The user says that they are signed in: everything that waits for this adapter goes on. */
@@ -56,10 +73,11 @@ export function retryAuthentication(api: SettingsApi): void {
   question?.waiting.forEach((one) => one.retry());
 }
 
-/** Takes somebody out who no longer waits, because its element is gone or the user gave up there. */
-export function stopWaiting(api: SettingsApi, waiting: Waiting): void {
+/** Takes out a call that is no longer waited for, because its element is gone or the user gave up there. */
+export function stopWaiting(api: SettingsApi, waiting: AuthWaiter): void {
   const identity = identityOf(api);
   const question = pending.get(identity);
   question?.waiting.delete(waiting);
   if (question?.waiting.size === 0) pending.delete(identity);
+  for (const one of answered) one.waiting.delete(waiting);
 }

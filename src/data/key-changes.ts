@@ -1,3 +1,5 @@
+import { openTabs, type Tabs } from '../platform/tabs.js';
+
 /** Which channel's key changed; ids only, never a key. */
 export interface KeyChange {
   readonly identity: string;
@@ -5,39 +7,31 @@ export interface KeyChange {
   readonly channelId: string;
 }
 
-type Listener = (change: KeyChange) => void;
+const name = 'ba-settings-key-changes';
+let listener: ((change: KeyChange) => void) | undefined;
+let tabs: Tabs | undefined;
 
-const listeners = new Set<Listener>();
-let tabs: BroadcastChannel | undefined;
+/** Says what a key that changed in another tab of the same origin leads to. */
+export function onKeyChange(listen: (change: KeyChange) => void): void {
+  listener = listen;
+}
 
-/**
- * Listens for keys that changed, on this page or in another tab of the same origin.
- *
- * @returns a function that stops listening.
- */
-export function onKeyChange(listener: Listener): () => void {
-  listeners.add(listener);
-  if (!tabs && typeof BroadcastChannel === 'function') {
-    tabs = new BroadcastChannel('ba-settings-key-changes');
-    tabs.onmessage = ({ data }: MessageEvent<unknown>) => isKeyChange(data) && tell(data);
-  }
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
+/** Listens to the other tabs while something of this page shows data, and no longer. */
+export function followTabs(isNeeded: boolean): void {
+  if (isNeeded) tabs ??= openTabs(name, (data) => isKeyChange(data) && listener?.(data));
+  else {
     tabs?.close();
     tabs = undefined;
-  };
+  }
 }
 
-/** Tells everybody who shows this channel, here and in other tabs, to read it again. */
-export function announceKeyChange(change: KeyChange): void {
+/** Tells the other tabs of this origin that a channel's key changed. */
+export function announceKeyChange({ identity, projectId, channelId }: KeyChange): void {
   // An identity that names an object of this page means nothing in another.
-  if (change.identity.startsWith('id:')) tabs?.postMessage(change);
-  tell(change);
-}
-
-function tell(change: KeyChange): void {
-  for (const listener of [...listeners]) listener(change);
+  if (!identity.startsWith('id:')) return;
+  const sender = tabs ?? openTabs(name, () => undefined);
+  sender.post({ identity, projectId, channelId } satisfies KeyChange);
+  if (sender !== tabs) sender.close();
 }
 
 function isKeyChange(data: unknown): data is KeyChange {

@@ -2,7 +2,7 @@ import type { SettingsError } from '../api/settings-error.js';
 import type { Messages } from '../localization/messages.js';
 
 /** Says in words why something could not be read. */
-export function readingErrorText(error: SettingsError, { errorReason }: Messages): string {
+export function loadErrorText(error: SettingsError, { errorReason }: Messages): string {
   switch (error.code) {
     case 'offline':
     case 'forbidden':

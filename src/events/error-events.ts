@@ -33,6 +33,8 @@ export interface ErrorDetail {
   operation: SettingsCall;
   /** What the user was told, in the language of the page. */
   message: string;
+  /** The field that does not conform, such as `items[3].name`, where the adapter answered `malformed`. */
+  path?: string | undefined;
 }
 
 /** Every other failure that the user was shown. */

@@ -32,5 +32,6 @@ export interface Channel {
   readonly connectedAt: string;
   /** @default "unknown" */
   readonly status: ChannelStatus;
-  readonly apiKey: ApiKey;
+  /** Absent for a channel that was connected by a sign-in elsewhere: it has no key. */
+  readonly apiKey?: ApiKey | undefined;
 }

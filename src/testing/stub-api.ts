@@ -73,14 +73,14 @@ export function stubApi(options: StubOptions = {}): SettingsApi {
       const known = operations.get(operationId);
       if (known) return known;
       const channel = channelOf(channelId);
-      if (expectedVersion !== channel.apiKey.version) throw new SettingsError('conflict', 'The key was changed.');
+      if (expectedVersion !== channel.apiKey?.version) throw new SettingsError('conflict', 'The key was changed.');
       const [id, hint] = [`key-${channelId}-${++keys}`, randomUuid().slice(-4)];
-      const apiKey = { id, hint, createdAt: new Date().toISOString(), version: id };
+      const apiKey = { id, hint, createdAt: new Date().toISOString(), lastUsedAt: null, version: id };
       channels.set(channelId, { ...channel, apiKey });
       operations.set(operationId, issued(apiKey));
       return issued(apiKey);
     },
-    ...(reveals && { revealKey: async (_projectId: string, id: string) => issued(channelOf(id).apiKey) }),
+    ...(reveals && { revealKey: async (_projectId: string, id: string) => issued(channelOf(id).apiKey ?? notFound()) }),
     verifyChannel: async (_projectId, id) => channelOf(id),
   };
 }

@@ -88,7 +88,7 @@ describe('APG, alert dialog: the confirmation of a regeneration', () => {
     expect(findByRole(provider, 'alert')).to.be.undefined;
     const { apiKey } = await api.getChannel('support-bot', 'rasa', { signal: new AbortController().signal });
     const request = { projectId: 'support-bot', channelId: 'rasa', operationId: 'elsewhere' };
-    await api.regenerateKey({ ...request, expectedVersion: apiKey.version }, { signal: new AbortController().signal });
+    await api.regenerateKey({ ...request, expectedVersion: apiKey!.version }, { signal: new AbortController().signal });
     announceKeyChange({ identity: identityOf(api), projectId: 'support-bot', channelId: 'rasa' });
     const alert = await waitForRole(provider, 'alert');
     expect(alert.textContent).to.include(en.confirmChanged);
@@ -141,7 +141,7 @@ describe('APG, alert dialog: the confirmation of a regeneration', () => {
     await press('Enter');
     await until(() => !dialog(), 'the dialog has closed');
     const { apiKey } = await api.getChannel('support-bot', 'rasa', { signal: new AbortController().signal });
-    expect(apiKey.id).to.equal('key-rasa-1');
+    expect(apiKey!.id).to.equal('key-rasa-1');
     expect(focusedElement() === document.body).to.be.false;
   });
 });

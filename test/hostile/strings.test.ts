@@ -172,7 +172,7 @@ describe('hostile texts', () => {
         }));
         const channels = piece.map((text) => {
           const { apiKey, ...channel } = channelOf(text, text, 'support-bot');
-          return { ...channel, connectedAt: text, apiKey: { ...apiKey, createdAt: text, lastUsedAt: text } };
+          return { ...channel, connectedAt: text, apiKey: { ...apiKey!, createdAt: text, lastUsedAt: text } };
         });
         const api = stubApi({ projects, channels });
         const content = html`<ba-project-grid></ba-project-grid>

@@ -60,31 +60,59 @@ export function optional<T>(read: Reader<T>): Reader<T | undefined> {
   return (value, path) => (value === undefined || value === null ? undefined : read(value, path));
 }
 
+/** A field that may be absent, and where `null` says something else than that. */
+export function nullable<T>(read: Reader<T>): Reader<T | null | undefined> {
+  return (value, path) => (value === undefined || value === null ? value : read(value, path));
+}
+
 export function array<T>(read: Reader<T>): Reader<readonly T[]> {
   return (value, path = '') => {
     if (!Array.isArray(value)) throw malformed(path, 'an array');
-    return value.map((item, index) => read(item, `${path}[${index}]`));
+    const items: T[] = [];
+    // By index: a host's own `map`, or a hole, must not decide what is read.
+    for (let index = 0; index < value.length; index++) items.push(read(value[index], `${path}[${index}]`));
+    return Object.freeze(items);
   };
 }
 
-/** An object with these fields. Only its own fields are looked at, and a name such as `__proto__` is never copied. */
+/**
+ * An object with these fields, copied and frozen. Only its own fields are looked at, and a name such as `__proto__` is
+ * never copied.
+ */
 export function object<T extends object>(fields: { readonly [Name in keyof T]: Reader<T[Name]> }): Reader<T> {
   const entries = Object.entries<Reader<unknown>>(fields as Record<string, Reader<unknown>>);
   return (value, path = '') => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw malformed(path, 'an object');
     const copy: Record<string, unknown> = {};
     for (const [name, read] of entries) {
-      const field: unknown = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
-      const result = read(field, path === '' ? name : `${path}.${name}`);
+      const place = path === '' ? name : `${path}.${name}`;
+      const result = read(ownField(value, name, place), place);
       if (result !== undefined) copy[name] = result;
     }
-    return copy as T;
+    return Object.freeze(copy) as T;
   };
 }
 
-function malformed(path: string, wanted: string): SettingsError {
-  return new SettingsError(
-    'malformed',
-    `The reply does not conform: ${path === '' ? 'it' : `"${path}"`} must be ${wanted}.`,
-  );
+/** A field of an object's own, read once: it may be a getter, and that may throw. */
+export function ownField(value: object, name: string, path: string): unknown {
+  try {
+    return Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+  } catch {
+    throw malformed(path, 'readable');
+  }
+}
+
+/** The error of a reply whose field must be something else than it is; never with its value. */
+export function malformed(path: string, wanted: string): SettingsError {
+  const what = path === '' ? 'it' : `"${path}"`;
+  const error = new SettingsError('malformed', `The reply does not conform: ${what} must be ${wanted}.`, { path });
+  faults.set(error, `${path === '' ? 'the reply' : what} must be ${wanted}`);
+  return error;
+}
+
+const faults = new WeakMap<object, string>();
+
+/** What a reader found wrong with a reply, such as `"items[3].name" must be a string`; nothing for any other error. */
+export function faultOf(thrown: unknown): string | undefined {
+  return faults.get(thrown as object);
 }

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { ResourceController } from '../../controllers/resource-controller.js';
+import { channelResource } from '../../data/channels.js';
 import type { Messages } from '../../localization/messages.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { daysSince } from '../../localization/formats.js';
@@ -68,13 +68,10 @@ export class BaApiKeyField extends LitElement {
   readonly #live = new LiveRegion(this);
   readonly #ids = () =>
     this.projectId && this.channelId ? { projectId: this.projectId, channelId: this.channelId } : undefined;
-  readonly #channel = new ResourceController(this, {
+  readonly #channel = channelResource(this, {
     connection: this.#connection,
     localize: this.#localize,
-    call: 'getChannel',
-    ids: () => (this.apiKey || !this.projectId || !this.channelId ? undefined : [this.projectId, this.channelId]),
-    read: (api, [projectId, channelId], call) => api.getChannel(projectId!, channelId!, call),
-    isStale: (change, [projectId, channelId]) => change.projectId === projectId && change.channelId === channelId,
+    ids: () => (this.apiKey ? undefined : this.#ids()),
   });
   readonly #regeneration = new RegenerationController(this, { connection: this.#connection, ids: this.#ids });
   readonly #keyValue = new KeyValueController(this, {
@@ -134,6 +131,7 @@ export class BaApiKeyField extends LitElement {
     const key = this.#key;
     const messages = this.#messages;
     const value = this.#shownValue;
+    if (!key && this.#channel.value) return nothing; // Connected by a sign-in elsewhere: the channel has no key.
     return html`<div class="whole">
         <div class="label" id="label">${messages.apiKey}</div>
         <div class="row" role="group" aria-labelledby="label">

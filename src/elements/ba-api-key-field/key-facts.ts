@@ -11,14 +11,15 @@ export function keyFacts(key: ApiKey, messages: Messages, formats: Formats, maxA
       ${messages.keyCreated(formats.date(key.createdAt))}
       ${key.createdBy ? html`<span>${messages.keyCreatedBy(key.createdBy)}</span>` : nothing}
     </span>
-    ${isOld ? html`<strong class="old">${messages.keyIsOld}</strong>` : nothing}
-    ${
-      key.lastUsedAt
-        ? html`<span title=${formats.exact(key.lastUsedAt)}
-            >${messages.keyLastUsed(formats.relative(key.lastUsedAt))}</span
-          >`
-        : html`<span>${messages.keyNeverUsed}</span>`
-    }
+    ${isOld ? html`<strong class="old">${messages.keyIsOld}</strong>` : nothing} ${lastUse(key, messages, formats)}
     <span>${messages.keyId(key.id)}</span>
   </p>`;
+}
+
+/** Where the service does not know of any use, nothing is said: not even *never*. */
+function lastUse({ lastUsedAt }: ApiKey, messages: Messages, formats: Formats) {
+  if (lastUsedAt === undefined) return nothing;
+  return lastUsedAt === null
+    ? html`<span>${messages.keyNeverUsed}</span>`
+    : html`<span title=${formats.exact(lastUsedAt)}>${messages.keyLastUsed(formats.relative(lastUsedAt))}</span>`;
 }

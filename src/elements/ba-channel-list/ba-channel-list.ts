@@ -5,9 +5,8 @@ import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { LateElementController } from '../../controllers/late-element-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { PagedListController } from '../../controllers/paged-list-controller.js';
-import { readingErrorText } from '../../data/load-error-text.js';
-import { ResourceController } from '../../controllers/resource-controller.js';
+import { channelList, channelResource } from '../../data/channels.js';
+import { loadErrorText } from '../../data/load-error-text.js';
 import { SearchController } from '../../controllers/search-controller.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
@@ -81,26 +80,19 @@ export class BaChannelList extends LitElement {
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this, { ticks: true });
   readonly #live = new LiveRegion(this);
-  readonly #search = new SearchController((query) => (this.query = query));
-  readonly #list = new PagedListController<Channel>(this, {
+  readonly #search = new SearchController(this, (query) => (this.query = query));
+  readonly #list = channelList(this, {
     connection: this.#connection,
     localize: this.#localize,
-    call: 'listChannels',
     ids: () => (this.projectId ? [this.projectId] : undefined),
     query: () => this.query,
     limit: 50,
-    read: (api, [projectId], query, call) => api.listChannels(projectId!, query, call),
-    readChanged: (api, [projectId], change, call) =>
-      change.projectId === projectId ? api.getChannel(projectId, change.channelId, call) : undefined,
   });
   /** The open channel, while no page that has been read contains it. */
-  readonly #pinned = new ResourceController<Channel>(this, {
+  readonly #pinned = channelResource(this, {
     connection: this.#connection,
     localize: this.#localize,
-    call: 'getChannel',
-    ids: () => (this.projectId && this.channelId && this.#isMissing ? [this.projectId, this.channelId] : undefined),
-    read: (api, [projectId, channelId], call) => api.getChannel(projectId!, channelId!, call),
-    isStale: (change, [projectId, channelId]) => change.projectId === projectId && change.channelId === channelId,
+    ids: () => (this.#isMissing ? { projectId: this.projectId, channelId: this.channelId } : undefined),
   });
 
   readonly #settings = new LateElementController(this, 'ba-channel-settings', {
@@ -113,9 +105,7 @@ export class BaChannelList extends LitElement {
     count: () => this.#count,
     list: () => this.listElement,
     openIndex: () => this.#openIndex,
-    onNearEnd: () => {
-      if (!this.#list.error) void this.#list.loadMore();
-    },
+    onNearEnd: (isScrolled) => this.#list.nearEnd(isScrolled),
   });
 
   /** The open channel, first of the rows while its page has not come. */
@@ -159,7 +149,9 @@ export class BaChannelList extends LitElement {
 
   get #isMissing(): boolean {
     const { isReady, isLoading } = this.#list;
-    return isReady && !isLoading && this.#list.indexOf(this.channelId) < 0;
+    // One that stands there already stays while a page is read.
+    const isSettled = !isLoading || this.#pinned.value?.id === this.channelId;
+    return isReady && isSettled && this.#list.indexOf(this.channelId) < 0;
   }
 
   protected override updated(): void {
@@ -174,12 +166,12 @@ export class BaChannelList extends LitElement {
   protected override render() {
     const { messages } = this.#localize;
     if (!this.#connection.api) return notConnected(messages);
-    const { items, isReady, isLoading, error, total } = this.#list;
+    const { items, isReady, isLoading, hasMore, error, total } = this.#list;
     if (!isReady) {
-      if (error) return unreadable(readingErrorText(error, messages), messages, () => this.#list.retry());
+      if (error) return unreadable(loadErrorText(error, messages), messages, () => this.#list.retry());
       return this.projectId ? channelListSkeleton(messages) : nothing;
     }
-    const isEmpty = items.length === 0 && this.query === '' && !isLoading && !this.#pinned.value;
+    const isEmpty = items.length === 0 && this.query === '' && !isLoading && !hasMore && !this.#pinned.value;
     if (isEmpty && !error) return html`<slot name="empty">${emptyChannelList(messages)}</slot><slot name="end"></slot>`;
     return html`
       <div class="bar">
@@ -203,12 +195,12 @@ export class BaChannelList extends LitElement {
     return html`
       ${
         error && this.#isMissing
-          ? unreadable(readingErrorText(error, messages), messages, () => void this.#pinned.refresh())
+          ? unreadable(loadErrorText(error, messages), messages, () => this.#pinned.refresh())
           : nothing
       }
       ${
         this.#count === 0
-          ? this.#list.isLoading
+          ? this.#list.isLoading || this.#list.hasMore
             ? nothing
             : noChannelFound(this.query, messages, () => this.#search.clear())
           : html`<ul class="surface rows" part="surface list" @click=${this.#onClick}>
@@ -231,9 +223,9 @@ export class BaChannelList extends LitElement {
     const { api, query } = this;
     const count = total ?? (hasMore ? -1 : this.#count);
     const isOpen = channel.id === this.channelId;
-    const late = isOpen ? [this.#settings.isReady, this.#settings.error] : [];
+    const opened = isOpen ? [api, this.#settings.isReady, this.#settings.error] : [];
     const minute = Math.floor(wallNow() / 60_000); // It shows how long ago things were.
-    return guard([channel, index, count, isOpen, query, messages, formats, policy, api, minute, ...late], () =>
+    return guard([channel, index, count, isOpen, query, messages, formats, policy, minute, ...opened], () =>
       channelRow(channel, {
         localize: this.#localize,
         settings: this.#settings,

@@ -41,7 +41,7 @@ export function channelRow(channel: Channel, options: ChannelRowOptions): Templa
   const { formats } = localize;
   const { apiKey, connectedAt, id, name, type } = channel;
   const messages = localize.messagesFor(type);
-  const age = daysSince(apiKey.createdAt);
+  const age = apiKey && daysSince(apiKey.createdAt);
   const showsStatus = policy.status !== false;
   const exact = formats.exact(connectedAt);
   const [buttonId, panelId] = [`channel-${id}`, `settings-${id}`];
@@ -60,7 +60,7 @@ export function channelRow(channel: Channel, options: ChannelRowOptions): Templa
           <span class="what">
             <span class="name ellipsis" title=${name}><bdi>${highlight(name, query)}</bdi></span>
             <span class="secondary ellipsis"
-              >${messages.keyFacts(apiKey.hint, messages.keyAge(age, formats.number(age)))}</span
+              >${age === undefined ? nothing : messages.keyFacts(apiKey!.hint, messages.keyAge(age, formats.number(age)))}</span
             >
           </span>
           ${nameFlag(channel, messages)}

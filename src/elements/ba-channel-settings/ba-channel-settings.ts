@@ -5,9 +5,10 @@ import { toSettingsError } from '../../api/settings-error.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { LateElementController } from '../../controllers/late-element-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { readingErrorText } from '../../data/load-error-text.js';
-import { reportReadingError } from '../../data/report-load-error.js';
-import { ResourceController } from '../../controllers/resource-controller.js';
+import { adapterOf } from '../../api/boundary.js';
+import { channelResource, verifyChannel } from '../../data/channels.js';
+import { loadErrorText } from '../../data/load-error-text.js';
+import { reportLoadError } from '../../data/report-load-error.js';
 import type { Messages } from '../../localization/messages.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import type { Channel } from '../../model/channel.js';
@@ -86,20 +87,15 @@ export class BaChannelSettings extends LitElement {
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this);
   readonly #live = new LiveRegion(this);
-  readonly #channel = new ResourceController(this, {
+  readonly #ids = () =>
+    this.projectId && this.channelId ? { projectId: this.projectId, channelId: this.channelId } : undefined;
+  readonly #channel = channelResource(this, {
     connection: this.#connection,
     localize: this.#localize,
-    call: 'getChannel',
-    ids: () => (this.projectId && this.channelId ? [this.projectId, this.channelId] : undefined),
-    read: (api, [projectId, channelId], call) => api.getChannel(projectId!, channelId!, call),
-    initial: () => (this.channel?.id === this.channelId ? this.channel : undefined),
-    isStale: (change, [projectId, channelId]) => change.projectId === projectId && change.channelId === channelId,
+    ids: this.#ids,
+    initial: () => this.channel,
   });
-  readonly #regeneration = new RegenerationController(this, {
-    connection: this.#connection,
-    ids: () =>
-      this.projectId && this.channelId ? { projectId: this.projectId, channelId: this.channelId } : undefined,
-  });
+  readonly #regeneration = new RegenerationController(this, { connection: this.#connection, ids: this.#ids });
 
   readonly #lateDialog = new LateElementController(this, 'ba-regenerate-key-dialog', {
     connection: this.#connection,
@@ -153,34 +149,42 @@ export class BaChannelSettings extends LitElement {
     if (!this.#connection.api) return notConnected(messages);
     const { value: channel, error } = this.#channel;
     if (!channel) {
-      const retry = () => void this.#channel.refresh();
-      return error ? unreadable(readingErrorText(error, messages), messages, retry) : channelSettingsSkeleton(messages);
+      const retry = () => this.#channel.refresh();
+      return error ? unreadable(loadErrorText(error, messages), messages, retry) : channelSettingsSkeleton(messages);
     }
     return html`<div class="whole">
         <slot name="note">${integrationNote(channel, this.#messages)}</slot>
-        ${this.#renderUnsettled()}
-        <ba-api-key-field
-          .api=${this.api}
-          project-id=${channel.projectId}
-          channel-id=${channel.id}
-          channel-type=${channel.type}
-          .apiKey=${channel.apiKey}
-          exportparts="field, field: key-field, value: key-value, button, copy, icon-button, notice"
-        >
-          ${this.#renderRegenerate(channel)}
-        </ba-api-key-field>
-        ${this.#renderForbidden()} ${this.#renderLoadingError()} ${this.#renderStatus(channel)}
+        ${channel.apiKey ? this.#renderKey(channel) : nothing} ${this.#renderStatus(channel)}
         <slot name="end"></slot>
       </div>
-      <ba-regenerate-key-dialog
+      ${
+        channel.apiKey
+          ? html`<ba-regenerate-key-dialog
+              .api=${this.api}
+              project-id=${channel.projectId}
+              channel-id=${channel.id}
+              .channel=${channel}
+              exportparts=${exportedParts}
+              @ba-dialog-close=${() => this.requestUpdate()}
+            ></ba-regenerate-key-dialog>`
+          : nothing
+      }
+      ${this.#live.render()}`;
+  }
+
+  #renderKey(channel: Channel) {
+    return html`${this.#renderUnsettled()}
+      <ba-api-key-field
         .api=${this.api}
         project-id=${channel.projectId}
         channel-id=${channel.id}
-        .channel=${channel}
-        exportparts=${exportedParts}
-        @ba-dialog-close=${() => this.requestUpdate()}
-      ></ba-regenerate-key-dialog>
-      ${this.#live.render()}`;
+        channel-type=${channel.type}
+        .apiKey=${channel.apiKey}
+        exportparts="field, field: key-field, value: key-value, button, copy, icon-button, notice"
+      >
+        ${this.#renderRegenerate(channel)}
+      </ba-api-key-field>
+      ${this.#renderForbidden()} ${this.#renderLoadingError()}`;
   }
 
   #renderRegenerate(channel: Channel) {
@@ -212,7 +216,7 @@ export class BaChannelSettings extends LitElement {
     const { error } = this.#lateDialog;
     const { messages } = this.#localize;
     if (!error) return nothing;
-    return unreadable(readingErrorText(error, messages), messages, () => {
+    return unreadable(loadErrorText(error, messages), messages, () => {
       this.regenerateButton?.focus(); // This one goes away.
       void this.#showDialog();
     });
@@ -246,7 +250,7 @@ export class BaChannelSettings extends LitElement {
     const { policy, api } = this.#connection;
     if (policy.status === false) return nothing;
     const messages = this.#messages;
-    const canVerify = policy.verify !== false && api?.verifyChannel !== undefined;
+    const canVerify = policy.verify !== false && api && adapterOf(api).verifyChannel !== undefined;
     return html`
       <div class="status" role="group" aria-labelledby="status-label">
         <div class="field-label" id="status-label">${messages.status}</div>
@@ -276,20 +280,18 @@ export class BaChannelSettings extends LitElement {
     const { api } = this.#connection;
     const messages = this.#messages;
     const asked = this.#channel.value;
-    if (!api?.verifyChannel || !asked || this.isVerifying) return;
+    if (!api || !asked || this.isVerifying) return;
     this.isVerifying = true;
     this.verifyError = undefined;
     try {
-      const channel = await api.verifyChannel(asked.projectId, asked.id, { signal: new AbortController().signal });
+      const channel = await verifyChannel(api, asked.projectId, asked.id);
       if (this.#channel.value?.id !== channel.id) return;
-      this.#channel.set(channel);
-      this.#connection.keyChanged({ projectId: channel.projectId, channelId: channel.id });
       this.#live.announce(messages.verified(statusWord(channel.status, messages)));
     } catch (thrown) {
       const error = toSettingsError(thrown);
-      this.verifyError = readingErrorText(error, messages);
+      this.verifyError = loadErrorText(error, messages);
       const again = { retry: () => void this.#verify(), giveUp: () => undefined };
-      reportReadingError(this, api, 'verifyChannel', error, messages, again);
+      reportLoadError(this, api, 'verifyChannel', error, messages, again);
     } finally {
       this.isVerifying = false;
     }

@@ -4,13 +4,12 @@ import { guard } from 'lit/directives/guard.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { PagedListController } from '../../controllers/paged-list-controller.js';
-import { readingErrorText } from '../../data/load-error-text.js';
+import { loadErrorText } from '../../data/load-error-text.js';
+import { projectList } from '../../data/projects.js';
 import { SearchController } from '../../controllers/search-controller.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { NavigateEvent, ProjectCreateEvent, ProjectSelectEvent } from '../../events/navigation-events.js';
-import type { Project } from '../../model/project.js';
 import type { Route } from '../../model/route.js';
 import { plusIcon } from '../../ui/icon/icons.generated.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
@@ -66,23 +65,19 @@ export class BaProjectGrid extends LitElement {
   readonly #localize = new LocalizeController(this);
   readonly #live = new LiveRegion(this);
   readonly #menu = new MenuController(this);
-  readonly #search = new SearchController((query) => (this.query = query));
-  readonly #list = new PagedListController<Project>(this, {
+  readonly #search = new SearchController(this, (query) => (this.query = query));
+  readonly #list = projectList(this, {
     connection: this.#connection,
     localize: this.#localize,
-    call: 'listProjects',
     ids: () => [],
     query: () => this.query,
     limit: 24,
-    read: (api, _ids, query, call) => api.listProjects(query, call),
   });
 
   readonly #window = new WindowController(this, {
     count: () => this.#list.items.length,
     list: () => this.listElement,
-    onNearEnd: () => {
-      if (this.#list.isReady && !this.#list.error) void this.#list.loadMore();
-    },
+    onNearEnd: (isScrolled) => this.#list.nearEnd(isScrolled),
   });
 
   #shownCount = 0;
@@ -123,8 +118,8 @@ export class BaProjectGrid extends LitElement {
 
   /** There is nothing to search. */
   get #isEmpty(): boolean {
-    const { items, isReady, isLoading, error } = this.#list;
-    return isReady && !isLoading && !error && items.length === 0 && this.query === '';
+    const { items, isReady, isLoading, hasMore, error } = this.#list;
+    return isReady && !isLoading && !hasMore && !error && items.length === 0 && this.query === '';
   }
 
   protected override render() {
@@ -159,11 +154,12 @@ export class BaProjectGrid extends LitElement {
     const { items, isReady, isLoading, error } = this.#list;
     if (!isReady) {
       if (!error) return projectGridSkeleton(messages);
-      return unreadable(readingErrorText(error, messages), messages, () => this.#list.retry());
+      return unreadable(loadErrorText(error, messages), messages, () => this.#list.retry());
     }
     if (this.#isEmpty) return html`<slot name="empty">${emptyProjectGrid(messages)}</slot>`;
     if (items.length === 0 && isLoading) return nothing;
-    if (items.length === 0 && !error) return noProjectFound(this.query, messages, () => this.#search.clear());
+    if (items.length === 0 && !error && !this.#list.hasMore)
+      return noProjectFound(this.query, messages, () => this.#search.clear());
     return html`
       <ul class="tiles" @click=${this.#onClick} @keydown=${this.#onKeydown}>
         ${windowTemplate({

@@ -5,8 +5,8 @@ import type { SettingsApi } from '../../api/settings-api.js';
 import { copyText } from '../../platform/clipboard.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { readingErrorText } from '../../data/load-error-text.js';
-import { ResourceController } from '../../controllers/resource-controller.js';
+import { loadErrorText } from '../../data/load-error-text.js';
+import { projectResource } from '../../data/projects.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { type ChannelDetail, NavigateEvent, TabChangeEvent } from '../../events/navigation-events.js';
@@ -87,12 +87,10 @@ export class BaProjectSettings extends LitElement {
   readonly #localize = new LocalizeController(this);
   readonly #live = new LiveRegion(this);
   readonly #tabs = new TabsController(this, { onSelect: (tab) => this.#select(tab) });
-  readonly #project = new ResourceController(this, {
+  readonly #project = projectResource(this, {
     connection: this.#connection,
     localize: this.#localize,
-    call: 'getProject',
-    ids: () => (this.projectId ? [this.projectId] : undefined),
-    read: (api, [projectId], call) => api.getProject(projectId!, call),
+    id: () => this.projectId,
   });
 
   constructor() {
@@ -131,7 +129,7 @@ export class BaProjectSettings extends LitElement {
       </div>
       ${
         error && !project
-          ? unreadable(readingErrorText(error, messages), messages, () => void this.#project.refresh())
+          ? unreadable(loadErrorText(error, messages), messages, () => this.#project.refresh())
           : tabsTemplate(this.#tabs, {
               label: messages.settingsTabs,
               tabs: [

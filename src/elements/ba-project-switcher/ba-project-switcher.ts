@@ -3,13 +3,11 @@ import { property } from 'lit/decorators.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { PagedListController } from '../../controllers/paged-list-controller.js';
-import { readingErrorText } from '../../data/load-error-text.js';
-import { ResourceController } from '../../controllers/resource-controller.js';
+import { loadErrorText } from '../../data/load-error-text.js';
+import { projectList, projectResource } from '../../data/projects.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { NavigateEvent, ProjectCreateEvent, ProjectSelectEvent } from '../../events/navigation-events.js';
-import type { Project } from '../../model/project.js';
 import type { Route } from '../../model/route.js';
 import { colorProperty } from '../../ui/color/color-property.js';
 import { chevronDownIcon, layoutGridIcon, plusIcon, settingsIcon } from '../../ui/icon/icons.generated.js';
@@ -47,21 +45,17 @@ export class BaProjectSwitcher extends LitElement {
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this);
   readonly #menu = new MenuController(this);
-  readonly #project = new ResourceController(this, {
+  readonly #project = projectResource(this, {
     connection: this.#connection,
     localize: this.#localize,
-    call: 'getProject',
-    ids: () => (this.projectId ? [this.projectId] : undefined),
-    read: (api, [projectId], call) => api.getProject(projectId!, call),
+    id: () => this.projectId,
   });
-  readonly #others = new PagedListController<Project>(this, {
+  readonly #others = projectList(this, {
     connection: this.#connection,
     localize: this.#localize,
-    call: 'listProjects',
-    // Read once somebody opens the menu, and kept.
+    // Read once the user opens the menu, and kept.
     ids: () => ((this.#wasOpened ||= this.#menu.openId !== undefined) ? [] : undefined),
     limit: 20,
-    read: (api, _ids, query, call) => api.listProjects(query, call),
   });
   #wasOpened = false;
 
@@ -126,7 +120,7 @@ export class BaProjectSwitcher extends LitElement {
     const { items, error, isReady } = this.#others;
     const { messages } = this.#localize;
     if (error) {
-      const label = `${readingErrorText(error, messages)} ${messages.tryAgain}`;
+      const label = `${loadErrorText(error, messages)} ${messages.tryAgain}`;
       return [{ id: 'error', label, staysOpen: true, onSelect: () => this.#others.retry() }];
     }
     if (!isReady) return [{ id: 'loading', label: messages.loading, disabled: true }];

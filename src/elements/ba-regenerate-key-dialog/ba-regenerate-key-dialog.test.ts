@@ -238,7 +238,7 @@ describe('<ba-regenerate-key-dialog>', () => {
         projectId: 'support-bot',
         channelId: 'rasa',
         operationId: crypto.randomUUID(),
-        expectedVersion: apiKey.version,
+        expectedVersion: apiKey!.version,
       },
       { signal: new AbortController().signal },
     );

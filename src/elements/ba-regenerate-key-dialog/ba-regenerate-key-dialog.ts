@@ -5,7 +5,8 @@ import { ConnectionController } from '../../controllers/connection-controller.js
 import { CountdownController } from '../../controllers/countdown-controller.js';
 import { downloadText } from '../../platform/download.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { ResourceController } from '../../controllers/resource-controller.js';
+import { channelResource } from '../../data/channels.js';
+import { projectResource } from '../../data/projects.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { DialogCloseEvent, type DialogCloseReason } from '../../events/key-events.js';
@@ -111,20 +112,17 @@ export class BaRegenerateKeyDialog extends LitElement {
   readonly #ids = () =>
     this.projectId && this.channelId ? { projectId: this.projectId, channelId: this.channelId } : undefined;
   readonly #regeneration = new RegenerationController(this, { connection: this.#connection, ids: this.#ids });
-  readonly #channel = new ResourceController(this, {
+  /** Read when the dialog opens: the question must be about the key as it is then. */
+  readonly #channel = channelResource(this, {
     connection: this.#connection,
     localize: this.#localize,
-    call: 'getChannel',
-    ids: () => (this.open && this.projectId && this.channelId ? [this.projectId, this.channelId] : undefined),
-    read: (api, [projectId, channelId], call) => api.getChannel(projectId!, channelId!, call),
-    isStale: (change, [projectId, channelId]) => change.projectId === projectId && change.channelId === channelId,
+    ids: () => (this.open ? this.#ids() : undefined),
+    isFresh: true,
   });
-  readonly #project = new ResourceController(this, {
+  readonly #project = projectResource(this, {
     connection: this.#connection,
     localize: this.#localize,
-    call: 'getProject',
-    ids: () => (this.open && this.projectId ? [this.projectId] : undefined),
-    read: (api, [projectId], call) => api.getProject(projectId!, call),
+    id: () => (this.open ? this.projectId : undefined),
   });
   readonly #keyValue = new KeyValueController(this, {
     connection: this.#connection,
@@ -167,7 +165,7 @@ export class BaRegenerateKeyDialog extends LitElement {
     // A key that would be lost is shown again, wherever the channel's dialog stands now.
     if (state.name === 'regenerated' && mustStayOpen && this.#keyValue.value !== undefined) this.open = true;
     if (changed.has('open') && !this.open && mustStayOpen) this.open = true;
-    if (state.name === 'idle' && this.open && this.#channel.value) {
+    if (state.name === 'idle' && this.open && this.#channel.value?.apiKey) {
       if (this.#reason === undefined) this.#regeneration.open(this.#channel.value.apiKey);
     }
     if (this.open && !this.#modal.open) void this.#modal.show();
@@ -228,7 +226,7 @@ export class BaRegenerateKeyDialog extends LitElement {
       secondsLeft: this.#countdown.seconds,
       readingError: this.#channel.error,
       signInIsHandled: this.#regeneration.signInIsHandled,
-      readAgain: () => void this.#channel.refresh(),
+      readAgain: () => this.#channel.refresh(),
       cancel: () => this.#close('cancel'),
       confirm: () => this.#confirm(),
       close: () => this.#close('close'),

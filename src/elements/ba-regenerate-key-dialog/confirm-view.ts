@@ -62,15 +62,13 @@ function whatFacts(
     <dd><bdi>${channel?.name ?? channelId}</bdi> <bdi class="id">${channelId}</bdi></dd>
     <dt>${messages.key}</dt>
     <dd>${key ? messages.keyToReplace(key.hint, key.id) : skeletonLine('medium', 'small')}</dd>
-    <dt>${messages.inUse}</dt>
-    <dd>
-      ${
-        !key
-          ? skeletonLine('short', 'small')
-          : key.lastUsedAt
-            ? messages.inUseYes(formats.relative(key.lastUsedAt))
-            : messages.inUseNever
-      }
-    </dd>
+    ${
+      key?.lastUsedAt === undefined
+        ? nothing // The service does not know, or the key is not loaded: nothing is said about its use.
+        : html`<dt>${messages.inUse}</dt>
+            <dd>
+              ${key.lastUsedAt === null ? messages.inUseNever : messages.inUseYes(formats.relative(key.lastUsedAt))}
+            </dd>`
+    }
   `;
 }

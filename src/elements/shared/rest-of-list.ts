@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
-import type { PagedListController } from '../../controllers/paged-list-controller.js';
+import type { PagedList } from '../../data/paged-list.js';
 import type { Messages } from '../../localization/messages.js';
 import { unreadable } from './reading-states.js';
 
 /** The end of what is loaded of a list: the next page, or why it did not come. */
 export function restOfList(
-  list: Pick<PagedListController<{ readonly id: string }>, 'error' | 'hasMore' | 'isLoading' | 'loadMore' | 'retry'>,
+  list: Pick<PagedList<{ readonly id: string }>, 'error' | 'hasMore' | 'isLoading' | 'loadMore' | 'retry'>,
   messages: Messages,
 ) {
   if (list.error) return unreadable(messages.restNotLoaded, messages, () => list.retry());

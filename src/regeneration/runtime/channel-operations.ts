@@ -4,10 +4,9 @@ import type { SettingsApi } from '../../api/settings-api.js';
 import { SettingsError, toSettingsError } from '../../api/settings-error.js';
 import { type AuthWaiter, requireAuthentication, retryAuthentication, stopWaiting } from '../../data/authentication.js';
 import { onChannelRead, readChannel, writeKey } from '../../data/channels.js';
-import { announceKeyChange, onKeyChange } from '../../data/key-changes.js';
+import { announceKeyChange } from '../../data/key-changes.js';
 import type { BaEvent } from '../../events/ba-event.js';
 import { dispatch } from '../../events/dispatch.js';
-import type { ApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
 import { monotonicNow, wallNow } from '../../platform/clock.js';
 import { holdLock } from '../../platform/locks.js';
@@ -28,7 +27,7 @@ import { announcement } from './announcement.js';
 import { capabilitiesOf } from './capabilities.js';
 import { conformingKey, type SplitKey } from './conforming-key.js';
 import { guardLeaving } from './leave-guard.js';
-import { hasEnded, loadOperations, noteEnd, storeOperations } from './operation-storage.js';
+import { hasEnded, loadOperations, noteEnd, onEnd, storeOperations } from './operation-storage.js';
 import { SecretVault } from './secret-vault.js';
 
 /** An element that shows the channel. */
@@ -76,10 +75,7 @@ export class ChannelOperations implements AuthWaiter {
     const { projectId, channelId } = ids;
     this.#unsubscribe = [
       onChannelRead(identity, projectId, channelId, (channel, begunAt) => this.#onChannelRead(channel, begunAt)),
-      onKeyChange((change) => {
-        if (change.identity === identity && change.projectId === projectId && change.channelId === channelId)
-          this.#dropEnded();
-      }),
+      onEnd(() => this.#dropEnded()),
     ];
     this.#elsewhere = this.#isStored ? loadOperations(this.#storageKey) : [];
     this.#elsewhere.forEach((operation, index, { length }) => this.#resume(operation, index < length - 1));

@@ -1,4 +1,5 @@
 import type { ApiKey } from '../../model/api-key.js';
+import { wallNow } from '../../platform/clock.js';
 import { localStore, sessionStore } from '../../platform/storage.js';
 import type { Operation } from '../machine/states.js';
 
@@ -35,7 +36,7 @@ export function loadOperations(channel: string): readonly Operation[] {
 export function noteEnd(operationId: string): boolean {
   const ends = readEnds();
   if (ends.some(([id]) => id === operationId)) return false;
-  localStore.write(endsKey, JSON.stringify([...ends.slice(1 - maxEnds), [operationId, Date.now()]]));
+  localStore.write(endsKey, JSON.stringify([...ends.slice(1 - maxEnds), [operationId, wallNow()]]));
   return true;
 }
 
@@ -44,12 +45,23 @@ export function hasEnded(operationId: string): boolean {
   return readEnds().some(([id]) => id === operationId);
 }
 
+/**
+ * Listens for ends that other tabs note.
+ *
+ * @returns a function that stops listening.
+ */
+export function onEnd(listener: () => void): () => void {
+  const onStorage = ({ key }: StorageEvent) => key === endsKey && listener();
+  addEventListener('storage', onStorage);
+  return () => removeEventListener('storage', onStorage);
+}
+
 function readEnds(): readonly (readonly [string, number])[] {
   const stored = parse(localStore.read(endsKey));
   if (!Array.isArray(stored)) return [];
   return stored.filter(
     (one: unknown): one is [string, number] =>
-      Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'number' && Date.now() - one[1] < endsLast,
+      Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'number' && wallNow() - one[1] < endsLast,
   );
 }
 

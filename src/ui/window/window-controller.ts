@@ -9,8 +9,8 @@ export interface WindowOptions {
   readonly list: () => HTMLElement | null;
   /** The item that may have another height than the rest, and stands wherever it is. */
   readonly openIndex?: () => number | undefined;
-  /** Called when the end of the items comes near. */
-  readonly onNearEnd: () => void;
+  /** Called when the end of the items comes near: because the user scrolled, or because there are few of them. */
+  readonly onNearEnd: (isScrolled: boolean) => void;
 }
 
 /** An element of Lit's. */
@@ -121,13 +121,13 @@ export class WindowController implements ReactiveController {
   }
 
   /** Looks which rows are in sight, and draws anew only if one of them is not there. */
-  readonly #look = (): void => {
+  readonly #look = (cause?: Event | number): void => {
     this.#frame = undefined;
     const list = this.#options.list();
     if (this.#options.count() === 0 || !list?.isConnected || this.#host.isUpdatePending) return; // After an update it looks anyway.
     const { top, height } = list.getBoundingClientRect();
     if (height === 0) return; // Nobody sees it.
-    if (top + height < 2 * innerHeight) this.#options.onNearEnd();
+    if (top + height < 2 * innerHeight) this.#options.onNearEnd(cause instanceof Event && cause.type === 'scroll');
     this.#seen = [-top, innerHeight - top];
     const isAnother = this.#measure(list);
     if (!this.isWindowed) return;

@@ -1,0 +1,157 @@
+import { identityOf } from './identity.js';
+import { omittedFrom } from './readers/page.js';
+import { boolean, faultOf, malformed, number, object, type Reader } from './readers/readers.js';
+import { type Method, methods, readReply } from './replies.js';
+import type { CallOptions, SettingsApi, SettingsApiSupports } from './settings-api.js';
+import { SettingsError, toSettingsError } from './settings-error.js';
+
+/**
+ * An adapter as the library sees it: whatever it answers is a frozen copy that conforms, whatever it throws is a
+ * `SettingsError`, and no read waits for ever. A method is absent while the host's object has none.
+ */
+export type Adapter = Pick<SettingsApi, Method> & {
+  /** Names the backend and account. */
+  readonly identity: string;
+  /** What the adapter declares; what is odd counts as not declared. */
+  readonly supports: SettingsApiSupports;
+};
+
+/**
+ * An adapter that has deadlines of its own names the longest of its reads here, in milliseconds. Default: 15,000.
+ */
+export const readTimeout = Symbol.for('ba-settings-read-timeout');
+
+/** Their deadlines are the regeneration's: a request that may have made a key is waited for as long as it takes. */
+const untimed: ReadonlySet<Method> = new Set(['regenerateKey', 'settleRegeneration']);
+
+const adapters = new WeakMap<SettingsApi, Adapter>();
+
+/** The one way to an adapter: every call goes through it, and every reply is read here. */
+export function adapterOf(api: SettingsApi): Adapter {
+  let adapter = adapters.get(api);
+  if (!adapter) adapters.set(api, (adapter = makeAdapter(api)));
+  return adapter;
+}
+
+function makeAdapter(api: SettingsApi): Adapter {
+  const adapter = {};
+  for (const method of methods) {
+    const invoke = (...args: unknown[]) => call(api, method, args);
+    // Looked up at each use: a host may add or replace a method at any time.
+    Object.defineProperty(adapter, method, { get: () => (hasMethod(api, method) ? invoke : undefined) });
+  }
+  Object.defineProperty(adapter, 'identity', { get: () => identityOf(api) });
+  Object.defineProperty(adapter, 'supports', { get: () => supportsOf(api) });
+  return adapter as Adapter;
+}
+
+const optionalMethods: ReadonlySet<Method> = new Set(['settleRegeneration', 'revealKey', 'verifyChannel']);
+
+/** One that every adapter must have is always there: calling it says what is missing. */
+function hasMethod(api: SettingsApi, method: Method): boolean {
+  try {
+    return !optionalMethods.has(method) || typeof api[method] === 'function';
+  } catch {
+    return false;
+  }
+}
+
+/** Makes one call: every outcome of it is a reply that conforms, or a `SettingsError`. */
+async function call(api: SettingsApi, method: Method, args: readonly unknown[]): Promise<unknown> {
+  const ids = args.filter((arg) => typeof arg === 'string');
+  try {
+    const reply = readReply(method, ids, await answer(api, method, args));
+    for (const error of omittedFrom(reply)) complain(api, method, error);
+    return reply;
+  } catch (thrown) {
+    complain(api, method, thrown);
+    throw toSettingsError(thrown);
+  }
+}
+
+function answer(api: SettingsApi, method: Method, args: readonly unknown[]): Promise<unknown> {
+  const { signal } = args.at(-1) as CallOptions;
+  const own = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let onAbort: () => void;
+  const ended = new Promise<never>((_resolve, reject) => {
+    // Not waited for any longer than this, whether the adapter heeds the signal or not.
+    const stop = (error: SettingsError) => (reject(error), own.abort());
+    onAbort = () => stop(new SettingsError('aborted', 'The call was aborted.'));
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort);
+    if (untimed.has(method)) return;
+    const timeout = timeoutOf(api);
+    const error = new SettingsError('timeout', `No answer within ${timeout / 1000} seconds.`);
+    timer = setTimeout(() => stop(error), timeout);
+  });
+  const asked = signal.aborted ? ended : ask(api, method, [...args.slice(0, -1), { signal: own.signal }]);
+  return Promise.race([ended, asked]).finally(() => {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', onAbort);
+  });
+}
+
+/** Asynchronous, so that what a host's method throws at once is a rejection like any other. */
+async function ask(api: SettingsApi, method: Method, args: readonly unknown[]): Promise<unknown> {
+  const reply = (api[method] as (...args: readonly unknown[]) => unknown)(...args);
+  if (typeof (reply as Partial<PromiseLike<unknown>> | null | undefined)?.then !== 'function')
+    throw malformed('', 'a promise');
+  return reply;
+}
+
+function timeoutOf(api: SettingsApi): number {
+  try {
+    return (api as { readonly [readTimeout]?: number })[readTimeout] ?? 15_000;
+  } catch {
+    return 15_000;
+  }
+}
+
+/** Nothing, where a field is odd. */
+function ifConforming<T>(read: Reader<T>): Reader<T | undefined> {
+  return (value, path) => {
+    try {
+      return read(value, path);
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+const readSupports = ifConforming<SettingsApiSupports>(
+  object({
+    idempotentRegenerate: ifConforming(boolean()),
+    conditionalRegenerate: ifConforming(boolean()),
+    memorySeconds: ifConforming(number({ minimum: 0 })),
+  }),
+);
+
+function supportsOf(api: SettingsApi): SettingsApiSupports {
+  try {
+    return readSupports(api.supports) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+const named = new Set<string>();
+
+/**
+ * Names in the console what a host's developer has to fix, once for each method and field: never a value, and no text of
+ * the host's, which may quote a key.
+ */
+function complain(api: SettingsApi, method: Method, thrown: unknown): void {
+  const { code, path = '' } = toSettingsError(thrown);
+  if (code !== 'malformed' && code !== 'unexpected') return;
+  const fault = faultOf(thrown);
+  const place = JSON.stringify([identityOf(api), method, path.replace(/\[\d+\]/g, '[]'), fault === undefined]);
+  if (named.has(place)) return;
+  named.add(place);
+  console.error(
+    code === 'malformed'
+      ? `Failed to read ${method}: ${fault ?? 'the reply does not conform'}. ` +
+          `Did you forget to map the service's reply to the types of SettingsApi?`
+      : `Failed to call ${method}: the adapter threw something that is no SettingsError. Did you forget to reject with one?`,
+  );
+}

@@ -1,0 +1,61 @@
+import { readChannel, readIssuedApiKey, readProject } from './readers/model-readers.generated.js';
+import { page } from './readers/page.js';
+import { malformed, type Reader } from './readers/readers.js';
+import { readRevealedKey } from './readers/revealed-key.js';
+import { readSettled } from './readers/settled.js';
+import type { SettingsApi } from './settings-api.js';
+import { isSettingsError } from './settings-error.js';
+
+/** The methods of the port that answer with something. */
+export type Method = Exclude<keyof SettingsApi, 'id' | 'supports' | 'onEvent'>;
+
+/** What a method answers with. */
+export type ReplyOf<M extends Method> = Awaited<ReturnType<NonNullable<SettingsApi[M]>>>;
+
+/** How the reply of each method is read, by the ids that were asked for. */
+const replies: { readonly [M in Method]: (...ids: readonly string[]) => Reader<ReplyOf<M>> } = {
+  listProjects: () => page(readProject),
+  getProject: (id) => about(readProject, { id }),
+  listChannels: (projectId) => page(about(readChannel, { projectId })),
+  getChannel: (projectId, id) => about(readChannel, { projectId, id }),
+  verifyChannel: (projectId, id) => about(readChannel, { projectId, id }),
+  regenerateKey: () => readIssuedApiKey,
+  settleRegeneration: () => readSettled,
+  revealKey: () => readRevealedKey,
+};
+
+export const methods = Object.keys(replies) as readonly Method[];
+
+/** Replies that were read, and what they answer: they are not read twice. */
+const answered = new WeakMap<object, string>();
+
+/**
+ * Reads what a method of an adapter answered: copies what is known of it, field by field, and freezes the copy. A reply that
+ * was read for the same question comes back as it is.
+ *
+ * @param ids the ids that the method was called with, one by one; none where it was called with a request object.
+ * @throws SettingsError `malformed`, also for a reply about something else than what was asked for.
+ */
+export function readReply<M extends Method>(method: M, ids: readonly string[], reply: unknown): ReplyOf<M> {
+  const question = JSON.stringify([method, ...ids]);
+  if (answered.get(reply as object) === question) return reply as ReplyOf<M>;
+  try {
+    const copy = replies[method](...ids)(reply);
+    answered.set(copy, question);
+    return copy;
+  } catch (thrown) {
+    throw isSettingsError(thrown) ? thrown : malformed('', 'readable');
+  }
+}
+
+/** Refuses a reply about something else than what was asked for: it is never shown. */
+function about<T extends object>(read: Reader<T>, expected: { readonly [Name in keyof T]?: unknown }): Reader<T> {
+  const names = Object.keys(expected) as (keyof T & string)[];
+  return (value, path = '') => {
+    const reply = read(value, path);
+    for (const name of names) {
+      if (reply[name] !== expected[name]) throw malformed(path === '' ? name : `${path}.${name}`, 'what was asked for');
+    }
+    return reply;
+  };
+}

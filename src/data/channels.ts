@@ -1,0 +1,163 @@
+import { adapterOf } from '../api/boundary.js';
+import { identityOf, newestAdapter } from '../api/identity.js';
+import { readReply } from '../api/replies.js';
+import type { CallOptions, SettingsApi } from '../api/settings-api.js';
+import type { ApiKey } from '../model/api-key.js';
+import type { Channel } from '../model/channel.js';
+import type { EntryHost, EntryOptions } from './entry-controller.js';
+import { onKeyChange } from './key-changes.js';
+import type { Kind } from './kind.js';
+import { PagedList, type PagedListOptions } from './paged-list.js';
+import { listEntriesOf, publish, valueEntryOf } from './related-entries.js';
+import { Resource } from './resource.js';
+import { monotonicNow } from '../platform/clock.js';
+
+type ReadListener = (channel: Channel, begunAt: number) => void;
+
+interface Listening {
+  readonly identity: string;
+  readonly projectId: string;
+  readonly channelId: string;
+  readonly listener: ReadListener;
+}
+
+const listening = new Set<Listening>();
+
+const channelKind: Kind<Channel> = {
+  call: 'getChannel',
+  list: 'listChannels',
+  isWholeInLists: true,
+  read: (adapter, [projectId, channelId], call) => adapter.getChannel(projectId!, channelId!, call),
+  readPage: (adapter, [projectId], query, call) => adapter.listChannels(projectId!, query, call),
+  onRead(identity, [projectId, channelId], channel, begunAt) {
+    for (const one of [...listening]) {
+      if (one.identity === identity && one.projectId === projectId && one.channelId === channelId)
+        one.listener(channel, begunAt);
+    }
+  },
+  onRows(list, begunAt) {
+    const { identity, ids } = list.question;
+    for (const one of [...listening]) {
+      if (one.identity !== identity || one.projectId !== ids[0]) continue;
+      const row = list.row(one.channelId);
+      if (row?.begunAt === begunAt) one.listener(row.item, begunAt);
+    }
+  },
+};
+
+export interface ChannelIds {
+  readonly projectId: string;
+  readonly channelId: string;
+}
+
+export interface ChannelOptions extends EntryOptions {
+  readonly ids: () => { readonly [Name in keyof ChannelIds]: string | undefined } | undefined;
+  /** What the element was given of the channel; it may be a host's object. */
+  readonly initial?: (() => Channel | undefined) | undefined;
+  /** Whether only what is read from now on counts. */
+  readonly isFresh?: boolean | undefined;
+}
+
+/** The channel that an element shows: read once for all elements of the page, whichever showed it first. */
+export function channelResource(
+  host: EntryHost,
+  { connection, localize, ids, initial, isFresh }: ChannelOptions,
+): Resource<Channel> {
+  onKeyChange(({ identity, projectId, channelId }) => refreshChannel(identity, projectId, channelId));
+  const idsOf = () => {
+    const { projectId, channelId } = ids() ?? {};
+    return projectId && channelId ? [projectId, channelId] : undefined;
+  };
+  return new Resource(host, channelKind, {
+    connection,
+    localize,
+    ids: idsOf,
+    initial: () => conforming(initial?.(), idsOf()),
+    isFresh,
+  });
+}
+
+/** A host's object is read like a reply; what does not conform, or is another channel, is not shown. */
+function conforming(channel: Channel | undefined, ids: readonly string[] | undefined): Channel | undefined {
+  if (!channel || !ids) return undefined;
+  try {
+    return readReply('getChannel', ids, channel);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The channels of a project. Elements that ask for the same share one list. */
+export function channelList(host: EntryHost, options: PagedListOptions): PagedList<Channel> {
+  onKeyChange(({ identity, projectId, channelId }) => refreshChannel(identity, projectId, channelId));
+  return new PagedList(host, channelKind, options);
+}
+
+/**
+ * Reads a channel by a request that begins now, whatever else is under way, and shows it wherever the page shows that channel.
+ *
+ * @throws SettingsError
+ */
+export function readChannel(api: SettingsApi, projectId: string, channelId: string): Promise<Channel> {
+  return readNow(api, projectId, channelId, (adapter, call) => adapter.getChannel(projectId, channelId, call));
+}
+
+/**
+ * Lets the service look whether messages arrive, and shows the channel as it answers.
+ *
+ * @throws SettingsError
+ */
+export function verifyChannel(api: SettingsApi, projectId: string, channelId: string): Promise<Channel> {
+  return readNow(api, projectId, channelId, (adapter, call) => adapter.verifyChannel!(projectId, channelId, call));
+}
+
+async function readNow(
+  api: SettingsApi,
+  projectId: string,
+  channelId: string,
+  ask: (adapter: ReturnType<typeof adapterOf>, call: CallOptions) => Promise<Channel>,
+): Promise<Channel> {
+  const identity = identityOf(api);
+  const begunAt = monotonicNow();
+  const channel = await ask(adapterOf(newestAdapter(identity, api)), { signal: new AbortController().signal });
+  publish(channelKind, identity, [projectId, channelId], channel, begunAt);
+  return channel;
+}
+
+/** Shows a new key wherever the page shows its channel. What was asked for before comes too late to undo it. */
+export function writeKey(identity: string, projectId: string, channelId: string, apiKey: ApiKey): void {
+  const ids = [projectId, channelId];
+  const change = (channel: Channel): Channel => Object.freeze({ ...channel, apiKey });
+  valueEntryOf(channelKind, identity, ids)?.write(change);
+  for (const list of listEntriesOf(channelKind, identity, ids)) list.write(channelId, change);
+}
+
+/**
+ * Calls a listener with every channel that is read or verified from now on, and the time, by `performance.now()`, at which
+ * its request began.
+ *
+ * @returns a function that ends it.
+ */
+export function onChannelRead(
+  identity: string,
+  projectId: string,
+  channelId: string,
+  listener: ReadListener,
+): () => void {
+  const one: Listening = { identity, projectId, channelId, listener };
+  listening.add(one);
+  return () => void listening.delete(one);
+}
+
+/** Reads a channel again, once, if something on the page shows it. */
+export function refreshChannel(identity: string, projectId: string, channelId: string): void {
+  const ids = [projectId, channelId];
+  const entry = valueEntryOf(channelKind, identity, ids);
+  if (entry?.isLive) return entry.read();
+  for (const list of listEntriesOf(channelKind, identity, ids)) {
+    if (!list.isLive || list.indexOf(channelId) < 0) continue;
+    // What is shown stays; opening the row reads it again and says what is wrong.
+    readChannel(list.api, projectId, channelId).catch(() => undefined);
+    return;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Adapter } from '../api/boundary.js';
+import type { CallOptions } from '../api/settings-api.js';
+import type { Page, PageQuery } from '../model/page.js';
+import type { ListEntry } from './list-entry.js';
+
+/** Something with an id, as a list has it. */
+export interface Item {
+  readonly id: string;
+}
+
+/** One kind of thing that is read by itself and in lists. Its ids are those of the list it stands in, and its own. */
+export interface Kind<T extends Item> {
+  /** The method that reads one. */
+  readonly call: 'getChannel' | 'getProject';
+  /** The method that lists them. */
+  readonly list: 'listChannels' | 'listProjects';
+  /** Whether a row of a list says as much as a reading of the thing itself. */
+  readonly isWholeInLists: boolean;
+  read(adapter: Adapter, ids: readonly string[], call: CallOptions): Promise<T>;
+  readPage(adapter: Adapter, ids: readonly string[], query: PageQuery, call: CallOptions): Promise<Page<T>>;
+  /** Told of everything that was read, with the time at which its request began. */
+  onRead?(identity: string, ids: readonly string[], value: T, begunAt: number): void;
+  /** The same for a page of a list. */
+  onRows?(list: ListEntry<T>, begunAt: number): void;
+}

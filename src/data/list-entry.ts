@@ -1,0 +1,194 @@
+import { omittedFrom } from '../api/readers/page.js';
+import type { SettingsApi } from '../api/settings-api.js';
+import type { SettingsError, SettingsErrorCode } from '../api/settings-error.js';
+import type { Page } from '../model/page.js';
+import { Entry, type EntryReader, type Question } from './entry.js';
+import type { Item, Kind } from './kind.js';
+import { relateRows } from './related-entries.js';
+import { isSame } from './same.js';
+import { monotonicNow } from '../platform/clock.js';
+
+/** How a service says that it does not know a cursor any more. */
+const expired: ReadonlySet<SettingsErrorCode> = new Set(['invalid', 'not-found', 'superseded']);
+
+export interface ListQuery {
+  readonly limit: number;
+  /** The text that is searched for. */
+  readonly query?: string | undefined;
+}
+
+interface Write<T> {
+  readonly at: number;
+  readonly change: (item: T) => T;
+}
+
+/** A list that is read page by page. A page that fails leaves what is loaded; at most one request is under way. */
+export class ListEntry<T extends Item> extends Entry {
+  items: readonly T[] = [];
+  total: number | undefined;
+  /** Whether a first page has arrived. */
+  isReady = false;
+  /** When the request began that brought each item. */
+  #begun: number[] = [];
+  #places: Map<string, number> | undefined;
+  #cursor: string | undefined;
+  /** The cursors of this reading: one that comes again ends the list, or it would have no end. */
+  readonly #asked = new Set<string>();
+  #failedCursor: string | undefined;
+  #isExpired = false;
+  /** The last page brought nothing: without a limit, pages that are empty would be asked for without end. */
+  #isStalled = false;
+  /** What became known of items while a page is on its way: it may be older. */
+  readonly #written = new Map<string, Write<T>>();
+
+  constructor(
+    question: Question,
+    api: SettingsApi,
+    private readonly kind: Kind<T>,
+    private readonly query: ListQuery,
+  ) {
+    super(question, api);
+  }
+
+  /** Whether there is another page to read. */
+  get hasMore(): boolean {
+    return this.#cursor !== undefined;
+  }
+
+  /** The place of an item among those that are loaded; -1 where it is not. */
+  indexOf(id: string | undefined): number {
+    if (id === undefined) return -1;
+    this.#places ??= new Map(this.items.map((item, index) => [item.id, index]));
+    return this.#places.get(id) ?? -1;
+  }
+
+  /** An item, and when the request began that brought it. */
+  row(id: string): { readonly item: T; readonly begunAt: number } | undefined {
+    const index = this.indexOf(id);
+    return index < 0 ? undefined : { item: this.items[index]!, begunAt: this.#begun[index]! };
+  }
+
+  /** Reads the first page again. Where it names the same items, those of later pages stay, and with them the user's place. */
+  read(asker?: EntryReader): void {
+    this.#ask(undefined, asker);
+  }
+
+  /** Tries again what failed. */
+  override retry(asker?: EntryReader): void {
+    this.#ask(this.error && this.#failedCursor, asker);
+  }
+
+  /** Reads the next page, unless one is being read. */
+  loadMore(asker: EntryReader): void {
+    if (this.hasMore && !this.isLoading) this.#ask(this.#cursor, asker);
+  }
+
+  /** Reads the next page before it is needed; after one that brought nothing, only when the user scrolls. */
+  nearEnd(asker: EntryReader, isScrolled: boolean): void {
+    if (this.isReady && !this.error && (isScrolled || !this.#isStalled)) this.loadMore(asker);
+  }
+
+  /** Takes a newer state of an item that it has. */
+  replace(item: T, begunAt: number): void {
+    if (this.isLoading) this.#written.set(item.id, { at: begunAt, change: () => item });
+    const index = this.indexOf(item.id);
+    if (index < 0 || begunAt < this.#begun[index]!) return;
+    this.#begun[index] = begunAt;
+    if (isSame(this.items[index], item)) return;
+    const items = [...this.items];
+    items[index] = item;
+    this.items = items;
+    this.changed();
+  }
+
+  /** Changes an item by what an action answered; a request that began before does not undo it. */
+  write(id: string, change: (item: T) => T): void {
+    const at = monotonicNow();
+    const row = this.row(id);
+    if (row) this.replace(change(row.item), at);
+    if (this.isLoading) this.#written.set(id, { at, change });
+  }
+
+  protected override failed({ code }: SettingsError): void {
+    if (this.#failedCursor === undefined || !expired.has(code)) return;
+    this.#isExpired = true;
+    this.#failedCursor = this.#cursor = undefined; // The next try begins anew.
+  }
+
+  #ask(cursor: string | undefined, asker: EntryReader | undefined, isFollowing = false): void {
+    const { kind, query } = this;
+    const { ids } = this.question;
+    this.error = undefined;
+    this.#failedCursor = cursor;
+    this.#written.clear();
+    if (cursor !== undefined) this.#asked.add(cursor);
+    void this.request(
+      (adapter, call) => kind.readPage(adapter, ids, { ...query, cursor }, call),
+      (page, begunAt) => {
+        this.#land(page, begunAt, cursor === undefined);
+        this.reportOmitted(omittedFrom(page));
+        relateRows(kind, this, begunAt);
+        // What was asked for was more than an empty page: one more, and no further by itself.
+        if (this.#isStalled && !isFollowing && this.hasMore) this.#ask(this.#cursor, asker, true);
+      },
+      asker,
+    );
+  }
+
+  #land(page: Page<T>, begunAt: number, isFirst: boolean): void {
+    const { length } = page.items;
+    const before = this.items.length;
+    const isRenewed = isFirst && this.#namesTheSame(page.items);
+    if (isFirst) {
+      this.begunAt = begunAt;
+      const rest = isRenewed ? length : Infinity;
+      const old = this.items;
+      this.items = [
+        ...page.items.map((item, index) => (isSame(old[index], item) ? old[index]! : item)),
+        ...old.slice(rest),
+      ];
+      this.#begun = [...page.items.map(() => begunAt), ...this.#begun.slice(rest)];
+      this.#places = undefined;
+    } else {
+      this.#append(page.items, begunAt);
+    }
+    for (const [id, { at, change }] of this.#written) {
+      const row = this.row(id);
+      if (row?.begunAt === begunAt) this.replace(change(row.item), at);
+    }
+    this.isReady = true;
+    this.#isExpired = false;
+    if (isRenewed) {
+      this.total = page.total ?? this.total;
+      return;
+    }
+    if (isFirst) this.#asked.clear();
+    const { nextCursor } = page;
+    this.#cursor = nextCursor !== undefined && this.#asked.has(nextCursor) ? undefined : nextCursor;
+    this.#isStalled = isFirst ? length === 0 : this.items.length === before;
+    this.total = page.total ?? (this.hasMore ? undefined : this.items.length);
+  }
+
+  #namesTheSame(first: readonly T[]): boolean {
+    const { items } = this;
+    return (
+      !this.#isExpired &&
+      first.length > 0 &&
+      first.length < items.length &&
+      first.every(({ id }, index) => id === items[index]!.id)
+    );
+  }
+
+  /** A list that grew while it was read may answer an item twice: it keeps its place, and is as it came last. */
+  #append(page: readonly T[], begunAt: number): void {
+    const items = [...this.items];
+    for (const item of page) {
+      const known = this.indexOf(item.id);
+      const index = known < 0 ? items.length : known;
+      if (known < 0 || !isSame(items[index], item)) items[index] = item;
+      this.#begun[index] = begunAt;
+      this.#places!.set(item.id, index);
+    }
+    this.items = items;
+  }
+}

@@ -1,0 +1,57 @@
+import type { Item, Kind } from './kind.js';
+import type { ListEntry } from './list-entry.js';
+import { isSame } from './same.js';
+import { entriesOf, entryAt } from './store.js';
+import { keyOf } from './entry.js';
+import type { ValueEntry } from './value-entry.js';
+
+/** The entry of one thing, if the page has it. */
+export function valueEntryOf<T extends Item>(
+  { call }: Kind<T>,
+  identity: string,
+  ids: readonly string[],
+): ValueEntry<T> | undefined {
+  return entryAt(keyOf({ identity, call, ids })) as ValueEntry<T> | undefined;
+}
+
+/** The lists of the page that may have a row for it, whatever they search for. */
+export function* listEntriesOf<T extends Item>(
+  { list }: Kind<T>,
+  identity: string,
+  ids: readonly string[],
+): Generator<ListEntry<T>> {
+  const around = ids.slice(0, -1);
+  for (const entry of entriesOf()) {
+    const { question } = entry;
+    if (question.call === list && question.identity === identity && isSame(question.ids, around))
+      yield entry as ListEntry<T>;
+  }
+}
+
+/** Hands what was read to everything on the page that shows it. */
+export function publish<T extends Item>(
+  kind: Kind<T>,
+  identity: string,
+  ids: readonly string[],
+  value: T,
+  begunAt: number,
+): void {
+  valueEntryOf(kind, identity, ids)?.take(value, begunAt);
+  for (const list of listEntriesOf(kind, identity, ids)) list.replace(value, begunAt);
+  kind.onRead?.(identity, ids, value, begunAt);
+}
+
+/** Keeps the rows that a page has brought and what is known of the same things by themselves at the newer state. */
+export function relateRows<T extends Item>(kind: Kind<T>, list: ListEntry<T>, begunAt: number): void {
+  const { identity, ids } = list.question;
+  for (const entry of entriesOf() as Iterable<ValueEntry<T>>) {
+    const { question } = entry;
+    if (question.call !== kind.call || question.identity !== identity || !isSame(question.ids.slice(0, -1), ids))
+      continue;
+    const row = list.row(question.ids.at(-1)!);
+    if (row?.begunAt !== begunAt) continue; // It came with another page.
+    if (entry.value && entry.begunAt > begunAt) list.replace(entry.value, entry.begunAt);
+    else if (kind.isWholeInLists) entry.take(row.item, begunAt);
+  }
+  kind.onRows?.(list, begunAt);
+}
