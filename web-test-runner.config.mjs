@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { accessibilityTreePlugin } from './scripts/accessibility/tree-plugin.mjs';
 import { countsPlugin } from './scripts/counts.mjs';
 import { launcherOf } from './scripts/engines/engines.mjs';
+import { mutantsPlugin } from './scripts/mutation/mutants-plugin.mjs';
 
 const require = createRequire(import.meta.url);
 const mswWorker = await readFile(require.resolve('msw/mockServiceWorker.js'), 'utf8');
@@ -28,6 +29,7 @@ export default {
     mswWorkerPlugin,
     countsPlugin,
     accessibilityTreePlugin,
+    mutantsPlugin,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
   ],
   staticLogging: !process.stdout.isTTY,

@@ -24,7 +24,9 @@ export const mutantsPlugin = {
     if (!mutant || context.path !== `/${mutant.file}`) return undefined;
     const parts = context.body.split(mutant.find);
     if (parts.length !== 2)
-      throw new Error(`Failed to make the mutant "${mutant.rule}": its text stands ${parts.length - 1} times in ${mutant.file}.`);
+      throw new Error(
+        `Failed to make the mutant "${mutant.rule}": its text stands ${parts.length - 1} times in ${mutant.file}.`,
+      );
     return { body: parts.join(mutant.replace), transformCache: false };
   },
 };

@@ -102,8 +102,14 @@ export const de: Language = {
   keyHidden: 'API-Schlüssel verborgen',
   keyShown: 'API-Schlüssel angezeigt',
   newKey: 'Das ist der neue Schlüssel. Der alte funktioniert nicht mehr.',
-  keyCleared:
-    'Der neue Schlüssel wurde von dieser Seite entfernt, bevor er kopiert wurde. Er kann nicht noch einmal angezeigt werden: Generieren Sie ihn noch einmal neu, falls Sie ihn nicht haben.',
+  keyCleared: 'Der neue Schlüssel wurde von dieser Seite entfernt, bevor er kopiert wurde.',
+  keyGone:
+    'Der neue Schlüssel kann nicht noch einmal angezeigt werden. Generieren Sie ihn noch einmal neu, falls Sie ihn nicht haben.',
+  keyExpiring: 'Der neue Schlüssel wird in weniger als einer Minute von dieser Seite entfernt.',
+  keepLonger: 'Länger behalten',
+  showNewKey: 'Neuen Schlüssel anzeigen',
+  newKeyReady: 'Ihr neuer Schlüssel liegt bereit.',
+  newKeyNotShown: 'Der neue Schlüssel konnte nicht angezeigt werden. Versuchen Sie es erneut.',
   keyOfOtherChannel: (claim) =>
     `Dieser Schlüssel gibt an, dass er zu einem Kanal vom Typ „${claim}“ gehört. Bots könnten ihn ablehnen.`,
   regenerate: 'Neu generieren',
@@ -127,16 +133,24 @@ export const de: Language = {
   requestingHint: 'Der Dienst erstellt den Schlüssel. Das dauert einen Moment.',
   stillWorking: 'Es dauert noch an. Lassen Sie diese Seite geöffnet.',
   waiting: 'Der Dienst arbeitet noch an dieser Anfrage. Wir fragen gleich noch einmal nach.',
-  reconciling: 'Wir stellen fest, was geschehen ist …',
-  reconcilingHint:
-    'Die Antwort ist unterwegs verloren gegangen. Durch das Nachsehen kann kein zweiter Schlüssel entstehen.',
+  reconciling: 'Wir sehen nach, was geschehen ist …',
+  reconcilingHint: 'Wir haben keine Antwort erhalten. Durch das Nachsehen kann kein zweiter Schlüssel entstehen.',
   regenerated: (channel) => `${channel} hat einen neuen API-Schlüssel`,
   regeneratedInField: 'Der neue API-Schlüssel liegt bereit. Der alte funktioniert nicht mehr.',
   regeneratedOnce:
     'Kopieren Sie ihn jetzt: Er wird nur dieses eine Mal angezeigt. Der alte Schlüssel funktioniert nicht mehr.',
-  regeneratedUnseen: 'Der neue Schlüssel ist nicht mehr auf dieser Seite.',
+  regeneratedWithoutValue: (hint) =>
+    `Ihr neuer Schlüssel, der auf ${hint} endet, ist gültig, aber sein Wert hat diese Seite nicht erreicht.`,
+  regenerateOnceMore: 'Generieren Sie den Schlüssel noch einmal neu, um einen zu erhalten, den Sie verwenden können.',
+  copiedStays: 'Kopiert. Der Schlüssel bleibt hier, bis Sie fertig sind.',
+  copyBeforeClosing:
+    'Dieser Schlüssel wird nur einmal angezeigt. Kopieren Sie ihn oder wählen Sie „Ich habe ihn gespeichert“, bevor Sie den Dialog schließen.',
+  downloadStarted:
+    'Vergewissern Sie sich, dass die Datei gespeichert wurde, und wählen Sie dann „Ich habe ihn gespeichert“.',
+  downloadFailed: 'Die Datei konnte nicht gespeichert werden. Kopieren Sie stattdessen den Schlüssel.',
   updateBot: 'Hinterlegen Sie ihn in Ihrem Bot: Bis dahin werden dessen Nachrichten abgelehnt.',
-  storedIt: 'Ich habe ihn gespeichert',
+  savedIt: 'Ich habe ihn gespeichert',
+  done: 'Fertig',
   download: 'Herunterladen',
   downloadName: keyFileName,
   suspendedTitle: 'Melden Sie sich erneut an, um fortzufahren',
@@ -144,9 +158,14 @@ export const de: Language = {
   stepUp: 'Der Dienst verlangt eine erneute Anmeldung, bevor er einen Schlüssel ändert.',
   signInAgain: 'Erneut anmelden',
   refusedTitle: 'Der Schlüssel wurde nicht neu generiert',
+  refusalVerifying: 'Abgelehnt. Der Schlüssel wird überprüft …',
+  refusalVerifyingHint: 'Der Dienst hat die Anfrage abgelehnt. Wir überprüfen, ob der Schlüssel noch derselbe ist.',
   refusedUnchanged: 'Es wurde nichts geändert: Der aktuelle Schlüssel funktioniert weiterhin.',
+  refusedStill: (hint) => `Der Schlüssel ist noch derselbe: Er endet auf ${hint}.`,
   refusedReason: {
     offline: 'Sie sind offline, und die Anfrage wurde nicht gesendet.',
+    'not-sent': 'Die Anfrage konnte von dieser Seite aus nicht gesendet werden.',
+    never: 'Die Anfrage hat den Dienst nicht rechtzeitig erreicht, und der Dienst wird sie von nun an ablehnen.',
     invalid: 'Der Dienst hat die Anfrage nicht angenommen.',
     forbidden:
       'Sie sind nicht berechtigt, diesen Schlüssel neu zu generieren. Wenden Sie sich an einen Eigentümer des Projekts.',
@@ -160,7 +179,7 @@ export const de: Language = {
       one: `In ${formatted} Sekunde erneut versuchen`,
       other: `In ${formatted} Sekunden erneut versuchen`,
     }),
-  conflictTitle: 'Jemand anderes hat den Schlüssel geändert',
+  conflictTitle: 'Jemand anderes hat diesen Schlüssel geändert',
   conflict:
     'Ihre Anfrage hat nichts geändert. Gültig ist jetzt ein anderer Schlüssel als der, der Ihnen angezeigt wurde.',
   changedAt: (time, by) => (by === undefined ? time : `${time} von ${by}`),
@@ -170,14 +189,22 @@ export const de: Language = {
   askAgain: 'Noch einmal neu generieren …',
   unknownTitle: 'Wir wissen noch nicht, ob der Schlüssel geändert wurde',
   unknownSafe:
-    'Die Anfrage wurde gesendet, aber die Antwort ist unterwegs verloren gegangen. Noch einmal nachzusehen ist sicher: Dabei kann kein zweiter Schlüssel entstehen.',
+    'Die Anfrage wurde gesendet, aber wir haben keine Antwort erhalten. Noch einmal nachzusehen ist sicher: Dabei kann kein zweiter Schlüssel entstehen.',
+  unknownReplay:
+    'Die Anfrage wurde gesendet, aber wir haben keine Antwort erhalten. Wenn Sie noch einmal nachsehen, wird dieselbe Anfrage erneut gesendet: Falls sie nie angekommen ist, wird sie damit ausgeführt. Ein zweiter Schlüssel kann dabei nicht entstehen.',
+  unknownReplayReplaces:
+    'Falls die Anfrage nie angekommen ist und jetzt ausgeführt wird, ersetzt sie den aktuellen Schlüssel.',
+  unknownRefused:
+    'Der Dienst hat die Anfrage abgelehnt, aber wir konnten nicht überprüfen, ob der Schlüssel noch derselbe ist.',
   unknownSame: (hint, time) =>
     `Der Schlüssel, der auf ${hint} endet, war um ${time} noch gültig. Die Anfrage kann noch eintreffen.`,
-  unknownChangedTitle: 'Der Schlüssel wurde geändert, und die Antwort ging verloren',
-  unknownChanged: (time) =>
-    `Der Schlüssel wurde geändert (${time}), durch Ihre Anfrage oder von jemand anderem. Sein Wert ist unterwegs verloren gegangen und kann nicht noch einmal angezeigt werden: Generieren Sie ihn noch einmal neu, um einen Schlüssel zu erhalten, den Sie verwenden können.`,
-  unknownChangedReveal: (time) =>
-    `Der Schlüssel wurde geändert (${time}), durch Ihre Anfrage oder von jemand anderem. Sie können sich den aktuellen Schlüssel im Schlüsselfeld anzeigen lassen.`,
+  unknownChangedTitle: 'Der Schlüssel wurde geändert, und wir haben keine Antwort erhalten',
+  unknownChanged: (time) => `Der Schlüssel wurde geändert (${time}), durch Ihre Anfrage oder von jemand anderem.`,
+  unknownChangedReveal: 'Sie können sich den aktuellen Schlüssel im Schlüsselfeld anzeigen lassen.',
+  unknownChangedCheck:
+    'Sehen Sie noch einmal nach, um zu erfahren, ob der aktuelle Schlüssel durch Ihre Anfrage entstanden ist.',
+  unknownChangedLost:
+    'Falls es Ihre Anfrage war, hat der Wert des neuen Schlüssels diese Seite nicht erreicht und kann nicht mehr angezeigt werden: Generieren Sie den Schlüssel noch einmal neu, um einen zu erhalten, den Sie verwenden können.',
   unknownUnread: 'Der Kanal konnte nicht gelesen werden, daher ist nichts Weiteres sicher.',
   operation: 'Vorgang',
   operationSent: (id, time) => `${id} · gesendet um ${time}`,

@@ -156,7 +156,9 @@ export class KeyValueController implements ReactiveController {
     this.#host.requestUpdate();
     try {
       const { projectId, channelId } = wanted;
-      const { key, value } = splitKey(await adapterOf(api).revealKey!(projectId, channelId, { signal: reading.signal }));
+      const { key, value } = splitKey(
+        await adapterOf(api).revealKey!(projectId, channelId, { signal: reading.signal }),
+      );
       if (reading.signal.aborted) return undefined;
       // A key that was changed elsewhere: read the channel, and let the user ask for the key that is shown then.
       if (key.id !== wantedKey) void readChannel(api, projectId, channelId).catch(() => undefined);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Manner, manners, type Promised, refusals, wrongAnswers } from './simulated-server.test-setup.js';
 
 const byPerson = ['open', 'confirm', 'confirm twice', 'close', 'acknowledge', 'ask again', 'check again'] as const;
-const byPersonOrHost = ['sign in again', 'show', 'keep longer', 'hide'] as const;
+const byPersonOrHost = ['sign in again', 'show', 'keep longer', 'hide', 'copy another key'] as const;
 const byElement = ['remove', 'remount', 'switch channel', 'swap adapter', 'renew adapter'] as const;
 
 /** Something that a person, the network, another admin, the host or the clock does. */

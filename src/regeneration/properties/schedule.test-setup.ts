@@ -1,4 +1,5 @@
 import type { SinonFakeTimers } from 'sinon';
+import { noteAdapter } from '../../api/identity.js';
 import { stopWaiting } from '../../data/authentication.js';
 import { readChannel } from '../../data/channels.js';
 import type { AuthRequiredEvent } from '../../events/error-events.js';
@@ -32,6 +33,7 @@ export class World {
   readonly #name = `${Math.random().toString(36).slice(2)}-${++worlds}`;
   #store: OperationStore;
   #operationIds = 0;
+  #isAnswered = false;
 
   constructor(
     private readonly schedule: Schedule,
@@ -57,6 +59,10 @@ export class World {
   /** The states and events that were come to. */
   get visited(): ReadonlySet<string> {
     return this.#witness.visited;
+  }
+
+  get settles(): boolean {
+    return this.schedule.promised.settles;
   }
 
   /** How many operations were confirmed, and how many of them have no end now. */
@@ -97,8 +103,10 @@ export class World {
       case 'answer wrongly':
         return this.#onFlight(action.which, (server, flight) => server.answerWrongly(flight, action.wrong));
       case 'host signs in':
+        this.#isAnswered = true;
         return this.#asked[action.which]?.detail.retry();
       case 'host gives up':
+        this.#isAnswered = true;
         return this.#asked[action.which]?.detail.giveUp();
       case 'readings go':
         return this.#servers.forEach((server) => (server.reading = action.manner));
@@ -135,8 +143,10 @@ export class World {
         onlooker.server = this.#servers.find((one) => one !== server)!;
         return this.#join(onlooker);
       case 'renew adapter':
+        if (!operations) return;
         server.renew();
-        return onlooker.operations?.renew(server.api);
+        noteAdapter(server.api); // As an element's connection does that is given it.
+        return operations.renew(server.api);
     }
     if (!operations) return;
     const { state } = operations;
@@ -159,6 +169,8 @@ export class World {
         if (state.name !== 'regenerated') return;
         this.#witness.released(server, channelId);
         return operations.apply({ type, keyId: state.key.id });
+      case 'copy another key':
+        return operations.apply({ type: 'acknowledge', keyId: 'another' });
       case 'ask again':
         if (state.name === 'unknown') this.#witness.word(operations, false);
         return operations.apply({ type: 'ask-again' });
@@ -193,11 +205,12 @@ export class World {
 
   /** The page goes and comes back: only what the storage of the session holds is left. */
   #reload(seconds: number): void {
-    this.#joinEverything();
     this.#witness.released();
-    for (const operations of this.#all()) {
+    for (const server of this.#servers) for (const channelId of channels) this.#mount(server, channelId);
+    for (const { server, channelId, operations } of this.#onlookers) {
+      if (!operations) continue;
       stopWaiting(operations.api, operations);
-      this.#witness.leftBy(operations);
+      this.#witness.leftBy(server, channelId, operations);
     }
     this.#dead.push(...this.#all());
     window.dispatchEvent(new Event('pagehide'));
@@ -245,6 +258,7 @@ export class World {
     this.clock.tick(61_000);
     await this.#settled();
     this.#watch();
+    this.#witness.released();
     for (const operations of this.#all()) this.#witness.leavable(operations);
   }
 
@@ -286,11 +300,20 @@ export class World {
     if (chosen) act(chosen.server, chosen.flight);
   }
 
-  /** Lets every promise that can settle do so, and what was put off to the next task; no time passes. */
+  /** Lets every promise that can settle do so; no time passes. */
   async #settled(): Promise<void> {
-    for (let task = 0; task < 2; task++) {
-      for (let round = 0; round < 24; round++) await Promise.resolve();
-      this.clock.tick(0);
-    }
+    for (let round = 0; round < 30; round++) await Promise.resolve();
+    if (!this.#isAnswered) return;
+    this.#isAnswered = false;
+    await nextTask(); // What a sign-in answers is carried out in a task of its own.
+    for (let round = 0; round < 30; round++) await Promise.resolve();
   }
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (port1.close(), resolve());
+    port2.postMessage(undefined);
+  });
 }

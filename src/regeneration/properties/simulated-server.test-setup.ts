@@ -77,6 +77,7 @@ export class SimulatedServer {
   readonly #live = new Map<string, Record<string, unknown>>();
   readonly #late: (() => void)[] = [];
   #count = 0;
+  #page = 0;
 
   constructor(
     readonly name: string,
@@ -177,6 +178,7 @@ export class SimulatedServer {
   /** The page that asked is gone: nothing reaches it any more. What is on its way still arrives. */
   forgetPage(): void {
     this.#late.length = 0;
+    this.#page += 1;
     for (const flight of this.flights) flight.answered = true;
   }
 
@@ -198,16 +200,27 @@ export class SimulatedServer {
       listProjects: async () => ({ items: [] }),
       getProject: async (id) => ({ id, name: id, channelTypes: [] }),
       listChannels: async () => ({ items: ['a', 'b'].map((id) => this.channel(id)) }),
-      getChannel: async (_projectId, channelId) => {
-        const channel = this.channel(channelId);
-        await this.#inManner(this.reading);
-        return this.#given(`channel-${channelId}`, channel) as Channel;
-      },
+      getChannel: (_projectId, channelId) =>
+        this.#toPage(async () => {
+          const channel = this.channel(channelId);
+          await this.#inManner(this.reading);
+          return this.#given(`channel-${channelId}`, channel) as Channel;
+        }),
       regenerateKey: (request) => this.#send(request, token),
-      ...(settles && { settleRegeneration: async (request) => this.#settle(request) }),
+      ...(settles && { settleRegeneration: (request) => this.#toPage(() => this.#settle(request)) }),
       ...(reveals && { revealKey: async (_projectId: string, channelId: string) => this.key(channelId) }),
       onEvent: (event) => this.onEvent?.(event),
     };
+  }
+
+  /** An answer for a page that is gone meanwhile reaches nobody. */
+  async #toPage<T>(ask: () => Promise<T>): Promise<T> {
+    const page = this.#page;
+    try {
+      return await ask();
+    } finally {
+      if (page !== this.#page) await new Promise(() => undefined);
+    }
   }
 
   #send(request: RegenerateKeyRequest, token: number): Promise<IssuedApiKey> {

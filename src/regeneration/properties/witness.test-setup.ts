@@ -12,6 +12,8 @@ interface Confirmed {
   word: number | undefined;
   /** The page was left, and nothing of it could be stored. */
   isForgotten: boolean;
+  /** The page was left before any element could say what became of it. */
+  isMissed: boolean;
 }
 
 /** A key that is shown once and that the user does not have yet. */
@@ -41,8 +43,8 @@ export class Witness {
   }
 
   confirmed(server: SimulatedServer, channelId: string, operationId: string): void {
-    const isForgotten = false;
-    this.#confirmed.set(operationId, { server, channelId, heard: [], word: Date.now(), isForgotten });
+    const left = { isForgotten: false, isMissed: false };
+    this.#confirmed.set(operationId, { server, channelId, heard: [], word: Date.now(), ...left });
   }
 
   /** The user asks for these operations to be sent again, or for the last time leaves them. */
@@ -130,12 +132,12 @@ export class Witness {
     if (stored.includes('secret-of')) this.#fault('a value stands in the storage');
   }
 
-  /** The page goes: where nothing can be stored, its operations are forgotten. */
-  leftBy({ state, identity }: ChannelOperations): void {
-    if (identity.startsWith('id:')) return;
-    for (const { operationId } of openOperations(state)) {
-      const known = this.#confirmed.get(operationId);
-      if (known) known.isForgotten = true;
+  /** The page goes: where nothing can be stored, its operations are forgotten. What no element was there to say is missed. */
+  leftBy(server: SimulatedServer, channelId: string, { identity }: ChannelOperations): void {
+    for (const known of this.#confirmed.values()) {
+      if (known.server !== server || known.channelId !== channelId || known.heard.some(isEnd)) continue;
+      known.isMissed = true;
+      known.isForgotten = !identity.startsWith('id:');
     }
   }
 
@@ -153,12 +155,12 @@ export class Witness {
       if (!server.isQuiet) this.#fault('something is still under way');
       this.#checkCommits(server);
     }
-    for (const [operationId, { server, heard, isForgotten }] of this.#confirmed) {
+    for (const [operationId, { server, heard, isForgotten, isMissed }] of this.#confirmed) {
       const end = heard.find(isEnd);
       const commit = server.commits.find((one) => one.operationId === operationId);
       if (end === 'ba-key-regenerate-failed' && commit && commit.key.id === server.key(commit.channelId).id)
         this.#fault('failed, and its key is the valid one');
-      if (server.delivered.has(operationId) && !end && !isForgotten)
+      if (server.delivered.has(operationId) && !end && !isMissed)
         this.#fault('a right answer came, and nothing was said');
       if (heard.length === 0 && !isForgotten) this.#fault('nothing was ever said');
       if (server.promised.settles && !end && !isForgotten) this.#fault('left unknown, although the service settles');

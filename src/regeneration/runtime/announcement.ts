@@ -3,7 +3,8 @@ import { KeyOutcomeUnknownEvent, KeyRegeneratedEvent, KeyRegenerateFailedEvent }
 import type { Command } from '../machine/events.js';
 import type { ChannelIds } from './channel-operations.js';
 
-type Announcement = Extract<Command, { type: `announce-${string}` }>;
+/** The commands that a host hears. */
+export type Announcement = Extract<Command, { type: `announce-${string}` }>;
 
 /** Makes the event for an outcome. Its detail has ids and a code; the key's value is not within reach here. */
 export function announcement(command: Announcement, ids: ChannelIds): BaEvent {

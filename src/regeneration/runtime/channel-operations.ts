@@ -5,7 +5,6 @@ import { SettingsError, toSettingsError } from '../../api/settings-error.js';
 import { type AuthWaiter, requireAuthentication, retryAuthentication, stopWaiting } from '../../data/authentication.js';
 import { onChannelRead, readChannel, writeKey } from '../../data/channels.js';
 import { announceKeyChange } from '../../data/key-changes.js';
-import type { BaEvent } from '../../events/ba-event.js';
 import { dispatch } from '../../events/dispatch.js';
 import type { Channel } from '../../model/channel.js';
 import { monotonicNow, wallNow } from '../../platform/clock.js';
@@ -23,7 +22,7 @@ import {
   stateTraits,
 } from '../machine/states.js';
 import type { Machine } from '../machine/transition.js';
-import { announcement } from './announcement.js';
+import { type Announcement, announcement } from './announcement.js';
 import { capabilitiesOf } from './capabilities.js';
 import { conformingKey, type SplitKey } from './conforming-key.js';
 import { guardLeaving } from './leave-guard.js';
@@ -56,7 +55,8 @@ export class ChannelOperations implements AuthWaiter {
   readonly #locks = new Map<string, () => void>();
   /** Operations whose end is being asked for right now. */
   readonly #settling = new Map<string, () => void>();
-  readonly #unheard: BaEvent[] = [];
+  /** Outcomes that no element was there to announce. */
+  #unheard: readonly Announcement[] = [];
   readonly #unsubscribe: readonly (() => void)[];
   /** Operations of a former load that another tab, which knows them too, is looking into. */
   #elsewhere: readonly Operation[];
@@ -119,8 +119,11 @@ export class ChannelOperations implements AuthWaiter {
     if (this.#unheard.length === 0) return;
     // Not while the element is being drawn.
     queueMicrotask(() => {
-      if (this.#members.has(member))
-        for (const event of this.#unheard.splice(0)) dispatch(member.host, event, this.api);
+      if (!this.#members.has(member)) return;
+      const commands = this.#unheard;
+      this.#unheard = [];
+      this.#store();
+      for (const command of commands) this.#announce(command);
     });
   }
 
@@ -208,7 +211,7 @@ export class ChannelOperations implements AuthWaiter {
       case 'write-key':
         return writeKey(this.identity, this.ids.projectId, this.ids.channelId, command.key);
       case 'remember':
-        return this.#remember(command.operations);
+        return this.#store();
       case 'guard':
         return guardLeaving(this, command.isNeeded);
       default:
@@ -351,13 +354,16 @@ export class ChannelOperations implements AuthWaiter {
     return this.signInIsHandled;
   }
 
-  #announce(command: Extract<Command, { type: `announce-${string}` }>): void {
+  /** Without an element it waits for the next one, and its operation stays stored: a reload asks again how it ended. */
+  #announce(command: Announcement): void {
+    const speaker = this.#speaker();
+    if (!speaker) {
+      this.#unheard = [...this.#unheard, command];
+      return this.#store();
+    }
     const isEnd = command.type !== 'announce-unknown';
     if (isEnd && this.#isStored && !noteEnd(command.operation.operationId)) return; // Another tab has told it.
-    const event = announcement(command, this.ids);
-    const speaker = this.#speaker();
-    if (speaker) dispatch(speaker.host, event, this.api);
-    else this.#unheard.push(event);
+    dispatch(speaker.host, announcement(command, this.ids), this.api);
     announceKeyChange({ identity: this.identity, ...this.ids });
   }
 
@@ -375,10 +381,14 @@ export class ChannelOperations implements AuthWaiter {
     return JSON.stringify([this.identity, this.ids.projectId, this.ids.channelId]);
   }
 
-  #remember(operations: readonly Operation[]): void {
+  #store(): void {
     if (!this.#isStored) return;
-    storeOperations(this.#storageKey, [...this.#elsewhere, ...operations]);
-    const open = new Set([...this.#elsewhere, ...operations].map(({ operationId }) => operationId));
+    const operations = openOperations(this.state);
+    const kept = [...this.#elsewhere, ...this.#unheard.map(({ operation }) => operation)].filter(
+      ({ operationId }) => !operations.some((one) => one.operationId === operationId),
+    );
+    storeOperations(this.#storageKey, [...kept, ...operations]);
+    const open = new Set([...kept, ...operations].map(({ operationId }) => operationId));
     for (const [operationId, release] of this.#locks) {
       if (open.has(operationId)) continue;
       release();
@@ -397,7 +407,7 @@ export class ChannelOperations implements AuthWaiter {
     const { operationId } = operation;
     this.#hold(operationId, () => {
       this.#elsewhere = this.#elsewhere.filter((one) => one !== operation);
-      if (hasEnded(operationId)) return this.#remember(openOperations(this.state));
+      if (hasEnded(operationId)) return this.#store();
       this.apply({ type: 'resume', operation: isEarlier ? { ...operation, byHand: true } : operation });
     });
   }

@@ -1,0 +1,100 @@
+import { type Action, adapterKinds, type Schedule } from './schedule-actions.test-setup.js';
+import type { Promised } from './simulated-server.test-setup.js';
+
+const who = 0;
+const which = 0;
+const asks: readonly Action[] = [
+  { type: 'open', who },
+  { type: 'confirm', who },
+];
+const lost: Action = { type: 'answer wrongly', which, wrong: 'network' };
+
+function schedule(kind: keyof typeof adapterKinds, actions: readonly Action[], more: Partial<Promised> = {}): Schedule {
+  const promised = { ...adapterKinds[kind], reveals: true, hasId: true, aliases: false, ...more };
+  return { promised, hostSignsIn: false, actions };
+}
+
+/** What once went wrong, step by step; each is played before anything is drawn at random. */
+export const knownSchedules: Readonly<Record<string, Schedule>> = {
+  'an operation that was left is not sent again by a reload, after another had made a key': schedule('replaying', [
+    ...asks,
+    lost,
+    { type: 'readings go', manner: 'network' },
+    ...[61, 16, 6, 16].map((seconds): Action => ({ type: 'wait', seconds })),
+    { type: 'close', who },
+    { type: 'readings go', manner: 'right' },
+    ...asks,
+    { type: 'answer', which: 1 },
+    { type: 'close', who },
+    { type: 'reload', seconds: 0 },
+    { type: 'wait', seconds: 6 },
+  ]),
+  'an operation that was left is not sent again by a reload, hours later': schedule('idempotent', [
+    ...asks,
+    lost,
+    ...[61, 16, 6, 16].map((seconds): Action => ({ type: 'wait', seconds })),
+    { type: 'close', who },
+    { type: 'reload', seconds: 18_000 },
+    { type: 'wait', seconds: 6 },
+  ]),
+  'a host that updates its own objects does not change what was confirmed': schedule(
+    'conditional',
+    [
+      ...asks,
+      { type: 'arrive', which },
+      { type: 'another admin regenerates', channel: 0, tells: true },
+      lost,
+      { type: 'answer', which },
+    ],
+    { aliases: true },
+  ),
+  'the true reply of a host that updates its own objects is not taken for the old key': schedule(
+    'idempotent',
+    [...asks, { type: 'arrive', which }, { type: 'answer', which }],
+    { aliases: true },
+  ),
+  'a browser that sends a request twice: the second answer is a refusal, and the first made a key': schedule(
+    'neither',
+    [
+      ...asks,
+      { type: 'arrive', which },
+      { type: 'refuse', which, code: 'rate-limited' },
+      { type: 'answer', which },
+      { type: 'wait', seconds: 16 },
+    ],
+  ),
+  'of two late keys, the one that the channel has is shown': schedule(
+    'neither',
+    [
+      ...asks,
+      { type: 'wait', seconds: 31 },
+      { type: 'wait', seconds: 16 },
+      { type: 'wait', seconds: 6 },
+      { type: 'ask again', who },
+      { type: 'confirm', who },
+      { type: 'arrive', which: 1 },
+      { type: 'arrive', which: 0 },
+      { type: 'answer', which: 0 },
+      { type: 'answer', which: 0 },
+    ],
+    { reveals: false },
+  ),
+  'a renewed adapter makes every later call': schedule('replaying', [
+    ...asks,
+    { type: 'renew adapter', who },
+    { type: 'answer wrongly', which, wrong: 'server' },
+    { type: 'wait', seconds: 1 },
+    { type: 'wait', seconds: 6 },
+  ]),
+  'the copy of another key does not count': schedule(
+    'replaying',
+    [...asks, { type: 'answer', which }, { type: 'copy another key', who }, { type: 'close', who }],
+    { reveals: false },
+  ),
+  'a request that was fenced changes nothing when it arrives': schedule('settling', [
+    ...asks,
+    lost,
+    { type: 'wait', seconds: 1 },
+    { type: 'arrive', which },
+  ]),
+};
