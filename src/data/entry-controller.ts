@@ -45,7 +45,7 @@ export abstract class EntryController<E extends Entry> implements ReactiveContro
   hostConnected(): void {
     this.#isConnected = true;
     // At once: an element that is moved is back before what it shows is dropped.
-    if (this.entry) this.#follow();
+    if (this.entry) this.follow();
     this.host.requestUpdate();
   }
 
@@ -55,7 +55,7 @@ export abstract class EntryController<E extends Entry> implements ReactiveContro
   }
 
   hostUpdate(): void {
-    if (this.#isConnected) this.#follow();
+    this.follow();
   }
 
   /** What is to be shown with an adapter of this identity; `undefined` for nothing. */
@@ -71,7 +71,9 @@ export abstract class EntryController<E extends Entry> implements ReactiveContro
     entry.ensure(this);
   }
 
-  #follow(): void {
+  /** Joins the entry that is to be shown now, and leaves another. */
+  protected follow(): void {
+    if (!this.#isConnected) return;
     const { api } = this.options.connection;
     const question = api && this.question(identityOf(api));
     const key = question && keyOf(question);

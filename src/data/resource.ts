@@ -38,6 +38,14 @@ export class Resource<T extends Item> extends EntryController<ValueEntry<T>> {
     return entry && entry.failedAt >= this.#since ? entry.error : undefined;
   }
 
+  /**
+   * The same, at any time: also before the element is drawn for ids that it has only now.
+   */
+  get current(): T | undefined {
+    this.follow();
+    return this.value;
+  }
+
   /** Reads it again. */
   refresh(): void {
     this.entry?.read(this);

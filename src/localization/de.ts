@@ -142,7 +142,7 @@ export const de: Language = {
   regeneratedWithoutValue: (hint) =>
     `Ihr neuer Schlüssel, der auf ${hint} endet, ist gültig, aber sein Wert hat diese Seite nicht erreicht.`,
   regenerateOnceMore: 'Generieren Sie den Schlüssel noch einmal neu, um einen zu erhalten, den Sie verwenden können.',
-  copiedStays: 'Kopiert. Der Schlüssel bleibt hier, bis Sie fertig sind.',
+  copiedStays: 'Kopiert. Wählen Sie „Fertig“, sobald Sie ihn gespeichert haben.',
   copyBeforeClosing:
     'Dieser Schlüssel wird nur einmal angezeigt. Kopieren Sie ihn oder wählen Sie „Ich habe ihn gespeichert“, bevor Sie den Dialog schließen.',
   downloadStarted:

@@ -129,7 +129,7 @@ export const ja: Language = {
   regeneratedOnce: '今すぐコピーしてください。表示されるのはこの 1 回だけです。古いキーはもう使えません。',
   regeneratedWithoutValue: (hint) => `末尾 ${hint} の新しいキーは有効ですが、キーの値がこのページに届きませんでした。`,
   regenerateOnceMore: '使えるキーを取得するには、もう一度再生成してください。',
-  copiedStays: 'コピーしました。完了するまで、キーはここに残ります。',
+  copiedStays: 'コピーしました。保存したら「完了」を選んでください。',
   copyBeforeClosing:
     'このキーが表示されるのは 1 回だけです。閉じる前に、キーをコピーするか、「キーを保存しました」を選択してください。',
   downloadStarted: 'ファイルが保存されたことを確認してから、「キーを保存しました」を選択してください。',

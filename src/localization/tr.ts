@@ -135,7 +135,7 @@ export const tr: Language = {
   regeneratedOnce: 'Şimdi kopyalayın: yalnızca bu kez gösterilir. Eski anahtar artık çalışmıyor.',
   regeneratedWithoutValue: (hint) => `Sonu ${hint} olan yeni anahtarınız çalışıyor, ancak değeri bu sayfaya ulaşmadı.`,
   regenerateOnceMore: 'Kullanabileceğiniz bir anahtar almak için bir kez daha yeniden oluşturun.',
-  copiedStays: 'Kopyalandı. İşiniz bitene kadar anahtar burada kalır.',
+  copiedStays: 'Kopyalandı. Kaydettikten sonra “Bitti”yi seçin.',
   copyBeforeClosing:
     'Bu anahtar yalnızca bir kez gösterilir. Kapatmadan önce anahtarı kopyalayın veya “Anahtarı kaydettim” düğmesini seçin.',
   downloadStarted: 'Dosyanın kaydedildiğinden emin olun, ardından “Anahtarı kaydettim” düğmesini seçin.',

@@ -6,7 +6,15 @@ import { dispatch } from '../events/dispatch.js';
 import { KeyRegenerateRequestEvent } from '../events/key-events.js';
 import type { ApiKey } from '../model/api-key.js';
 import { randomUuid } from '../platform/uuid.js';
-import { type Capabilities, idle, type Issued, type RegenerationState } from './machine/states.js';
+import { reconcilingByWord } from './machine/rules.js';
+import {
+  type Capabilities,
+  idle,
+  type Issued,
+  openOperations,
+  type Reconciling,
+  type RegenerationState,
+} from './machine/states.js';
 import { recallBy } from './machine/transition.js';
 import { capabilitiesOf } from './runtime/capabilities.js';
 import type { ChannelIds, ChannelOperations, Member } from './runtime/channel-operations.js';
@@ -73,6 +81,13 @@ export class RegenerationController implements ReactiveController, Member {
     return this.state.issued;
   }
 
+  /** What *Check again* does about the operation whose outcome is unknown. */
+  get checksBy(): Reconciling {
+    const operations = this.#operations;
+    const operation = operations && openOperations(operations.state).at(-1);
+    return operation ? reconcilingByWord(operation, operations.context) : 'read';
+  }
+
   /** Whether the value of the new key can be asked for again. */
   get canRecall(): boolean {
     const operations = this.#operations;
@@ -82,7 +97,7 @@ export class RegenerationController implements ReactiveController, Member {
   /** The newest that is known of the key: what the host gave, or what has replaced that since. */
   newest(key: ApiKey | undefined): ApiKey | undefined {
     const { issued } = this;
-    return issued && (key === undefined || key.id === issued.previousKeyId) ? issued.key : key;
+    return issued && (key === undefined || key.id === issued.operation.shown.id) ? issued.key : key;
   }
 
   /** The secret value of a new key, while the store holds it. */
@@ -91,8 +106,8 @@ export class RegenerationController implements ReactiveController, Member {
   }
 
   /** The type of channel that a key says it is for, where that is not this channel's. The key is read, not verified. */
-  foreignClaim(value: string): string | undefined {
-    const [claim, type] = [readJwt(value)?.channel, this.#operations?.channelType];
+  foreignClaim(value: string, channelType = this.#operations?.channelType): string | undefined {
+    const [claim, type] = [readJwt(value)?.channel, channelType];
     return claim !== undefined && type !== undefined && claim !== type ? claim : undefined;
   }
 
@@ -173,6 +188,20 @@ export class RegenerationController implements ReactiveController, Member {
   /** The new key is held for another five minutes. */
   keepLonger(): void {
     this.#operations?.apply({ type: 'keep-longer' });
+  }
+
+  /** The user wants the value of the new key back. */
+  recall(): void {
+    this.#operations?.apply({ type: 'recall' });
+  }
+
+  /** Whether the host, a dialog, is the one of several for this channel that opens by itself. */
+  present(): boolean {
+    return this.#operations?.present(this) ?? false;
+  }
+
+  stopPresenting(): void {
+    this.#joined?.stopPresenting(this);
   }
 
   signInAgain(): void {

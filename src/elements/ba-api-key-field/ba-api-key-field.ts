@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import type { SettingsApi } from '../../api/settings-api.js';
+import { CopiedController } from '../../controllers/copied-controller.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { channelResource } from '../../data/channels.js';
@@ -8,6 +9,7 @@ import type { Messages } from '../../localization/messages.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { daysSince } from '../../localization/formats.js';
 import type { ApiKey } from '../../model/api-key.js';
+import { type Issued } from '../../regeneration/machine/states.js';
 import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
@@ -17,9 +19,6 @@ import { notice } from '../../ui/notice/notice.js';
 import { secretInput } from '../shared/secret-input.js';
 import { keyFacts } from './key-facts.js';
 import { apiKeyFieldStyles } from './ba-api-key-field.styles.js';
-
-/** How long *Copied* stands on the button, in milliseconds. */
-const copiedTime = 2000;
 
 /**
  * A channel's API key: masked but for its last four characters, to be shown, copied and selected. Its value is no
@@ -59,13 +58,13 @@ export class BaApiKeyField extends LitElement {
   /** What is known of the key. Without it the field reads the channel itself. */
   @property({ attribute: false }) apiKey?: ApiKey | undefined;
 
-  @state() private isCopied = false;
   @query('.secret') private readonly secret!: HTMLInputElement | null;
   @query('.copy') private readonly copyButton!: HTMLButtonElement | null;
 
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this, { ticks: true });
   readonly #live = new LiveRegion(this);
+  readonly #copied = new CopiedController(this);
   readonly #ids = () =>
     this.projectId && this.channelId ? { projectId: this.projectId, channelId: this.channelId } : undefined;
   readonly #channel = channelResource(this, {
@@ -80,7 +79,7 @@ export class BaApiKeyField extends LitElement {
     ids: this.#ids,
     keyId: () => this.#key?.id,
     input: () => this.secret,
-    failureText: () => this.#messages.revealFailed,
+    failureText: (operation) => (operation === 'copy' ? this.#messages.copyDenied : this.#messages.revealFailed),
   });
 
   constructor() {
@@ -89,7 +88,7 @@ export class BaApiKeyField extends LitElement {
     new StatesController(this, () => ({
       loading: this.#key === undefined,
       revealed: this.#shownValue !== undefined,
-      copied: this.isCopied,
+      copied: this.#copied.isCopied,
       old:
         this.#key !== undefined &&
         daysSince(this.#key.createdAt) >= (this.#connection.policy.maxKeyAgeDays ?? Infinity),
@@ -97,11 +96,11 @@ export class BaApiKeyField extends LitElement {
   }
 
   get #key(): ApiKey | undefined {
-    return this.#regeneration.newest(this.apiKey ?? this.#channel.value?.apiKey);
+    return this.#regeneration.newest(this.apiKey ?? this.#channel.current?.apiKey);
   }
 
   get #messages(): Messages {
-    return this.#localize.messagesFor(this.channelType ?? this.#channel.value?.type);
+    return this.#localize.messagesFor(this.channelType ?? this.#channel.current?.type);
   }
 
   /** A key that is shown once stands in the dialog, where it cannot be left by accident. */
@@ -123,15 +122,11 @@ export class BaApiKeyField extends LitElement {
     (this.secret ?? this.copyButton)?.focus(options);
   }
 
-  protected override updated(): void {
-    if (this.#channel.value) this.#regeneration.knows(this.#channel.value);
-  }
-
   protected override render() {
     const key = this.#key;
     const messages = this.#messages;
     const value = this.#shownValue;
-    if (!key && this.#channel.value) return nothing; // Connected by a sign-in elsewhere: the channel has no key.
+    if (!key && this.#channel.current) return nothing; // Connected by a sign-in elsewhere: the channel has no key.
     return html`<div class="whole">
         <div class="label" id="label">${messages.apiKey}</div>
         <div class="row" role="group" aria-labelledby="label">
@@ -185,8 +180,8 @@ export class BaApiKeyField extends LitElement {
       @click=${this.#copy}
     >
       <span class="stack">
-        <span class=${this.isCopied ? 'concealed' : ''}>${copyIcon()} ${messages.copy}</span>
-        <span class=${this.isCopied ? '' : 'concealed'}>${checkIcon()} ${messages.copied}</span>
+        <span class=${this.#copied.isCopied ? 'concealed' : ''}>${copyIcon()} ${messages.copy}</span>
+        <span class=${this.#copied.isCopied ? '' : 'concealed'}>${checkIcon()} ${messages.copied}</span>
       </span>
     </button>`;
   }
@@ -197,11 +192,38 @@ export class BaApiKeyField extends LitElement {
     if (error) return notice({ kind: 'danger', role: 'alert', content: messages.revealFailed });
     if (copyWasDenied) return notice({ kind: 'warning', role: 'alert', content: messages.copyDenied });
     if (!key) return nothing;
-    if (this.#regeneration.clearedKeyId === key.id) return notice({ kind: 'warning', content: messages.keyCleared });
-    const claim = value === undefined ? undefined : this.#regeneration.foreignClaim(value);
+    if (this.#regeneration.issued?.key.id === key.id && !this.#canBeSeen)
+      return this.#renderNotHeld(this.#regeneration.issued);
+    const type = this.channelType ?? this.#channel.current?.type;
+    const claim = value === undefined ? undefined : this.#regeneration.foreignClaim(value, type);
     if (claim !== undefined) return notice({ kind: 'warning', content: messages.keyOfOtherChannel(claim) });
     const isNew = value !== undefined && this.#regeneration.valueOf(key.id) !== undefined;
     return isNew ? notice({ kind: 'success', content: messages.newKey }) : nothing;
+  }
+
+  /** A key that is shown once, and whose value the user has not had. */
+  #renderNotHeld({ value, key, recall }: Issued) {
+    if (value !== 'cleared' && value !== 'missing') return nothing;
+    const messages = this.#messages;
+    const isRunning = recall === 'running';
+    const what = value === 'cleared' ? messages.keyCleared : messages.regeneratedWithoutValue(key.hint);
+    if (!this.#regeneration.canRecall && !isRunning) {
+      const next = value === 'cleared' ? messages.keyGone : messages.regenerateOnceMore;
+      return notice({ kind: 'warning', content: `${what} ${next}` });
+    }
+    return notice({
+      kind: 'warning',
+      content: recall === 'failed' ? `${what} ${messages.newKeyNotShown}` : what,
+      actions: html`<button
+        class="button small"
+        part="button"
+        type="button"
+        aria-busy=${isRunning ? 'true' : nothing}
+        @click=${() => this.#regeneration.recall()}
+      >
+        ${messages.showNewKey}
+      </button>`,
+    });
   }
 
   async #toggle(): Promise<void> {
@@ -217,8 +239,7 @@ export class BaApiKeyField extends LitElement {
 
   async #copy(): Promise<void> {
     if (await this.#keyValue.copy()) {
-      this.isCopied = true;
-      setTimeout(() => (this.isCopied = false), copiedTime);
+      this.#copied.show();
       this.#live.announce(this.#messages.keyCopied);
     } else if (this.#keyValue.copyWasDenied) {
       await this.updateComplete;

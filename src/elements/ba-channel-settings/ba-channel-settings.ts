@@ -12,11 +12,12 @@ import { reportLoadError } from '../../data/report-load-error.js';
 import type { Messages } from '../../localization/messages.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import type { Channel } from '../../model/channel.js';
+import { isHeld } from '../../regeneration/machine/states.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { refreshCwIcon } from '../../ui/icon/icons.generated.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
-import { notice } from '../../ui/notice/notice.js';
+import { notice, type NoticeKind } from '../../ui/notice/notice.js';
 import type { BaRegenerateKeyDialog } from '../ba-regenerate-key-dialog/ba-regenerate-key-dialog.js';
 import { channelStatus, statusWord } from '../shared/channel-status.js';
 import { exportedParts } from '../shared/exported-parts.js';
@@ -82,7 +83,6 @@ export class BaChannelSettings extends LitElement {
 
   @query('[part~=regenerate]') private readonly regenerateButton!: HTMLElement | null;
 
-  #lastSeen: Channel | undefined;
   #wasBusy = false;
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this);
@@ -113,8 +113,8 @@ export class BaChannelSettings extends LitElement {
         this.#live.announce(this.#localize.messages.regeneratedInField);
     });
     new StatesController(this, () => ({
-      loading: this.#channel.value === undefined && this.#channel.error === undefined,
-      failed: this.#channel.value === undefined && this.#channel.error !== undefined,
+      loading: this.#channel.current === undefined && this.#channel.error === undefined,
+      failed: this.#channel.current === undefined && this.#channel.error !== undefined,
       busy: this.#regeneration.isBusy,
       unsettled: this.#isUnsettled,
       verifying: this.isVerifying,
@@ -123,17 +123,13 @@ export class BaChannelSettings extends LitElement {
 
   /** The texts for the channel, once it is known. */
   get #messages(): Messages {
-    return this.#localize.messagesFor(this.#channel.value?.type);
+    return this.#localize.messagesFor(this.#channel.current?.type);
   }
 
   get #isUnsettled(): boolean {
     const { state } = this.#regeneration;
-    return state.name === 'unknown' || (state.name === 'idle' && state.unsettled.length > 0);
-  }
-
-  protected override willUpdate(_changed: PropertyValues<this>): void {
-    const channel = this.#channel.value;
-    if (channel && channel !== this.#lastSeen) this.#regeneration.seen((this.#lastSeen = channel));
+    // What is older than a key that was made since is no news.
+    return state.name === 'unknown' || (state.name === 'idle' && state.unsettled.some(({ overtaken }) => !overtaken));
   }
 
   /** What was found out after a reload, where no dialog tells it, is said. */
@@ -147,7 +143,7 @@ export class BaChannelSettings extends LitElement {
   protected override render() {
     const messages = this.#messages;
     if (!this.#connection.api) return notConnected(messages);
-    const { value: channel, error } = this.#channel;
+    const { current: channel, error } = this.#channel;
     if (!channel) {
       const retry = () => this.#channel.refresh();
       return error ? unreadable(loadErrorText(error, messages), messages, retry) : channelSettingsSkeleton(messages);
@@ -190,7 +186,7 @@ export class BaChannelSettings extends LitElement {
   #renderRegenerate(channel: Channel) {
     const { policy } = this.#connection;
     if (policy.regenerate === false) return nothing;
-    const { isForbidden } = this.#regeneration;
+    const { forbidden: isForbidden } = this.#regeneration.state;
     const messages = this.#messages;
     return html`<button
       slot="actions"
@@ -222,28 +218,45 @@ export class BaChannelSettings extends LitElement {
     });
   }
 
-  /** Why *Regenerate* does nothing. */
+  /** Why *Regenerate* does nothing, until the user has reason to believe that it is allowed by now. */
   #renderForbidden() {
-    const { forbidden } = this.#messages.refusedReason;
-    if (!this.#regeneration.isForbidden || this.#connection.policy.regenerate === false) return nothing;
-    return notice({ kind: 'info', content: html`<span id="forbidden">${forbidden}</span>` });
+    const messages = this.#messages;
+    if (!this.#regeneration.state.forbidden || this.#connection.policy.regenerate === false) return nothing;
+    return notice({
+      kind: 'info',
+      content: html`<span id="forbidden">${messages.refusedReason.forbidden}</span>`,
+      actions: this.#noticeButton(messages.tryAgain, () => this.#showDialog()),
+    });
   }
 
   /** What is unsettled stays visible after its dialog was closed, or the page reloaded. */
   #renderUnsettled() {
     const { state, isBusy } = this.#regeneration;
     const messages = this.#messages;
-    if (this.dialog?.open || (!isBusy && !this.#isUnsettled)) return nothing;
-    return notice({
-      kind: 'info',
-      content: isBusy ? messages.runningNotice : messages.unsettledNotice,
-      actions:
-        state.name === 'idle'
-          ? undefined
-          : html`<button class="button small" part="button" type="button" @click=${() => void this.#showDialog()}>
-              ${messages.showDetails}
-            </button>`,
-    });
+    if (this.dialog?.open) return nothing;
+    const say = (kind: NoticeKind, content: string, label: string, act?: () => void) => {
+      const onClick = () => {
+        act?.();
+        return this.#showDialog();
+      };
+      return notice({ kind, content, actions: this.#noticeButton(label, onClick) });
+    };
+    if (isBusy) return say('info', messages.runningNotice, messages.showDetails);
+    if (state.name === 'verifying') return say('info', messages.refusalVerifying, messages.showDetails);
+    if (state.name === 'regenerated' && state.quiet && isHeld(state.issued) && !this.#regeneration.reveals) {
+      const isExpiring = state.issued?.value === 'expiring';
+      return say('success', isExpiring ? messages.keyExpiring : messages.newKeyReady, messages.showNewKey);
+    }
+    if (!this.#isUnsettled) return nothing;
+    return state.name === 'idle'
+      ? say('info', messages.unsettledNotice, messages.checkAgain, () => this.#regeneration.checkAgain())
+      : say('info', messages.unsettledNotice, messages.showDetails);
+  }
+
+  #noticeButton(label: string, onClick: () => Promise<void>) {
+    return html`<button class="button small" part="button" type="button" @click=${() => void onClick()}>
+      ${label}
+    </button>`;
   }
 
   #renderStatus(channel: Channel) {
@@ -279,13 +292,13 @@ export class BaChannelSettings extends LitElement {
   async #verify(): Promise<void> {
     const { api } = this.#connection;
     const messages = this.#messages;
-    const asked = this.#channel.value;
+    const asked = this.#channel.current;
     if (!api || !asked || this.isVerifying) return;
     this.isVerifying = true;
     this.verifyError = undefined;
     try {
       const channel = await verifyChannel(api, asked.projectId, asked.id);
-      if (this.#channel.value?.id !== channel.id) return;
+      if (this.#channel.current?.id !== channel.id) return;
       this.#live.announce(messages.verified(statusWord(channel.status, messages)));
     } catch (thrown) {
       const error = toSettingsError(thrown);

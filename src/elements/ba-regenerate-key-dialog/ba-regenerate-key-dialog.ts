@@ -2,6 +2,7 @@ import { html, LitElement, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
+import { CopiedController } from '../../controllers/copied-controller.js';
 import { CountdownController } from '../../controllers/countdown-controller.js';
 import { downloadText } from '../../platform/download.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
@@ -9,35 +10,23 @@ import { channelResource } from '../../data/channels.js';
 import { projectResource } from '../../data/projects.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
+import { BaErrorEvent } from '../../events/error-events.js';
 import { DialogCloseEvent, type DialogCloseReason } from '../../events/key-events.js';
 import type { Messages } from '../../localization/messages.js';
 import type { Channel } from '../../model/channel.js';
 import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
-import type { StateName } from '../../regeneration/machine/states.js';
+import { isHeld } from '../../regeneration/machine/states.js';
 import { ModalController } from '../../ui/dialog/modal-controller.js';
 import { modalTemplate } from '../../ui/dialog/modal.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { regenerateKeyDialogStyles } from './ba-regenerate-key-dialog.styles.js';
 import type { DialogFacts } from './dialog-view.js';
-import { viewOf } from './view-of.js';
+import { shownStates, viewOf } from './views.js';
 
 /** From here on, in milliseconds, the dialog says that it is still at work. */
 const slowAfter = 10_000;
-
-/** What style sheets may tell apart; none of them holds while nothing is under way. */
-const stateNames = [
-  'confirming',
-  'requesting',
-  'waiting',
-  'reconciling',
-  'suspended',
-  'regenerated',
-  'refused',
-  'conflict',
-  'unknown',
-] as const satisfies readonly StateName[];
 
 /**
  * Asks before a channel's key is replaced, shows how it goes, and what came of it. While a request runs, or a key
@@ -51,7 +40,7 @@ const stateNames = [
  * @fires {KeyOutcomeUnknownEvent} ba-key-outcome-unknown - It is not known whether the key was changed.
  * @fires {KeyCopiedEvent} ba-key-copied - The clipboard took the new key.
  * @fires {AuthRequiredEvent} ba-auth-required - The operation goes on after a sign-in. Cancelable.
- * @fires {BaErrorEvent} ba-error - The channel could not be read.
+ * @fires {BaErrorEvent} ba-error - The channel could not be loaded, or the new key not be copied or saved.
  * @fires {DialogCloseEvent} ba-dialog-close - The dialog closed.
  * @csspart dialog - The dialog; its `::backdrop` takes `--ba-color-backdrop`.
  * @csspart title - What will happen to what, or what came of it.
@@ -64,11 +53,12 @@ const stateNames = [
  * @cssstate confirming - It asks.
  * @cssstate requesting - A new key is being made.
  * @cssstate waiting - The same operation is already running.
- * @cssstate reconciling - It finds out what became of a lost answer.
+ * @cssstate verifying - The service refused, and the key is being checked.
+ * @cssstate reconciling - No reply came: it checks what happened.
  * @cssstate suspended - A sign-in is wanted.
  * @cssstate regenerated - There is a new key.
- * @cssstate refused - Nothing was changed.
- * @cssstate conflict - Somebody else's key is the valid one.
+ * @cssstate refused - The operation left no new key.
+ * @cssstate conflict - Someone else's key is the valid one.
  * @cssstate unknown - It is not known whether the key was changed.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/alertdialog/
  */
@@ -91,6 +81,8 @@ export class BaRegenerateKeyDialog extends LitElement {
   @property({ attribute: false }) channel?: Channel | undefined;
 
   @state() private isSlow = false;
+  /** What a gesture that was refused is answered with. */
+  @state() private hint: string | undefined;
   @query('#title') private readonly titleElement!: HTMLElement | null;
   @query('.cancel') private readonly cancelButton!: HTMLElement | null;
   @query('.secret') private readonly secret!: HTMLInputElement | null;
@@ -101,7 +93,6 @@ export class BaRegenerateKeyDialog extends LitElement {
   #isNewState = false;
   #news: string | undefined;
   #toldNews: string | undefined;
-  #lastSeen: Channel | undefined;
 
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this);
@@ -109,6 +100,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   /** Stands in the dialog: while that is open, nothing else of the page is heard. */
   readonly #progress = new LiveRegion(this);
   readonly #countdown = new CountdownController(this);
+  readonly #copied = new CopiedController(this);
   readonly #ids = () =>
     this.projectId && this.channelId ? { projectId: this.projectId, channelId: this.channelId } : undefined;
   readonly #regeneration = new RegenerationController(this, { connection: this.#connection, ids: this.#ids });
@@ -128,13 +120,14 @@ export class BaRegenerateKeyDialog extends LitElement {
     connection: this.#connection,
     regeneration: this.#regeneration,
     ids: this.#ids,
-    keyId: () => (this.#regeneration.state.name === 'regenerated' ? this.#regeneration.state.key.id : undefined),
+    keyId: () => this.#newKeyId,
     input: () => this.secret,
-    failureText: () => this.#messages.revealFailed,
+    failureText: () => this.#messages.copyDenied,
   });
   readonly #modal = new ModalController(this, {
     initialFocus: () => this.cancelButton ?? this.titleElement,
     mayClose: () => !this.#regeneration.mustStayOpen,
+    onRefuse: () => this.#refuseToClose(),
     onClose: () => this.#closed(),
     // Where a click does not focus a button, as in Safari, nothing is known of the opener.
     fallbackFocus: () => this.#regeneration.otherElement('ba-api-key-field'),
@@ -143,7 +136,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   constructor() {
     super();
     new StatesController(this, () =>
-      Object.fromEntries(stateNames.map((name) => [name, this.#regeneration.state.name === name])),
+      Object.fromEntries(shownStates.map((name) => [name, this.#regeneration.state.name === name])),
     );
     new KeptFocusController(this);
   }
@@ -159,18 +152,31 @@ export class BaRegenerateKeyDialog extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const channel = this.#channel.value;
-    if (channel && channel !== this.#lastSeen) this.#regeneration.seen((this.#lastSeen = channel));
     const { state, mustStayOpen } = this.#regeneration;
-    // A key that would be lost is shown again, wherever the channel's dialog stands now.
-    if (state.name === 'regenerated' && mustStayOpen && this.#keyValue.value !== undefined) this.open = true;
-    if (changed.has('open') && !this.open && mustStayOpen) this.open = true;
-    if (state.name === 'idle' && this.open && this.#channel.value?.apiKey) {
-      if (this.#reason === undefined) this.#regeneration.open(this.#channel.value.apiKey);
+    if (this.open && !this.#modal.open) this.#regeneration.show();
+    const isRefusedToClose = changed.has('open') && !this.open && this.#modal.open && mustStayOpen;
+    if (isRefusedToClose || (!this.open && this.#mustBeSeen)) this.open = true;
+    const { current } = this.#channel;
+    if (state.name === 'idle' && this.open && current?.apiKey && this.#reason === undefined)
+      this.#regeneration.open(current.apiKey);
+    if (state.name === 'verifying' && this.open && !this.#modal.open && current?.apiKey)
+      this.#regeneration.open(current.apiKey);
+    if (this.open && !this.#modal.open) {
+      this.#regeneration.present();
+      void this.#modal.show();
     }
-    if (this.open && !this.#modal.open) void this.#modal.show();
     this.#isNewState = this.#regeneration.state.name !== this.#shownState;
     if (this.#isNewState) this.#startClocks();
+  }
+
+  /** Whether it opens by itself: something runs, or a key would be lost, and no other dialog for the channel shows it. */
+  get #mustBeSeen(): boolean {
+    const { state, mustStayOpen } = this.#regeneration;
+    if (!mustStayOpen || this.#reason !== undefined) return false;
+    const isAnnounced = state.name === 'regenerated' && state.quiet;
+    // Channel settings offer to show a key that came late; without them nothing does.
+    if (isAnnounced && this.#regeneration.otherElement('ba-channel-settings')) return false;
+    return this.#regeneration.present();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -183,6 +189,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#slowTimer);
+    this.#shownState = undefined;
   }
 
   protected override render() {
@@ -202,40 +209,52 @@ export class BaRegenerateKeyDialog extends LitElement {
     `;
   }
 
-  /** The texts for the channel, once it is known. */
+  /** The messages for the channel, once it is known. */
   get #messages(): Messages {
-    return this.#localize.messagesFor((this.#channel.value ?? this.channel)?.type);
+    return this.#localize.messagesFor((this.#channel.current ?? this.channel)?.type);
+  }
+
+  get #newKeyId(): string | undefined {
+    const { state } = this.#regeneration;
+    return state.name === 'regenerated' && !state.replacedBy ? state.key.id : undefined;
   }
 
   #facts(): DialogFacts {
+    const regeneration = this.#regeneration;
     const { formats } = this.#localize;
-    const channel = this.#channel.value ?? this.channel;
+    const { policy } = this.#connection;
+    const { reveals } = regeneration;
     return {
       messages: this.#messages,
       formats,
-      channel,
+      channel: this.#channel.current ?? this.channel,
       channelId: this.channelId ?? '',
-      project: this.#project.value,
+      project: this.#project.current,
       projectId: this.projectId ?? '',
-      reveals: this.#regeneration.reveals,
-      isHeld: this.#keyValue.value !== undefined,
-      isShown: this.#connection.policy.keyDisplay !== 'never' || this.#keyValue.copyWasDenied,
+      capabilities: { reveals, conditional: regeneration.capabilities?.conditional ?? false },
+      checksBy: regeneration.checksBy,
+      isShown: policy.keyDisplay !== 'never' || this.#keyValue.copyWasDenied,
       copyWasDenied: this.#keyValue.copyWasDenied,
-      offersDownload: !this.#regeneration.reveals && this.#connection.policy.download !== false,
+      isCopied: this.#copied.isCopied,
+      canRecall: regeneration.canRecall,
+      hint: this.hint,
+      offersDownload: !reveals && policy.download !== false,
       isSlow: this.isSlow,
       secondsLeft: this.#countdown.seconds,
-      readingError: this.#channel.error,
-      signInIsHandled: this.#regeneration.signInIsHandled,
-      readAgain: () => this.#channel.refresh(),
+      loadError: this.#channel.error,
+      signInIsHandled: regeneration.signInIsHandled,
+      loadAgain: () => this.#channel.refresh(),
       cancel: () => this.#close('cancel'),
       confirm: () => this.#confirm(),
       close: () => this.#close('close'),
-      checkAgain: () => this.#regeneration.checkAgain(),
-      askAgain: () => this.#countdown.seconds === 0 && this.#regeneration.askAgain(),
-      signInAgain: () => this.#regeneration.signInAgain(),
+      checkAgain: () => regeneration.checkAgain(),
+      askAgain: () => this.#countdown.seconds === 0 && regeneration.askAgain(),
+      signInAgain: () => regeneration.signInAgain(),
       copy: () => void this.#copy(),
       download: () => this.#download(),
-      stored: () => this.#stored(),
+      saved: () => this.#saved(),
+      keepLonger: () => regeneration.keepLonger(),
+      recall: () => regeneration.recall(),
     };
   }
 
@@ -243,26 +262,42 @@ export class BaRegenerateKeyDialog extends LitElement {
     if (!this.#regeneration.confirm()) this.#close('prevented');
   }
 
+  /** A copy that the clipboard took does not close the dialog: what was copied can be looked at, and copied again. */
   async #copy(): Promise<void> {
     if (await this.#keyValue.copy()) {
-      this.#close('stored');
-      this.#live.announce(this.#messages.keyCopied);
+      this.#copied.show();
+      this.#progress.announce(this.#messages.keyCopied);
     } else {
       await this.updateComplete;
       this.secret?.focus();
     }
   }
 
+  /** Nothing tells whether a file was saved: it never counts as that. */
   #download(): void {
     const { value } = this.#keyValue;
+    const messages = this.#messages;
     if (value === undefined) return;
-    if (downloadText(value, this.#messages.downloadName(this.channelId ?? ''))) this.#stored();
-    else this.secret?.focus(); // Nothing is stored yet: there the key can be selected.
+    if (downloadText(value, messages.downloadName(this.channelId ?? ''))) {
+      this.hint = messages.downloadStarted;
+      return;
+    }
+    this.hint = messages.downloadFailed;
+    const detail = { code: 'unexpected', operation: 'download', message: this.hint } as const;
+    dispatch(this, new BaErrorEvent(detail), this.#connection.api);
+    this.secret?.focus();
   }
 
-  #stored(): void {
-    this.#regeneration.acknowledge();
+  /** The user says that the key is saved. */
+  #saved(): void {
+    if (this.#newKeyId !== undefined) this.#regeneration.acknowledge(this.#newKeyId);
     this.#close('stored');
+  }
+
+  /** Every refused gesture is answered. */
+  #refuseToClose(): void {
+    if (this.#regeneration.state.name === 'regenerated') this.hint = this.#messages.copyBeforeClosing;
+    else this.isSlow = true;
   }
 
   #close(reason: DialogCloseReason): void {
@@ -275,9 +310,10 @@ export class BaRegenerateKeyDialog extends LitElement {
     const reason = this.#reason ?? 'cancel';
     this.#reason = reason; // While it closes, an idle regeneration is not opened again.
     this.open = false;
-    this.#regeneration.cancel();
     this.#regeneration.close();
+    this.#regeneration.stopPresenting();
     this.#countdown.stop();
+    this.hint = undefined;
     const ids = this.#ids();
     if (ids) dispatch(this, new DialogCloseEvent({ ...ids, reason }), this.#connection.api);
     void this.updateComplete.then(() => (this.#reason = undefined));
@@ -287,8 +323,9 @@ export class BaRegenerateKeyDialog extends LitElement {
     const { state, isBusy } = this.#regeneration;
     clearTimeout(this.#slowTimer);
     this.isSlow = false;
+    this.hint = undefined;
     if (isBusy) this.#slowTimer = setTimeout(() => (this.isSlow = true), slowAfter);
-    if (state.name === 'refused' && state.retryAfter) this.#countdown.start(state.retryAfter);
+    if (state.name === 'refused' && state.refusal.retryAfter) this.#countdown.start(state.refusal.retryAfter);
   }
 
   /** To where one reads on in a new state: the new key in its field, or what the dialog says now. */
@@ -298,7 +335,8 @@ export class BaRegenerateKeyDialog extends LitElement {
     this.#shownState = state.name;
     if (!this.#modal.open) return;
     const field = this.#regeneration.otherElement('ba-api-key-field');
-    if (state.name === 'regenerated' && this.#regeneration.reveals && field) void this.#handOver(field);
+    const isInField = state.name === 'regenerated' && this.#regeneration.reveals && isHeld(state.issued);
+    if (isInField && field) void this.#handOver(field);
     else if (!isFirst) (state.name === 'confirming' ? this.cancelButton : this.titleElement)?.focus();
   }
 

@@ -54,6 +54,7 @@ export interface DialogFacts {
   download(): void;
   saved(): void;
   keepLonger(): void;
+  recall(): void;
 }
 
 /** A button of a dialog's actions. */

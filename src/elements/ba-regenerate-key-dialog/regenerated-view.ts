@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { type In, isHeld } from '../../regeneration/machine/states.js';
+import { type In, isHeld, type Issued } from '../../regeneration/machine/states.js';
 import { checkIcon } from '../../ui/icon/icons.generated.js';
 import { notice } from '../../ui/notice/notice.js';
 import { isolated } from '../shared/isolated.js';
@@ -70,34 +70,36 @@ function held({ acknowledged, issued }: In<'regenerated'>, facts: DialogFacts): 
 }
 
 /** There is a new key, and its value is not here: what can be had back is never called lost. */
-function notHeld({ issued, key, recall }: In<'regenerated'>, facts: DialogFacts): Omit<DialogView, 'title'> {
+function notHeld({ issued, key }: In<'regenerated'>, facts: DialogFacts): Omit<DialogView, 'title'> {
   const { messages, capabilities, canRecall } = facts;
-  const isMissing = issued?.value === 'missing';
-  const what = isMissing
-    ? messages.regeneratedWithoutValue(key.hint)
-    : issued?.value === 'cleared'
-      ? messages.keyCleared
-      : messages.regeneratedInField;
-  const next = capabilities.reveals
-    ? isMissing
-      ? messages.unknownChangedReveal
-      : ''
-    : canRecall || recall === 'running'
-      ? ''
-      : isMissing
-        ? messages.regenerateOnceMore
-        : messages.keyGone;
+  const isRunning = issued?.recall === 'running';
+  const text = notHeldText(issued?.value, key.hint, canRecall || isRunning, facts);
+  const failed = issued?.recall === 'failed' ? messages.newKeyNotShown : undefined;
   return {
-    news: recall === 'failed' ? messages.newKeyNotShown : undefined,
-    content: html`<p class="dialog-text" id="description">${what} ${next}</p>
-      ${recall === 'failed' ? notice({ kind: 'warning', content: messages.newKeyNotShown }) : nothing}`,
+    news: failed ?? text,
+    content: html`<p class="dialog-text" id="description">${text}</p>
+      ${failed ? notice({ kind: 'warning', content: failed }) : nothing}`,
     actions: html`${closeAction(facts)}
     ${
       capabilities.reveals
         ? nothing
-        : canRecall || recall === 'running'
-          ? dialogButton(messages.showNewKey, facts.checkAgain, { kind: 'primary', disabled: recall === 'running' })
+        : canRecall || isRunning
+          ? dialogButton(messages.showNewKey, facts.recall, { kind: 'primary', disabled: isRunning })
           : dialogButton(messages.askAgain, facts.askAgain)
     }`,
   };
+}
+
+function notHeldText(
+  value: Issued['value'] | undefined,
+  hint: string,
+  canBeShown: boolean,
+  { messages, capabilities }: DialogFacts,
+): string {
+  if (value === 'missing') {
+    const next = capabilities.reveals ? messages.unknownChangedReveal : canBeShown ? '' : messages.regenerateOnceMore;
+    return `${messages.regeneratedWithoutValue(hint)} ${next}`;
+  }
+  if (capabilities.reveals) return messages.regeneratedInField;
+  return value === 'cleared' ? `${messages.keyCleared} ${canBeShown ? '' : messages.keyGone}` : messages.newKey;
 }

@@ -20,6 +20,8 @@ export type RegenerationEvent =
   /** The user wants the new key hidden. */
   | { readonly type: 'release' }
   | { readonly type: 'keep-longer' }
+  /** The user wants the value of the new key that is not here any more. */
+  | { readonly type: 'recall' }
   /** A late new key is shown now. */
   | { readonly type: 'show' }
   /** The user signed in, or did not. */

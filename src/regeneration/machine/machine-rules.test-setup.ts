@@ -55,7 +55,7 @@ const doubtful: Operation = { ...operation, doubtful: true };
 const unsettled: readonly Operation[] = [];
 const refusal = { code: 'forbidden' } as const;
 const since = start.monotonic;
-const issued = { key: made, previousKeyId: shown.id, value: 'held' } as const;
+const issued = { key: made, operation, value: 'held' } as const;
 
 /** One sample of every state. */
 const states: { readonly [Name in StateName]: Extract<RegenerationState, { name: Name }> } = {
@@ -90,6 +90,7 @@ const events: { readonly [Name in EventName]: Extract<RegenerationEvent, { type:
   acknowledge: { type: 'acknowledge', keyId: made.id },
   release: { type: 'release' },
   'keep-longer': { type: 'keep-longer' },
+  recall: { type: 'recall' },
   show: { type: 'show' },
   retry: { type: 'retry' },
   'give-up': { type: 'give-up' },
@@ -803,16 +804,19 @@ export function describeMachine(transition: Machine, { describe, it }: Registeri
 
     it('and asks for it again on the user’s word, where it can be had', () => {
       const cleared = run(states.regenerated, [elapse('secret-expiry')], once).state;
-      expect(run(cleared, [events['check-again']], once).commands).to.deep.include({
+      expect(run(cleared, [events.recall], once).commands).to.deep.include({
         type: 'recall',
         operation,
         by: 'replay',
       });
-      const recalled = run(cleared, [events['check-again'], events.succeeded], { ...settling, reveals: false });
+      const recalled = run(cleared, [events.recall, events.succeeded], { ...settling, reveals: false });
       expect(recalled.state.issued?.value).to.equal('held');
       expect(recalled.told).to.deep.equal([]);
-      expect(run(cleared, [events['check-again']], { ...neither, reveals: false }).did).to.deep.equal([]);
-      expect(run(cleared, [[events['check-again'], after(90_000)]], once).did).to.deep.equal([]);
+      expect(run(cleared, [events.recall], { ...neither, reveals: false }).did).to.deep.equal([]);
+      expect(run(cleared, [[events.recall, after(90_000)]], once).did).to.deep.equal([]);
+      const closed = run(cleared, [events.close, events.recall, events.succeeded], once);
+      expect(closed.state).to.deep.include({ name: 'regenerated', key: made });
+      expect(closed.told).to.deep.equal([]);
     });
   });
 
@@ -842,7 +846,7 @@ export function describeMachine(transition: Machine, { describe, it }: Registeri
   it('says at most once that an outcome is unknown', () => {
     const { told } = run(
       states.requesting,
-      [fail('network'), sees(made), events['check-again'], sees(made), events['check-again'], sees(made)],
+      [fail('network'), sees(made), events.recall, sees(made), events.recall, sees(made)],
       neither,
     );
     expect(told).to.deep.equal(['announce-unknown']);

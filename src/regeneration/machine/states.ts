@@ -75,12 +75,15 @@ export interface Rival {
 /** The last key that was made here. */
 export interface Issued {
   readonly key: ApiKey;
-  readonly previousKeyId: string;
+  /** What made it. */
+  readonly operation: Operation;
   /**
    * What became of its value: `held` by the vault; `expiring`, held for less than a minute more; `cleared` before the user
    * had it; `missing` from the reply; `gone`, since the user has it or wants it hidden.
    */
   readonly value: 'held' | 'expiring' | 'cleared' | 'missing' | 'gone';
+  /** Whether its value is being asked for again. */
+  readonly recall?: 'running' | 'failed' | undefined;
 }
 
 /** Why the service refused an operation. */
@@ -168,8 +171,6 @@ export type RegenerationState =
       readonly quiet?: boolean | undefined;
       /** Another key has replaced it since. */
       readonly replacedBy?: KeySnapshot | undefined;
-      /** Whether its value is being asked for again. */
-      readonly recall?: 'running' | 'failed' | undefined;
     })
   | (WithOperation & {
       readonly name: 'refused';

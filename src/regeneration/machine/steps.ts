@@ -211,7 +211,7 @@ export function regenerated(
     ...baseOf(state),
     unsettled: state.unsettled.map((one) => ({ ...one, byHand: true, overtaken: true })),
     forbidden: undefined,
-    issued: { key, previousKeyId: operation.shown.id, value: hasValue ? 'held' : 'missing' },
+    issued: { key, operation, value: hasValue ? 'held' : 'missing' },
     name: 'regenerated',
     operation,
     key,

@@ -17,13 +17,13 @@ export function succeed(state: RegenerationState, event: Succeeded, context: Con
   const { operationId, key, hasValue } = event;
   const current = 'operation' in state ? state.operation : undefined;
   if (current?.operationId === operationId) {
-    if (stateTraits[state.name].isEnd) return recall(state, event);
+    if (stateTraits[state.name].isEnd) return recall(state, event, context);
     const success: Rival = { operation: current, key, hasValue, announced: false };
     const quiet = state.name === 'verifying' && state.closed;
     return state.rival ? contend(state, success, state.rival, context) : show(state, success, context, quiet);
   }
   const operation = state.unsettled.find((one) => one.operationId === operationId);
-  if (!operation) return stay(state);
+  if (!operation) return recall(state, event, context);
   const rest = { ...state, unsettled: state.unsettled.filter((one) => one !== operation) };
   const success: Rival = { operation, key, hasValue, announced: false };
   switch (rest.name) {
@@ -105,14 +105,13 @@ export function decide(state: In<'regenerated'>, isRival: boolean, context: Cont
   );
 }
 
-/** The value of a key that is shown already, asked for again. */
-function recall(state: RegenerationState, { key, hasValue }: Succeeded): Step {
-  if (state.name !== 'regenerated' || state.key.id !== key.id || !state.issued) return stay(state);
-  if (!hasValue) return stay({ ...state, recall: state.recall && 'failed' });
-  if (state.issued.value !== 'cleared' && state.issued.value !== 'missing') return stay(state);
-  const issued = { ...state.issued, value: 'held' } as const;
-  return stay(
-    { ...state, issued, recall: undefined, acknowledged: false, quiet: undefined },
-    ...keeping({ key, hasValue }),
-  );
+/** The value of a key that was made before, asked for again. Its end was announced then. */
+function recall(state: RegenerationState, { operationId, key, hasValue }: Succeeded, context: Context): Step {
+  const { issued } = state;
+  const isIt = issued?.operation.operationId === operationId && issued.key.id === key.id;
+  const isWanted = isIt && (issued.value === 'cleared' || issued.value === 'missing');
+  if (!isWanted || (state.name !== 'regenerated' && state.name !== 'idle')) return stay(state);
+  if (!hasValue) return stay({ ...state, issued: { ...issued, recall: issued.recall && 'failed' } });
+  const { operation } = issued;
+  return stay(regenerated(state, { operation, key, hasValue }, context), ...keeping({ key, hasValue }));
 }

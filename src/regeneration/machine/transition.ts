@@ -89,6 +89,14 @@ function general(state: RegenerationState, event: RegenerationEvent, context: Co
         : stay(state);
     case 'keep-longer':
       return state.issued?.value === 'expiring' ? keepLonger(state) : stay(state);
+    case 'recall': {
+      const by = recallBy(state, context);
+      if (!by || !state.issued) return stay(state);
+      const issued = { ...state.issued, recall: 'running' } as const;
+      return stay({ ...state, issued }, { type: 'recall', operation: issued.operation, by });
+    }
+    case 'recall-failed':
+      return state.issued?.recall ? stay({ ...state, issued: { ...state.issued, recall: 'failed' } }) : stay(state);
     case 'page-hidden':
       return expire(state, context);
     case 'adapter-renewed':
@@ -266,7 +274,7 @@ const handlers: { readonly [Name in StateName]: Handler<Name> } = {
   },
 
   regenerated(state, event, context) {
-    const { operation, key, since, rival } = state;
+    const { key, since, rival } = state;
     switch (event.type) {
       case 'acknowledge':
         return event.keyId === key.id ? stay({ ...state, acknowledged: true }) : undefined;
@@ -277,12 +285,6 @@ const handlers: { readonly [Name in StateName]: Handler<Name> } = {
         if (rival?.key.id === event.key.id) return decide(state, true, context);
         if (event.key.id === key.id) return rival && decide(state, false, context);
         return state.replacedBy ? undefined : replaced(state, event.key, context);
-      case 'check-again': {
-        const by = recallBy(state, context);
-        return by && stay({ ...state, recall: 'running' }, { type: 'recall', operation, by });
-      }
-      case 'recall-failed':
-        return state.recall ? stay({ ...state, recall: 'failed' }) : undefined;
       case 'ask-again':
         return isHeld(state.issued) ? undefined : askAgain(state, state.replacedBy?.key ?? key);
       case 'close': {
@@ -330,13 +332,13 @@ function replaced(state: In<'regenerated'>, key: KeySnapshot['key'], context: Co
 }
 
 /** How the value of a key that was made can be had again; `undefined` where it cannot. */
-export function recallBy(state: RegenerationState, context: Context): 'settle' | 'replay' | undefined {
-  if (state.name !== 'regenerated' || state.replacedBy || state.recall === 'running') return undefined;
-  if (state.issued?.value !== 'cleared' && state.issued?.value !== 'missing') return undefined;
-  if (!isRemembered(state.operation, context)) return undefined;
+export function recallBy({ name, issued }: RegenerationState, context: Context): 'settle' | 'replay' | undefined {
+  if (!issued || issued.recall === 'running' || (name !== 'idle' && name !== 'regenerated')) return undefined;
+  if (issued.value !== 'cleared' && issued.value !== 'missing') return undefined;
+  if (!isRemembered(issued.operation, context)) return undefined;
   const { settles, idempotent } = context.capabilities;
   // A reply that came without its value does not bring it the second time.
-  if (settles && state.issued.value === 'cleared') return 'settle';
+  if (settles && issued.value === 'cleared') return 'settle';
   return idempotent ? 'replay' : undefined;
 }
 

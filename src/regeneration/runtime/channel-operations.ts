@@ -64,6 +64,8 @@ export class ChannelOperations implements AuthWaiter {
   #settlesNot = false;
   #channelType: string | undefined;
   #confirming: Member | undefined;
+  /** The dialog in which the user sees it. */
+  #presenter: Member | undefined;
 
   constructor(
     api: SettingsApi,
@@ -129,6 +131,20 @@ export class ChannelOperations implements AuthWaiter {
 
   leave(member: Member): void {
     this.#members.delete(member);
+    this.stopPresenting(member);
+  }
+
+  /** Of several dialogs for the channel one opens by itself. @returns whether it is this one. */
+  present(member: Member): boolean {
+    this.#presenter ??= member;
+    return this.#presenter === member;
+  }
+
+  /** A dialog has closed, or is gone: what must still be seen is seen in another. */
+  stopPresenting(member: Member): void {
+    if (this.#presenter !== member) return;
+    this.#presenter = undefined;
+    if (this.mustStayOpen) for (const other of this.#members) other.changed();
   }
 
   /** Lets everything go that this has taken of the page. Nothing must be running. */

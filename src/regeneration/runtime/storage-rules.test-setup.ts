@@ -72,7 +72,9 @@ export function describeStorage(
       'a key that is a text': [{ ...operation, shown: 'key-old' }],
     };
     for (const [what, stored] of Object.entries(odd)) {
-      it(what, () => expect(loading(stored)).to.deep.equal([]));
+      it(what, () => {
+        expect(loading(stored)).to.deep.equal([]);
+      });
     }
 
     it('one operation that is odd among others', () => {

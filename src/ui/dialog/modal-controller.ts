@@ -11,6 +11,8 @@ export interface ModalOptions {
   readonly initialFocus?: () => HTMLElement | null | undefined;
   /** Asked at every wish to leave; `false` keeps the dialog open. */
   readonly mayClose?: () => boolean;
+  /** Told when the person wished to leave and may not. */
+  readonly onRefuse?: () => void;
   /** Told once per closing, after focus went back. */
   readonly onClose?: (reason: ModalCloseReason) => void;
   /** Where focus goes when what opened the dialog is gone. */
@@ -63,6 +65,7 @@ export class ModalController implements ReactiveController {
   /** Closes the dialog as Escape does: only if it may be left. */
   requestClose(): void {
     if (this.options.mayClose?.() ?? true) this.#finish('cancel');
+    else this.options.onRefuse?.();
   }
 
   /** Used by `modalTemplate()`. */
