@@ -7,6 +7,8 @@ export interface ProblemDetails {
   readonly detail?: string | undefined;
   /** The server's name for the request. */
   readonly requestId?: string | undefined;
+  /** With status 410: how the operation ended (`superseded`, `never`, `forgotten`, `ended`). */
+  readonly outcome?: string | undefined;
 }
 
 /** The body of a regeneration. */
