@@ -61,7 +61,7 @@ import type { ApiKey, IssuedApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
 import type { ChannelPage, ProjectPage } from '../../model/pages.js';
 import type { Project } from '../../model/project.js';
-import { array, boolean, number, object, oneOf, optional, type Reader, string } from './readers.js';
+import { array, boolean, nullable, number, object, oneOf, optional, type Reader, string } from './readers.js';
 
 ${body}
 `;
@@ -82,7 +82,16 @@ function requireKnown(schema) {
   throw new Error(`Failed to make a reader: ${unknown.join(', ')} of ${JSON.stringify(schema)} is not known.`);
 }
 
+/** `null` says something there: it is not read as absent. */
+function isNullable({ type }) {
+  return Array.isArray(type) && type.length === 2 && type.includes('null');
+}
+
 function reader(schema, names, isTop = true) {
+  if (isNullable(schema)) {
+    const type = schema.type.find((one) => one !== 'null');
+    return `nullable(${reader({ ...schema, type }, names, false)})`;
+  }
   requireKnown(schema);
   // A type that has a reader of its own is read by that.
   const known =
@@ -97,7 +106,8 @@ function reader(schema, names, isTop = true) {
     case 'object': {
       const fields = Object.entries(schema.properties).map(([name, field]) => {
         const inner = reader(field, names, false);
-        return `${name}: ${schema.required?.includes(name) ? inner : `optional(${inner})`}`;
+        const isWhole = schema.required?.includes(name) || isNullable(field);
+        return `${name}: ${isWhole ? inner : `optional(${inner})`}`;
       });
       return `object({ ${fields.join(', ')} })`;
     }

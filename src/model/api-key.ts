@@ -19,10 +19,11 @@ export interface ApiKey {
   /** Who made the key: a name to show, not an identifier. */
   readonly createdBy?: string | undefined;
   /**
-   * When the service last accepted the key; absent if it never did.
+   * When the service last accepted the key; `null` if it never did. Absent where the service does not know: then nothing
+   * is said about its use.
    * @format date-time
    */
-  readonly lastUsedAt?: string | undefined;
+  readonly lastUsedAt?: string | null | undefined;
   /**
    * Opaque text that changes with the key: an entity tag without its quotes (RFC 9110, section 8.8.3).
    * @minLength 1

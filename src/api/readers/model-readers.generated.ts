@@ -3,14 +3,14 @@ import type { ApiKey, IssuedApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
 import type { ChannelPage, ProjectPage } from '../../model/pages.js';
 import type { Project } from '../../model/project.js';
-import { array, boolean, number, object, oneOf, optional, type Reader, string } from './readers.js';
+import { array, boolean, nullable, number, object, oneOf, optional, type Reader, string } from './readers.js';
 
 export const readApiKey: Reader<ApiKey> = object({
   id: string({ minLength: 1 }),
   hint: string(),
   createdAt: string({ format: 'date-time' }),
   createdBy: optional(string()),
-  lastUsedAt: optional(string({ format: 'date-time' })),
+  lastUsedAt: nullable(string({ format: 'date-time' })),
   version: string({ minLength: 1 }),
 });
 
@@ -20,7 +20,7 @@ export const readIssuedApiKey: Reader<IssuedApiKey> = object({
   hint: string(),
   createdAt: string({ format: 'date-time' }),
   createdBy: optional(string()),
-  lastUsedAt: optional(string({ format: 'date-time' })),
+  lastUsedAt: nullable(string({ format: 'date-time' })),
   version: string({ minLength: 1 }),
 });
 

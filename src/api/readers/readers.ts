@@ -60,6 +60,11 @@ export function optional<T>(read: Reader<T>): Reader<T | undefined> {
   return (value, path) => (value === undefined || value === null ? undefined : read(value, path));
 }
 
+/** A field that may be absent, and where `null` says something else than that. */
+export function nullable<T>(read: Reader<T>): Reader<T | null | undefined> {
+  return (value, path) => (value === undefined || value === null ? value : read(value, path));
+}
+
 export function array<T>(read: Reader<T>): Reader<readonly T[]> {
   return (value, path = '') => {
     if (!Array.isArray(value)) throw malformed(path, 'an array');
