@@ -54,7 +54,7 @@ async function makeChannel(
   { id, type, name, connectedHoursAgo, keyDaysAgo, usedMinutesAgo }: ChannelSeed,
   now: number,
 ): Promise<ChannelRecord> {
-  const lastUsedAt = usedMinutesAgo === undefined ? undefined : daysAgo(usedMinutesAgo / 1440, now);
+  const lastUsedAt = usedMinutesAgo === undefined ? null : daysAgo(usedMinutesAgo / 1440, now);
   const key = await issueKey(signer, { projectId, type }, daysAgo(keyDaysAgo, now), 'Grace Hopper');
   return {
     id,
@@ -63,7 +63,7 @@ async function makeChannel(
     name,
     connectedAt: daysAgo(connectedHoursAgo / 24, now),
     status: lastUsedAt ? 'integrated' : 'not-integrated',
-    key: { ...key, ...(lastUsedAt && { lastUsedAt }) },
+    key: { ...key, lastUsedAt },
   };
 }
 
@@ -81,16 +81,17 @@ export async function findChannel(
   { project, channels, moreChannels = 0 }: ProjectRecord,
   id: string,
   signer: KeySigner,
+  now: number,
 ): Promise<ChannelRecord | undefined> {
   const find = () => channels.find((one) => one.id === id);
   const index = Number(/^channel-(\d+)$/.exec(id)?.[1]) - 1;
   if (find() || !(index >= 0 && index < moreChannels)) return find();
-  const made = await makeChannel(signer, project.id, laterChannelSeed(index), Date.now());
-  if (!find()) channels.push(made); // Somebody else may have asked for it meanwhile.
+  const made = await makeChannel(signer, project.id, laterChannelSeed(index), now);
+  if (!find()) channels.push(made); // Another request may have asked for it meanwhile.
   return find();
 }
 
-/** Makes a new key. */
+/** Makes a new key, which was never used. */
 export async function issueKey(
   signer: KeySigner,
   { projectId, type }: { readonly projectId: string; readonly type: string },
@@ -100,7 +101,8 @@ export async function issueKey(
   const id = crypto.randomUUID().slice(0, 8) + crypto.randomUUID().slice(-4);
   const iat = Math.floor(Date.parse(createdAt) / 1000);
   const value = await signer.sign(id, { iss: 'ba-settings-mock', sub: projectId, channel: type, iat, jti: id });
-  return { id, hint: value.slice(-4), createdAt, createdBy, version: crypto.randomUUID().slice(0, 13), value };
+  const version = crypto.randomUUID().slice(0, 13);
+  return { id, hint: value.slice(-4), createdAt, createdBy, lastUsedAt: null, version, value };
 }
 
 /** The channel as it is answered: without the secret. */

@@ -7,9 +7,7 @@ import type { ProblemDetails } from './wire.js';
 /** An end that we do not know is ignored: the status still says what happened. */
 const readEnd: Reader<OperationEnd | undefined> = (value) => operationEnds.find((end) => end === value);
 
-const readProblem = object<
-  Pick<ProblemDetails, 'title' | 'detail' | 'requestId'> & { outcome: OperationEnd | undefined }
->({
+const readProblem = object<Pick<ProblemDetails, 'title' | 'detail' | 'requestId' | 'outcome'>>({
   title: optional(string()),
   detail: optional(string()),
   requestId: optional(string()),
