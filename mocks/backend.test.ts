@@ -50,7 +50,7 @@ describe('the mock backend, through the REST adapter', () => {
       projectId: 'support-bot',
       channelId: 'rasa',
       operationId: 'op-1',
-      expectedVersion: apiKey!.version,
+      expectedVersion: apiKey?.version,
     };
     const made = await api.regenerateKey(request, call());
     const snapshot = JSON.parse(JSON.stringify(await before.snapshot())) as Awaited<ReturnType<typeof before.snapshot>>;

@@ -1,14 +1,15 @@
-import type { Channel, IssuedApiKey, Page } from '../src/model/index.js';
+import type { Channel, Page } from '../src/model/index.js';
 import { type ProjectSeed, seedProjects } from './data.js';
 import { answerControl } from './control.js';
 import { type Fault, faultOfHeader, FaultQueue, type MockCall } from './faults.js';
 import { delayOf, faultyReply, pause, type Struck } from './faulty-replies.js';
-import { IdempotencyStore } from './idempotency.js';
+import { type AnsweredKey, IdempotencyStore, type StoredOperations } from './idempotency.js';
 import { receiveMessages } from './messages.js';
 import { pageOf } from './paging.js';
 import { Problem } from './problem.js';
-import { type Regenerate, regenerate, type RegenerationPoint, setKey } from './regenerate.js';
+import { type OperationContext, type OperationPoint, type Regenerate, regenerate, setKey } from './regenerate.js';
 import { type MatchedCall, matchCall } from './routes.js';
+import { type Settle, settle } from './settle.js';
 import { KeySigner } from './signer.js';
 import {
   findChannel,
@@ -32,17 +33,28 @@ export interface MockBackendOptions {
   readonly faults?: readonly Fault[] | undefined;
   /** The seed of what is left to chance. Default: 1. */
   readonly seed?: number | undefined;
+  /** Whether operations can be settled; if not, the address answers 404. Default: `true`. */
+  readonly settles?: boolean | undefined;
+  /** The service's clock, in milliseconds since 1970, for tests that move it. Default: `Date.now`. */
+  readonly now?: (() => number) | undefined;
   /** Stands in for the regeneration itself, in tests of races. @internal */
   readonly regenerate?: Regenerate | undefined;
-  /** Holds regenerations up, in tests of races: between a check and its commit others may come. @internal */
-  readonly pauses?: ((point: RegenerationPoint, request: Request) => Promise<void>) | undefined;
+  /** Stands in for settling, in tests of races. @internal */
+  readonly settle?: Settle | undefined;
+  /** Stands in for the memory of operations, in tests of races. @internal */
+  readonly remember?: ((stored?: StoredOperations) => IdempotencyStore) | undefined;
+  /** Holds requests about operations up, in tests of races: between a check and its commit others may come. @internal */
+  readonly pauses?: ((point: OperationPoint, request: Request) => Promise<void>) | undefined;
 }
 
 /** The whole state of a mock backend, as JSON. It contains the mock's keys. */
 export interface MockSnapshot {
   readonly signingKey: JsonWebKey;
   readonly records: ProjectRecord[];
-  readonly operations: ReturnType<IdempotencyStore['snapshot']>;
+  /** The operations that made a key. */
+  readonly operations: StoredOperations['commits'];
+  /** The operations that are refused for good. */
+  readonly fences?: StoredOperations['fences'] | undefined;
 }
 
 /** A backend that keeps the REST contract, in memory, for demos and tests. */
@@ -51,7 +63,7 @@ export interface MockBackend {
   fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
   latency: number;
   /**
-   * Strikes the next calls.
+   * Injects a fault into the next matching calls.
    *
    * @throws TypeError for a fault that cannot be.
    */
@@ -65,9 +77,9 @@ export interface MockBackend {
   /** Refuses regenerations until `signIn()`: a fresh login is wanted (RFC 9470). */
   requireStepUp(): void;
   signIn(): void;
-  /** Somebody else regenerates a channel's key. */
+  /** Someone else regenerates a channel's key. */
   replaceKey(projectId: string, channelId: string, by?: string): Promise<void>;
-  /** Begins anew: new keys, no faults, everybody signed in. */
+  /** Begins anew: new keys, no faults, no requests on their way, the session open. */
   reset(): Promise<void>;
   snapshot(): Promise<MockSnapshot>;
   /** Calls back after every change. */
@@ -86,31 +98,33 @@ type Ids = MatchedCall['ids'];
  * ```
  */
 export function createMockBackend(options: MockBackendOptions = {}): MockBackend {
-  const { projects = seedProjects, keys = 'revealable', snapshot } = options;
+  const { projects = seedProjects, keys = 'revealable', settles = true, snapshot } = options;
+  const { now = Date.now, remember = (stored) => new IdempotencyStore(stored) } = options;
   const faults = new FaultQueue(options.seed ?? 1);
   options.faults?.forEach((fault) => faults.add(fault));
   let signer = new KeySigner(snapshot?.signingKey);
-  let operations = new IdempotencyStore(snapshot?.operations);
-  let records = snapshot ? Promise.resolve(snapshot.records) : recordsOf(projects, signer, Date.now());
+  let operations = remember(snapshot && { commits: snapshot.operations, fences: snapshot.fences ?? [] });
+  let records = snapshot ? Promise.resolve(snapshot.records) : recordsOf(projects, signer, now());
   let session: 'open' | 'step-up' | 'closed' = 'open';
+  const onTheirWay = new Set<ReturnType<typeof setTimeout>>();
 
-  const now = () => new Date().toISOString();
+  const instant = () => new Date(now()).toISOString();
 
-  async function projectOf({ p }: Ids): Promise<ProjectRecord> {
+  async function projectOf({ p }: Pick<Ids, 'p'>): Promise<ProjectRecord> {
     const found = (await records).find(({ project }) => project.id === decodeURIComponent(p));
     if (!found) throw new Problem(404, 'There is no such project.');
     return found;
   }
 
-  async function channelOf(ids: Ids): Promise<ChannelRecord> {
-    const found = await findChannel(await projectOf(ids), decodeURIComponent(ids.c), signer);
+  async function channelOf(ids: Pick<Ids, 'p' | 'c'>): Promise<ChannelRecord> {
+    const found = await findChannel(await projectOf(ids), decodeURIComponent(ids.c), signer, now());
     if (!found) throw new Problem(404, 'There is no such channel.');
     return found;
   }
 
   async function channelPage(project: ProjectRecord, parameters: URLSearchParams): Promise<Page<Channel>> {
     const page = pageOf(namesOf(project), parameters);
-    const found = await Promise.all(page.items.map(({ id }) => findChannel(project, id, signer)));
+    const found = await Promise.all(page.items.map(({ id }) => findChannel(project, id, signer, now())));
     return { ...page, items: found.flatMap((channel) => (channel ? publicChannel(channel) : [])) };
   }
 
@@ -123,23 +137,22 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
     return /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? 'Ada Lovelace';
   }
 
-  async function newKey(request: Request, ids: Ids, principal: string): Promise<Response> {
+  async function contextOf(request: Request, ids: Ids, principal: string): Promise<OperationContext> {
     const channel = await channelOf(ids);
-    const key = await (options.regenerate ?? regenerate)({
-      request,
+    return {
       principal,
       channel,
       operations,
-      issue: () => issueKey(signer, channel, now(), principal),
+      now,
+      issue: () => issueKey(signer, channel, instant(), principal),
       pause: async (point) => options.pauses?.(point, request),
-    });
-    return answerKey(key);
+    };
   }
 
   async function handle(request: Request, wanted: MockCall, ids: Ids): Promise<Response> {
     if (wanted === 'messages') {
       const all = (await records).flatMap(({ channels }) => channels);
-      return receiveMessages(request, (token) => all.find(({ key }) => key.value === token), now());
+      return receiveMessages(request, (token) => all.find(({ key }) => key.value === token), instant());
     }
     const principal = authenticate(request, wanted);
     const parameters = new URL(request.url).searchParams;
@@ -160,8 +173,15 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
         const { value, ...metadata } = key;
         return answerKey(keys === 'once' ? metadata : { ...metadata, value });
       }
-      case 'regenerateKey':
-        return newKey(request, ids, principal);
+      case 'regenerateKey': {
+        const context = await contextOf(request, ids, principal);
+        return answerKey(await (options.regenerate ?? regenerate)({ ...context, request }));
+      }
+      case 'settleRegeneration': {
+        const context = await contextOf(request, ids, principal);
+        const settled = await (options.settle ?? settle)({ ...context, operationId: decodeURIComponent(ids.o) });
+        return Response.json(settled, { headers: { 'cache-control': 'no-store' } });
+      }
       case 'getChannel':
       case 'verifyChannel':
         return Response.json(publicChannel(await channelOf(ids)));
@@ -169,7 +189,7 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
   }
 
   async function replaceKey(channel: ChannelRecord, by: string): Promise<void> {
-    setKey(channel, await issueKey(signer, channel, now(), by));
+    setKey(channel, await issueKey(signer, channel, instant(), by));
     backend.onChange?.();
   }
 
@@ -183,7 +203,7 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
   async function carryOut(request: Request, { call, ids }: MatchedCall): Promise<Response> {
     const response = await handle(request, call, ids).catch(asAnswer);
     if (request.method === 'POST') backend.onChange?.();
-    response.headers.set('date', new Date().toUTCString());
+    response.headers.set('date', new Date(now()).toUTCString());
     return response;
   }
 
@@ -192,22 +212,45 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
     if (control) return control;
     if (backend.latency > 0) await pause(backend.latency, request.signal);
     const matched = matchCall(request);
-    if (!matched) return new Problem(404, 'There is no such address.').toResponse();
+    if (!matched || (matched.call === 'settleRegeneration' && !settles)) {
+      return new Problem(404, 'There is no such address.').toResponse();
+    }
     const { call, ids } = matched;
-    const struck = { signal: request.signal, redirect: request.redirect, ...(await keysFor(ids)) };
+    const { signal, redirect, url } = request;
+    const struck = { signal, redirect, url, ...(await keysFor(ids)) };
     const own = faultOfHeader(request, call);
 
     const before = own?.phase === 'before' ? own : faults.take(call, 'before');
     if (before?.kind === 'slow') await pause(delayOf(before), new AbortController().signal);
     else if (before?.kind === 'twice') await carryOut(request.clone(), matched);
     else if (before?.kind === 'overtaken') await channelOf(ids).then((channel) => replaceKey(channel, 'Grace Hopper'));
-    else if (before) return faultyReply(before, struck);
+    else if (before?.kind === 'late') await deliverLater(request, matched, delayOf(before));
+    if (before && !carriedOut.has(before.kind)) return faultyReply(before, struck);
 
+    const again = request.clone();
     const response = await carryOut(request, matched);
     const after = own && own.phase !== 'before' ? own : faults.take(call, 'after', 'during');
     if (!after) return response;
     if (after.kind === 'slow') await pause(delayOf(after), request.signal);
-    return faultyReply(after, { ...struck, response });
+    if (after.kind !== 'resent') return faultyReply(after, { ...struck, response });
+    return after.status === undefined
+      ? carryOut(again, matched)
+      : faultyReply({ ...after, kind: after.status }, struck);
+  }
+
+  /** A copy of a request that is on its way: it arrives whatever becomes of the caller. */
+  async function deliverLater(request: Request, matched: MatchedCall, delay: number): Promise<void> {
+    const { method, headers } = request;
+    const body = method === 'GET' ? null : await request.text();
+    const copy = new Request(request.url, { method, headers, body });
+    const timer = setTimeout(() => {
+      onTheirWay.delete(timer);
+      // Nobody hears what it is answered.
+      carryOut(copy, matched).catch(() => undefined);
+    }, delay);
+    onTheirWay.add(timer);
+    // In Node: it holds no process up that has nothing else to do.
+    if (typeof timer === 'object') timer.unref();
   }
 
   const backend: MockBackend = {
@@ -223,21 +266,28 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
     replaceKey: async (p, c, by = 'Grace Hopper') => replaceKey(await channelOf({ p, c }), by),
     async reset() {
       faults.clear();
+      onTheirWay.forEach((timer) => clearTimeout(timer));
+      onTheirWay.clear();
       session = 'open';
       signer = new KeySigner();
-      operations = new IdempotencyStore();
-      records = recordsOf(projects, signer, Date.now());
+      operations = remember();
+      records = recordsOf(projects, signer, now());
       await records;
       backend.onChange?.();
     },
     async snapshot() {
-      return { signingKey: await signer.export(), records: await records, operations: operations.snapshot() };
+      const [signingKey, found] = [await signer.export(), await records];
+      const { commits, fences } = operations.snapshot();
+      return { signingKey, records: found, operations: commits, fences };
     },
   };
   return backend;
 }
 
-function answerKey(key: Omit<IssuedApiKey, 'value'> & { value?: string }): Response {
+/** The faults that strike before a call and let it be carried out all the same. */
+const carriedOut: ReadonlySet<Fault['kind']> = new Set(['slow', 'twice', 'overtaken']);
+
+function answerKey(key: AnsweredKey): Response {
   return Response.json(key, { headers: { etag: `"${key.version}"`, 'cache-control': 'no-store' } });
 }
 

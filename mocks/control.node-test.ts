@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Channel } from '../src/model/index.js';
-import type { Fault } from './faults.js';
+import { type Fault, faultPhases } from './faults.js';
 import { type MockServer, startMockServer } from './server.js';
 
 let server: MockServer;
@@ -35,6 +35,23 @@ describe('faults over HTTP', () => {
     assert.deepEqual(await (await get('/mock-control/faults')).json(), []);
   });
 
+  it('of every kind are taken by the header and by the control address', async () => {
+    const resent = { phase: 'after', kind: 'resent', status: 429, headers: { 'retry-after': '7' } };
+    const again = await get(channel, { 'x-mock-fault': JSON.stringify(resent) });
+    assert.deepEqual([again.status, again.headers.get('retry-after')], [429, '7']);
+    assert.equal((await get(channel, { 'x-mock-fault': '{"phase":"after","kind":"bad-row"}' })).status, 400);
+    for (const [kind, phases] of Object.entries(faultPhases)) {
+      for (const phase of phases) {
+        const response = await control('faults', { call: 'listChannels', phase, kind });
+        assert.equal(response.status, 204, `${kind} ${phase}`);
+      }
+    }
+    await control('faults', undefined, 'DELETE');
+    await control('faults', { call: 'settleRegeneration', phase: 'before', kind: 'firewall' });
+    const blocked = await fetch(`${server.url}${channel}/api-key/operations/op-1/settle`, { method: 'POST' });
+    assert.deepEqual([blocked.status, blocked.headers.get('content-type')], [403, 'text/html; charset=utf-8']);
+  });
+
   it('are forgotten on DELETE, and by a reset', async () => {
     await control('faults', { ...fault, times: null });
     await control('faults', undefined, 'DELETE');
@@ -49,6 +66,10 @@ describe('faults over HTTP', () => {
       { ...fault, kind: 'nonsense' },
       { ...fault, kind: 'drip' },
       { ...fault, kind: 200 },
+      { ...fault, kind: 'late', phase: 'after' },
+      { ...fault, kind: 'resent', phase: 'after', status: 302 },
+      { ...fault, kind: 'cursor-same', phase: 'after' },
+      { ...fault, call: 'nonsense' },
     ]) {
       const response = await control('faults', wrong);
       assert.equal(response.status, 400);
@@ -68,15 +89,15 @@ describe('faults over HTTP', () => {
     assert.ok(cut.startsWith('{') && !cut.endsWith('}'));
   });
 
-  it('sign out, want a fresh sign-in, and let somebody else regenerate', async () => {
+  it('sign out, want a fresh sign-in, and let someone else regenerate', async () => {
     await control('session', { is: 'closed' });
     assert.equal((await get(channel)).status, 401);
     await control('session', { is: 'open' });
     const before = (await (await get(channel)).json()) as Channel;
     assert.equal((await control('keys', { projectId: 'support-bot', channelId: 'rasa', by: 'Edsger' })).status, 204);
     const after = (await (await get(channel)).json()) as Channel;
-    assert.notEqual(after.apiKey!.id, before.apiKey!.id);
-    assert.equal(after.apiKey!.createdBy, 'Edsger');
+    assert.notEqual(after.apiKey?.id, before.apiKey?.id);
+    assert.equal(after.apiKey?.createdBy, 'Edsger');
     assert.equal((await control('keys', { projectId: 'nowhere', channelId: 'rasa' })).status, 404);
   });
 

@@ -5,7 +5,7 @@ import { Problem } from './problem.js';
 const address = /\/mock-control\/(faults|session|reset|keys)$/;
 
 /**
- * Answers the requests that are for the mock itself, so that whoever speaks HTTP can set its faults:
+ * Answers the requests that are for the mock itself, so that clients over HTTP can set its faults:
  *
  * | request | what |
  * |---|---|
@@ -13,7 +13,7 @@ const address = /\/mock-control\/(faults|session|reset|keys)$/;
  * | `POST /mock-control/faults`, a fault | sets it |
  * | `DELETE /mock-control/faults` | forgets them all |
  * | `POST /mock-control/session`, `{"is":"open" \| "step-up" \| "closed"}` | signs in, asks for a fresh login, signs out |
- * | `POST /mock-control/keys`, `{"projectId","channelId","by"?}` | somebody else regenerates a key |
+ * | `POST /mock-control/keys`, `{"projectId","channelId","by"?}` | someone else regenerates a key |
  * | `POST /mock-control/reset` | begins anew |
  *
  * @returns `undefined` for every other request.

@@ -20,7 +20,7 @@ export interface ProjectSeed {
   /** New users of the last seven days, oldest first. */
   readonly week: readonly number[];
   readonly channels: readonly ChannelSeed[];
-  /** So many more channels, which are made when somebody asks for them. Default: none. */
+  /** So many more channels, which are made when they are asked for. Default: none. */
   readonly moreChannels?: number | undefined;
 }
 

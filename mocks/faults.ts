@@ -1,3 +1,4 @@
+import { isPagingFault } from './faulty-pages.js';
 import { Problem } from './problem.js';
 import { seededRandom } from './random.js';
 
@@ -15,6 +16,7 @@ export type MockCall =
   | 'getChannel'
   | 'revealKey'
   | 'regenerateKey'
+  | 'settleRegeneration'
   | 'verifyChannel'
   | 'messages';
 
@@ -30,6 +32,13 @@ export const faultPhases = {
   drip: ['during'],
   /** The body ends in its middle, as if that were its end. */
   'cut-off': ['during'],
+  /** The request arrives late: the connection is reset at once, and the call is carried out after `delay`. */
+  late: ['before'],
+  /**
+   * The call is carried out, its answer is lost on a kept-alive connection, and the browser itself sends the request again: this
+   * second answer is given. With `status` it is that status, as of a service that counts or checks the second request.
+   */
+  resent: ['after'],
   /** A page of HTML with status 200, as a proxy or a missing mock worker answers. */
   html: ['before', 'after'],
   /** Status 200 without a body. */
@@ -48,10 +57,28 @@ export const faultPhases = {
   'masked-key': ['before', 'after'],
   /** The key of another channel. */
   'foreign-key': ['before', 'after'],
-  /** The request is delivered twice, as a browser does when a kept-alive connection is reset. */
+  /** The request is delivered twice, one copy right after the other. */
   twice: ['before'],
-  /** Somebody else replaces the key just before. */
+  /** The key, cut off after 120 characters. */
+  'cut-key': ['before', 'after'],
+  /** The key's first and last characters, with dots between them. */
+  'dotted-key': ['before', 'after'],
+  /** The key's hint, as if it were the key. */
+  'hint-key': ['before', 'after'],
+  /** Someone else replaces the key just before. */
   overtaken: ['before'],
+  /** A firewall answers with a page of its own and status 403. */
+  firewall: ['before', 'after'],
+  /** Lists: the cursor of the next page is an empty text. */
+  'cursor-empty': ['after'],
+  /** Lists: the cursor of the next page is the one of this page. */
+  'cursor-same': ['after'],
+  /** Lists: the cursors lead in a circle. */
+  'cursor-circle': ['after'],
+  /** Lists: pages without items, each with another cursor, without end. */
+  'empty-pages': ['after'],
+  /** Lists: one item in the middle does not conform. */
+  'bad-row': ['after'],
 } as const satisfies Readonly<Record<string, readonly FaultPhase[]>>;
 
 export type FaultName = keyof typeof faultPhases;
@@ -66,8 +93,10 @@ export interface Fault {
   readonly times?: number | null | undefined;
   /** How probable it is that a call is struck, from 0 to 1; drawn from the backend's seed. Default: 1. */
   readonly probability?: number | undefined;
-  /** For `slow` and `drip`: milliseconds. Default: 2000. */
+  /** For `slow`, `drip` and `late`: milliseconds. Default: 2000; 60,000 for `late`. */
   readonly delay?: number | undefined;
+  /** For `resent`: the status of the second answer. Without it the call is carried out again. */
+  readonly status?: number | undefined;
   /** For a status: headers of the answer, such as `retry-after`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
@@ -109,13 +138,34 @@ export class FaultQueue {
   }
 }
 
+/** By their names: `any` stands for them all. */
+const calls: Readonly<Record<Fault['call'], true>> = {
+  any: true,
+  listProjects: true,
+  getProject: true,
+  listChannels: true,
+  getChannel: true,
+  revealKey: true,
+  regenerateKey: true,
+  settleRegeneration: true,
+  verifyChannel: true,
+  messages: true,
+};
+
+const isErrorStatus = (status: number) => Number.isInteger(status) && status >= 400 && status <= 599;
+
 /**
  * Gives a fault back if it can strike.
  *
- * @throws TypeError for an unknown kind, a phase in which it cannot strike, or a status that is none.
+ * @throws TypeError for an unknown call or kind, a phase or a call in which it cannot strike, or a status that is none.
  */
 export function validFault(fault: Fault): Fault {
-  const { kind, phase } = fault;
+  const { call, kind, phase, status } = fault;
+  if (!Object.hasOwn(calls, call)) {
+    throw new TypeError(
+      `Failed to set a fault: there is no call "${call}". Did you forget that it is one of ${Object.keys(calls).join(', ')}?`,
+    );
+  }
   const phases: readonly FaultPhase[] =
     typeof kind === 'number' ? ['before', 'after'] : Object.hasOwn(faultPhases, kind) ? faultPhases[kind] : [];
   if (phases.length === 0) {
@@ -126,8 +176,18 @@ export function validFault(fault: Fault): Fault {
       `Failed to set a fault: "${kind}" cannot strike in the phase "${phase}". Did you forget that it strikes ${phases.join(' or ')}?`,
     );
   }
-  if (typeof kind === 'number' && !(Number.isInteger(kind) && kind >= 400 && kind <= 599)) {
+  if (typeof kind === 'number' && !isErrorStatus(kind)) {
     throw new TypeError(`Failed to set a fault: ${kind} is no status of an error. Did you forget a name?`);
+  }
+  if (status !== undefined && (kind !== 'resent' || !isErrorStatus(status))) {
+    throw new TypeError(
+      `Failed to set a fault: "${kind}" takes no status ${status}. Did you forget that "resent" takes one from 400 to 599?`,
+    );
+  }
+  if (isPagingFault(kind) && call !== 'listProjects' && call !== 'listChannels') {
+    throw new TypeError(
+      `Failed to set a fault: "${kind}" cannot strike "${call}". Did you forget that it strikes listProjects or listChannels?`,
+    );
   }
   return fault;
 }

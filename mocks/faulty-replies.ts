@@ -1,9 +1,12 @@
 import type { IssuedApiKey } from '../src/model/index.js';
-import type { Fault } from './faults.js';
+import type { Fault, FaultName } from './faults.js';
+import { faultyPage, type PagingFault } from './faulty-pages.js';
 import { Problem } from './problem.js';
 
 /** What a faulty reply can be made of. */
 export interface Struck {
+  /** The address of the call. */
+  readonly url: string;
   readonly signal: AbortSignal;
   /** How the request wants redirects to be taken. */
   readonly redirect: RequestRedirect;
@@ -37,12 +40,20 @@ export async function faultyReply(fault: Fault, struck: Struck): Promise<Respons
       return broken(struck, (body) => body.close());
     case 'drip':
       return dripping(struck, delayOf(fault));
+    case 'late':
+      throw new TypeError('Failed to fetch');
     case 'slow':
     case 'twice':
+    case 'resent':
     case 'overtaken':
       return struck.response ?? new Response(null, { status: 204 });
     case 'html':
       return new Response('<!doctype html><title>Welcome</title><p>Hello.</p>', {
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+      });
+    case 'firewall':
+      return new Response('<!doctype html><title>Blocked</title><p>This request was blocked.</p>', {
+        status: 403,
         headers: { 'content-type': 'text/html; charset=utf-8' },
       });
     case 'empty':
@@ -54,13 +65,19 @@ export async function faultyReply(fault: Fault, struck: Struck): Promise<Respons
     case 'redirect':
       if (struck.redirect === 'error') throw new TypeError('Failed to fetch');
       return new Response(null, { status: 302, headers: { location: '/login' } });
+    case 'cursor-empty':
+    case 'cursor-same':
+    case 'cursor-circle':
+    case 'empty-pages':
+    case 'bad-row':
+      return faultyPage(kind satisfies PagingFault, struck.url, struck.response);
     default:
       return Response.json((await wrongKey(kind, struck)) ?? null, { headers: { 'cache-control': 'no-store' } });
   }
 }
 
-/** How long a slow fault holds a call up, in milliseconds. */
-export function delayOf({ delay = 2000 }: Fault): number {
+/** How long a fault holds a call up, in milliseconds. */
+export function delayOf({ kind, delay = kind === 'late' ? 60_000 : 2000 }: Fault): number {
   return delay;
 }
 
@@ -115,12 +132,19 @@ async function dripping(struck: Struck, delay: number): Promise<Response> {
 
 /** A key that is not the new one, in the shape of one. */
 async function wrongKey(
-  kind: 'old-key' | 'empty-key' | 'masked-key' | 'foreign-key',
+  kind: Extract<FaultName, `${string}-key`>,
   { response, key, foreignKey }: Struck,
 ): Promise<unknown> {
   if (kind === 'old-key') return key;
   if (kind === 'foreign-key') return foreignKey;
   const real = response?.ok ? ((await response.json()) as IssuedApiKey) : key;
-  if (kind === 'empty-key') return { ...real, value: '' };
-  return { ...real, value: '•'.repeat(24) + (real?.hint ?? '') };
+  const { value = '', hint = '' } = real ?? {};
+  const values = {
+    'empty-key': '',
+    'masked-key': '•'.repeat(24) + hint,
+    'cut-key': value.slice(0, 120),
+    'dotted-key': `${value.slice(0, 3)}...${hint}`,
+    'hint-key': hint,
+  };
+  return { ...real, value: values[kind] };
 }

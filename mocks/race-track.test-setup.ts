@@ -1,42 +1,66 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createRestApi } from '../src/api/rest/create-rest-api.js';
-import type { CallOptions, SettingsApi } from '../src/api/settings-api.js';
-import { isSettingsError, type SettingsErrorCode } from '../src/api/settings-error.js';
+import type { CallOptions, Settled, SettingsApi } from '../src/api/settings-api.js';
+import { isSettingsError, type OperationEnd, type SettingsErrorCode } from '../src/api/settings-error.js';
 import type { Channel, IssuedApiKey } from '../src/model/index.js';
+import type { MockBackendOptions, MockSnapshot } from './backend.js';
+import type { Fault } from './faults.js';
 import { type OwnSocket, ownSocket } from './own-socket.test-setup.js';
 import { Problem } from './problem.js';
-import { type Regenerate, regenerate, type RegenerationPoint } from './regenerate.js';
-import { startMockServer } from './server.js';
+import { type OperationPoint, regenerate } from './regenerate.js';
+import { settle } from './settle.js';
+import { type MockServer, startMockServer } from './server.js';
 
 const [projectId, channelId] = ['support-bot', 'universal'];
 /** In milliseconds: longer than signing a key takes, so that every order of the points comes up. */
 const longestDelay = 8;
 /** So that neither admin is always the first. */
 const longestStart = 3;
-const marks: Readonly<Record<RegenerationPoint, string>> = { arrived: '>', checked: '?', committed: '!' };
+/** In milliseconds, once its delay is over: until a request that nobody waits for has been carried out. */
+const grace = 15;
+const marks: Readonly<Record<OperationPoint, string>> = { arrived: '>', checked: '?', committed: '!' };
+const settleMarks: Readonly<Record<OperationPoint, string>> = { arrived: '»', checked: '¿', committed: '§' };
 const call = (): CallOptions => ({ signal: new AbortController().signal });
 
+/** The parts of a server that a mistake can be in. */
+export type ServerParts = Pick<MockBackendOptions, 'regenerate' | 'settle' | 'remember'>;
+
+/** A call that did not give what was asked for. */
+export interface Refusal {
+  readonly code: SettingsErrorCode;
+  readonly message: string;
+  /** How the operation ended, where the server said so. */
+  readonly outcome?: OperationEnd | undefined;
+}
+
 /** What an admin was answered: a key, or a refusal. */
-export type Reply =
-  | { readonly code: 'done'; readonly key: IssuedApiKey }
-  | { readonly code: SettingsErrorCode; readonly message: string };
+export type Reply = { readonly code: 'done'; readonly key: IssuedApiKey } | Refusal;
+
+/** What a settle was answered: an end, or a refusal. */
+export type SettleReply = { readonly code: 'settled'; readonly settled: Settled } | Refusal;
 
 /** One of the two admins. */
 export interface Lane {
   readonly name: string;
   readonly principal: string;
-  /** Sends an operation. */
-  regenerate(operationId: string, expectedVersion: string): Promise<Reply>;
+  /** Sends an operation. Without a version it replaces whatever key there is. */
+  regenerate(operationId: string, expectedVersion: string | undefined): Promise<Reply>;
+  /** Sends an operation whose connection breaks at once, and whose request arrives so many milliseconds later. */
+  regenerateLate(operationId: string, expectedVersion: string, delay: number): Promise<Reply>;
+  settle(operationId: string): Promise<SettleReply>;
+  /** Settles until the operation does not run any more. */
+  settleToItsEnd(operationId: string): Promise<SettleReply>;
   currentKey(): Promise<IssuedApiKey>;
   channel(): Promise<Channel>;
 }
 
 /** What came of two requests that were sent at once. */
-export interface Finish {
-  readonly replies: readonly [Reply, Reply];
+export interface Finish<First = Reply, Second = Reply> {
+  readonly replies: readonly [First, Second];
   /**
    * In which order things happened to the two: `A>` it arrived, `A?` its checks were passed, `A!` it was committed, then
-   * its answer: `A=` a key, `A×` refused as the key was changed, `A~` still running.
+   * its answer: `A=` a key, `A×` refused as the key was changed, `A~` still running. Of a settle: `B»` it arrived, `B§` it was
+   * settled, then its end or `B~`.
    */
   readonly interleaving: string;
   readonly commits: number;
@@ -44,14 +68,32 @@ export interface Finish {
   readonly signed: readonly IssuedApiKey[];
 }
 
+/** A regeneration that is stuck between its checks and its commit. */
+export interface Stuck {
+  readonly reached: Promise<void>;
+  release(): void;
+}
+
 export interface RaceTrack {
   readonly lanes: readonly [Lane, Lane];
-  /** Sends two operations at once that replace the same key, while a bot uses it. */
-  race(random: () => number, old: IssuedApiKey, operationIds: readonly [string, string]): Promise<Finish>;
+  /** Sends two requests at once about the same key, while a bot uses it. */
+  race<First, Second>(
+    random: () => number,
+    old: IssuedApiKey,
+    requests: readonly [() => Promise<First>, () => Promise<Second>],
+  ): Promise<Finish<First, Second>>;
   /** Whether messages are taken with a key. */
   accepts(key: IssuedApiKey): Promise<boolean>;
   /** Lets the server fail at the next regeneration, between its checks and its commit. */
   stumble(): void;
+  /** Lets the next regeneration stop there. */
+  stick(): Stuck;
+  /** Moves the server's clock. */
+  pass(milliseconds: number): void;
+  /** Waits until a request that was sent late has been carried out. */
+  arrival(delay: number): Promise<void>;
+  /** Ends the server, and starts another one on what it has stored. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,52 +101,95 @@ export interface RaceTrack {
  * Starts a server, and gives two admins a socket each to it.
  *
  * @param principals who the two are; the same name twice for one person with two connections.
- * @param step the server's regeneration, to try out another one than the right one.
+ * @param parts parts of the server, to try out others than the right ones.
  */
-export async function openTrack(principals: readonly [string, string], step: Regenerate = regenerate) {
-  let delays: Readonly<Record<string, Readonly<Record<RegenerationPoint, number>>>> | undefined;
+export async function openTrack(principals: readonly [string, string], parts: ServerParts = {}): Promise<RaceTrack> {
+  let delays: Readonly<Record<string, Readonly<Record<OperationPoint, number>>>> | undefined;
   let events: string[] = [];
   let signed: IssuedApiKey[] = [];
   let stumbling = false;
+  let sticking: { reach(): void; readonly released: Promise<void> } | undefined;
+  let passed = 0;
 
-  const server = await startMockServer({
-    regenerate: (regeneration) =>
-      step({
-        ...regeneration,
-        issue: async () => {
-          const key = await regeneration.issue();
-          signed.push(key);
-          return key;
-        },
-      }),
-    pauses: async (point, request) => {
-      if (stumbling && point === 'checked') {
-        stumbling = false;
-        throw new Problem(500, 'The server stumbled.');
-      }
-      const lane = request.headers.get('x-lane') ?? '';
-      events.push(lane + marks[point]);
-      await pause(delays?.[lane]?.[point]);
-    },
-  });
+  const start = (snapshot?: MockSnapshot): Promise<MockServer> =>
+    startMockServer({
+      ...parts,
+      snapshot,
+      now: () => Date.now() + passed,
+      regenerate: (regeneration) =>
+        (parts.regenerate ?? regenerate)({ ...regeneration, issue: noted(regeneration.issue) }),
+      settle: (settlement) => (parts.settle ?? settle)({ ...settlement, issue: noted(settlement.issue) }),
+      pauses: async (point, request) => {
+        const isSettle = request.url.endsWith('/settle');
+        if (!isSettle && point === 'checked') await holdUp();
+        const lane = request.headers.get('x-lane') ?? '';
+        events.push(lane + (isSettle ? settleMarks : marks)[point]);
+        await pause(delays?.[lane]?.[point]);
+      },
+    });
 
+  function noted(issue: () => Promise<IssuedApiKey>): () => Promise<IssuedApiKey> {
+    return async () => {
+      const key = await issue();
+      signed.push(key);
+      return key;
+    };
+  }
+
+  async function holdUp(): Promise<void> {
+    if (stumbling) {
+      stumbling = false;
+      throw new Problem(500, 'The server stumbled.');
+    }
+    const stuck = sticking;
+    sticking = undefined;
+    stuck?.reach();
+    await stuck?.released;
+  }
+
+  let server = await start();
   const sockets = { A: ownSocket(), B: ownSocket(), bot: ownSocket() };
   const lanes = [laneOf('A', principals[0]), laneOf('B', principals[1])] as const;
 
   function laneOf(name: 'A' | 'B', principal: string): Lane {
-    const headers = { authorization: `Bearer ${principal}`, 'x-lane': name };
-    const api: SettingsApi = createRestApi({ base: server.url, fetch: sockets[name].fetch, headers });
-    return {
+    const apiOf = (more: Record<string, string> = {}): SettingsApi =>
+      createRestApi({
+        base: server.url,
+        fetch: sockets[name].fetch,
+        headers: { authorization: `Bearer ${principal}`, 'x-lane': name, ...more },
+      });
+    async function regenerateBy(api: SettingsApi, operationId: string, expectedVersion?: string): Promise<Reply> {
+      const request = { projectId, channelId, operationId, expectedVersion };
+      const reply = await replyOf(api.regenerateKey(request, call()).then((key) => ({ code: 'done', key }) as const));
+      events.push(name + markOf(reply));
+      return reply;
+    }
+    const lane: Lane = {
       name,
       principal,
-      async regenerate(operationId, expectedVersion) {
-        const reply = await replyOf(api.regenerateKey({ projectId, channelId, operationId, expectedVersion }, call()));
-        events.push(name + markOf(reply));
+      regenerate: (operationId, version) => regenerateBy(apiOf(), operationId, version),
+      regenerateLate(operationId, version, delay) {
+        const late: Omit<Fault, 'call'> = { phase: 'before', kind: 'late', delay };
+        return regenerateBy(apiOf({ 'x-mock-fault': JSON.stringify(late) }), operationId, version);
+      },
+      async settle(operationId) {
+        const asked = apiOf().settleRegeneration!({ projectId, channelId, operationId }, call());
+        const reply = await replyOf(asked.then((settled) => ({ code: 'settled', settled }) as const));
+        events.push(name + (reply.code === 'settled' ? reply.settled.outcome : markOf(reply)));
         return reply;
       },
-      currentKey: () => api.revealKey!(projectId, channelId, call()),
-      channel: () => api.getChannel(projectId, channelId, call()),
+      async settleToItsEnd(operationId) {
+        let reply = await lane.settle(operationId);
+        for (let attempt = 0; reply.code === 'in-progress' && attempt < 50; attempt++) {
+          await pause(2);
+          reply = await lane.settle(operationId);
+        }
+        return reply;
+      },
+      currentKey: () => apiOf().revealKey!(projectId, channelId, call()),
+      channel: () => apiOf().getChannel(projectId, channelId, call()),
     };
+    return lane;
   }
 
   const track: RaceTrack = {
@@ -120,8 +205,8 @@ export async function openTrack(principals: readonly [string, string], step: Reg
       [delays, events, signed] = [{ A: drawnForAll(), B: drawnForAll() }, [], []];
       const starts = [drawn(longestStart), drawn(longestStart), drawn(longestDelay)] as const;
       const [first, second] = await Promise.all([
-        pause(starts[0]).then(() => lanes[0].regenerate(one, old.version)),
-        pause(starts[1]).then(() => lanes[1].regenerate(other, old.version)),
+        pause(starts[0]).then(one),
+        pause(starts[1]).then(other),
         pause(starts[2]).then(() => track.accepts(old)),
       ]);
       assertSeparate(sockets);
@@ -139,6 +224,18 @@ export async function openTrack(principals: readonly [string, string], step: Reg
       return response.status === 200;
     },
     stumble: () => (stumbling = true),
+    stick() {
+      const [reached, released] = [gate(), gate()];
+      sticking = { reach: reached.open, released: released.opened };
+      return { reached: reached.opened, release: released.open };
+    },
+    pass: (milliseconds) => void (passed += milliseconds),
+    arrival: (delay) => pause(delay + grace),
+    async restart() {
+      const snapshot = JSON.parse(JSON.stringify(await server.backend.snapshot())) as MockSnapshot;
+      await server.close();
+      server = await start(snapshot);
+    },
     async close() {
       Object.values(sockets).forEach((socket) => socket.close());
       await server.close();
@@ -147,17 +244,23 @@ export async function openTrack(principals: readonly [string, string], step: Reg
   return track;
 }
 
-async function replyOf(asked: Promise<IssuedApiKey>): Promise<Reply> {
+async function replyOf<T>(asked: Promise<T>): Promise<T | Refusal> {
   try {
-    return { code: 'done', key: await asked };
+    return await asked;
   } catch (error) {
     if (!isSettingsError(error)) throw error;
-    return { code: error.code, message: error.message };
+    return { code: error.code, message: error.message, outcome: error.outcome };
   }
 }
 
-function markOf({ code }: Reply): string {
+function markOf({ code }: { readonly code: string }): string {
   return code === 'done' ? '=' : code === 'conflict' ? '×' : code === 'in-progress' ? '~' : `(${code})`;
+}
+
+function gate(): { readonly opened: Promise<void>; open(): void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open };
 }
 
 async function pause(milliseconds = 0): Promise<void> {

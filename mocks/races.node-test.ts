@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import { commitsBlindly, matchesFirst, reservesNothing, storesErrors } from './broken-regenerate.test-setup.js';
-import { openTrack } from './race-track.test-setup.js';
-import { raceOneOperationTwice, raceTwoOperations, type RunRace } from './races.test-setup.js';
+import * as broken from './broken-servers.test-setup.js';
+import { openTrack, type ServerParts } from './race-track.test-setup.js';
+import {
+  raceDeadRequest,
+  raceLateCopies,
+  raceMemory,
+  raceOneOperationTwice,
+  raceSettling,
+  raceTwoOperations,
+  type RunRace,
+} from './races.test-setup.js';
 import { seededRandom } from './random.js';
-import type { Regenerate } from './regenerate.js';
 
 const seed = Number(process.env['RACE_SEED'] ?? 1);
 const isFull = process.env['TEST_EFFORT'] === 'full';
@@ -13,10 +20,72 @@ const raceCount = isFull ? 500 : 30;
 /** After so many races of each kind a broken server must have been caught. */
 const patience = isFull ? 100 : 10;
 
-const kinds: readonly { readonly principals: readonly [string, string]; readonly run: RunRace }[] = [
-  { principals: ['Ada Lovelace', 'Alan Turing'], run: raceTwoOperations },
-  { principals: ['Ada Lovelace', 'Ada Lovelace'], run: raceOneOperationTwice },
-];
+interface Kind {
+  readonly title: string;
+  readonly principals: readonly [string, string];
+  readonly run: RunRace;
+  /** How many orders of events must come up, so that it was a race. */
+  readonly orders: number;
+  /** What it shows of the right server. */
+  readonly promise: string;
+}
+
+const strangers = ['Ada Lovelace', 'Alan Turing'] as const;
+const oneself = ['Ada Lovelace', 'Ada Lovelace'] as const;
+
+const kinds = {
+  operations: {
+    title: 'two operations',
+    principals: strangers,
+    run: raceTwoOperations,
+    orders: 3,
+    promise: 'lets exactly one of two operations replace a key, and tells the other',
+  },
+  twice: {
+    title: 'one operation twice',
+    principals: oneself,
+    run: raceOneOperationTwice,
+    orders: 3,
+    promise: 'makes one key of one operation that is sent twice',
+  },
+  settling: {
+    title: 'settling',
+    principals: oneself,
+    run: raceSettling,
+    orders: 3,
+    promise: 'settles an operation that is under way, and keeps to it',
+  },
+  strangers: {
+    title: 'settling by someone else',
+    principals: strangers,
+    run: raceSettling,
+    orders: 3,
+    promise: 'settles the operation of someone else, and keeps its value back',
+  },
+  late: {
+    title: 'late copies',
+    principals: strangers,
+    run: raceLateCopies,
+    orders: 3,
+    promise: 'makes no key of a copy that arrives after it was settled',
+  },
+  dead: {
+    title: 'stuck requests',
+    principals: oneself,
+    run: raceDeadRequest,
+    orders: 2,
+    promise: 'lets go of an operation whose request got stuck',
+  },
+  memory: {
+    title: 'a day later',
+    principals: strangers,
+    run: raceMemory,
+    orders: 1,
+    promise: 'knows what is done for as long as its key lives',
+  },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+type KindName = keyof typeof kinds;
 
 interface Races {
   readonly run: number;
@@ -29,15 +98,15 @@ interface Races {
 
 /** Runs races of one kind, each with a seed of its own. @param enough stops once this many have failed. */
 async function runRaces(
-  { principals, run }: (typeof kinds)[number],
+  { principals, run }: Kind,
   count: number,
-  step?: Regenerate,
+  parts?: ServerParts,
   enough = Infinity,
 ): Promise<Races> {
   const interleavings = new Map<string, number>();
   const violations: string[] = [];
   let [done, failures] = [0, 0];
-  const track = await openTrack(principals, step);
+  const track = await openTrack(principals, parts);
   try {
     while (done < count && failures < enough) {
       const race = await run(track, seededRandom(seed * 1_000_003 + done));
@@ -60,35 +129,46 @@ function report(t: TestContext, what: string, { run, failures, interleavings }: 
 }
 
 describe('races over separate sockets', () => {
-  const titles = [
-    ['races over HTTP: two operations', 'lets exactly one of two operations replace a key, and tells the other'],
-    ['races over HTTP: one operation twice', 'makes one key of one operation that is sent twice'],
-  ] as const;
-  for (const [index, [what, title]] of titles.entries()) {
-    it(title, async (t) => {
-      const races = await runRaces(kinds[index]!, raceCount);
-      report(t, what, races);
+  for (const kind of Object.values(kinds)) {
+    it(kind.promise, async (t) => {
+      const races = await runRaces(kind, raceCount);
+      report(t, `races over HTTP: ${kind.title}`, races);
       assert.deepEqual(races.violations, [], `with seed ${seed}`);
-      assert.ok(races.interleavings.size >= 3, `only ${races.interleavings.size} interleavings: that was no race`);
+      assert.ok(races.interleavings.size >= kind.orders, `only ${races.interleavings.size} interleavings: no race`);
     });
   }
 });
 
 describe('the races catch a server that', () => {
-  const broken: readonly (readonly [string, () => Regenerate])[] = [
-    ['checks, waits, and commits without looking again', commitsBlindly],
-    ['does not reserve an operation while it runs', reservesNothing],
-    ['stores errors', storesErrors],
-    ['looks at If-Match before the operation', matchesFirst],
+  const servers: readonly (readonly [mistake: string, make: () => ServerParts, caughtBy: readonly KindName[]])[] = [
+    ['checks, waits, and commits without looking again', broken.commitsBlindly, ['operations']],
+    ['does not reserve an operation while it runs', broken.reservesNothing, ['twice']],
+    ['stores errors', broken.storesErrors, ['operations', 'twice']],
+    ['looks at If-Match before the operation', broken.matchesFirst, ['operations', 'twice']],
+    ['replays an operation to someone else', broken.replaysToStrangers, ['strangers']],
+    ['does not name the end of an operation', broken.namesNoEnd, ['operations', 'settling']],
+    ['settles beside the commit', broken.settlesInTwoSteps, ['settling', 'late']],
+    ['forgets what it fenced', broken.forgetsFences, ['settling', 'late']],
+    ['commits past a fence', broken.commitsPastFences, ['dead']],
+    ['commits what another request took over', broken.commitsWithoutItsLease, ['dead']],
+    ['makes a key to settle an operation', broken.settlesByRegenerating, ['settling', 'late']],
+    ['settles with the value for someone else', broken.settlesForStrangers, ['strangers']],
+    ['settles with the value after a day', broken.settlesWithOldValues, ['memory']],
+    ['settles as done what was replaced', broken.settlesReplacedAsDone, ['settling', 'strangers']],
+    ['settles as never what was replaced', broken.settlesReplacedAsNever, ['settling', 'strangers']],
+    ['settles as never what is running', broken.settlesRunningAsNever, ['settling', 'dead']],
+    ['loses its fences in a restart', broken.losesFencesOnRestart, ['settling', 'late']],
+    ['reserves an operation for ever', broken.reservesForEver, ['dead']],
+    ['forgets what is done while its key lives', broken.forgetsCommits, ['memory']],
   ];
-  for (const [mistake, makeStep] of broken) {
+  for (const [mistake, makeParts, caughtBy] of servers) {
     it(mistake, async (t) => {
-      const caught: Races[] = [];
-      for (const kind of kinds) caught.push(await runRaces(kind, patience, makeStep(), 1));
-      const failures = caught.reduce((sum, races) => sum + races.failures, 0);
-      for (const [index, { run, violations }] of caught.entries()) {
+      let failures = 0;
+      for (const name of caughtBy) {
+        const { run, violations } = await runRaces(kinds[name], patience, makeParts(), 1);
+        if (violations.length > 0) failures += 1;
         const outcome = violations.length > 0 ? `caught after ${run}: ${violations.join('; ')}` : `not in ${run}`;
-        t.diagnostic(`${titleOf(index)}: ${outcome}`);
+        t.diagnostic(`${kinds[name].title}: ${outcome}`);
       }
       t.diagnostic(JSON.stringify({ what: 'broken servers caught', run: 1, failures: failures > 0 ? 0 : 1 }));
       assert.ok(failures >= 1, `not caught by ${patience} races of each kind with seed ${seed}`);
@@ -96,10 +176,8 @@ describe('the races catch a server that', () => {
   }
 
   it('does none of this: the right one passes the same races', async () => {
-    for (const kind of kinds) assert.deepEqual((await runRaces(kind, patience)).violations, [], `with seed ${seed}`);
+    for (const kind of Object.values(kinds)) {
+      assert.deepEqual((await runRaces(kind, patience)).violations, [], `with seed ${seed}`);
+    }
   });
 });
-
-function titleOf(index: number): string {
-  return index === 0 ? 'two operations' : 'one operation twice';
-}

@@ -1,23 +1,29 @@
 import type { RegenerateBody } from '../src/api/rest/wire.js';
 import type { IssuedApiKey } from '../src/model/index.js';
-import type { IdempotencyStore } from './idempotency.js';
+import type { AnsweredKey, IdempotencyStore } from './idempotency.js';
 import { Problem } from './problem.js';
 import type { ChannelRecord } from './state.js';
 
-/** Where a regeneration can be held up: before it is looked at, between its checks and its commit, before its answer. */
-export type RegenerationPoint = 'arrived' | 'checked' | 'committed';
+/** Where a request can be held up: before it is looked at, between its checks and its commit, before its answer. */
+export type OperationPoint = 'arrived' | 'checked' | 'committed';
 
-/** One request for a new key, with what it takes to carry it out. */
-export interface Regeneration {
-  readonly request: Request;
+/** What it takes to carry out a request about an operation. */
+export interface OperationContext {
   /** Who asks. */
   readonly principal: string;
   readonly channel: ChannelRecord;
-  readonly operations: Pick<IdempotencyStore, 'begin' | 'commit' | 'release'>;
+  readonly operations: IdempotencyStore;
   /** Signs a key; it is worth nothing until it is the channel's. */
   readonly issue: () => Promise<IssuedApiKey>;
-  /** Holds it up. What it throws, the request is answered with. */
-  readonly pause: (point: RegenerationPoint) => Promise<void>;
+  /** The service's clock, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** Holds the request up. It is answered with what this throws. */
+  readonly pause: (point: OperationPoint) => Promise<void>;
+}
+
+/** One request for a new key, with what it takes to carry it out. */
+export interface Regeneration extends OperationContext {
+  readonly request: Request;
 }
 
 /**
@@ -25,30 +31,33 @@ export interface Regeneration {
  *
  * @throws Problem for every answer that is not the new key.
  */
-export type Regenerate = (regeneration: Regeneration) => Promise<IssuedApiKey>;
+export type Regenerate = (regeneration: Regeneration) => Promise<AnsweredKey>;
 
 /**
  * Makes one key of one operation, and lets one operation replace a key: first the `Idempotency-Key`, then the
  * `If-Match`. Between a look at the key and its replacement others may come, so that the last look and the replacement
- * stand together with no `await` between them (compare and set). A key that was signed for nothing is forgotten: it was
+ * stand together with no `await` between them (compare and set). In the same step the operation is committed, which checks that
+ * it still holds its reservation: it may have been settled, or taken over, while the key was made. A key that was signed for nothing is forgotten: it was
  * neither stored nor answered, and no message is taken with it.
  */
-export const regenerate: Regenerate = async ({ request, principal, channel, operations, issue, pause }) => {
-  const { name, id, body, ifMatch, overlap } = await operationOf(request, channel);
+export const regenerate: Regenerate = async ({ request, principal, channel, operations, issue, now, pause }) => {
+  const { ifMatch, overlap, ...operation } = await operationOf(request, channel);
   await pause('arrived');
-  const known = operations.begin(principal, name, id, body, channel.key.id, Date.now());
-  if (known) return known;
+  const begun = operations.begin({ ...operation, principal }, channel.key, now());
+  if ('replay' in begun) return begun.replay;
   let key: IssuedApiKey;
   try {
     refuseIfChanged(channel, ifMatch);
     if (overlap !== undefined) throw new Problem(422, 'This service does not keep old keys working.');
     await pause('checked');
     key = await issue();
+    // First: the key that a request is stuck behind may be the one of its own operation, which is no conflict.
+    operations.expectHeld(begun.reservation);
     refuseIfChanged(channel, ifMatch);
+    operations.commit(begun.reservation, key, now());
     setKey(channel, key);
-    operations.commit(name, id, key);
   } catch (problem) {
-    operations.release(name, id);
+    operations.release(begun.reservation);
     throw problem;
   }
   await pause('committed');
@@ -58,9 +67,10 @@ export const regenerate: Regenerate = async ({ request, principal, channel, oper
 /** An operation as its request names it. */
 export interface Operation {
   /** The channel's name among the operations. */
-  readonly name: string;
+  readonly channel: string;
   /** The `Idempotency-Key`. */
   readonly id: string;
+  /** What was asked for, in one form: spaces and the order of its members make no other body of it. */
   readonly body: string;
   readonly ifMatch: string | null;
   readonly overlap: unknown;
@@ -70,10 +80,18 @@ export interface Operation {
 export async function operationOf(request: Request, channel: ChannelRecord): Promise<Operation> {
   const id = request.headers.get('idempotency-key');
   if (!id) throw new Problem(400, 'The header Idempotency-Key is missing.');
-  const body = (await request.text()) || '{}';
-  const { overlap } = parseBody(body);
-  const name = JSON.stringify([channel.projectId, channel.id]);
-  return { name, id, body, ifMatch: request.headers.get('if-match'), overlap };
+  const body = parseBody((await request.text()) || '{}');
+  return {
+    channel: channelNameOf(channel),
+    id,
+    body: JSON.stringify(sorted(body)),
+    ifMatch: request.headers.get('if-match'),
+    overlap: body.overlap,
+  };
+}
+
+export function channelNameOf({ projectId, id }: ChannelRecord): string {
+  return JSON.stringify([projectId, id]);
 }
 
 /**
@@ -97,9 +115,17 @@ export function setKey(channel: ChannelRecord, key: IssuedApiKey): void {
 function parseBody(text: string): RegenerateBody {
   try {
     const body: unknown = JSON.parse(text);
-    if (typeof body === 'object' && body !== null) return body;
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
   } catch {
     // Falls through.
   }
   throw new Problem(400, 'The body is not a JSON object.');
+}
+
+/** The same JSON with the members of every object in one order. */
+function sorted(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(sorted);
+  if (typeof json !== 'object' || json === null) return json;
+  const members = Object.entries(json).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(members.map(([name, value]) => [name, sorted(value)]));
 }

@@ -3,7 +3,7 @@ import type { MockCall } from './faults.js';
 /** A call, and the ids of its address. */
 export interface MatchedCall {
   readonly call: MockCall;
-  readonly ids: Readonly<Record<'p' | 'c', string>>;
+  readonly ids: Readonly<Record<'p' | 'c' | 'o', string>>;
 }
 
 const routes: readonly { readonly call: MockCall; readonly method: string; readonly path: RegExp }[] = [
@@ -16,6 +16,11 @@ const routes: readonly { readonly call: MockCall; readonly method: string; reado
     call: 'regenerateKey',
     method: 'POST',
     path: /\/projects\/(?<p>[^/]+)\/channels\/(?<c>[^/]+)\/api-key\/regenerate$/,
+  },
+  {
+    call: 'settleRegeneration',
+    method: 'POST',
+    path: /\/projects\/(?<p>[^/]+)\/channels\/(?<c>[^/]+)\/api-key\/operations\/(?<o>[^/]+)\/settle$/,
   },
   { call: 'verifyChannel', method: 'POST', path: /\/projects\/(?<p>[^/]+)\/channels\/(?<c>[^/]+)\/verify$/ },
   { call: 'messages', method: 'POST', path: /\/messages$/ },

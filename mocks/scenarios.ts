@@ -44,6 +44,11 @@ export const scenarios: readonly Scenario[] = [
     set: (backend) => backend.fail({ call: regenerateKey, phase: 'after', kind: 'network', times: null }),
   },
   {
+    id: 'late',
+    label: 'The request for a new key arrives a minute late',
+    set: (backend) => backend.fail({ call: regenerateKey, phase: 'before', kind: 'late', delay: 60_000 }),
+  },
+  {
     id: 'hang',
     label: 'The service does not answer requests for a new key',
     set: (backend) => backend.fail({ call: regenerateKey, phase: 'before', kind: 'hang', times: null }),
@@ -63,13 +68,18 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     id: 'overtaken',
-    label: 'Somebody else is faster',
+    label: 'Someone else is faster',
     set: (backend) => backend.fail({ call: regenerateKey, phase: 'before', kind: 'overtaken' }),
   },
   {
     id: 'forbidden',
     label: 'No permission (403)',
     set: (backend) => backend.fail({ call: regenerateKey, phase: 'before', kind: 403, times: null }),
+  },
+  {
+    id: 'firewall',
+    label: 'A firewall refuses (403 page)',
+    set: (backend) => backend.fail({ call: regenerateKey, phase: 'before', kind: 'firewall', times: null }),
   },
   {
     id: 'too-many',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createRestApi } from '../src/api/rest/create-rest-api.js';
 import type { Channel, IssuedApiKey, Page } from '../src/model/index.js';
 import { type MockServer, startMockServer } from './server.js';
@@ -31,6 +32,8 @@ const regenerate = (id: string, version: string, body: object = {}) =>
     headers: { 'content-type': 'application/json', 'idempotency-key': id, 'if-match': `"${version}"` },
     body: JSON.stringify(body),
   });
+const settle = (id: string, headers: Record<string, string> = {}) =>
+  fetch(`${server.url}${keyPath}/operations/${id}/settle`, { method: 'POST', headers });
 const send = (key: string) =>
   fetch(`${server.url}/messages`, {
     method: 'POST',
@@ -44,7 +47,7 @@ describe('the mock backend over HTTP', () => {
     const response = await get('/projects/support-bot/channels');
     const page = (await response.json()) as Page<Channel>;
     assert.equal(page.total, 4);
-    assert.ok(page.items.every(({ apiKey }) => !('value' in apiKey!) && apiKey!.hint.length === 4));
+    assert.ok(page.items.every(({ apiKey }) => apiKey?.hint.length === 4 && !('value' in apiKey)));
   });
 
   it('gives the key with an entity tag, not to be stored', async () => {
@@ -72,6 +75,109 @@ describe('the mock backend over HTTP', () => {
 
     assert.equal((await regenerate(crypto.randomUUID(), first.version)).status, 200);
     assert.equal((await regenerate(id, old.version)).status, 410, 'its key was replaced since');
+  });
+
+  it('takes one body in two ways of writing it for the same', async () => {
+    const { version } = await currentKey();
+    const id = crypto.randomUUID();
+    const sent = (body: string) =>
+      fetch(`${server.url}${keyPath}/regenerate`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': id, 'if-match': `"${version}"` },
+        body,
+      });
+    assert.equal((await sent('{"reason":"leaked","more":{"a":1,"b":[2]}}')).status, 200);
+    assert.equal((await sent('{ "more": {"b": [2], "a": 1}, "reason": "leaked" }')).status, 200);
+    assert.equal((await sent('{"reason":"routine","more":{"a":1,"b":[2]}}')).status, 422);
+    assert.equal((await sent('{"reason":"leaked","more":{"a":1,"b":{"0":2}}}')).status, 422);
+    assert.equal((await sent('[]')).status, 400);
+  });
+
+  it('settles what is done, with the value for whoever did it', async () => {
+    const old = await currentKey();
+    const id = crypto.randomUUID();
+    const { value, ...key } = (await (await regenerate(id, old.version)).json()) as IssuedApiKey;
+    const own = await settle(id);
+    assert.equal(own.status, 200);
+    assert.equal(own.headers.get('cache-control'), 'no-store');
+    assert.deepEqual(await own.json(), { outcome: 'done', key: { ...key, value } });
+    const foreign = await settle(id, { authorization: 'Bearer someone-else' });
+    assert.deepEqual(await foreign.json(), { outcome: 'done', key });
+
+    assert.equal((await regenerate(crypto.randomUUID(), key.version)).status, 200);
+    assert.deepEqual(await (await settle(id)).json(), { outcome: 'superseded' });
+    const copy = await regenerate(id, old.version);
+    assert.equal(copy.status, 410);
+    assert.match(copy.headers.get('content-type') ?? '', /^application\/problem\+json/);
+    assert.equal(((await copy.json()) as { outcome: string }).outcome, 'superseded');
+  });
+
+  it('refuses for good what was settled before it arrived', async () => {
+    const old = await currentKey();
+    const id = crypto.randomUUID();
+    assert.deepEqual(await (await settle(id)).json(), { outcome: 'never' });
+    const copy = await regenerate(id, old.version);
+    assert.equal(copy.status, 410);
+    assert.equal(((await copy.json()) as { outcome: string }).outcome, 'never');
+    assert.equal((await currentKey()).id, old.id);
+  });
+
+  it('carries a request out later whose caller is gone', async () => {
+    const old = await currentKey();
+    const late = (id: string) =>
+      fetch(`${server.url}${keyPath}/regenerate`, {
+        method: 'POST',
+        headers: {
+          'idempotency-key': id,
+          'if-match': `"${old.version}"`,
+          'x-mock-fault': '{"phase":"before","kind":"late","delay":60}',
+        },
+        body: '{"reason":"leaked"}',
+      });
+    const fenced = crypto.randomUUID();
+    await assert.rejects(late(fenced));
+    assert.deepEqual(await (await settle(fenced)).json(), { outcome: 'never' });
+    await wait(200);
+    assert.equal((await currentKey()).id, old.id, 'the copy came after the fence');
+    const id = crypto.randomUUID();
+    await assert.rejects(late(id));
+    await wait(200);
+    assert.equal(((await (await settle(id)).json()) as { outcome: string }).outcome, 'done');
+    assert.notEqual((await currentKey()).id, old.id);
+  });
+
+  it('lets pages of another origin settle', async () => {
+    const preflight = await fetch(`${server.url}${keyPath}/operations/op-1/settle`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://host.test',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization',
+      },
+    });
+    assert.equal(preflight.status, 204);
+    assert.equal(preflight.headers.get('access-control-allow-origin'), '*');
+    assert.match(preflight.headers.get('access-control-allow-methods') ?? '', /POST/);
+    assert.match(preflight.headers.get('access-control-allow-headers') ?? '', /authorization/);
+    const settled = await settle(crypto.randomUUID(), { origin: 'https://host.test' });
+    assert.equal(settled.headers.get('access-control-allow-origin'), '*');
+    assert.match(settled.headers.get('access-control-expose-headers') ?? '', /Retry-After/);
+  });
+
+  it('has no such address where it does not settle', async () => {
+    const once = await startMockServer({ settles: false });
+    const response = await fetch(`${once.url}${keyPath}/operations/op-1/settle`, { method: 'POST' });
+    assert.equal(response.status, 404);
+    await once.close();
+  });
+
+  it('is asked for a sign-in by the adapter where it redirects to one', async () => {
+    const api = createRestApi({ base: server.url });
+    server.backend.fail({ call: 'getChannel', phase: 'before', kind: 'redirect' });
+    await assert.rejects(api.getChannel('support-bot', 'universal', call()), { code: 'unauthenticated', status: 302 });
+    server.backend.fail({ call: 'settleRegeneration', phase: 'before', kind: 'redirect' });
+    const operation = { projectId: 'support-bot', channelId: 'universal', operationId: 'op-1' };
+    await assert.rejects(api.settleRegeneration!(operation, call()), { code: 'unexpected', cause: 'redirect' });
   });
 
   it('makes one key of one operation that is sent twice at once', async () => {
@@ -115,7 +221,7 @@ describe('the service’s own client', () => {
         projectId: 'support-bot',
         channelId: 'universal',
         operationId: crypto.randomUUID(),
-        expectedVersion: channel.apiKey!.version,
+        expectedVersion: channel.apiKey?.version,
       },
       call(),
     );

@@ -81,16 +81,17 @@ export async function findChannel(
   { project, channels, moreChannels = 0 }: ProjectRecord,
   id: string,
   signer: KeySigner,
+  now: number,
 ): Promise<ChannelRecord | undefined> {
   const find = () => channels.find((one) => one.id === id);
   const index = Number(/^channel-(\d+)$/.exec(id)?.[1]) - 1;
   if (find() || !(index >= 0 && index < moreChannels)) return find();
-  const made = await makeChannel(signer, project.id, laterChannelSeed(index), Date.now());
-  if (!find()) channels.push(made); // Somebody else may have asked for it meanwhile.
+  const made = await makeChannel(signer, project.id, laterChannelSeed(index), now);
+  if (!find()) channels.push(made); // Another request may have asked for it meanwhile.
   return find();
 }
 
-/** Makes a new key. */
+/** Makes a new key, which was never used. */
 export async function issueKey(
   signer: KeySigner,
   { projectId, type }: { readonly projectId: string; readonly type: string },

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { isSettingsError } from '../settings-error.js';
-import { pathOf, resolveBase, searchOf } from './address.js';
+import { operationPathOf, pathOf, resolveBase, searchOf } from './address.js';
 
 describe('resolveBase', () => {
   const bases: readonly [base: string | URL, resolved: string][] = [
@@ -34,6 +34,13 @@ describe('pathOf', () => {
   it('encodes ids as segments', () => {
     expect(pathOf('p/q', '../c?')).to.equal('/projects/p%2Fq/channels/..%2Fc%3F');
     expect(pathOf('ü %')).to.equal('/projects/%C3%BC%20%25');
+  });
+
+  it('names an operation below the key of its channel', () => {
+    expect(operationPathOf('p', 'c', 'op/1')).to.equal('/projects/p/channels/c/api-key/operations/op%2F1');
+    expect(() => operationPathOf('p', 'c', '..'))
+      .to.throw()
+      .that.satisfies(isSettingsError);
   });
 
   for (const id of ['', '.', '..', '\ud800']) {

@@ -25,7 +25,7 @@ export function resolveBase(base: string | URL): string {
 }
 
 /**
- * Writes the path of a project or channel; each id is one percent-encoded segment (RFC 3986, section 3.3).
+ * Writes the path of a project or channel. Each id is one percent-encoded segment (RFC 3986, section 3.3).
  *
  * @throws SettingsError `not-found` for an id that cannot be a segment: a URL parser takes "." and ".." for steps
  * between folders, encoded or not, and the call would reach another resource.
@@ -33,6 +33,11 @@ export function resolveBase(base: string | URL): string {
 export function pathOf(projectId: string, channelId?: string): string {
   const project = `/projects/${segment(projectId)}`;
   return channelId === undefined ? project : `${project}/channels/${segment(channelId)}`;
+}
+
+/** Writes the path of one operation on a channel's key. @throws SettingsError as {@link pathOf}. */
+export function operationPathOf(projectId: string, channelId: string, operationId: string): string {
+  return `${pathOf(projectId, channelId)}/api-key/operations/${segment(operationId)}`;
 }
 
 /** Writes a query with its `?`, or nothing if it asks for nothing. */

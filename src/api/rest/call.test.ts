@@ -15,7 +15,7 @@ function drip(): Response {
 function make(options: Partial<Call> = {}): Promise<unknown> {
   return call({
     url: 'https://service.test/',
-    init: { redirect: 'error' },
+    init: { redirect: 'manual' },
     headers: () => Promise.resolve(new Headers()),
     fetch: () => Promise.resolve(Response.json({})),
     signal: new AbortController().signal,
@@ -91,21 +91,89 @@ describe('call', () => {
     });
   });
 
-  it('calls only that offline which was never sent', async () => {
+  describe('where the browser says that it is offline', () => {
+    const unreachable = () => Promise.reject(new TypeError('Failed to fetch'));
+    beforeEach(() => Object.defineProperty(navigator, 'onLine', { value: false, configurable: true }));
+    afterEach(() => Reflect.deleteProperty(navigator, 'onLine'));
+
+    it('tries all the same', async () => {
+      expect(await make()).to.deep.equal({});
+    });
+
+    it('believes it once a reading has failed too', async () => {
+      expect((await failure(make({ fetch: unreachable }))).code).to.equal('offline');
+      Reflect.deleteProperty(navigator, 'onLine');
+      expect((await failure(make({ fetch: unreachable }))).code).to.equal('network');
+    });
+
+    it('never says so of what may have been sent', async () => {
+      expect((await failure(make({ fetch: unreachable, isWrite: true }))).code).to.equal('network');
+    });
+
+    it('keeps the reason where the service answered', async () => {
+      const fetch = () => Promise.resolve(new Response(null, { status: 500 }));
+      expect((await failure(make({ fetch }))).code).to.equal('server');
+      expect((await failure(make({ fetch: never, timeout: 20 }))).code).to.equal('timeout');
+    });
+  });
+
+  describe('never follows a redirect', () => {
+    const redirects: readonly [name: string, response: Response, status: number][] = [
+      ['an opaque one', Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' }), 0],
+      ['a visible one', new Response(null, { status: 302, headers: { location: '/login' } }), 302],
+      ['a permanent one', new Response(null, { status: 308, headers: { location: '/login' } }), 308],
+    ];
+    for (const [name, response, status] of redirects) {
+      it(`${name}: a reading wants a sign-in, a write may have been carried out`, async () => {
+        const fetch = () => Promise.resolve(response);
+        expect(await failure(make({ fetch }))).to.include({ code: 'unauthenticated', status, cause: 'redirect' });
+        const written = await failure(make({ fetch, isWrite: true }));
+        expect(written).to.include({ code: 'unexpected', status, cause: 'redirect' });
+        expect(written.message).to.match(/redirected/);
+      });
+    }
+
+    it('and takes no other answer for one', async () => {
+      const fetch = () => Promise.resolve(new Response(null, { status: 304 }));
+      expect((await failure(make({ fetch }))).code).to.equal('malformed');
+    });
+  });
+
+  describe('tells a write that was never sent', () => {
     let sent = 0;
     const fetch = () => {
       sent += 1;
       return Promise.resolve(Response.json({}));
     };
-    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
-    try {
-      expect((await failure(make({ fetch }))).code).to.equal('offline');
-      expect(sent).to.equal(0);
-    } finally {
-      Reflect.deleteProperty(navigator, 'onLine');
+    const token = new Error('token tok-123 is stale');
+    const failing: readonly [name: string, headers: Call['headers'], cause: unknown][] = [
+      ['where the headers cannot be had', () => Promise.reject(token), token],
+      ['where they never come', never, undefined],
+    ];
+    beforeEach(() => (sent = 0));
+    for (const [name, headers, cause] of failing) {
+      it(name, async () => {
+        const error = await failure(make({ fetch, headers, timeout: 30, isWrite: true }));
+        expect(error.code).to.equal('not-sent');
+        expect(error.message)
+          .to.match(/^Nothing was sent/)
+          .and.not.to.include('tok-123');
+        if (cause) expect(error.cause).to.equal(cause);
+        expect(sent).to.equal(0);
+      });
     }
-    await make({ fetch });
-    expect(sent).to.equal(1);
+
+    it('keeps what the host says by a SettingsError', async () => {
+      const signedOut = new SettingsError('unauthenticated', 'Sign in.');
+      expect(await failure(make({ fetch, headers: () => Promise.reject(signedOut), isWrite: true }))).to.equal(
+        signedOut,
+      );
+      expect(sent).to.equal(0);
+    });
+
+    it('from one that was', async () => {
+      expect((await failure(make({ fetch: never, timeout: 20, isWrite: true }))).code).to.equal('timeout');
+    });
   });
 
   describe('knows nothing of what became of', () => {
@@ -114,12 +182,6 @@ describe('call', () => {
       ['a connection that fails', 'network', () => Promise.reject(new TypeError('Failed to fetch'))],
       ['a reply that breaks off', 'network', () => Promise.resolve(new Response(broken, { headers: json }))],
       ['an opaque reply', 'malformed', () => Promise.resolve(Response.error())],
-      [
-        'a redirect, which is never followed',
-        'network',
-        (_url, init) =>
-          init?.redirect === 'error' ? Promise.reject(new TypeError('redirected')) : Promise.resolve(Response.json({})),
-      ],
       [
         'a fetch that throws',
         'network',

@@ -10,42 +10,84 @@ export interface Call {
   readonly fetch: typeof fetch;
   /** Aborts when nobody waits any more. */
   readonly signal: AbortSignal;
-  /** The most milliseconds from now until the whole reply is read. */
+  /** Timeout for the whole response, in milliseconds. */
   readonly timeout: number;
-  /** The most bytes a reply may have. */
+  /** Size limit of the response, in bytes. */
   readonly limit: number;
-  /** Statuses that mean something else here than they do in general. */
+  /**
+   * Whether the call is more than a reading. A failed reading has no consequences; of a failed write it matters whether
+   * anything was sent.
+   */
+  readonly isWrite?: boolean | undefined;
+  /** Codes of statuses that mean something else here than they do in general. */
   readonly codes?: StatusCodes | undefined;
 }
 
 /**
  * Makes one HTTP call and reads its JSON.
  *
- * @throws SettingsError always, for whatever goes wrong. `offline` is thrown only where nothing was sent; a network
- * error says nothing about what the server did.
+ * | what fails | a reading | a write |
+ * |---|---|---|
+ * | the headers, before anything was sent | `unexpected`, `timeout` | `not-sent` |
+ * | the connection | `network`; `offline` where the browser says so too | `network` |
+ * | a redirect, which is never followed | `unauthenticated` | `unexpected`, with the cause `'redirect'` |
+ *
+ * A `SettingsError` that `headers` throws is kept: it may ask for a sign-in.
+ *
+ * @throws SettingsError always, for whatever goes wrong. Its message is ours: it never quotes a header or a foreign error.
  */
-export async function call({ url, init, headers, fetch, signal, timeout, limit, codes }: Call): Promise<unknown> {
-  if (globalThis.navigator?.onLine === false) throw new SettingsError('offline', 'The browser is offline.');
+export async function call(options: Call): Promise<unknown> {
+  const { url, init, headers, fetch, signal, timeout, limit, isWrite = false, codes } = options;
   const timer = new AbortController();
   const abort = () => timer.abort();
   const ticking = setTimeout(abort, timeout);
   if (signal.aborted) abort();
   signal.addEventListener('abort', abort, { once: true });
+  let isSent = false;
   try {
-    // Aborted until here means that nothing is sent at all.
     const request = { ...init, headers: await orAbort(headers(), timer.signal), signal: timer.signal };
+    timer.signal.throwIfAborted();
+    isSent = true;
     const response = await orAbort(fetch(url, request), timer.signal);
+    if (isRedirect(response)) throw redirected(response, isWrite);
     if (!response.ok) throw await problemOf(response, timer.signal, codes);
     return await readJson(response, { limit, signal: timer.signal });
   } catch (thrown) {
     if (signal.aborted) throw new SettingsError('aborted', 'The call was aborted.', { cause: thrown });
     if (isSettingsError(thrown)) throw thrown;
-    if (timer.signal.aborted) throw new SettingsError('timeout', `No answer within ${timeout / 1000} seconds.`);
+    const isLate = timer.signal.aborted;
+    if (!isSent && isWrite) throw notSent('the headers that the host gives could not be had', thrown);
+    if (isLate) throw new SettingsError('timeout', `No answer within ${timeout / 1000} seconds.`);
+    if (!isSent)
+      throw new SettingsError('unexpected', 'The headers that the host gives could not be had.', { cause: thrown });
+    if (!isWrite && isOffline()) throw new SettingsError('offline', 'The browser is offline.', { cause: thrown });
     throw new SettingsError('network', 'The service could not be reached, or its answer was lost.', { cause: thrown });
   } finally {
     clearTimeout(ticking);
     signal.removeEventListener('abort', abort);
   }
+}
+
+/** Whether the browser says that it is offline. It errs behind a VPN or a blocked probe: on its own this proves nothing. */
+export function isOffline(): boolean {
+  return globalThis.navigator?.onLine === false;
+}
+
+/** A write that failed in the page. The reason is ours; the cause may quote a token and is not repeated in it. */
+export function notSent(reason: string, cause: unknown): SettingsError {
+  return new SettingsError('not-sent', `Nothing was sent: ${reason}.`, { cause });
+}
+
+/** A redirect is not followed: it may lead a token or a key to another origin. In a browser it is opaque, its status 0. */
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304);
+}
+
+function redirected({ status }: Response, isWrite: boolean): SettingsError {
+  const options = { status, cause: 'redirect' };
+  return isWrite
+    ? new SettingsError('unexpected', 'The service redirected the request, as to a sign-in page.', options)
+    : new SettingsError('unauthenticated', 'The service redirects elsewhere, as to a sign-in page.', options);
 }
 
 /** A host's own function may ignore the signal; the caller must not wait for it all the same. */

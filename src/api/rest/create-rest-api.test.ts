@@ -47,7 +47,7 @@ describe('createRestApi', () => {
     await api.listChannels('p', { limit: 50, query: 'ra sa', cursor: undefined }, call());
     expect(asked[0]!.url).to.equal('https://service.test/api/projects/p/channels?limit=50&query=ra+sa');
     expect(asked[0]!.headers.get('authorization')).to.equal('Bearer me');
-    expect([asked[0]!.cache, asked[0]!.redirect]).to.deep.equal(['no-store', 'error']);
+    expect([asked[0]!.cache, asked[0]!.redirect]).to.deep.equal(['no-store', 'manual']);
   });
 
   it('names the operation and the version in a regeneration', async () => {
@@ -69,7 +69,7 @@ describe('createRestApi', () => {
     it(`never sends the version ${JSON.stringify(version)}, which is no entity tag`, async () => {
       const { api, asked } = answering({});
       expect((await errorOf(api.regenerateKey({ ...operation, expectedVersion: version }, call()))).code).to.equal(
-        'invalid',
+        'not-sent',
       );
       expect(asked).to.have.length(0);
     });
@@ -81,12 +81,162 @@ describe('createRestApi', () => {
       () => api.getProject('..', call()),
       () => api.listChannels('.', {}, call()),
       () => api.getChannel('p', '..', call()),
-      () => api.regenerateKey({ ...operation, channelId: '..' }, call()),
       () => api.revealKey!('..', 'c', call()),
-      () => api.verifyChannel!('p', '', call()),
     ];
     for (const make of calls) expect((await errorOf(make())).code).to.equal('not-found');
+    const writes = [
+      () => api.regenerateKey({ ...operation, channelId: '..' }, call()),
+      () => api.regenerateKey({ ...operation, operationId: 'op\n1' }, call()),
+      () => api.settleRegeneration!({ ...operation, operationId: '..' }, call()),
+      () => api.verifyChannel!('p', '', call()),
+    ];
+    for (const make of writes) expect((await errorOf(make())).code).to.equal('not-sent');
     expect(asked).to.have.length(0);
+  });
+
+  it('sends no write whose headers cannot be had, and says so in its own words', async () => {
+    const { api, asked } = answering({}, {}, { headers: () => Promise.reject(new Error('token tok-123 is stale')) });
+    const writes = [
+      () => api.regenerateKey(operation, call()),
+      () => api.settleRegeneration!(operation, call()),
+      () => api.verifyChannel!('p', 'c', call()),
+    ];
+    for (const make of writes) {
+      const error = await errorOf(make());
+      expect(error.code).to.equal('not-sent');
+      expect(error.message).not.to.include('tok-123');
+    }
+    expect(asked).to.have.length(0);
+  });
+
+  it('lets a host ask for a sign-in before anything is sent', async () => {
+    const signedOut = new SettingsError('unauthenticated', 'Sign in.');
+    const { api, asked } = answering({}, {}, { headers: () => Promise.reject(signedOut) });
+    expect(await errorOf(api.regenerateKey(operation, call()))).to.equal(signedOut);
+    expect(await errorOf(api.settleRegeneration!(operation, call()))).to.equal(signedOut);
+    expect(asked).to.have.length(0);
+  });
+
+  describe('settles an operation', () => {
+    it('at its address, which makes nothing', async () => {
+      const { api, asked } = answering({ outcome: 'never' });
+      expect(await api.settleRegeneration!({ ...operation, operationId: 'op/1' }, call())).to.deep.equal({
+        outcome: 'never',
+      });
+      const [request] = asked;
+      expect(request!.url).to.equal('https://service.test/api/projects/p/channels/c/api-key/operations/op%2F1/settle');
+      expect([request!.method, request!.redirect, await request!.text()]).to.deep.equal(['POST', 'manual', '']);
+      expect(request!.headers.has('if-match'), 'a settle depends on no version').to.equal(false);
+    });
+
+    it('and waits while it runs', async () => {
+      const { api } = answering({}, { status: 409, headers: { 'retry-after': '3' } });
+      const error = await errorOf(api.settleRegeneration!(operation, call()));
+      expect(error).to.include({ code: 'in-progress', status: 409, retryAfter: 3 });
+    });
+
+    const statuses: readonly [status: number, code: string][] = [
+      [404, 'not-found'],
+      [405, 'unexpected'],
+      [500, 'server'],
+      [501, 'unexpected'],
+    ];
+    for (const [status, code] of statuses) {
+      it(`and keeps status ${status}, which tells whether the service settles at all`, async () => {
+        const { api } = answering({}, { status });
+        expect(await errorOf(api.settleRegeneration!(operation, call()))).to.include({ code, status });
+      });
+    }
+
+    it('within the time of a reading', async () => {
+      const fetch = () => new Promise<never>(() => undefined);
+      const api = createRestApi({ base: '/api', fetch, timeouts: { read: 30, regenerate: 60_000 } });
+      expect((await errorOf(api.settleRegeneration!(operation, call()))).message).to.equal(
+        'No answer within 0.03 seconds.',
+      );
+    });
+
+    it('never, where the service does not', () => {
+      expect(createRestApi({ base: '/api' })).to.have.property('settleRegeneration');
+      expect(createRestApi({ base: '/api', settles: false })).not.to.have.property('settleRegeneration');
+    });
+  });
+
+  describe('where the browser says that it is offline', () => {
+    beforeEach(() => Object.defineProperty(navigator, 'onLine', { value: false, configurable: true }));
+    afterEach(() => Reflect.deleteProperty(navigator, 'onLine'));
+    const made = { ...apiKey, id: 'k2', value: 'secret' };
+    const lost = () => Promise.reject<Response>(new TypeError('Failed to fetch'));
+
+    /** A service whose readings go one way, and whose writes another. */
+    function service(read: () => Promise<Response>, write: () => Promise<Response>) {
+      const methods: string[] = [];
+      const fetch = (input: RequestInfo | URL, init?: RequestInit) => {
+        const { method } = new Request(input, init);
+        methods.push(method);
+        return method === 'GET' ? read() : write();
+      };
+      return { api: createRestApi({ base: '/api', fetch, timeouts: { read: 30 } }), methods };
+    }
+    const answer = (body: object, init?: ResponseInit) => () => Promise.resolve(Response.json(body, init));
+
+    it('sends a regeneration once a reading shows that it is not', async () => {
+      const { api, methods } = service(answer(channel), answer(made));
+      expect(await api.regenerateKey(operation, call())).to.deep.equal(made);
+      expect(methods).to.deep.equal(['GET', 'POST']);
+    });
+
+    it('sends none once a reading has failed too', async () => {
+      for (const read of [lost, () => new Promise<never>(() => undefined)]) {
+        const { api, methods } = service(read, answer(made));
+        expect((await errorOf(api.regenerateKey(operation, call()))).code).to.equal('offline');
+        expect(methods).to.deep.equal(['GET']);
+      }
+    });
+
+    it('takes a refusal of the reading for a sign that the service can be reached', async () => {
+      const { api, methods } = service(answer({}, { status: 500 }), answer({}, { status: 401 }));
+      expect((await errorOf(api.regenerateKey(operation, call()))).code).to.equal('unauthenticated');
+      expect(methods).to.deep.equal(['GET', 'POST']);
+    });
+
+    it('calls nothing offline that was sent', async () => {
+      const { api } = service(answer(channel), lost);
+      for (const make of [
+        () => api.regenerateKey(operation, call()),
+        () => api.settleRegeneration!(operation, call()),
+        () => api.verifyChannel!('p', 'c', call()),
+      ]) {
+        expect((await errorOf(make())).code).to.equal('network');
+      }
+    });
+
+    it('sends nothing after it was aborted', async () => {
+      const aborter = new AbortController();
+      const { api, methods } = service(() => {
+        aborter.abort();
+        return new Promise<never>(() => undefined);
+      }, answer(made));
+      expect((await errorOf(api.regenerateKey(operation, { signal: aborter.signal }))).code).to.equal('aborted');
+      expect(methods).to.deep.equal(['GET']);
+    });
+  });
+
+  it('asks for nothing else before a regeneration while it is online', async () => {
+    const { api, asked } = answering({ ...apiKey, id: 'k2', value: 'secret' });
+    await api.regenerateKey(operation, call());
+    expect(asked).to.have.length(1);
+  });
+
+  it('takes a redirect of a reading for an end of the session, and leaves a write in doubt', async () => {
+    const { api } = answering({}, { status: 302, headers: { location: '/login' } });
+    expect((await errorOf(api.getChannel('p', 'c', call()))).code).to.equal('unauthenticated');
+    const writes = [
+      () => api.regenerateKey(operation, call()),
+      () => api.settleRegeneration!(operation, call()),
+      () => api.verifyChannel!('p', 'c', call()),
+    ];
+    for (const make of writes) expect(await errorOf(make())).to.include({ code: 'unexpected', cause: 'redirect' });
   });
 
   it('asks a service to verify a channel', async () => {
@@ -149,13 +299,14 @@ describe('createRestApi', () => {
     expect(createRestApi({ base: '/api' }).supports).to.deep.equal({
       idempotentRegenerate: true,
       conditionalRegenerate: true,
+      memorySeconds: 86_400,
     });
   });
 
-  it('tells an operation whose key was replaced from a resource that is gone', async () => {
-    const { api } = answering({}, { status: 410 });
-    expect((await errorOf(api.regenerateKey(operation, call()))).code).to.equal('superseded');
-    expect((await errorOf(api.getChannel('p', 'c', call()))).code).to.equal('not-found');
+  it('tells how an operation ended from a resource that is gone', async () => {
+    const { api } = answering({ outcome: 'never' }, { status: 410 });
+    expect(await errorOf(api.regenerateKey(operation, call()))).to.include({ code: 'superseded', outcome: 'never' });
+    expect(await errorOf(api.getChannel('p', 'c', call()))).to.include({ code: 'not-found', outcome: undefined });
   });
 
   describe('takes nothing that does not conform', () => {
@@ -240,6 +391,8 @@ describe('createRestApi', () => {
   it('is one identity for one base and account', () => {
     const id = (options: RestApiOptions) => createRestApi(options).id;
     expect(id({ base: 'https://a.test/' })).to.equal(id({ base: 'https://a.test' }));
+    const account = 'x';
+    expect(id({ base: '/api', account })).to.equal(id({ base: `${location.origin}/api/`, account, settles: false }));
     expect(id({ base: 'https://a.test', account: 'x' })).not.to.equal(id({ base: 'https://a.test', account: 'y' }));
   });
 

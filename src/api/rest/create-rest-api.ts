@@ -1,7 +1,7 @@
 import type { CallOptions, RegenerateKeyRequest, SettingsApi } from '../settings-api.js';
-import { isSettingsError, SettingsError } from '../settings-error.js';
-import { pathOf, resolveBase, searchOf } from './address.js';
-import { call } from './call.js';
+import { SettingsError } from '../settings-error.js';
+import { operationPathOf, pathOf, resolveBase, searchOf } from './address.js';
+import { call, isOffline, notSent } from './call.js';
 import type { StatusCodes } from './problem.js';
 import type { Reader } from '../readers/readers.js';
 import {
@@ -12,6 +12,7 @@ import {
   readProjectPage,
 } from '../readers/model-readers.generated.js';
 import { readRevealedKey } from '../readers/revealed-key.js';
+import { readSettled } from './settled.js';
 
 export interface RestApiOptions {
   /** The address of the service, such as `https://example.com/api`; in a page it may be relative. */
@@ -21,13 +22,14 @@ export interface RestApiOptions {
   /** Replaces the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /**
-   * Headers of every call, such as `Authorization`, or a function that gives them, asked anew for each call. Where it
-   * throws a `SettingsError`, the call fails with that; the time that it takes counts.
+   * Headers of every call, such as `Authorization`, or a function that gives them, called anew for each call. The time that
+   * it takes counts. A `SettingsError` that it throws, such as `unauthenticated`, is what the call fails with. Anything else that
+   * it throws, or no answer in time, makes a write fail with `not-sent`.
    */
   readonly headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined;
   /** Default: `same-origin`. */
   readonly credentials?: RequestCredentials | undefined;
-  /** The longest that calls may take, in milliseconds. Default: 15,000 to read, 60,000 to regenerate. */
+  /** Timeouts of calls, in milliseconds. Default: 15,000 to read, verify and settle, 60,000 to regenerate. */
   readonly timeouts?: { readonly read?: number | undefined; readonly regenerate?: number | undefined } | undefined;
   /**
    * Whether the service shows a key again after it was made: whether `GET …/api-key` answers with a `value`. Set it to
@@ -35,9 +37,15 @@ export interface RestApiOptions {
    * and keep a new key in sight until the user has stored it. Default: `true`.
    */
   readonly reveals?: boolean | undefined;
+  /**
+   * Whether the service settles operations: whether it answers `POST …/api-key/operations/{operationId}/settle`. Without it the
+   * adapter has no `settleRegeneration`. A service that does not settle may also just answer 404, 405 or 501 there: the
+   * error's `status` tells. Default: `true`.
+   */
+  readonly settles?: boolean | undefined;
 }
 
-/** The most bytes of a page, and of anything else. */
+/** Size limits in bytes: of a page, and of any other response. */
 const [pageLimit, itemLimit] = [4 * 1024 * 1024, 64 * 1024];
 
 /**
@@ -55,11 +63,11 @@ const [pageLimit, itemLimit] = [4 * 1024 * 1024, 64 * 1024];
  */
 export function createRestApi(options: RestApiOptions): SettingsApi {
   const base = resolveBase(options.base);
-  const { account, credentials = 'same-origin', timeouts = {}, reveals = true } = options;
+  const { account, credentials = 'same-origin', timeouts = {}, reveals = true, settles = true } = options;
   const fetch: typeof globalThis.fetch = (...request) => (options.fetch ?? globalThis.fetch)(...request);
 
   async function headersOf(more: Readonly<Record<string, string>>): Promise<Headers> {
-    const headers = await hostHeaders(options.headers);
+    const headers = new Headers(typeof options.headers === 'function' ? await options.headers() : options.headers);
     headers.set('accept', 'application/json');
     for (const [name, value] of Object.entries(more)) headers.set(name, value);
     return headers;
@@ -69,17 +77,33 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
     path: string,
     read: Reader<T>,
     { signal }: CallOptions,
-    { method = 'GET', headers = {}, body, timeout = timeouts.read ?? 15_000, limit = itemLimit, codes }: Ask = {},
+    { headers = {}, body, timeout = timeouts.read ?? 15_000, limit = itemLimit, codes, isWrite = false }: Ask = {},
   ): Promise<T> {
-    const init: RequestInit = { method, credentials, cache: 'no-store', redirect: 'error' };
+    const method = isWrite ? 'POST' : 'GET';
+    const init: RequestInit = { method, credentials, cache: 'no-store', redirect: 'manual' };
     if (body !== undefined) init.body = body;
-    const url = base + path;
-    return read(await call({ url, init, headers: () => headersOf(headers), fetch, signal, timeout, limit, codes }));
+    const more = { headers: () => headersOf(headers), fetch, signal, timeout, limit, codes, isWrite };
+    return read(await call({ url: base + path, init, ...more }));
+  }
+
+  /**
+   * Rejects where the browser says that it is offline and the channel cannot be reached either, just now. Any answer of the
+   * service, even a refusal, shows that it can be reached.
+   */
+  async function refuseOffline(path: string, options: CallOptions): Promise<void> {
+    if (!isOffline()) return;
+    try {
+      await ask(path, readChannel, options);
+    } catch (error) {
+      const { code } = error as SettingsError;
+      if (code === 'aborted') throw error;
+      if (unreachable.includes(code)) throw new SettingsError('offline', 'The browser is offline.', { cause: error });
+    }
   }
 
   const api: SettingsApi = {
     id: JSON.stringify(account === undefined ? [base] : [base, account]),
-    supports: { idempotentRegenerate: true, conditionalRegenerate: true },
+    supports: { idempotentRegenerate: true, conditionalRegenerate: true, memorySeconds: 86_400 },
 
     async listProjects(query, options) {
       return ask(`/projects${searchOf(query)}`, readProjectPage, options, { limit: pageLimit });
@@ -106,10 +130,12 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
     },
 
     async regenerateKey(request, options) {
-      const path = `${pathOf(request.projectId, request.channelId)}/api-key/regenerate`;
-      return ask(path, readIssuedApiKey, options, {
-        method: 'POST',
-        headers: regenerateHeaders(request),
+      const channel = beforeSending(() => pathOf(request.projectId, request.channelId));
+      const headers = beforeSending(() => regenerateHeaders(request));
+      await refuseOffline(channel, options);
+      return ask(`${channel}/api-key/regenerate`, readIssuedApiKey, options, {
+        isWrite: true,
+        headers,
         body: '{}',
         timeout: timeouts.regenerate ?? 60_000,
         codes: { 410: 'superseded' },
@@ -117,8 +143,8 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
     },
 
     async verifyChannel(projectId, channelId, options) {
-      const path = `${pathOf(projectId, channelId)}/verify`;
-      const channel = await ask(path, readChannel, options, { method: 'POST' });
+      const path = beforeSending(() => `${pathOf(projectId, channelId)}/verify`);
+      const channel = await ask(path, readChannel, options, { isWrite: true });
       return matching(channel, channel.id === channelId && channel.projectId === projectId);
     },
   };
@@ -126,11 +152,21 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
     api.revealKey = async (projectId, channelId, options) =>
       ask(`${pathOf(projectId, channelId)}/api-key`, readRevealedKey, options);
   }
+  if (settles) {
+    api.settleRegeneration = async ({ projectId, channelId, operationId }, options) => {
+      const path = beforeSending(() => `${operationPathOf(projectId, channelId, operationId)}/settle`);
+      return ask(path, readSettled, options, { isWrite: true, codes: { 405: 'unexpected', 501: 'unexpected' } });
+    };
+  }
   return api;
 }
 
+/** What a reading fails with where the service cannot be reached. */
+const unreachable: readonly string[] = ['offline', 'network', 'timeout'];
+
 interface Ask {
-  readonly method?: string;
+  /** Whether it is a POST. */
+  readonly isWrite?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly timeout?: number;
@@ -138,25 +174,23 @@ interface Ask {
   readonly codes?: StatusCodes;
 }
 
-async function hostHeaders(headers: RestApiOptions['headers']): Promise<Headers> {
+/** What fails while a write is prepared was never sent. */
+function beforeSending<T>(prepare: () => T): T {
   try {
-    return new Headers(typeof headers === 'function' ? await headers() : headers);
+    return prepare();
   } catch (thrown) {
-    if (isSettingsError(thrown)) throw thrown;
-    // Its own message is not repeated: it may quote a token.
-    throw new SettingsError('unexpected', 'The headers that the host gives could not be had.', { cause: thrown });
+    throw notSent('an id or a version cannot be written as HTTP wants it', thrown);
   }
 }
 
 /** `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header) and a strong `If-Match` (RFC 9110, section 13.1.1). */
 function regenerateHeaders({ operationId, expectedVersion }: RegenerateKeyRequest): Record<string, string> {
   const headers: Record<string, string> = { 'content-type': 'application/json', 'idempotency-key': operationId };
-  if (expectedVersion === undefined) return headers;
+  if (expectedVersion !== undefined) headers['if-match'] = `"${expectedVersion}"`;
   // RFC 9110, section 8.8.3: no quotes, spaces or controls.
-  if (!/^[\x21\x23-\x7e\x80-\xff]*$/.test(expectedVersion)) {
-    throw new SettingsError('invalid', 'The version of the key cannot be written as an entity tag.');
-  }
-  return { ...headers, 'if-match': `"${expectedVersion}"` };
+  if (!/^[\x21\x23-\x7e\x80-\xff]*$/.test(expectedVersion ?? '')) throw new TypeError('No entity tag.');
+  new Headers(headers); // Throws for an operation id that no header can carry.
+  return headers;
 }
 
 /** A reply about something else than what was asked for is never shown. */

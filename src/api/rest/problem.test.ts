@@ -21,6 +21,7 @@ describe('problemOf', () => {
     [401, 'reauthentication-required', freshLogin],
     [403, 'forbidden'],
     [403, 'forbidden', freshLogin],
+    [407, 'invalid'],
     [404, 'not-found'],
     [405, 'invalid'],
     [408, 'timeout'],
@@ -31,6 +32,7 @@ describe('problemOf', () => {
     [422, 'invalid'],
     [429, 'rate-limited'],
     [500, 'server'],
+    [501, 'server'],
     [502, 'server'],
     [503, 'server'],
     [599, 'server'],
@@ -48,6 +50,49 @@ describe('problemOf', () => {
     expect((await problemOf(refusal(404), never, { 410: 'superseded' })).code).to.equal('not-found');
   });
 
+  describe('takes a 403 for the service’s own refusal', () => {
+    const types: readonly [type: string, code: string][] = [
+      ['application/problem+json', 'forbidden'],
+      ['Application/Problem+JSON; charset=utf-8', 'forbidden'],
+      ['application/json', 'unexpected'],
+      ['text/html', 'unexpected'],
+      ['application/problem+json-seq', 'unexpected'],
+    ];
+    for (const [type, code] of types) {
+      it(`${code === 'forbidden' ? 'as' : 'not as'} ${type}`, async () => {
+        expect(await problemOf(refusal(403, { 'content-type': type }), never)).to.include({ code, status: 403 });
+      });
+    }
+
+    it('not without a type', async () => {
+      expect((await problemOf(new Response(null, { status: 403 }), never)).code).to.equal('unexpected');
+    });
+  });
+
+  describe('names the end of an operation', () => {
+    const superseded = { 410: 'superseded' } as const;
+    const ends: readonly [named: unknown, outcome: string | undefined][] = [
+      ['superseded', 'superseded'],
+      ['never', 'never'],
+      ['forgotten', 'forgotten'],
+      ['ended', 'ended'],
+      ['exploded', undefined],
+      [7, undefined],
+      [undefined, undefined],
+    ];
+    for (const [named, outcome] of ends) {
+      it(`${String(named)} as ${outcome}, with the service’s own words`, async () => {
+        const error = await problemOf(refusal(410, {}, { ...details, outcome: named }), never, superseded);
+        expect(error).to.include({ code: 'superseded', outcome, message: 'Because.' });
+      });
+    }
+
+    it('only where the call is about an operation', async () => {
+      const error = await problemOf(refusal(410, {}, { ...details, outcome: 'never' }), never);
+      expect(error).to.include({ code: 'not-found', outcome: undefined });
+    });
+  });
+
   it('says how long a service wants to be left alone', async () => {
     for (const status of [429, 503]) {
       expect((await problemOf(refusal(status, { 'retry-after': '7' }), never)).retryAfter).to.equal(7);
@@ -59,15 +104,15 @@ describe('problemOf', () => {
   });
 
   const unreadable: readonly [name: string, response: Response][] = [
-    ['HTML', refusal(403, { 'content-type': 'text/html' })],
-    ['details of a wrong type', refusal(403, {}, { detail: 7 })],
-    ['details that are too long', refusal(403, {}, { detail: 'x'.repeat(70_000) })],
-    ['nothing', new Response(null, { status: 403 })],
+    ['HTML', refusal(404, { 'content-type': 'text/html' })],
+    ['details of a wrong type', refusal(404, {}, { detail: 7 })],
+    ['details that are too long', refusal(404, {}, { detail: 'x'.repeat(70_000) })],
+    ['nothing', new Response(null, { status: 404 })],
   ];
   for (const [name, response] of unreadable) {
     it(`knows a refusal by its status where its body is ${name}`, async () => {
       const error = await problemOf(response, never);
-      expect(error).to.include({ code: 'forbidden', message: 'The service answered with status 403.' });
+      expect(error).to.include({ code: 'not-found', message: 'The service answered with status 404.' });
     });
   }
 

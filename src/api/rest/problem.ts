@@ -1,16 +1,20 @@
-import { SettingsError, type SettingsErrorCode } from '../settings-error.js';
-import { object, optional, string } from '../readers/readers.js';
+import { type OperationEnd, operationEnds, SettingsError, type SettingsErrorCode } from '../settings-error.js';
+import { object, optional, type Reader, string } from '../readers/readers.js';
 import { readJson } from './read-body.js';
 import { retryAfter } from './retry-after.js';
 import type { ProblemDetails } from './wire.js';
 
-const readProblem = object<Pick<ProblemDetails, 'title' | 'detail' | 'requestId'>>({
+/** An end that we do not know is ignored: the status still says what happened. */
+const readEnd: Reader<OperationEnd | undefined> = (value) => operationEnds.find((end) => end === value);
+
+const readProblem = object<Pick<ProblemDetails, 'title' | 'detail' | 'requestId' | 'outcome'>>({
   title: optional(string()),
   detail: optional(string()),
   requestId: optional(string()),
+  outcome: readEnd,
 });
 
-/** What statuses mean. */
+/** The error code of each status. */
 export type StatusCodes = Readonly<Partial<Record<number, SettingsErrorCode>>>;
 
 const generalCodes: StatusCodes = {
@@ -26,14 +30,19 @@ const generalCodes: StatusCodes = {
   429: 'rate-limited',
 };
 
-/** The most bytes of an error that are read. */
+/** The media type of problem details (RFC 9457, section 3). */
+const problemType = /^application\/problem\+json\s*(;|$)/i;
+
+/** The size limit of an error's body, in bytes. */
 const limit = 64 * 1024;
 
 /**
- * Makes an error of a reply whose status is not 2xx. Its words come from the problem details (RFC 9457), if it has
- * some; the status alone says enough, so that a body which cannot be read changes nothing.
+ * Makes an error of a response whose status is not 2xx. Its message comes from the problem details (RFC 9457), where
+ * there are any. The status decides the code; a body that cannot be read changes nothing. One exception: a 403 counts as the
+ * service's own refusal only where it is `application/problem+json`. A firewall or proxy refuses with a page of its own, and then
+ * nothing is known of what the service did.
  *
- * @param codes what statuses mean to this call in particular.
+ * @param codes codes of statuses that mean something else to this call.
  */
 export async function problemOf(
   response: Response,
@@ -45,10 +54,12 @@ export async function problemOf(
     .then(readProblem)
     .catch(() => undefined);
   const message = problem?.detail ?? problem?.title ?? `The service answered with status ${status}.`;
-  return new SettingsError(codes[status] ?? codeOf(status, headers), message, {
+  const code = codes[status] ?? codeOf(status, headers);
+  return new SettingsError(code, message, {
     status,
     retryAfter: retryAfter(headers),
     requestId: problem?.requestId,
+    outcome: code === 'superseded' ? problem?.outcome : undefined,
   });
 }
 
@@ -56,5 +67,6 @@ function codeOf(status: number, headers: Headers): SettingsErrorCode {
   // RFC 9470: the user is signed in, but not freshly or strongly enough.
   const wantsFreshLogin = /error="?insufficient_user_authentication/i.test(headers.get('www-authenticate') ?? '');
   if (status === 401 && wantsFreshLogin) return 'reauthentication-required';
+  if (status === 403 && !problemType.test(headers.get('content-type') ?? '')) return 'unexpected';
   return generalCodes[status] ?? (status >= 500 ? 'server' : status >= 400 ? 'invalid' : 'malformed');
 }

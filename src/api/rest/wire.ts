@@ -1,3 +1,8 @@
+import type { OperationEnd } from '../settings-error.js';
+
+export type { Settled } from '../settings-api.js';
+export type { OperationEnd };
+
 /** An error over HTTP: `application/problem+json` (RFC 9457). */
 export interface ProblemDetails {
   readonly type?: string | undefined;
@@ -7,6 +12,8 @@ export interface ProblemDetails {
   readonly detail?: string | undefined;
   /** The server's name for the request. */
   readonly requestId?: string | undefined;
+  /** With status 410: how the operation ended (`superseded`, `never`, `forgotten`, `ended`). */
+  readonly outcome?: OperationEnd | undefined;
 }
 
 /** The body of a regeneration. */
