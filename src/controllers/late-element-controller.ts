@@ -29,7 +29,7 @@ export interface LateElementOptions {
 export class LateElementController implements ReactiveController, Waiting {
   /** Why it could not be loaded, although it was needed. */
   error: SettingsError | undefined;
-  #isAsked = false;
+  #asked: Promise<boolean> | undefined;
   #loading: Promise<unknown> | undefined;
 
   constructor(
@@ -46,7 +46,7 @@ export class LateElementController implements ReactiveController, Waiting {
 
   /** Whether somebody waits for it. */
   get isAwaited(): boolean {
-    return this.#isAsked && this.#loading !== undefined;
+    return this.#asked !== undefined;
   }
 
   /**
@@ -56,7 +56,11 @@ export class LateElementController implements ReactiveController, Waiting {
    */
   async load(): Promise<boolean> {
     if (this.isReady) return true;
-    this.#isAsked = true;
+    // Until its error is known, another update of the host must not ask again.
+    return (this.#asked ??= this.#loadNow().finally(() => (this.#asked = undefined)));
+  }
+
+  async #loadNow(): Promise<boolean> {
     this.error = undefined;
     const loading = this.#load();
     this.host.requestUpdate();
