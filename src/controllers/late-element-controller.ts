@@ -31,7 +31,7 @@ export interface LateElementOptions {
 export class LateElementController implements ReactiveController, AuthWaiter {
   /** Why it could not be loaded, although it was needed. */
   error: SettingsError | undefined;
-  #isAsked = false;
+  #asked: Promise<boolean> | undefined;
   #stopWaiting: (() => void) | undefined;
   #loading: Promise<unknown> | undefined;
 
@@ -49,7 +49,7 @@ export class LateElementController implements ReactiveController, AuthWaiter {
 
   /** Whether somebody waits for it. */
   get isAwaited(): boolean {
-    return this.#isAsked && this.#loading !== undefined;
+    return this.#asked !== undefined;
   }
 
   /**
@@ -59,7 +59,11 @@ export class LateElementController implements ReactiveController, AuthWaiter {
    */
   async load(): Promise<boolean> {
     if (this.isReady) return true;
-    this.#isAsked = true;
+    // Until its error is known, another update of the host must not ask again.
+    return (this.#asked ??= this.#loadNow().finally(() => (this.#asked = undefined)));
+  }
+
+  async #loadNow(): Promise<boolean> {
     this.error = undefined;
     const loading = this.#load();
     this.host.requestUpdate();

@@ -4,7 +4,6 @@ import type { CallOptions, SettingsApi } from '../api/settings-api.js';
 import { type SettingsError, toSettingsError } from '../api/settings-error.js';
 import type { SettingsCall } from '../events/error-events.js';
 import type { Messages } from '../localization/messages.js';
-import { inNextTask } from '../platform/next-task.js';
 import { stopWaiting, type AuthWaiter } from './authentication.js';
 import { dispatchLoadError, reportLoadError } from './report-load-error.js';
 import { addEntry, removeEntry } from './store.js';
@@ -90,8 +89,8 @@ export abstract class Entry implements AuthWaiter {
   leave(reader: EntryReader): void {
     this.#readers.delete(reader);
     if (this.isLive) return;
-    // In a task of its own: an element that is moved, or another that comes in its place, joins until then.
-    inNextTask(() => {
+    // In a microtask: an element that is moved comes back until then.
+    queueMicrotask(() => {
       if (this.isLive) return;
       this.#stop();
       removeEntry(this);

@@ -27,6 +27,8 @@ interface Reading {
   /** Paths of texts and numbers, of objects, and of lists. */
   readonly plain: readonly string[];
   readonly objects: readonly string[];
+  /** Paths of objects that may be absent. */
+  readonly optional?: readonly string[];
   readonly lists: readonly string[];
 }
 
@@ -42,7 +44,8 @@ const readings: Readonly<Record<string, Reading>> = {
     content: (api) => html`<ba-channel-list .api=${api} project-id="p"></ba-channel-list>`,
     isShown: (root) => findByRole(root, 'button', /^Rasa/),
     plain: inList([...channelFields, ...keyFields]),
-    objects: inList(['apiKey']).concat('items.0'),
+    objects: ['items.0'],
+    optional: inList(['apiKey']),
     lists: ['items'],
   },
   'a channel in its settings': {
@@ -51,7 +54,8 @@ const readings: Readonly<Record<string, Reading>> = {
     content: (api) => html`<ba-channel-settings .api=${api} project-id="p" channel-id="c"></ba-channel-settings>`,
     isShown: (root) => findByRole(root, 'button', en.regenerateKeyOf('Rasa')),
     plain: [...channelFields, ...keyFields],
-    objects: ['apiKey'],
+    objects: [],
+    optional: ['apiKey'],
     lists: [],
   },
   'projects in a grid': {
@@ -102,7 +106,7 @@ function endless() {
 }
 
 /** Replies that are none, whatever was asked for. */
-function malformed({ good, plain, objects, lists }: Reading): Readonly<Record<string, () => Response>> {
+function malformed({ good, plain, objects, optional = [], lists }: Reading): Readonly<Record<string, () => Response>> {
   const text = JSON.stringify(good);
   const texts: Readonly<Record<string, string>> = {
     nothing: '',
@@ -129,6 +133,7 @@ function malformed({ good, plain, objects, lists }: Reading): Readonly<Record<st
   const wrong: readonly [paths: readonly string[], values: readonly unknown[]][] = [
     [plain, [undefined, null, {}, [], true, -1]],
     [objects, [undefined, null, [], 'x', 7]],
+    [optional, [[], 'x', 7]],
     [lists, [undefined, null, {}, 'x', { length: 1, 0: {} }]],
   ];
   return {

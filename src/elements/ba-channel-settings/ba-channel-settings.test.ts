@@ -1,4 +1,5 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
+import type { SettingsApi } from '../../api/settings-api.js';
 import { SettingsError } from '../../api/settings-error.js';
 import { connected, type ConnectedOptions } from '../../testing/connected.test-setup.js';
 import { stubChannel } from '../../testing/stub-api.js';
@@ -63,5 +64,46 @@ describe('<ba-channel-settings>', () => {
     const { settings, part } = await setup({ messages: { guideUrl: 'javascript:alert(1)' } });
     await waitUntil(() => part('regenerate'));
     expect(settings.renderRoot.querySelector('.note a')).to.be.null;
+  });
+
+  it('says nothing of a key that a channel does not have', async () => {
+    const { apiKey: _none, ...channel } = stubChannel('rasa');
+    const { settings, text } = await setup({ channels: [channel] });
+    await waitUntil(() => text().includes('Integrated'));
+    expect(settings.renderRoot.querySelector('ba-api-key-field, ba-regenerate-key-dialog, [part~=regenerate]')).to.be
+      .null;
+  });
+
+  it('says nothing of a use that the service does not know of', async () => {
+    const texts = [];
+    for (const lastUsedAt of [undefined, null]) {
+      const { apiKey, ...channel } = stubChannel('rasa');
+      const { settings } = await setup({ channels: [{ ...channel, apiKey: { ...apiKey!, lastUsedAt } }] });
+      const field = await waitUntil(() => settings.renderRoot.querySelector('ba-api-key-field')).then(() =>
+        settings.renderRoot.querySelector('ba-api-key-field')!,
+      );
+      await field.updateComplete;
+      texts.push(field.renderRoot.textContent);
+    }
+    expect(texts[0]).not.to.match(/used/i);
+    expect(texts[1]).to.include('Never used');
+  });
+
+  it('takes the channel that a host knows, and reads what is none', async () => {
+    const { api, provider } = await connected(html``);
+    let reads = 0;
+    const counting: SettingsApi = { ...api, getChannel: (...args) => (reads++, api.getChannel(...args)) };
+    const show = async (channel: unknown) => {
+      const element = document.createElement('ba-channel-settings');
+      Object.assign(element, { api: { ...counting, id: crypto.randomUUID() }, channel });
+      Object.assign(element, { projectId: 'support-bot', channelId: 'rasa' });
+      provider.append(element);
+      await waitUntil(() => element.renderRoot.querySelector('[part~=regenerate]'));
+      element.remove();
+    };
+    await show(stubChannel('rasa'));
+    expect(reads).to.equal(0);
+    await show({ id: 'rasa' });
+    expect(reads).to.equal(1);
   });
 });

@@ -1,6 +1,10 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { stub } from 'sinon';
 import { SettingsError } from '../../api/settings-error.js';
+import { BaErrorEvent } from '../../events/error-events.js';
+import { en } from '../../localization/en.js';
+import type { Project } from '../../model/project.js';
 import { connected, type ConnectedOptions, typesOf } from '../../testing/connected.test-setup.js';
 import { stubProjects } from '../../testing/stub-api.js';
 
@@ -111,4 +115,20 @@ describe('<ba-project-grid>', () => {
       await waitUntil(() => names().length === 3);
     });
   }
+
+  it('leaves out a project that does not conform, tells the host which field, and shows the others', async () => {
+    const log = stub(console, 'error');
+    const errors: unknown[] = [];
+    const [first, ...others] = stubProjects;
+    const odd = { ...first!, channelTypes: undefined } as unknown as Project;
+    const { names, events } = await setup({ projects: [...others, odd] });
+    await waitUntil(() => names().length === 2);
+    for (const event of events) if (event instanceof BaErrorEvent) errors.push(event.detail);
+    log.restore();
+    expect(errors).to.deep.equal([
+      { code: 'malformed', operation: 'listProjects', path: 'items[2].channelTypes', message: en.errorReason.other },
+    ]);
+    expect(log.args.flat()).to.have.length(1);
+    expect(log.args.join()).to.include('listProjects').and.to.include('channelTypes');
+  });
 });

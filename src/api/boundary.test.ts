@@ -1,0 +1,208 @@
+import { expect } from '@open-wc/testing';
+import { stub, useFakeTimers } from 'sinon';
+import { stubApi, stubChannel, stubProjects } from '../testing/stub-api.js';
+import { adapterOf } from './boundary.js';
+import { identityOf } from './identity.js';
+import { omittedFrom } from './readers/page.js';
+import { readReply } from './replies.js';
+import type { CallOptions, SettingsApi } from './settings-api.js';
+import { isSettingsError, SettingsError, type SettingsErrorCode } from './settings-error.js';
+
+const secret = 'do-not-tell';
+const call = (): CallOptions => ({ signal: new AbortController().signal });
+const with_ = (methods: object) => adapterOf({ ...stubApi(), ...methods });
+
+/** The error of a call, and what stood in the console. */
+async function failureOf(ask: () => Promise<unknown>): Promise<{ error: SettingsError; logged: readonly string[] }> {
+  const log = stub(console, 'error');
+  try {
+    const reply = await ask();
+    throw new Error(`It answered ${JSON.stringify(reply)}.`);
+  } catch (error) {
+    if (!isSettingsError(error)) throw error;
+    return { error, logged: log.args.map(([text]) => text as string) };
+  } finally {
+    log.restore();
+  }
+}
+
+const throwing = (error: () => unknown) => () => {
+  throw error();
+};
+const bad = (code: string) => new SettingsError(code as SettingsErrorCode, secret);
+const thrown: Readonly<Record<string, [thrown: () => unknown, code: string]>> = {
+  'a SettingsError': [() => bad('forbidden'), 'forbidden'],
+  'an unknown code': [() => bad('odd'), 'unexpected'],
+  'a code whose getter throws': [
+    () => Object.defineProperty(bad('forbidden'), 'code', { get: throwing(() => new Error(secret)) }),
+    'unexpected',
+  ],
+  'a proxy that throws': [() => new Proxy({}, { get: throwing(() => secret) }), 'unexpected'],
+  'a text': [() => secret, 'unexpected'],
+  nothing: [() => undefined, 'unexpected'],
+  'an abort': [() => new DOMException('', 'AbortError'), 'aborted'],
+};
+
+const project = stubProjects[0]!;
+const odd: Readonly<Record<string, [methods: object, path: string, fault: string]>> = {
+  'an array for a page': [{ listProjects: async () => [project] }, '', 'the reply must be an object'],
+  'a page without items': [{ listProjects: async () => ({ items: secret }) }, 'items', '"items" must be an array'],
+  'no promise': [{ listProjects: () => ({ items: [] }) }, '', 'the reply must be a promise'],
+  nothing: [{ listProjects: async () => undefined }, '', 'the reply must be an object'],
+  'only bad rows': [
+    { listProjects: async () => ({ items: [{ ...project, channelTypes: undefined }] }) },
+    'items[0].channelTypes',
+    '"items[0].channelTypes" must be an array',
+  ],
+  'a getter that throws': [
+    {
+      listProjects: async () => ({
+        items: [Object.defineProperty({ ...project }, 'name', { get: throwing(() => secret) })],
+      }),
+    },
+    'items[0].name',
+    '"items[0].name" must be readable',
+  ],
+};
+
+describe('adapterOf', () => {
+  for (const [name, [what, code]] of Object.entries(thrown)) {
+    for (const way of ['rejects with', 'throws at once'] as const) {
+      it(`makes ${code} of an adapter that ${way} ${name}`, async () => {
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- hosts do
+        const getProject = way === 'throws at once' ? throwing(what) : () => Promise.reject(what());
+        const { error, logged } = await failureOf(() => with_({ getProject }).getProject('p', call()));
+        expect(error.code).to.equal(code);
+        expect(logged).to.have.length(code === 'unexpected' ? 1 : 0);
+        expect(logged.join()).not.to.include(secret);
+      });
+    }
+  }
+
+  for (const [name, [methods, path, fault]] of Object.entries(odd)) {
+    it(`refuses ${name}, and names it once`, async () => {
+      const adapter = with_(methods);
+      const { error, logged } = await failureOf(() => adapter.listProjects({}, call()));
+      expect(error).to.include({ code: 'malformed', path });
+      expect(logged).to.have.length(1);
+      expect(logged[0])
+        .to.match(/^Failed to read listProjects: .* Did you forget .*\?$/)
+        .and.to.include(fault);
+      expect(logged[0]).not.to.include(secret);
+      expect((await failureOf(() => adapter.listProjects({}, call()))).logged, 'the second time').to.be.empty;
+    });
+  }
+
+  it('leaves a bad row out, and lets the others stand', async () => {
+    const log = stub(console, 'error');
+    const items = [project, { ...project, id: 'q', channelTypes: secret }, { ...project, id: 'r' }];
+    const page = await with_({ listProjects: async () => ({ items, nextCursor: '' }) }).listProjects({}, call());
+    log.restore();
+    expect(page.items.map(({ id }) => id)).to.deep.equal(['support-bot', 'r']);
+    expect(page).not.to.have.property('nextCursor');
+    expect(omittedFrom(page).map(({ path }) => path)).to.deep.equal(['items[1].channelTypes']);
+    expect(log.args.join()).to.include('"items[1].channelTypes" must be an array').and.not.to.include(secret);
+  });
+
+  it('refuses a reply about something else', async () => {
+    const methods = {
+      getProject: async () => ({ ...project, id: 'other' }),
+      getChannel: async () => stubChannel('rasa', { projectId: 'other' }),
+      verifyChannel: async () => stubChannel('other'),
+    };
+    const adapter = with_(methods);
+    const codes = await Promise.all(
+      [
+        () => adapter.getProject('support-bot', call()),
+        () => adapter.getChannel('support-bot', 'rasa', call()),
+        () => adapter.verifyChannel!('support-bot', 'rasa', call()),
+      ].map((ask) => ask().catch(({ code, path }: SettingsError) => `${code} ${path}`)),
+    );
+    expect(codes).to.deep.equal(['malformed id', 'malformed projectId', 'malformed id']);
+  });
+
+  it('gives a frozen copy: what the host does with its objects later changes nothing', async () => {
+    const live = structuredClone(stubChannel('rasa')) as { name: string; apiKey: { hint: string } };
+    const copy = await with_({ getChannel: async () => live }).getChannel('support-bot', 'rasa', call());
+    live.name = live.apiKey.hint = secret;
+    expect(JSON.stringify(copy)).not.to.include(secret);
+    expect(Object.isFrozen(copy) && Object.isFrozen(copy.apiKey)).to.be.true;
+  });
+
+  it('does not read twice what was read for the same question', async () => {
+    const read = readReply('getProject', ['support-bot'], project);
+    expect(await with_({ getProject: async () => read }).getProject('support-bot', call())).to.equal(read);
+    expect(
+      (await failureOf(() => with_({ getProject: async () => read }).getProject('other', call()))).error.code,
+    ).to.equal('malformed');
+  });
+
+  it('waits for a read no longer than 15 seconds, and for a regeneration as long as it takes', async () => {
+    const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      let heeded: AbortSignal | undefined;
+      const never = (...args: unknown[]) => (
+        (heeded = (args.at(-1) as CallOptions).signal),
+        new Promise(() => undefined)
+      );
+      const adapter = with_({ getProject: never, regenerateKey: never });
+      const reading = adapter.getProject('p', call()).catch(({ code }: SettingsError) => code);
+      let isOver = false;
+      const request = { projectId: 'p', channelId: 'c', operationId: 'o' };
+      void adapter.regenerateKey(request, call()).then(
+        () => (isOver = true),
+        () => (isOver = true),
+      );
+      await clock.tickAsync(15_001);
+      expect(await reading).to.equal('timeout');
+      await clock.tickAsync(200_000);
+      expect(isOver).to.be.false;
+      expect(heeded).to.exist;
+    } finally {
+      clock.restore();
+    }
+  });
+
+  it('rejects as soon as the call is aborted, whether the adapter heeds that or not', async () => {
+    const controller = new AbortController();
+    const reading = with_({ getProject: () => new Promise(() => undefined) }).getProject('p', controller);
+    controller.abort();
+    expect(await reading.catch(({ code }: SettingsError) => code)).to.equal('aborted');
+  });
+
+  it('takes what an adapter is and declares for what it is worth', () => {
+    const getters = (name: string) => Object.defineProperty({ ...stubApi() }, name, { get: throwing(() => secret) });
+    expect(adapterOf(getters('supports')).supports).to.deep.equal({});
+    expect(
+      with_({ supports: { idempotentRegenerate: 'yes', conditionalRegenerate: true, memorySeconds: -1 } }).supports,
+    ).to.deep.equal({
+      conditionalRegenerate: true,
+    });
+    expect(identityOf(getters('id'))).to.match(/^object:/);
+    expect(identityOf({ ...stubApi(), id: '' })).to.match(/^object:/);
+    expect(identityOf({ ...stubApi(), id: 7 as never })).to.match(/^object:/);
+    expect(adapterOf(getters('revealKey')).revealKey).to.be.undefined;
+  });
+
+  it('looks a method up at each call', async () => {
+    const api: SettingsApi = { ...stubApi(), getProject: async () => project };
+    const adapter = adapterOf(api);
+    api.getProject = async () => ({ ...project, name: 'Renamed' });
+    expect(await adapter.getProject('support-bot', call())).to.include({ name: 'Renamed' });
+  });
+
+  it('reads the end of an operation', async () => {
+    const { apiKey } = stubChannel('rasa');
+    const settle = (settled: unknown) =>
+      with_({ settleRegeneration: async () => settled }).settleRegeneration!(
+        { projectId: 'p', channelId: 'c', operationId: 'o' },
+        call(),
+      );
+    expect(await settle({ outcome: 'never', key: secret })).to.deep.equal({ outcome: 'never' });
+    expect(await settle({ outcome: 'done', key: { ...apiKey, extra: secret } })).to.deep.equal({
+      outcome: 'done',
+      key: apiKey,
+    });
+    expect((await failureOf(() => settle({ outcome: 'perhaps' }))).error.path).to.equal('outcome');
+  });
+});
