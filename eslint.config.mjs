@@ -105,7 +105,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['**/*.test.ts', '**/*.node-test.ts'],
+    files: ['**/*.test.ts', '**/*.test-setup.ts', '**/*.node-test.ts'],
     rules: {
       // Every assertion is typed as a promise, and `expect(x).to.be.true` is an expression: of these two rules only what
       // can be wrong in a test is kept, an accessibility check that nobody waits for.

@@ -58,6 +58,7 @@ function faultOf(file, layer, specifier, typeOnly) {
   }
   const target = path.posix.join(path.posix.dirname(file), specifier).replace(/\.js$/, '.ts');
   if (isWithin(target, 'mocks')) return layer.name === 'mocks' ? undefined : target;
+  if (isTest(file) && isWithin(target, 'scripts')) return undefined;
   if (!isWithin(target, 'src')) return target;
   const inSource = target.slice('src/'.length);
   const own = layer.name !== 'mocks' && isWithin(inSource, layer.name);

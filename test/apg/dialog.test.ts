@@ -30,7 +30,7 @@ const outcomes: Readonly<Record<string, Outcome>> = {
     reveals: false,
     title: en.regenerated('Rasa'),
     description: /Copy it now/,
-    stops: ['API key', en.storedIt, en.download, 'Copy API key'],
+    stops: ['API key', en.savedIt, en.download, 'Copy API key'],
     closesWithEscape: false,
   },
 };
@@ -50,7 +50,7 @@ async function setup({ title, ...options }: Outcome) {
   await until(() => dialog() && nameOf(findByRole(dialog()!, 'heading')!) === title, 'it has come to its end');
   await focusIsOn(title);
   const leave = async () => {
-    const way = findByRole(provider, 'button', 'Close') ?? findByRole(provider, 'button', en.storedIt);
+    const way = findByRole(provider, 'button', 'Close') ?? findByRole(provider, 'button', en.savedIt);
     way!.click();
     await until(() => !dialog(), 'the dialog has closed');
   };

@@ -129,7 +129,7 @@ describe('the focus, at every end of a regeneration', () => {
     'replaced since': [en.supersededTitle, { api: refusing('superseded') }, ['Close']],
     'after the session has ended': [en.suspendedTitle, { api: refusing('unauthenticated') }, ['Cancel']],
     'not known': [en.unknownTitle, { api: () => lost }, ['Close']],
-    'shown once': [en.regenerated('Rasa'), { reveals: false }, [en.storedIt]],
+    'shown once': [en.regenerated('Rasa'), { reveals: false }, [en.savedIt]],
   };
   for (const [name, [title, options, ways]] of Object.entries(ends)) {
     it(`is on the title, and goes back: ${name}`, async () => {

@@ -7,12 +7,15 @@ import '../../src/define.js';
 import type { BaChannelSettings } from '../../src/index.js';
 import { en } from '../../src/localization/en.js';
 import {
+  type Manner,
+  manners,
   type Promised,
   refusals,
   SimulatedServer,
   wrongAnswers,
 } from '../../src/regeneration/properties/simulated-server.test-setup.js';
-import { storeUnsettled } from '../../src/regeneration/runtime/unsettled-storage.js';
+import { storeOperations } from '../../src/regeneration/runtime/operation-storage.js';
+import { anyPromised } from '../../src/regeneration/properties/schedule-actions.test-setup.js';
 import { Witness } from '../../src/regeneration/properties/witness.test-setup.js';
 import { isFullRun, recordCount } from '../../src/testing/counting.test-setup.js';
 import { engine } from '../../src/testing/engine.test-setup.js';
@@ -29,7 +32,10 @@ const anyAction = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      type: fc.constantFrom('Escape', 'close from outside', 'remove', 'remount', 'switch channel', 'swap adapter'),
+      type: fc.constantFrom(
+        ...(['Escape', 'close from outside', 'remove', 'remount', 'another element', 'move'] as const),
+        ...(['switch channel', 'there and back', 'swap adapter', 'equal adapter', 'renewed adapter'] as const),
+      ),
       who,
     }),
   },
@@ -39,12 +45,12 @@ const anyAction = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ type: fc.constant('answer wrongly'), which, wrong: fc.constantFrom(...wrongAnswers) }),
   },
-  { weight: 2, arbitrary: fc.record({ type: fc.constantFrom('another admin regenerates', 'late readings arrive') }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constantFrom('another admin regenerates', 'late answers arrive') }) },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
-      type: fc.constant('readings go'),
-      reading: fc.constantFrom('right', 'stale', 'network', 'unauthenticated'),
+      type: fc.constantFrom('readings go', 'settling goes'),
+      manner: fc.constantFrom(...manners),
     }),
   },
   { weight: 4, arbitrary: fc.record({ type: fc.constant('wait'), seconds: fc.constantFrom(1, 6, 16, 31, 61) }) },
@@ -56,7 +62,7 @@ interface Action {
   readonly which?: number;
   readonly code?: (typeof refusals)[number];
   readonly wrong?: (typeof wrongAnswers)[number];
-  readonly reading?: SimulatedServer['reading'];
+  readonly manner?: Manner;
   readonly seconds?: number;
 }
 
@@ -71,13 +77,7 @@ const beginning: readonly Action[] = [
 ];
 
 const anySchedule: fc.Arbitrary<Schedule> = fc.record({
-  promised: fc
-    .record({
-      kind: fc.constantFrom('idempotent', 'conditional', 'neither'),
-      reveals: fc.boolean(),
-      hasId: fc.boolean(),
-    })
-    .map(({ kind, ...rest }) => ({ idempotent: kind === 'idempotent', conditional: kind !== 'neither', ...rest })),
+  promised: anyPromised,
   actions: fc
     .array(anyAction, { minLength: 1, maxLength: 24, size: 'max' })
     .map((actions) => [...beginning, ...actions]),
@@ -100,9 +100,13 @@ class SettingsPage {
     private readonly clock: SinonFakeTimers,
   ) {
     pages++;
-    this.#servers = ['one', 'two'].map((name) => new SimulatedServer(`${name}-${pages}`, schedule.promised));
+    this.#servers = ['one', 'two'].map((name) => {
+      const server: SimulatedServer = new SimulatedServer(`${name}-${pages}`, schedule.promised, (event) =>
+        this.#hear(server, event),
+      );
+      return server;
+    });
     this.#witness = new Witness(this.#servers);
-    for (const server of this.#servers) server.api.onEvent = (event) => this.#hear(server, event);
   }
 
   static async open(schedule: Schedule, clock: SinonFakeTimers): Promise<SettingsPage> {
@@ -126,7 +130,7 @@ class SettingsPage {
     this.faults.push(...this.#witness.faults);
   }
 
-  #act({ type, who = 0, which = 0, code, wrong, reading, seconds }: Action): void {
+  #act({ type, who = 0, which = 0, code, wrong, manner, seconds }: Action): void {
     const element = this.#elements[who]!;
     const [first, second] = this.#servers as [SimulatedServer, SimulatedServer];
     switch (type) {
@@ -143,7 +147,10 @@ class SettingsPage {
         const buttons = [...visibleElements(element.renderRoot as ShadowRoot)].filter(
           (one) => roleOf(one) === 'button' && !(one as HTMLButtonElement).disabled,
         );
-        return buttons[which % Math.max(1, buttons.length)]?.click();
+        const button = buttons[which % Math.max(1, buttons.length)];
+        const isSaid = button && [en.savedIt, en.done, en.copyKey].includes(nameOf(button));
+        if (isSaid) this.#witness.released(this.#serverOf(element), element.channelId ?? '');
+        return button?.click();
       }
       case 'Escape':
         return nativeDialogOf(element)?.requestClose();
@@ -154,12 +161,36 @@ class SettingsPage {
       case 'remount':
         element.remove();
         return this.parent.append(element);
+      case 'another element': {
+        const { api, channelId } = element;
+        element.remove();
+        const next = Object.assign(document.createElement('ba-channel-settings'), { api, projectId: 'p', channelId });
+        this.#elements[who] = next;
+        return this.parent.append(next);
+      }
+      case 'move': {
+        const place = document.createElement('div');
+        this.parent.append(place);
+        return place.append(element);
+      }
       case 'switch channel':
         element.channelId = element.channelId === 'a' ? 'b' : 'a';
         return;
+      case 'there and back':
+        element.channelId = element.channelId === 'a' ? 'b' : 'a';
+        return void element.updateComplete.then(() => (element.channelId = element.channelId === 'a' ? 'b' : 'a'));
       case 'swap adapter':
-        element.api = element.api === first.api ? second.api : first.api;
+        element.api = this.#serverOf(element) === first ? second.api : first.api;
         return;
+      case 'equal adapter': // As a host that makes one in each rendering.
+        if (this.schedule.promised.hasId) element.api = { ...element.api! };
+        return;
+      case 'renewed adapter': {
+        const server = this.#serverOf(element);
+        server.renew();
+        element.api = server.api;
+        return;
+      }
       case 'arrive':
         return this.#onFlight(which, (server, flight) => server.arrive(flight));
       case 'refuse':
@@ -170,10 +201,12 @@ class SettingsPage {
         return this.#onFlight(which, (server, flight) => server.answerWrongly(flight, wrong!));
       case 'another admin regenerates':
         return first.replaceByAnother('a');
-      case 'late readings arrive':
-        return this.#servers.forEach((server) => server.answerReadings());
+      case 'late answers arrive':
+        return this.#servers.forEach((server) => server.answerLate());
       case 'readings go':
-        return this.#servers.forEach((server) => (server.reading = reading!));
+        return this.#servers.forEach((server) => (server.reading = manner!));
+      case 'settling goes':
+        return this.#servers.forEach((server) => (server.settling = manner!));
       case 'wait':
         return void this.clock.tick(seconds! * 1000);
     }
@@ -190,7 +223,7 @@ class SettingsPage {
   #look(): void {
     for (const element of this.#elements) {
       if (!element.isConnected) continue;
-      const server = this.#servers.find(({ api }) => api === element.api)!;
+      const server = this.#serverOf(element);
       const dialog = dialogOf(element);
       for (const one of visibleElements(element.renderRoot as ShadowRoot)) {
         const text = one instanceof HTMLInputElement ? one.value : ownText(one);
@@ -198,6 +231,7 @@ class SettingsPage {
           this.#fault('the key of another channel');
         if (text.includes('secret-of-') && !(one instanceof HTMLInputElement)) this.#fault('a key outside its field');
       }
+      this.#lookForOwed(element, server);
       if (!dialog) continue;
       const title = findByRole(dialog, 'heading');
       if (title) this.titles.add(nameOf(title));
@@ -209,6 +243,20 @@ class SettingsPage {
     }
   }
 
+  /** A key that is shown once stands on the page, or one press away. */
+  #lookForOwed(element: BaChannelSettings, server: SimulatedServer): void {
+    const owed = this.#witness.owed(server, element.channelId ?? '');
+    if (!owed) return;
+    const isSeen = this.#elements.some((one) => {
+      if (!one.isConnected) return false;
+      const visible = [...visibleElements(one.renderRoot as ShadowRoot)];
+      return visible.some(
+        (each) => (each as Partial<HTMLInputElement>).value === owed.value || nameOf(each) === en.showNewKey,
+      );
+    });
+    if (!isSeen) this.#fault('a key that is shown once is nowhere to be seen');
+  }
+
   async #comeToRest(): Promise<void> {
     for (const element of this.#elements) if (!element.isConnected) this.parent.append(element);
     for (const server of this.#servers) {
@@ -218,7 +266,8 @@ class SettingsPage {
       quiet = this.#servers.every(({ isQuiet }) => isQuiet) ? quiet + 1 : 0;
       for (const server of this.#servers) {
         server.reading = 'right';
-        server.answerReadings();
+        server.settling = 'right';
+        server.answerLate();
         for (const flight of [...server.flights]) {
           server.arrive(flight);
           server.answer(flight);
@@ -233,12 +282,13 @@ class SettingsPage {
 
   /** Goes out by the buttons that are there: every dialog closes in the end. */
   async #leave(): Promise<void> {
+    this.#witness.released();
     for (const element of this.#elements) {
       this.#press(element, /^Regenerate the API key of/); // What waits for a sign-in waits behind it.
       await this.#settled();
       for (let presses = 0; dialogOf(element) && presses < 6; presses++) {
         const dialog = dialogOf(element)!;
-        const way = ['I have stored it', 'Close', 'Cancel', 'Done'].map((name) => findByRole(dialog, 'button', name));
+        const way = [en.savedIt, en.close, en.cancel, en.done].map((name) => findByRole(dialog, 'button', name));
         way.find((button) => button)?.click();
         await this.#settled();
       }
@@ -249,10 +299,14 @@ class SettingsPage {
     window.dispatchEvent(new Event('pagehide'));
     await this.#settled();
     for (const { api } of this.#servers) {
-      for (const channelId of channels) storeUnsettled(JSON.stringify([identityOf(api), 'p', channelId]), []);
+      for (const channelId of channels) storeOperations(JSON.stringify([identityOf(api), 'p', channelId]), []);
     }
     this.clock.reset();
     this.parent.remove();
+  }
+
+  #serverOf(element: BaChannelSettings): SimulatedServer {
+    return this.#servers.find((server) => server.owns(element.api))!;
   }
 
   #mount(channelId: string, server = this.#servers[0]!): void {
@@ -267,7 +321,7 @@ class SettingsPage {
   }
 
   #operations(): number {
-    return new Set(this.#servers.flatMap(({ sent }) => sent.map(({ operationId }) => operationId))).size;
+    return new Set(this.#servers.flatMap(({ sent }) => sent.map(({ request }) => request.operationId))).size;
   }
 
   #onFlight(index: number, act: (server: SimulatedServer, flight: SimulatedServer['flights'][number]) => void): void {
@@ -361,6 +415,7 @@ const everything = [
   en.confirmTitle('a'),
   en.regenerated('a'),
   en.suspendedTitle,
+  en.refusalVerifying,
   en.refusedTitle,
   en.conflictTitle,
   en.supersededTitle,

@@ -94,6 +94,11 @@ export class SimulatedServer {
     this.api = this.#adapter();
   }
 
+  /** Whether an adapter is one of this server's: the same object, or one of the same backend and account. */
+  owns(api: SettingsApi | undefined): boolean {
+    return api === this.api || (this.promised.hasId && api?.id === this.name);
+  }
+
   /** The channel's key as it is. */
   key(channelId: string): IssuedApiKey {
     if (!this.#keys.has(channelId)) this.#keys.set(channelId, this.#make(channelId));

@@ -61,6 +61,13 @@ export class Witness {
     else this.#owed.clear();
   }
 
+  /** The key of a channel that is shown once, that the user does not have yet, and that must not be lost. */
+  owed(server: SimulatedServer, channelId: string): IssuedApiKey | undefined {
+    const owed = this.#owed.get(server.valuePrefix(channelId));
+    const isCurrent = owed?.key.id === server.key(channelId).id;
+    return owed && isCurrent && Date.now() - owed.since < heldFor ? owed.key : undefined;
+  }
+
   /** An event of an outcome. */
   hear(server: SimulatedServer, event: Event): void {
     const { operationId, channelId, keyId, code } = (event as CustomEvent<Record<string, string>>).detail;
@@ -101,9 +108,8 @@ export class Witness {
     if (issued && !made(issued.key.id)) this.#fault('a key is kept that was not made here');
     const value = issued && operations.valueOf(issued.key.id);
     if (value !== undefined && value !== made(issued!.key.id)?.key.value) this.#fault('the value of another key');
-    const owed = this.#owed.get(server.valuePrefix(channelId));
-    const isLost = owed && owed.key.id === server.key(channelId).id && operations.valueOf(owed.key.id) === undefined;
-    if (isLost && Date.now() - owed.since < heldFor) this.#fault('a key that is shown once is lost');
+    const owed = this.owed(server, channelId);
+    if (owed && operations.valueOf(owed.id) === undefined) this.#fault('a key that is shown once is lost');
   }
 
   /** Nothing that can make a key is sent by itself, but within a minute of the user's word; every call has the newest token. */
