@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { identityOf } from '../api/identity.js';
 import { type SettingsError, toSettingsError } from '../api/settings-error.js';
 import { requireAuthentication, stopWaiting } from '../data/authentication.js';
+import { keyChanged } from '../data/channels.js';
 import { copyText } from '../platform/clipboard.js';
 import type { ConnectionController } from '../controllers/connection-controller.js';
 import { dispatch } from '../events/dispatch.js';
@@ -159,7 +161,7 @@ export class KeyValueController implements ReactiveController {
       );
       if (reading.signal.aborted) return undefined;
       // A key that was changed elsewhere: read the channel, and let the user ask for the key that is shown then.
-      if (key.id !== wantedKey) connection.keyChanged(wanted);
+      if (key.id !== wantedKey) keyChanged({ identity: identityOf(api), ...wanted });
       else if (key.id === keyId()) return { keyId: key.id, value };
     } catch (thrown) {
       if (!reading.signal.aborted) this.#fail(toSettingsError(thrown));

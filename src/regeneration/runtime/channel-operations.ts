@@ -2,7 +2,7 @@ import { identityOf } from '../../api/identity.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { toSettingsError } from '../../api/settings-error.js';
 import { requireAuthentication, retryAuthentication, stopWaiting, type Waiting } from '../../data/authentication.js';
-import { refreshChannel, writeKey } from '../../data/channels.js';
+import { keyChanged, writeKey } from '../../data/channels.js';
 import { announceKeyChange } from '../../data/key-changes.js';
 import type { BaEvent } from '../../events/ba-event.js';
 import { dispatch } from '../../events/dispatch.js';
@@ -183,10 +183,10 @@ export class ChannelOperations implements Waiting {
 
   #keyChanged(command: Command): void {
     const { projectId, channelId } = this;
-    const identity = identityOf(this.api);
-    if (command.type === 'announce-regenerated') writeKey(identity, projectId, channelId, command.key);
-    else refreshChannel(identity, projectId, channelId);
-    announceKeyChange({ identity, projectId, channelId });
+    const change = { identity: identityOf(this.api), projectId, channelId };
+    if (command.type !== 'announce-regenerated') return keyChanged(change);
+    writeKey(change.identity, projectId, channelId, command.key);
+    announceKeyChange(change);
   }
 
   async #send(operation: Operation): Promise<void> {
