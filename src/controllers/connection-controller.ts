@@ -4,8 +4,6 @@ import type { SettingsApi } from '../api/settings-api.js';
 import { apiContext } from '../context/api-context.js';
 import { policyContext } from '../context/policy-context.js';
 import type { Policy } from '../model/policy.js';
-import { refreshChannel } from '../data/channels.js';
-import { announceKeyChange } from '../data/key-changes.js';
 import { ContextController } from './context-controller.js';
 
 const noPolicy: Policy = {};
@@ -53,14 +51,6 @@ export class ConnectionController implements ReactiveController {
 
   get policy(): Policy {
     return this.#own().policy ?? this.#policy.value ?? noPolicy;
-  }
-
-  /** The key of a channel was changed elsewhere: what shows the channel reads it again, on this page and in other tabs. */
-  keyChanged({ projectId, channelId }: { readonly projectId: string; readonly channelId: string }): void {
-    const { identity } = this;
-    if (identity === undefined) return;
-    refreshChannel(identity, projectId, channelId);
-    announceKeyChange({ identity, projectId, channelId });
   }
 
   hostUpdate(): void {
