@@ -5,7 +5,7 @@ import type { CallOptions, SettingsApi } from '../api/settings-api.js';
 import type { ApiKey } from '../model/api-key.js';
 import type { Channel } from '../model/channel.js';
 import type { EntryHost, EntryOptions } from './entry-controller.js';
-import { announceKeyChange, type KeyChange, onKeyChange } from './key-changes.js';
+import { onKeyChange } from './key-changes.js';
 import type { Kind } from './kind.js';
 import { PagedList, type PagedListOptions } from './paged-list.js';
 import { listEntriesOf, publish, valueEntryOf } from './related-entries.js';
@@ -147,12 +147,6 @@ export function onChannelRead(
   const one: Listening = { identity, projectId, channelId, listener };
   listening.add(one);
   return () => void listening.delete(one);
-}
-
-/** A key turned out to be another than the one that is shown: what shows the channel reads it again, here and in other tabs. */
-export function keyChanged(change: KeyChange): void {
-  refreshChannel(change.identity, change.projectId, change.channelId);
-  announceKeyChange(change);
 }
 
 /** Reads a channel again, once, if something on the page shows it. */

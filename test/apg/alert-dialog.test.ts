@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { identityOf } from '../../src/api/identity.js';
-import { keyChanged } from '../../src/data/channels.js';
+import { refreshChannel } from '../../src/data/channels.js';
 import { en } from '../../src/localization/en.js';
 import { connected } from '../../src/testing/connected.test-setup.js';
 import { accessible, accessibles, focusedName, focusIsOn, press, referenced } from './accessible.test-setup.js';
@@ -89,7 +89,7 @@ describe('APG, alert dialog: the confirmation of a regeneration', () => {
     const { apiKey } = await api.getChannel('support-bot', 'rasa', { signal: new AbortController().signal });
     const request = { projectId: 'support-bot', channelId: 'rasa', operationId: 'elsewhere' };
     await api.regenerateKey({ ...request, expectedVersion: apiKey!.version }, { signal: new AbortController().signal });
-    keyChanged({ identity: identityOf(api), projectId: 'support-bot', channelId: 'rasa' });
+    refreshChannel(identityOf(api), 'support-bot', 'rasa');
     const alert = await waitForRole(provider, 'alert');
     expect(alert.textContent).to.include(en.confirmChanged);
     await press('Escape');

@@ -1,18 +1,10 @@
+import { readTimeout } from '../boundary.js';
+import { type Method, readReply, type ReplyOf } from '../replies.js';
 import type { CallOptions, RegenerateKeyRequest, SettingsApi } from '../settings-api.js';
 import { SettingsError } from '../settings-error.js';
 import { operationPathOf, pathOf, resolveBase, searchOf } from './address.js';
 import { call, isOffline, notSent } from './call.js';
 import type { StatusCodes } from './problem.js';
-import type { Reader } from '../readers/readers.js';
-import {
-  readChannel,
-  readChannelPage,
-  readIssuedApiKey,
-  readProject,
-  readProjectPage,
-} from '../readers/model-readers.generated.js';
-import { readRevealedKey } from '../readers/revealed-key.js';
-import { readSettled } from './settled.js';
 
 export interface RestApiOptions {
   /** The address of the service, such as `https://example.com/api`; in a page it may be relative. */
@@ -73,27 +65,27 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
     return headers;
   }
 
-  async function ask<T>(
+  async function ask<M extends Method>(
     path: string,
-    read: Reader<T>,
+    [read, ...ids]: readonly [M, ...string[]],
     { signal }: CallOptions,
     { headers = {}, body, timeout = timeouts.read ?? 15_000, limit = itemLimit, codes, isWrite = false }: Ask = {},
-  ): Promise<T> {
+  ): Promise<ReplyOf<M>> {
     const method = isWrite ? 'POST' : 'GET';
     const init: RequestInit = { method, credentials, cache: 'no-store', redirect: 'manual' };
     if (body !== undefined) init.body = body;
     const more = { headers: () => headersOf(headers), fetch, signal, timeout, limit, codes, isWrite };
-    return read(await call({ url: base + path, init, ...more }));
+    return readReply(read, ids, await call({ url: base + path, init, ...more }));
   }
 
   /**
    * Rejects where the browser says that it is offline and the channel cannot be reached either, just now. Any answer of the
    * service, even a refusal, shows that it can be reached.
    */
-  async function refuseOffline(path: string, options: CallOptions): Promise<void> {
+  async function refuseOffline(projectId: string, channelId: string, options: CallOptions): Promise<void> {
     if (!isOffline()) return;
     try {
-      await ask(path, readChannel, options);
+      await api.getChannel(projectId, channelId, options);
     } catch (error) {
       const { code } = error as SettingsError;
       if (code === 'aborted') throw error;
@@ -101,39 +93,30 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
     }
   }
 
-  const api: SettingsApi = {
+  const api: SettingsApi & { readonly [readTimeout]: number } = {
     id: JSON.stringify(account === undefined ? [base] : [base, account]),
     supports: { idempotentRegenerate: true, conditionalRegenerate: true, memorySeconds: 86_400 },
+    [readTimeout]: timeouts.read ?? 15_000,
 
-    async listProjects(query, options) {
-      return ask(`/projects${searchOf(query)}`, readProjectPage, options, { limit: pageLimit });
-    },
+    listProjects: async (query, options) =>
+      ask(`/projects${searchOf(query)}`, ['listProjects'], options, { limit: pageLimit }),
 
-    async getProject(projectId, options) {
-      const project = await ask(pathOf(projectId), readProject, options);
-      return matching(project, project.id === projectId);
-    },
+    getProject: async (projectId, options) => ask(pathOf(projectId), ['getProject', projectId], options),
 
-    async listChannels(projectId, query, options) {
-      const page = await ask(`${pathOf(projectId)}/channels${searchOf(query)}`, readChannelPage, options, {
+    listChannels: async (projectId, query, options) =>
+      ask(`${pathOf(projectId)}/channels${searchOf(query)}`, ['listChannels', projectId], options, {
         limit: pageLimit,
-      });
-      return matching(
-        page,
-        page.items.every((channel) => channel.projectId === projectId),
-      );
-    },
+      }),
 
-    async getChannel(projectId, channelId, options) {
-      const channel = await ask(pathOf(projectId, channelId), readChannel, options);
-      return matching(channel, channel.id === channelId && channel.projectId === projectId);
-    },
+    getChannel: async (projectId, channelId, options) =>
+      ask(pathOf(projectId, channelId), ['getChannel', projectId, channelId], options),
 
     async regenerateKey(request, options) {
-      const channel = beforeSending(() => pathOf(request.projectId, request.channelId));
+      const { projectId, channelId } = request;
+      const path = beforeSending(() => `${pathOf(projectId, channelId)}/api-key/regenerate`);
       const headers = beforeSending(() => regenerateHeaders(request));
-      await refuseOffline(channel, options);
-      return ask(`${channel}/api-key/regenerate`, readIssuedApiKey, options, {
+      await refuseOffline(projectId, channelId, options);
+      return ask(path, ['regenerateKey'], options, {
         isWrite: true,
         headers,
         body: '{}',
@@ -144,18 +127,20 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
 
     async verifyChannel(projectId, channelId, options) {
       const path = beforeSending(() => `${pathOf(projectId, channelId)}/verify`);
-      const channel = await ask(path, readChannel, options, { isWrite: true });
-      return matching(channel, channel.id === channelId && channel.projectId === projectId);
+      return ask(path, ['verifyChannel', projectId, channelId], options, { isWrite: true });
     },
   };
   if (reveals) {
     api.revealKey = async (projectId, channelId, options) =>
-      ask(`${pathOf(projectId, channelId)}/api-key`, readRevealedKey, options);
+      ask(`${pathOf(projectId, channelId)}/api-key`, ['revealKey', projectId, channelId], options);
   }
   if (settles) {
     api.settleRegeneration = async ({ projectId, channelId, operationId }, options) => {
       const path = beforeSending(() => `${operationPathOf(projectId, channelId, operationId)}/settle`);
-      return ask(path, readSettled, options, { isWrite: true, codes: { 405: 'unexpected', 501: 'unexpected' } });
+      return ask(path, ['settleRegeneration'], options, {
+        isWrite: true,
+        codes: { 405: 'unexpected', 501: 'unexpected' },
+      });
     };
   }
   return api;
@@ -191,10 +176,4 @@ function regenerateHeaders({ operationId, expectedVersion }: RegenerateKeyReques
   if (!/^[\x21\x23-\x7e\x80-\xff]*$/.test(expectedVersion ?? '')) throw new TypeError('No entity tag.');
   new Headers(headers); // Throws for an operation id that no header can carry.
   return headers;
-}
-
-/** A reply about something else than what was asked for is never shown. */
-function matching<T>(reply: T, matches: boolean): T {
-  if (!matches) throw new SettingsError('malformed', 'The reply is about something else than what was asked for.');
-  return reply;
 }

@@ -37,6 +37,8 @@ export type RegenerationEvent =
       readonly retryAfter?: number | undefined;
       readonly message?: string | undefined;
       readonly outcome?: OperationEnd | undefined;
+      /** It was redirected, as to a login page: whatever became of it, the user has to sign in. */
+      readonly wantsSignIn?: boolean | undefined;
     }
   /** The service tells how an operation ended; `done` comes as `succeeded`. */
   | {

@@ -693,6 +693,14 @@ export function describeMachine(transition: Machine, { describe, it }: Registeri
       expect(told).to.deep.equal(['announce-failed']);
     });
 
+    it('asks for a sign-in at once where the request was redirected, and stays in doubt', () => {
+      const redirected: RegenerationEvent = { ...events.failed, code: 'unexpected', wantsSignIn: true };
+      const { state } = run(states.requesting, [redirected]);
+      expect(state).to.deep.include({ name: 'suspended', during: 'check' });
+      expect(state).to.have.nested.property('operation.doubtful', true);
+      expect(run(states.reconciling, [redirected]).state.name).to.equal('suspended');
+    });
+
     it('stops waiting once it need not', () => {
       expect(run(states.suspended, [events.succeeded]).did).to.include('end-sign-in');
     });

@@ -385,6 +385,7 @@ function failRequest(state: In<'requesting'>, event: Event<'failed'>, context: C
         { type: 'schedule', timer: 'wait', seconds: Math.min(seconds.longestPause, retryAfter ?? seconds.wait) },
       );
     case 'doubtful':
+      if (event.wantsSignIn) return suspend(state, { ...operation, doubtful: true }, 'unauthenticated', 'check');
       break;
   }
   return reconcile(state, { ...operation, doubtful: true }, context, { retryAfter: retryAfter ?? 0 });
@@ -402,6 +403,7 @@ function failReconciling(state: In<'reconciling'>, event: Event<'failed'>, conte
     case 'conflict':
       return verify(state, operation, { code, retryAfter, message }, context);
     default:
+      if (event.wantsSignIn) return suspend(state, operation, 'unauthenticated', 'check');
       if (state.by === 'resend') return poll({ ...state, seen: state.seen }, operation, 1, context);
       return stay(
         { ...state, operation, awaiting: 'pause' },
@@ -493,7 +495,7 @@ function settleAgain(state: RegenerationState, { operationId, code, retryAfter }
     const isRefused = code === 'unauthenticated' || code === 'reauthentication-required';
     if (state.name === 'reconciling' && isRefused) return suspend(state, current, code, 'check');
     const operation = { ...current, settlements: (current.settlements ?? 0) + 1 };
-    return stay({ ...state, operation } as RegenerationState, again(current.settlements));
+    return stay({ ...state, operation }, again(current.settlements));
   }
   const index = state.unsettled.findIndex((one) => one.operationId === operationId);
   if (index < 0) return stay(state);

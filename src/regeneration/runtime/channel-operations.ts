@@ -241,8 +241,10 @@ export class ChannelOperations implements AuthWaiter {
       const { key, value } = await this.#request(operation);
       this.apply({ type: 'succeeded', operationId, key, hasValue: true }, value);
     } catch (thrown) {
-      const { code, retryAfter, message, outcome } = toSettingsError(thrown);
-      this.apply({ type: 'failed', operationId, attempt, code, retryAfter, message, outcome });
+      const error = toSettingsError(thrown);
+      const { code, retryAfter, message, outcome } = error;
+      const wantsSignIn = isRedirect(error);
+      this.apply({ type: 'failed', operationId, attempt, code, retryAfter, message, outcome, wantsSignIn });
     }
   }
 
@@ -274,7 +276,10 @@ export class ChannelOperations implements AuthWaiter {
       if (await this.#settlesNotAfter(error)) {
         this.#settlesNot = true;
         this.apply({ type: 'settles-not' });
-      } else this.apply({ type: 'settle-failed', operationId, code: error.code, retryAfter: error.retryAfter });
+      } else {
+        const code = isRedirect(error) ? 'unauthenticated' : error.code;
+        this.apply({ type: 'settle-failed', operationId, code, retryAfter: error.retryAfter });
+      }
     }
   }
 
@@ -433,4 +438,9 @@ export class ChannelOperations implements AuthWaiter {
     for (const { operationId } of openOperations(this.state))
       if (this.#isStored && hasEnded(operationId)) this.apply({ type: 'ended-elsewhere', operationId });
   }
+}
+
+/** Whether a write was redirected, as to a login page; a browser hides the status (0). */
+function isRedirect({ code, status }: SettingsError): boolean {
+  return code === 'unexpected' && status !== undefined && (status === 0 || (status >= 300 && status < 400));
 }
