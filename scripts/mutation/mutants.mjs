@@ -200,14 +200,14 @@ export const mutants = [
   {
     rule: 'a success that comes late is dropped',
     file: 'src/regeneration/machine/succeed.ts',
-    find: '  if (!operation) return stay(state);\n',
-    replace: '  return stay(state);\n',
+    find: '  if (!operation) return recall(state, event, context);\n',
+    replace: '  return recall(state, event, context);\n',
   },
   {
     rule: 'a second answer is announced again',
     file: 'src/regeneration/machine/succeed.ts',
-    find: '    if (stateTraits[state.name].isEnd) return recall(state, event);',
-    replace: '    if (stateTraits[state.name].isEnd && !hasValue) return recall(state, event);',
+    find: '    if (stateTraits[state.name].isEnd) return recall(state, event, context);',
+    replace: '    if (stateTraits[state.name].isEnd && !hasValue) return recall(state, event, context);',
   },
   {
     rule: 'of two keys the later reply is shown, whatever the channel has',

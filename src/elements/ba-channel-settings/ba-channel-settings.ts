@@ -143,29 +143,25 @@ export class BaChannelSettings extends LitElement {
   protected override render() {
     const messages = this.#messages;
     if (!this.#connection.api) return notConnected(messages);
-    const { current: channel, error } = this.#channel;
-    if (!channel) {
-      const retry = () => this.#channel.refresh();
-      return error ? unreadable(loadErrorText(error, messages), messages, retry) : channelSettingsSkeleton(messages);
-    }
+    const { current: channel } = this.#channel;
+    return html`${channel ? this.#renderChannel(channel) : this.#renderLoading(messages)} ${this.#renderDialog(channel)}
+    ${this.#live.render()}`;
+  }
+
+  /** A key that is held, or an operation that runs, is shown whether or not the channel can be loaded. */
+  #renderLoading(messages: Messages) {
+    const { error } = this.#channel;
+    const retry = () => this.#channel.refresh();
+    return html`${this.#renderUnsettled()}
+    ${error ? unreadable(loadErrorText(error, messages), messages, retry) : channelSettingsSkeleton(messages)}`;
+  }
+
+  #renderChannel(channel: Channel) {
     return html`<div class="whole">
-        <slot name="note">${integrationNote(channel, this.#messages)}</slot>
-        ${channel.apiKey ? this.#renderKey(channel) : nothing} ${this.#renderStatus(channel)}
-        <slot name="end"></slot>
-      </div>
-      ${
-        channel.apiKey
-          ? html`<ba-regenerate-key-dialog
-              .api=${this.api}
-              project-id=${channel.projectId}
-              channel-id=${channel.id}
-              .channel=${channel}
-              exportparts=${exportedParts}
-              @ba-dialog-close=${() => this.requestUpdate()}
-            ></ba-regenerate-key-dialog>`
-          : nothing
-      }
-      ${this.#live.render()}`;
+      <slot name="note">${integrationNote(channel, this.#messages)}</slot>
+      ${channel.apiKey ? this.#renderKey(channel) : nothing} ${this.#renderStatus(channel)}
+      <slot name="end"></slot>
+    </div>`;
   }
 
   #renderKey(channel: Channel) {
@@ -181,6 +177,19 @@ export class BaChannelSettings extends LitElement {
         ${this.#renderRegenerate(channel)}
       </ba-api-key-field>
       ${this.#renderForbidden()} ${this.#renderLoadingError()}`;
+  }
+
+  #renderDialog(channel: Channel | undefined) {
+    const { projectId, channelId } = this;
+    if (!projectId || !channelId || (channel && !channel.apiKey)) return nothing;
+    return html`<ba-regenerate-key-dialog
+      .api=${this.api}
+      project-id=${projectId}
+      channel-id=${channelId}
+      .channel=${channel}
+      exportparts=${exportedParts}
+      @ba-dialog-close=${() => this.requestUpdate()}
+    ></ba-regenerate-key-dialog>`;
   }
 
   #renderRegenerate(channel: Channel) {
