@@ -1,10 +1,9 @@
-import { defineLate } from '../controllers/late-element-controller.js';
 import { define } from '../define-element.js';
 import '../elements/ba-home-link/ba-home-link.define.js';
 import '../elements/ba-project-grid/ba-project-grid.define.js';
+import '../elements/ba-project-settings/ba-project-settings.define.js';
 import '../elements/ba-project-switcher/ba-project-switcher.define.js';
 import '../elements/ba-provider/ba-provider.define.js';
 import { BaSettingsApp } from './ba-settings-app.js';
 
-defineLate('ba-project-settings', () => import('../elements/ba-project-settings/ba-project-settings.define.js'));
 define('ba-settings-app', BaSettingsApp);

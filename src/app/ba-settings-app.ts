@@ -5,7 +5,6 @@ import { live } from 'lit/directives/live.js';
 import { createRestApi } from '../api/rest/create-rest-api.js';
 import type { SettingsApi } from '../api/settings-api.js';
 import { ConnectionController } from '../controllers/connection-controller.js';
-import { LateElementController } from '../controllers/late-element-controller.js';
 import { LocalizeController } from '../controllers/localize-controller.js';
 import { StatesController } from '../controllers/states-controller.js';
 import { channelList } from '../data/channels.js';
@@ -15,7 +14,6 @@ import { NavigateEvent } from '../events/navigation-events.js';
 import type { MessageOverrides } from '../localization/messages.js';
 import type { Policy } from '../model/policy.js';
 import { type Route, sameRoute } from '../model/route.js';
-import { whenLoaded } from '../elements/shared/when-loaded.js';
 import { KeptFocusController } from '../ui/focus/kept-focus-controller.js';
 import { layoutGridIcon } from '../ui/icon/icons.generated.js';
 import type { Tab } from '../ui/tabs/tabs.js';
@@ -140,12 +138,6 @@ export class BaSettingsApp extends LitElement {
   });
   #overviewOf: string | undefined;
 
-  readonly #settings = new LateElementController(this, 'ba-project-settings', {
-    connection: this.#connection,
-    localize: this.#localize,
-    isNeeded: () => this.route?.view === 'project-settings',
-  });
-
   readonly #routes = new RouteController(this, {
     routing: () => this.routing,
     prefix: () => this.hashPrefix,
@@ -254,19 +246,14 @@ export class BaSettingsApp extends LitElement {
           })}</slot
         >`;
       case 'project-settings':
-        return whenLoaded(
-          this.#settings,
-          this.#localize.messages,
-          () =>
-            html`<ba-project-settings
-              exportparts=${exportedParts}
-              project-id=${route.projectId}
-              .tab=${live(route.tab)}
-              .channelId=${live(route.channelId)}
-              .tabs=${this.tabs}
-              >${this.tabs.map(({ id }) => html`<slot name="tab-${id}" slot="tab-${id}"></slot>`)}</ba-project-settings
-            >`,
-        );
+        return html`<ba-project-settings
+          exportparts=${exportedParts}
+          project-id=${route.projectId}
+          .tab=${live(route.tab)}
+          .channelId=${live(route.channelId)}
+          .tabs=${this.tabs}
+          >${this.tabs.map(({ id }) => html`<slot name="tab-${id}" slot="tab-${id}"></slot>`)}</ba-project-settings
+        >`;
       default:
         return nothing;
     }

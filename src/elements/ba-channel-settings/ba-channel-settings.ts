@@ -3,7 +3,6 @@ import { property, query, state } from 'lit/decorators.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { toSettingsError } from '../../api/settings-error.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
-import { LateElementController } from '../../controllers/late-element-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { adapterOf } from '../../api/boundary.js';
 import { channelResource, verifyChannel } from '../../data/channels.js';
@@ -81,8 +80,6 @@ export class BaChannelSettings extends LitElement {
   @state() private verifyError: string | undefined;
   @query('ba-regenerate-key-dialog') private readonly dialog!: BaRegenerateKeyDialog | null;
 
-  @query('[part~=regenerate]') private readonly regenerateButton!: HTMLElement | null;
-
   #wasBusy = false;
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this);
@@ -96,13 +93,6 @@ export class BaChannelSettings extends LitElement {
     initial: () => this.channel,
   });
   readonly #regeneration = new RegenerationController(this, { connection: this.#connection, ids: this.#ids });
-
-  readonly #lateDialog = new LateElementController(this, 'ba-regenerate-key-dialog', {
-    connection: this.#connection,
-    localize: this.#localize,
-    // After a reload an operation goes on, and its key may have to be shown in the dialog.
-    isNeeded: () => this.#regeneration.mustStayOpen,
-  });
 
   constructor() {
     super();
@@ -176,7 +166,7 @@ export class BaChannelSettings extends LitElement {
       >
         ${this.#renderRegenerate(channel)}
       </ba-api-key-field>
-      ${this.#renderForbidden()} ${this.#renderLoadingError()}`;
+      ${this.#renderForbidden()}`;
   }
 
   #renderDialog(channel: Channel | undefined) {
@@ -205,26 +195,11 @@ export class BaChannelSettings extends LitElement {
       aria-haspopup="dialog"
       aria-label=${messages.regenerateKeyOf(channel.name)}
       aria-disabled=${isForbidden ? 'true' : nothing}
-      aria-busy=${this.#lateDialog.isAwaited ? 'true' : nothing}
       aria-describedby=${isForbidden ? 'forbidden' : nothing}
-      @click=${() => isForbidden || void this.#showDialog()}
+      @click=${() => isForbidden || this.dialog?.showModal()}
     >
       ${refreshCwIcon()} ${messages.regenerate}
     </button>`;
-  }
-
-  async #showDialog(): Promise<void> {
-    if (await this.#lateDialog.load()) this.dialog?.showModal();
-  }
-
-  #renderLoadingError() {
-    const { error } = this.#lateDialog;
-    const { messages } = this.#localize;
-    if (!error) return nothing;
-    return unreadable(loadErrorText(error, messages), messages, () => {
-      this.regenerateButton?.focus(); // This one goes away.
-      void this.#showDialog();
-    });
   }
 
   /** Why *Regenerate* does nothing, until the user has reason to believe that it is allowed by now. */
@@ -234,7 +209,7 @@ export class BaChannelSettings extends LitElement {
     return notice({
       kind: 'info',
       content: html`<span id="forbidden">${messages.refusedReason.forbidden}</span>`,
-      actions: this.#noticeButton(messages.tryAgain, () => this.#showDialog()),
+      actions: this.#noticeButton(messages.tryAgain, () => this.dialog?.showModal()),
     });
   }
 
@@ -246,7 +221,7 @@ export class BaChannelSettings extends LitElement {
     const say = (kind: NoticeKind, content: string, label: string, act?: () => void) => {
       const onClick = () => {
         act?.();
-        return this.#showDialog();
+        this.dialog?.showModal();
       };
       return notice({ kind, content, actions: this.#noticeButton(label, onClick) });
     };
@@ -262,10 +237,8 @@ export class BaChannelSettings extends LitElement {
       : say('info', messages.unsettledNotice, messages.showDetails);
   }
 
-  #noticeButton(label: string, onClick: () => Promise<void>) {
-    return html`<button class="button small" part="button" type="button" @click=${() => void onClick()}>
-      ${label}
-    </button>`;
+  #noticeButton(label: string, onClick: () => void) {
+    return html`<button class="button small" part="button" type="button" @click=${onClick}>${label}</button>`;
   }
 
   #renderStatus(channel: Channel) {
