@@ -1,0 +1,97 @@
+import { adapterOf } from '../../api/boundary.js';
+import type { SettingsApi } from '../../api/settings-api.js';
+import { SettingsError, type SettingsErrorCode, toSettingsError } from '../../api/settings-error.js';
+import { type ChannelIds, readChannel } from '../../data/channels.js';
+import type { Operation } from '../machine/states.js';
+import { conformingKey, type SplitKey } from './conforming-key.js';
+
+/** Where an operation's calls go, and what their replies must fit. */
+export interface CallTarget {
+  readonly api: SettingsApi;
+  readonly ids: ChannelIds;
+  readonly channelType: string | undefined;
+}
+
+/** A key whose value may not have come along. */
+type FoundKey = Pick<SplitKey, 'key'> & Partial<SplitKey>;
+
+/** How an operation ended, or why that is not known. */
+export type EndAnswer =
+  | (FoundKey & { readonly type: 'key' })
+  | { readonly type: 'settled'; readonly outcome: 'superseded' | 'never' | 'forgotten' }
+  | { readonly type: 'settles-not' }
+  | {
+      readonly type: 'settle-failed';
+      readonly code: SettingsErrorCode;
+      readonly retryAfter?: number | undefined;
+    };
+
+// Nobody ever aborts these calls: a regeneration that was sent is not called back by going away.
+const call = () => ({ signal: new AbortController().signal });
+
+/**
+ * Sends an operation, for the first time or again: always with the same id and version.
+ *
+ * @throws SettingsError `malformed` for a reply that is no whole, new key of this channel.
+ */
+export async function requestKey({ api, ids, channelType }: CallTarget, operation: Operation): Promise<SplitKey> {
+  const { operationId, shown } = operation;
+  const request = { ...ids, operationId, expectedVersion: shown.version };
+  const reply = await adapterOf(api).regenerateKey(request, call());
+  return conformingKey(reply, { previousKeyId: shown.id, channelType });
+}
+
+/** Asks the service how an operation ended. */
+export async function askForEnd(target: CallTarget, operation: Operation): Promise<EndAnswer> {
+  try {
+    return await settle(target, operation);
+  } catch (thrown) {
+    const error = toSettingsError(thrown);
+    if (await settlesNot(target, error)) return { type: 'settles-not' };
+    const code = isRedirect(error) ? 'unauthenticated' : error.code;
+    return { type: 'settle-failed', code, retryAfter: error.retryAfter };
+  }
+}
+
+/**
+ * Asks for the value of a key again that an operation has made.
+ *
+ * @throws SettingsError also where the key was replaced since.
+ */
+export async function recallKey(target: CallTarget, operation: Operation, by: 'settle' | 'replay'): Promise<FoundKey> {
+  if (by === 'replay') return requestKey(target, operation);
+  const answer = await settle(target, operation);
+  if (answer.type !== 'key') throw new SettingsError('superseded', 'The key was replaced since.');
+  return answer;
+}
+
+/** Whether a write was redirected, as to a login page; a browser hides the status (0). */
+export function isRedirect({ code, status }: SettingsError): boolean {
+  return code === 'unexpected' && status !== undefined && (status === 0 || (status >= 300 && status < 400));
+}
+
+async function settle(
+  { api, ids, channelType }: CallTarget,
+  { operationId, shown }: Operation,
+): Promise<Extract<EndAnswer, { type: 'key' | 'settled' }>> {
+  const settled = await adapterOf(api).settleRegeneration!({ ...ids, operationId }, call());
+  if (settled.outcome !== 'done') return { type: 'settled', outcome: settled.outcome };
+  const { value, ...key } = settled.key;
+  if (key.id === shown.id) throw new SettingsError('malformed', 'The service names the old key as the new one.');
+  if (value === undefined) return { type: 'key', key };
+  try {
+    return { type: 'key', ...conformingKey({ ...key, value }, { previousKeyId: shown.id, channelType }) };
+  } catch {
+    return { type: 'key', key }; // Its value is masked or cut, which is as good as none.
+  }
+}
+
+/** Whether an error says that this service does not settle: 405, 501, or 404 for a channel that can be read. */
+async function settlesNot({ api, ids }: CallTarget, { code, status }: SettingsError): Promise<boolean> {
+  if (status === 405 || status === 501) return true;
+  if (code !== 'not-found') return false;
+  return readChannel(api, ids.projectId, ids.channelId).then(
+    () => true,
+    () => false,
+  );
+}
