@@ -103,9 +103,9 @@ export const mutants = [
   {
     rule: 'an unchanged key is taken for proof',
     file: 'src/regeneration/machine/handlers.ts',
-    find: "  if (readings >= maxReadings) return conclude(state, operation, seen ? 'same' : 'unread', { seen });",
+    find: "  if (readings >= maxReadings) return conclude(state, operation, seen ? 'same' : 'unread', context, { seen });",
     replace:
-      "  if (readings >= maxReadings) return { state: { ...baseOf(state), name: 'refused', operation, refusal: { code: 'network' }, proof: 'unchanged' }, commands: [{ type: 'announce-failed', operation, code: 'network' }] };",
+      "  if (readings >= maxReadings) return end(state, operation, { name: 'refused', refusal: { code: 'network' }, proof: 'unchanged' }, context);",
   },
   {
     rule: 'a refusal is believed without a reading',
@@ -231,6 +231,18 @@ export const mutants = [
     file: 'src/regeneration/machine/transition.ts',
     find: 'isHeld(state.issued) && !mustStayOpen(state, context.capabilities)',
     replace: 'isHeld(state.issued)',
+  },
+  {
+    rule: 'a later operation is sent again by itself although an earlier one has made a key',
+    file: 'src/regeneration/machine/succeed.ts',
+    find: '{ ...openOperation(held)!, byHand: true }',
+    replace: '{ ...openOperation(held)! }',
+  },
+  {
+    rule: 'a key that was made is hidden by a later operation that stays unknown',
+    file: 'src/regeneration/machine/steps.ts',
+    find: "  if (rival && (key !== 'changed' || seen?.key.id === rival.key.id)) {",
+    replace: "  if (rival && key === 'changed' && seen?.key.id === '') {",
   },
   {
     rule: 'a masked value is shown',

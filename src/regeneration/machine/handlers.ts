@@ -98,13 +98,13 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
         return event.begunAt >= since ? verified(state, event, context) : undefined;
       case 'read-failed':
         if (event.code === 'not-found') return verified(state, { key: undefined }, context);
-        return conclude(state, operation, 'unread', { refusal });
+        return conclude(state, operation, 'unread', context, { refusal });
       case 'settles-not':
         return verify(state, operation, refusal, context, { closed: state.closed, resuming });
       case 'failed':
         return failLate(state, event, context);
       case 'elapsed':
-        return event.timer === 'reading' ? conclude(state, operation, 'unread', { refusal }) : undefined;
+        return event.timer === 'reading' ? conclude(state, operation, 'unread', context, { refusal }) : undefined;
       case 'close':
         return stay({ ...state, closed: true });
       case 'open':
@@ -153,20 +153,20 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
           return poll(state, { ...operation, byHand: true }, 1, context); // A replay could replace that key.
         if (awaiting !== 'reading' || begunAt < since || !key) return undefined;
         const seen = { key, at: context.now.wall };
-        if (key.id !== operation.shown.id) return conclude(state, operation, 'changed', { seen });
-        return pollAgain({ ...state, seen });
+        if (key.id !== operation.shown.id) return conclude(state, operation, 'changed', context, { seen });
+        return pollAgain({ ...state, seen }, context);
       }
       case 'read-failed':
         if (awaiting !== 'reading') return undefined;
         return judge(event.code, operation, context) === 'suspended'
           ? suspend(state, operation, event.code, 'check')
-          : pollAgain(state);
+          : pollAgain(state, context);
       case 'settles-not':
         return by === 'settle' ? reconcile(state, operation, context) : undefined;
       case 'elapsed':
         if (event.timer === 'budget' || event.timer === 'deadline')
           return by === 'read' ? undefined : poll(state, operation, 1, context);
-        if (event.timer === 'reading' && awaiting === 'reading') return pollAgain(state);
+        if (event.timer === 'reading' && awaiting === 'reading') return pollAgain(state, context);
         if (event.timer !== 'pause' || awaiting !== 'pause') return undefined;
         if (by === 'read') return poll(state, operation, maxReadings - state.readings, context);
         return mayReplay(operation, context) ? replay(state) : poll(state, operation, 1, context);
@@ -259,9 +259,9 @@ function verified(state: In<'verifying'>, { key }: Pick<Event<'key-seen'>, 'key'
   if (key && key.id !== operation.shown.id) {
     if (refusal.code === 'conflict')
       return end(state, operation, { name: 'conflict', code: 'conflict', seen }, context);
-    return conclude(state, operation, 'changed', { seen, refusal });
+    return conclude(state, operation, 'changed', context, { seen, refusal });
   }
-  if (operation.doubtful && key) return conclude(state, operation, 'same', { seen, refusal });
+  if (operation.doubtful && key) return conclude(state, operation, 'same', context, { seen, refusal });
   if (resuming && key) return ask(state, operation.shown, operation);
   return end(state, operation, { name: 'refused', refusal, proof: 'unchanged' }, context);
 }
@@ -271,10 +271,10 @@ function replay(state: In<'reconciling'>): Step {
   return stay({ ...state, operation, awaiting: 'answer' }, { type: 'send', operation });
 }
 
-function pollAgain(state: In<'reconciling'>): Step {
+function pollAgain(state: In<'reconciling'>, context: Context): Step {
   const readings = state.readings + 1;
   const { operation, seen } = state;
-  if (readings >= maxReadings) return conclude(state, operation, seen ? 'same' : 'unread', { seen });
+  if (readings >= maxReadings) return conclude(state, operation, seen ? 'same' : 'unread', context, { seen });
   return stay(
     { ...state, readings, awaiting: 'pause' },
     { type: 'schedule', timer: 'pause', seconds: seconds.betweenReadings },

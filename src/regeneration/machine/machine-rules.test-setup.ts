@@ -366,7 +366,13 @@ export function describeMachine(transition: Machine, { describe, it }: Registeri
     });
 
     it('after a reload, at any age, and without sending', () => {
-      const old: Operation = { ...doubtful, byHand: true, confirmedAt: NaN, wordAt: { wall: NaN, monotonic: 0 } };
+      const old: Operation = {
+        ...doubtful,
+        byHand: true,
+        saidUnknown: true,
+        confirmedAt: NaN,
+        wordAt: { wall: NaN, monotonic: 0 },
+      };
       const { state, commands, did } = run(idle, [{ type: 'resume', operation: old }], settling);
       expect(state.name).to.equal('idle');
       expect(did).to.include('settle');
@@ -731,6 +737,17 @@ export function describeMachine(transition: Machine, { describe, it }: Registeri
       expect(state).to.deep.include({ name: 'regenerated', key: made });
       expect(told).to.deep.equal(['announce-regenerated', 'announce-failed']);
       expect(did).not.to.include('clear-secret');
+    });
+
+    it('also where the later operation stays unknown, which is not sent again by itself', () => {
+      const steps = [events['ask-again'], second, late, fail('network', 1, 'op-2'), sees(made)];
+      for (const adapter of [idempotent, conditional, neither]) {
+        const { state, told, commands } = run(states.unknown, steps, adapter);
+        expect(state).to.deep.include({ name: 'regenerated', key: made });
+        expect(state.unsettled.map(({ operationId }) => operationId)).to.deep.equal(['op-2']);
+        expect(told).to.deep.equal(['announce-regenerated', 'announce-unknown']);
+        expect(sends(commands).filter(({ operation }) => operation.attempts > 1)).to.deep.equal([]);
+      }
     });
 
     it('of two, shows the one that the channel has, whichever came first', () => {

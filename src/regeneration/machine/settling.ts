@@ -6,10 +6,12 @@ import { reconcile, settle, stay, suspend, toIdle } from './steps.js';
 
 type Event<Type extends EventName> = Extract<RegenerationEvent, { type: Type }>;
 
-/** An operation of a former load of the page. Only the last one, and only if the user had not left it, is looked into at once. */
+/** An operation of a former load of the page: looked into at once, unless the user had left it, knowing that it is unknown. */
 export function resume(state: RegenerationState, { operation }: Event<'resume'>, context: Context): Step {
-  if (state.name === 'idle' && !operation.byHand) return reconcile(state, operation, context);
-  return stay({ ...state, unsettled: [...state.unsettled, { ...operation, byHand: true }] });
+  const isLeft = operation.byHand && operation.saidUnknown;
+  if (state.name === 'idle' && !isLeft) return reconcile(state, operation, context);
+  const left = { ...state, unsettled: [...state.unsettled, { ...operation, byHand: true, saidUnknown: true }] };
+  return operation.saidUnknown ? stay(left) : stay(left, { type: 'announce-unknown', operation, key: 'unread' });
 }
 
 /** It is time to ask again how an operation ended. */

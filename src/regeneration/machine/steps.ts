@@ -135,17 +135,28 @@ export function poll(
   );
 }
 
-/** Says that the outcome is not known, and what is certain all the same. */
+/**
+ * Says that the outcome is not known, and what is certain all the same. If an earlier operation succeeded meanwhile, and the
+ * channel still has its key as far as is known, that key is shown.
+ */
 export function conclude(
   state: BaseState & { readonly closed?: boolean | undefined },
   operation: Operation,
   key: KeyKnowledge,
+  context: Context,
   { seen, refusal }: { seen?: KeySnapshot | undefined; refusal?: Refusal | undefined } = {},
 ): Step {
   const said: Operation = { ...operation, doubtful: operation.doubtful || key !== 'unread', saidUnknown: true };
   const commands: readonly Command[] = operation.saidUnknown ? [] : [{ type: 'announce-unknown', operation, key }];
-  if (state.closed) return stay({ ...leaveUnsettled(state, said), name: 'idle' }, ...commands);
-  return stay({ ...baseOf(state), name: 'unknown', operation: said, key, seen, refusal }, ...commands);
+  const { rival } = state;
+  if (rival && (key !== 'changed' || seen?.key.id === rival.key.id)) {
+    const left = { ...leaveUnsettled(state, said), rival: undefined };
+    const shown = regenerated(left, rival, context, state.closed);
+    return stay(shown, { type: 'write-key', key: rival.key }, ...commands);
+  }
+  const next = { ...baseOf(state), rival: undefined };
+  if (state.closed) return stay({ ...leaveUnsettled(next, said), name: 'idle' }, ...commands);
+  return stay({ ...next, name: 'unknown', operation: said, key, seen, refusal }, ...commands);
 }
 
 /** Leaves an operation behind that may still end: from now on only the user's word sends it again. */

@@ -6,6 +6,7 @@ import {
   type Context,
   type In,
   isHeld,
+  openOperation,
   type RegenerationState,
   type Rival,
   stateTraits,
@@ -58,14 +59,12 @@ function show(state: BaseState, success: Rival, context: Context, quiet?: boolea
   );
 }
 
-/** Keeps a late key while a later operation may still replace it. */
+/** Keeps a late key while a later operation, which is not sent again by itself any more, may still replace it. */
 function hold(state: RegenerationState, success: Rival): Step {
   const { operation, key } = success;
-  return stay({ ...state, rival: { ...success, announced: true } }, ...keeping(success), {
-    type: 'announce-regenerated',
-    operation,
-    key,
-  });
+  const held = { ...state, rival: { ...success, announced: true } };
+  const next = openOperation(held) ? { ...held, operation: { ...openOperation(held)!, byHand: true } } : held;
+  return stay(next as RegenerationState, ...keeping(success), { type: 'announce-regenerated', operation, key });
 }
 
 /**

@@ -97,4 +97,15 @@ export const knownSchedules: Readonly<Record<string, Schedule>> = {
     { type: 'wait', seconds: 1 },
     { type: 'arrive', which },
   ]),
+  'an unknown outcome that no element was there to announce is announced after a reload': schedule(
+    'replaying',
+    [
+      ...asks,
+      { type: 'remove', who: 0 },
+      { type: 'remove', who: 1 },
+      { type: 'wait', seconds: 301 },
+      { type: 'reload', seconds: 0 },
+    ],
+    { reveals: false },
+  ),
 };

@@ -240,9 +240,10 @@ export class World {
         server.reading = 'right';
         server.settling = 'right';
         server.answerLate();
-        for (const flight of [...server.flights]) {
+        for (const flight of server.flights.filter(({ arrived, answered }) => !arrived || !answered)) {
           server.arrive(flight);
           server.answer(flight);
+          await this.#settled(); // A host does not change an object in the moment in which it answers with it.
         }
       }
       await this.#settled();

@@ -177,7 +177,8 @@ export class Witness {
     const { server, channelId } = operation;
     for (const [id, other] of this.#confirmed)
       if (id !== operationId && other.server === server && other.channelId === channelId) other.word = undefined;
-    if (key && !server.promised.reveals) this.#owed.set(server.valuePrefix(channelId), { key, since: Date.now() });
+    const since = server.delivered.get(operationId) ?? Date.now();
+    if (key && !server.promised.reveals) this.#owed.set(server.valuePrefix(channelId), { key, since });
   }
 
   #checkCommits(server: SimulatedServer): void {

@@ -38,7 +38,9 @@ export class OperationMemory {
   store(open: readonly Operation[], unheard: readonly Operation[]): void {
     if (!this.#isStored) return;
     const others = [...this.#elsewhere, ...unheard].filter((operation) => !has(open, operation));
-    const operations = [...others, ...open];
+    // What was announced to nobody was not said.
+    const said = open.map((operation) => (has(unheard, operation) ? { ...operation, saidUnknown: false } : operation));
+    const operations = [...others, ...said];
     storeOperations(this.#channel, operations);
     for (const [operationId, release] of this.#locks) {
       if (has(operations, { operationId })) continue;
