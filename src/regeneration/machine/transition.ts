@@ -15,6 +15,7 @@ import {
   ask,
   askAgain,
   baseOf,
+  codeOfNever,
   conclude,
   end,
   leaveUnsettled,
@@ -168,16 +169,17 @@ const handlers: { readonly [Name in StateName]: Handler<Name> } = {
     const { operation, refusal, resuming, since } = state;
     switch (event.type) {
       case 'key-seen':
-        return event.begunAt >= since ? verified(state, event, context) : undefined;
+        if (event.begunAt < since) return undefined;
+        return event.key ? verified(state, event.key, context) : unverified(state, context);
       case 'read-failed':
-        if (event.code === 'not-found') return verified(state, { key: undefined }, context);
-        return conclude(state, operation, 'unread', { refusal });
+        if (event.code === 'not-found') return verified(state, undefined, context);
+        return unverified(state, context);
       case 'settles-not':
-        return verify(state, operation, refusal, context, { closed: state.closed, resuming });
+        return state.never ? undefined : verify(state, operation, refusal, context, { closed: state.closed, resuming });
       case 'failed':
         return failLate(state, event, context);
       case 'elapsed':
-        return event.timer === 'reading' ? conclude(state, operation, 'unread', { refusal }) : undefined;
+        return event.timer === 'reading' ? unverified(state, context) : undefined;
       case 'close':
         return stay({ ...state, closed: true });
       case 'open':
@@ -349,17 +351,26 @@ function checkAgain(state: RegenerationState, operation: In<'unknown'>['operatio
 }
 
 /** What a reading, or a channel that is gone, says about a refusal. */
-function verified(state: In<'verifying'>, { key }: Pick<Event<'key-seen'>, 'key'>, context: Context): Step {
-  const { operation, refusal, resuming } = state;
+function verified(state: In<'verifying'>, key: KeySnapshot['key'] | undefined, context: Context): Step {
+  const { operation, refusal, resuming, never } = state;
   const seen = key && { key, at: context.now.wall };
   if (key && key.id !== operation.shown.id) {
     if (refusal.code === 'conflict')
       return end(state, operation, { name: 'conflict', code: 'conflict', seen }, context);
     return conclude(state, operation, 'changed', { seen, refusal });
   }
+  if (never) return end(state, operation, { name: 'refused', refusal, proof: 'never' }, context);
   if (operation.doubtful && key) return conclude(state, operation, 'same', { seen, refusal });
   if (resuming && key) return ask(state, operation.shown, operation);
-  return end(state, operation, { name: 'refused', refusal, proof: 'unchanged' }, context);
+  return end(state, operation, { name: 'refused', refusal, proof: key ? 'unchanged' : 'gone' }, context);
+}
+
+/** The key could not be read after a refusal. */
+function unverified(state: In<'verifying'>, context: Context): Step {
+  const { operation, refusal, never } = state;
+  return never
+    ? end(state, operation, { name: 'refused', refusal, proof: 'never' }, context)
+    : conclude(state, operation, 'unread', { refusal });
 }
 
 function failRequest(state: In<'requesting'>, event: Event<'failed'>, context: Context): Step | undefined {
@@ -482,7 +493,7 @@ function settleEarlier(state: RegenerationState, { operationId, outcome }: Event
   if (!operation) return stay(state);
   const rest = state.unsettled.filter((one) => one !== operation);
   if (outcome === 'forgotten') return stay({ ...state, unsettled: [...rest, { ...operation, forgotten: true }] });
-  const code = outcome === 'superseded' ? 'superseded' : (operation.code ?? 'network');
+  const code = outcome === 'superseded' ? 'superseded' : codeOfNever(operation);
   return stay({ ...state, unsettled: rest }, { type: 'announce-failed', operation, code });
 }
 

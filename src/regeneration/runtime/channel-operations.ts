@@ -308,10 +308,14 @@ export class ChannelOperations implements AuthWaiter {
     if (status === 405 || status === 501) return true;
     if (code !== 'not-found') return false;
     const { projectId, channelId } = this.ids;
-    return readChannel(this.api, projectId, channelId).then(
-      () => true,
-      () => false,
-    );
+    try {
+      await readChannel(this.api, projectId, channelId);
+      return true;
+    } catch (thrown) {
+      // There is nothing left to ask about.
+      if (toSettingsError(thrown).code === 'not-found') this.apply({ type: 'read-failed', code: 'not-found' });
+      return false;
+    }
   }
 
   /** Asks for the value of a key again that this operation made, on the user's word. */
