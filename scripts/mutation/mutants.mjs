@@ -8,14 +8,13 @@ export const mutants = [
   // One id, one operation.
   {
     rule: 'a replay has an id of its own',
-    file: 'src/regeneration/runtime/channel-operations.ts',
-    find: 'const request = { ...this.ids, operationId, expectedVersion: shown.version };',
-    replace:
-      'const request = { ...this.ids, operationId: operationId + Math.random(), expectedVersion: shown.version };',
+    file: 'src/regeneration/runtime/operation-calls.ts',
+    find: 'const request = { ...ids, operationId, expectedVersion: shown.version };',
+    replace: 'const request = { ...ids, operationId: operationId + Math.random(), expectedVersion: shown.version };',
   },
   {
     rule: 'the guard against a second click is gone',
-    file: 'src/regeneration/machine/transition.ts',
+    file: 'src/regeneration/machine/handlers.ts',
     find: "    if (event.type === 'failed') return failRequest(state, event, context);\n",
     replace:
       "    if (event.type === 'failed') return failRequest(state, event, context);\n    if (event.type === 'confirm') return request(state, operation);\n",
@@ -72,19 +71,19 @@ export const mutants = [
   },
   {
     rule: 'a replay goes on although a reading shows another key',
-    file: 'src/regeneration/machine/transition.ts',
+    file: 'src/regeneration/machine/handlers.ts',
     find: "by === 'replay' && key.id !== operation.shown.id && !context.capabilities.conditional",
     replace: "by === 'replay' && key.id === ''",
   },
   {
     rule: 'a 409 is waited for and sent again at any age',
-    file: 'src/regeneration/machine/transition.ts',
+    file: 'src/regeneration/machine/handlers.ts',
     find: '      return mayReplay(operation, context) ? request(state, operation) : reconcile(state, operation, context);',
     replace: '      return request(state, operation);',
   },
   {
     rule: 'a doubtful operation continues after a sign-in where ids are not honoured',
-    file: 'src/regeneration/machine/transition.ts',
+    file: 'src/regeneration/machine/handlers.ts',
     find: '        if (idempotent && isRemembered(operation, context)) return ask(state, operation.shown, operation);',
     replace: '        if (idempotent || operation) return ask(state, operation.shown, operation);',
   },
@@ -103,27 +102,27 @@ export const mutants = [
   },
   {
     rule: 'an unchanged key is taken for proof',
-    file: 'src/regeneration/machine/transition.ts',
+    file: 'src/regeneration/machine/handlers.ts',
     find: "  if (readings >= maxReadings) return conclude(state, operation, seen ? 'same' : 'unread', { seen });",
     replace:
       "  if (readings >= maxReadings) return { state: { ...baseOf(state), name: 'refused', operation, refusal: { code: 'network' }, proof: 'unchanged' }, commands: [{ type: 'announce-failed', operation, code: 'network' }] };",
   },
   {
     rule: 'a refusal is believed without a reading',
-    file: 'src/regeneration/machine/transition.ts',
+    file: 'src/regeneration/machine/failures.ts',
     find: "    case 'refused':\n    case 'conflict':\n      return verify(state, operation, refusal, context);",
     replace:
       "    case 'refused':\n    case 'conflict':\n      return end(state, operation, { name: 'refused', refusal, proof: 'unchanged' }, context);",
   },
   {
     rule: 'a reading that began before the refusal counts',
-    file: 'src/regeneration/machine/transition.ts',
+    file: 'src/regeneration/machine/handlers.ts',
     find: '        return event.begunAt >= since ? verified(state, event, context) : undefined;',
     replace: '        return since >= 0 ? verified(state, event, context) : undefined;',
   },
   {
     rule: 'another key after a refusal is no news',
-    file: 'src/regeneration/machine/transition.ts',
+    file: 'src/regeneration/machine/handlers.ts',
     find: '  if (key && key.id !== operation.shown.id) {\n    if (refusal.code',
     replace: "  if (key && key.id === '') {\n    if (refusal.code",
   },
@@ -147,20 +146,20 @@ export const mutants = [
   },
   {
     rule: 'the deadline ends it',
-    file: 'src/regeneration/machine/transition.ts',
+    file: 'src/regeneration/machine/handlers.ts',
     find: "      return reconcile(state, { ...operation, doubtful: true, code: 'timeout' }, context);",
     replace:
       "      return end(state, operation, { name: 'refused', refusal: { code: 'timeout' }, proof: 'unchanged' }, context);",
   },
   {
     rule: 'a 401 while reading is ignored',
-    file: 'src/regeneration/machine/transition.ts',
+    file: 'src/regeneration/machine/handlers.ts',
     find: "        return judge(event.code, operation, context) === 'suspended'",
     replace: "        return judge(event.code, operation, context) === 'wait'",
   },
   {
     rule: 'Retry-After is ignored while reconciling',
-    file: 'src/regeneration/machine/transition.ts',
+    file: 'src/regeneration/machine/failures.ts',
     find: 'seconds: pauseBefore(operation.attempts, retryAfter)',
     replace: 'seconds: pauseBefore(operation.attempts, undefined)',
   },
@@ -192,7 +191,7 @@ export const mutants = [
   },
   {
     rule: '*superseded* is taken for *never*',
-    file: 'src/regeneration/machine/transition.ts',
+    file: 'src/regeneration/machine/settling.ts',
     find: "  const code = outcome === 'superseded' ? 'superseded' : (operation.code ?? 'network');",
     replace: "  const code = outcome === 'superseded' ? 'network' : (operation.code ?? 'network');",
   },
@@ -211,19 +210,19 @@ export const mutants = [
   },
   {
     rule: 'of two keys the later reply is shown, whatever the channel has',
-    file: 'src/regeneration/machine/transition.ts',
+    file: 'src/regeneration/machine/handlers.ts',
     find: '        if (rival?.key.id === event.key.id) return decide(state, true, context);',
     replace: '        if (rival?.key.id === event.key.id) return decide(state, false, context);',
   },
   {
     rule: 'a key that is shown once is let go of with the dialog',
-    file: 'src/regeneration/machine/transition.ts',
+    file: 'src/regeneration/machine/handlers.ts',
     find: '        if (mustStayOpen(state, context.capabilities)) return undefined;',
     replace: '        if (!state) return undefined;',
   },
   {
     rule: 'the copy of any key counts',
-    file: 'src/regeneration/machine/transition.ts',
+    file: 'src/regeneration/machine/handlers.ts',
     find: '        return event.keyId === key.id ? stay({ ...state, acknowledged: true }) : undefined;',
     replace: '        return key ? stay({ ...state, acknowledged: true }) : undefined;',
   },

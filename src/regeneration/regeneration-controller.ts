@@ -15,9 +15,10 @@ import {
   type Reconciling,
   type RegenerationState,
 } from './machine/states.js';
-import { recallBy } from './machine/transition.js';
+import { recallBy } from './machine/secret.js';
 import { capabilitiesOf } from './runtime/capabilities.js';
-import type { ChannelIds, ChannelOperations, Member } from './runtime/channel-operations.js';
+import type { ChannelIds } from '../data/channels.js';
+import type { ChannelOperations, Member } from './runtime/channel-operations.js';
 import { readJwt } from './runtime/jwt.js';
 import { operationStore } from './runtime/operation-store.js';
 

@@ -228,17 +228,3 @@ export function regenerated(
     quiet,
   };
 }
-
-/** What is to be done about the value of a new key, as it comes. */
-export function keeping({ key, hasValue }: Pick<Rival, 'key' | 'hasValue'>): readonly Command[] {
-  if (!hasValue) return [];
-  return [{ type: 'keep-secret', keyId: key.id }, ...secretTimers()];
-}
-
-/** The times of a held value: a word of warning, and its end. */
-export function secretTimers(): readonly Command[] {
-  return [
-    { type: 'schedule', timer: 'secret-warning', seconds: seconds.secret - seconds.secretWarning },
-    { type: 'schedule', timer: 'secret-expiry', seconds: seconds.secret },
-  ];
-}

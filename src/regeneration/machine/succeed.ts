@@ -1,5 +1,6 @@
 import type { Command, RegenerationEvent, Step } from './events.js';
-import { keeping, regenerated, stay } from './steps.js';
+import { keeping } from './secret.js';
+import { regenerated, stay } from './steps.js';
 import {
   type BaseState,
   type Context,

@@ -1,7 +1,7 @@
 import type { BaEvent } from '../../events/ba-event.js';
 import { KeyOutcomeUnknownEvent, KeyRegeneratedEvent, KeyRegenerateFailedEvent } from '../../events/key-events.js';
 import type { Command } from '../machine/events.js';
-import type { ChannelIds } from './channel-operations.js';
+import type { ChannelIds } from '../../data/channels.js';
 
 /** The commands that a host hears. */
 export type Announcement = Extract<Command, { type: `announce-${string}` }>;

@@ -1,14 +1,12 @@
-import { adapterOf } from '../../api/boundary.js';
 import { newestAdapter } from '../../api/identity.js';
 import type { SettingsApi } from '../../api/settings-api.js';
-import { SettingsError, toSettingsError } from '../../api/settings-error.js';
+import { toSettingsError } from '../../api/settings-error.js';
 import { type AuthWaiter, requireAuthentication, retryAuthentication, stopWaiting } from '../../data/authentication.js';
-import { onChannelRead, readChannel, writeKey } from '../../data/channels.js';
+import { type ChannelIds, onChannelRead, readChannel, writeKey } from '../../data/channels.js';
 import { announceKeyChange } from '../../data/key-changes.js';
 import { dispatch } from '../../events/dispatch.js';
 import type { Channel } from '../../model/channel.js';
 import { monotonicNow, wallNow } from '../../platform/clock.js';
-import { holdLock } from '../../platform/locks.js';
 import { whenActive } from '../../platform/page-activity.js';
 import type { Command, RegenerationEvent } from '../machine/events.js';
 import {
@@ -24,9 +22,11 @@ import {
 import type { Machine } from '../machine/transition.js';
 import { type Announcement, announcement } from './announcement.js';
 import { capabilitiesOf } from './capabilities.js';
-import { conformingKey, type SplitKey } from './conforming-key.js';
+import type { SplitKey } from './conforming-key.js';
 import { guardLeaving } from './leave-guard.js';
-import { hasEnded, loadOperations, noteEnd, onEnd, storeOperations } from './operation-storage.js';
+import { askForEnd, type CallTarget, isRedirect, recallKey, requestKey } from './operation-calls.js';
+import { OperationMemory } from './operation-memory.js';
+import { onEnd } from './operation-storage.js';
 import { SecretVault } from './secret-vault.js';
 
 /** An element that shows the channel. */
@@ -34,11 +34,6 @@ export interface Member {
   readonly host: HTMLElement;
   /** Something changed: render again. */
   changed(): void;
-}
-
-export interface ChannelIds {
-  readonly projectId: string;
-  readonly channelId: string;
 }
 
 /**
@@ -52,14 +47,12 @@ export class ChannelOperations implements AuthWaiter {
   readonly #members = new Set<Member>();
   readonly #vault = new SecretVault(() => this.apply({ type: 'page-hidden' }));
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #locks = new Map<string, () => void>();
   /** Operations whose end is being asked for right now. */
   readonly #settling = new Map<string, () => void>();
   /** Outcomes that no element was there to announce. */
   #unheard: readonly Announcement[] = [];
   readonly #unsubscribe: readonly (() => void)[];
-  /** Operations of a former load that another tab, which knows them too, is looking into. */
-  #elsewhere: readonly Operation[];
+  readonly #memory: OperationMemory;
   #api: SettingsApi;
   #settlesNot = false;
   #channelType: string | undefined;
@@ -79,8 +72,10 @@ export class ChannelOperations implements AuthWaiter {
       onChannelRead(identity, projectId, channelId, (channel, begunAt) => this.#onChannelRead(channel, begunAt)),
       onEnd(() => this.#dropEnded()),
     ];
-    this.#elsewhere = this.#isStored ? loadOperations(this.#storageKey) : [];
-    this.#elsewhere.forEach((operation, index, { length }) => this.#resume(operation, index < length - 1));
+    this.#memory = new OperationMemory(identity, ids, {
+      onResume: (operation) => this.apply({ type: 'resume', operation }),
+      store: () => this.#store(),
+    });
   }
 
   /** The newest adapter of the identity: every call is made with that. */
@@ -150,7 +145,7 @@ export class ChannelOperations implements AuthWaiter {
   /** Lets everything go that this has taken of the page. Nothing must be running. */
   dispose(): void {
     this.#unsubscribe.forEach((unsubscribe) => unsubscribe());
-    this.#locks.forEach((release) => release());
+    this.#memory.dispose();
     this.#settling.forEach((stop) => stop());
     this.#timers.forEach((timer) => clearTimeout(timer));
     this.#members.clear();
@@ -238,8 +233,7 @@ export class ChannelOperations implements AuthWaiter {
   async #send(operation: Operation): Promise<void> {
     const { operationId, attempts: attempt } = operation;
     try {
-      const { key, value } = await this.#request(operation);
-      this.apply({ type: 'succeeded', operationId, key, hasValue: true }, value);
+      this.#succeed(operationId, await requestKey(this.#target, operation));
     } catch (thrown) {
       const error = toSettingsError(thrown);
       const { code, retryAfter, message, outcome } = error;
@@ -261,80 +255,34 @@ export class ChannelOperations implements AuthWaiter {
   async #askForEnd(operation: Operation): Promise<void> {
     const { operationId } = operation;
     this.#settling.set(operationId, () => undefined);
-    try {
-      const reply = await this.#settleOnce(operation);
-      this.#settling.delete(operationId);
-      if ('key' in reply)
-        this.apply(
-          { type: 'succeeded', operationId, key: reply.key, hasValue: reply.value !== undefined },
-          reply.value,
-        );
-      else this.apply({ type: 'settled', operationId, outcome: reply.outcome });
-    } catch (thrown) {
-      this.#settling.delete(operationId);
-      const error = toSettingsError(thrown);
-      if (await this.#settlesNotAfter(error)) {
-        this.#settlesNot = true;
-        this.apply({ type: 'settles-not' });
-      } else {
-        const code = isRedirect(error) ? 'unauthenticated' : error.code;
-        this.apply({ type: 'settle-failed', operationId, code, retryAfter: error.retryAfter });
-      }
-    }
-  }
-
-  /** @returns the operation's key, with its value if that arrived whole, or its other end. */
-  async #settleOnce({
-    operationId,
-    shown,
-  }: Operation): Promise<
-    (Pick<SplitKey, 'key'> & Partial<SplitKey>) | { readonly outcome: 'superseded' | 'never' | 'forgotten' }
-  > {
-    const request = { ...this.ids, operationId };
-    const settled = await adapterOf(this.api).settleRegeneration!(request, { signal: new AbortController().signal });
-    if (settled.outcome !== 'done') return { outcome: settled.outcome };
-    const { value, ...key } = settled.key;
-    if (key.id === shown.id) throw new SettingsError('malformed', 'The service names the old key as the new one.');
-    if (value === undefined) return { key };
-    try {
-      return conformingKey({ ...key, value }, { previousKeyId: shown.id, channelType: this.#channelType });
-    } catch {
-      return { key }; // Its value is masked or cut, which is as good as none.
-    }
-  }
-
-  /** Whether an error says that this service does not settle: 405, 501, or 404 for a channel that can be read. */
-  async #settlesNotAfter({ code, status }: SettingsError): Promise<boolean> {
-    if (status === 405 || status === 501) return true;
-    if (code !== 'not-found') return false;
-    const { projectId, channelId } = this.ids;
-    try {
-      await readChannel(this.api, projectId, channelId);
-      return true;
-    } catch (thrown) {
-      // There is nothing left to ask about.
-      if (toSettingsError(thrown).code === 'not-found') this.apply({ type: 'read-failed', code: 'not-found' });
-      return false;
+    const answer = await askForEnd(this.#target, operation);
+    this.#settling.delete(operationId);
+    if (answer.type === 'key') this.#succeed(operationId, answer);
+    else if (answer.type === 'settles-not') {
+      this.#settlesNot = true;
+      this.apply(answer);
+    } else {
+      if (answer.type === 'settle-failed' && answer.isGone) this.apply({ type: 'read-failed', code: 'not-found' });
+      this.apply({ ...answer, operationId });
     }
   }
 
   /** Asks for the value of a key again that this operation made, on the user's word. */
   async #recall(operation: Operation, by: 'settle' | 'replay'): Promise<void> {
-    const { operationId } = operation;
     try {
-      const reply = await (by === 'settle' ? this.#settleOnce(operation) : this.#request(operation));
-      if (!('key' in reply)) throw new SettingsError('superseded', 'The key was replaced since.');
-      this.apply({ type: 'succeeded', operationId, key: reply.key, hasValue: reply.value !== undefined }, reply.value);
+      this.#succeed(operation.operationId, await recallKey(this.#target, operation, by));
     } catch {
       this.apply({ type: 'recall-failed' });
     }
   }
 
-  async #request({ operationId, shown }: Operation): Promise<SplitKey> {
-    const request = { ...this.ids, operationId, expectedVersion: shown.version };
-    // Nobody ever aborts this signal: a regeneration that was sent is not called back by going away.
-    const reply = await adapterOf(this.api).regenerateKey(request, { signal: new AbortController().signal });
-    return conformingKey(reply, { previousKeyId: shown.id, channelType: this.#channelType });
+  #succeed(operationId: string, { key, value }: Pick<SplitKey, 'key'> & Partial<SplitKey>): void {
+    this.apply({ type: 'succeeded', operationId, key, hasValue: value !== undefined }, value);
+  }
+
+  /** Where calls go, and what their replies must fit. */
+  get #target(): CallTarget {
+    return { api: this.api, ids: this.ids, channelType: this.#channelType };
   }
 
   async #read(): Promise<void> {
@@ -387,7 +335,7 @@ export class ChannelOperations implements AuthWaiter {
       return this.#store();
     }
     const isEnd = command.type !== 'announce-unknown';
-    if (isEnd && this.#isStored && !noteEnd(command.operation.operationId)) return; // Another tab has told it.
+    if (isEnd && !this.#memory.end(command.operation.operationId)) return; // Another tab has told it.
     dispatch(speaker.host, announcement(command, this.ids), this.api);
     announceKeyChange({ identity: this.identity, ...this.ids });
   }
@@ -397,54 +345,16 @@ export class ChannelOperations implements AuthWaiter {
     return this.#confirming && this.#members.has(this.#confirming) ? this.#confirming : [...this.#members][0];
   }
 
-  /** An identity that is an object of this page means nothing after a reload. */
-  get #isStored(): boolean {
-    return this.identity.startsWith('id:');
-  }
-
-  get #storageKey(): string {
-    return JSON.stringify([this.identity, this.ids.projectId, this.ids.channelId]);
+  /** Another tab has seen an end. */
+  #dropEnded(): void {
+    for (const { operationId } of this.#memory.ended(openOperations(this.state)))
+      this.apply({ type: 'ended-elsewhere', operationId });
   }
 
   #store(): void {
-    if (!this.#isStored) return;
-    const operations = openOperations(this.state);
-    const kept = [...this.#elsewhere, ...this.#unheard.map(({ operation }) => operation)].filter(
-      ({ operationId }) => !operations.some((one) => one.operationId === operationId),
+    this.#memory.store(
+      openOperations(this.state),
+      this.#unheard.map(({ operation }) => operation),
     );
-    storeOperations(this.#storageKey, [...kept, ...operations]);
-    const open = new Set([...kept, ...operations].map(({ operationId }) => operationId));
-    for (const [operationId, release] of this.#locks) {
-      if (open.has(operationId)) continue;
-      release();
-      this.#locks.delete(operationId);
-    }
-    for (const { operationId } of operations) this.#hold(operationId, () => undefined);
   }
-
-  /** Of the tabs that know an operation, the one that holds its lock acts. */
-  #hold(operationId: string, onHeld: () => void): void {
-    if (this.#locks.has(operationId)) return;
-    this.#locks.set(operationId, holdLock(`ba-settings-operation ${operationId}`, onHeld));
-  }
-
-  #resume(operation: Operation, isEarlier: boolean): void {
-    const { operationId } = operation;
-    this.#hold(operationId, () => {
-      this.#elsewhere = this.#elsewhere.filter((one) => one !== operation);
-      if (hasEnded(operationId)) return this.#store();
-      this.apply({ type: 'resume', operation: isEarlier ? { ...operation, byHand: true } : operation });
-    });
-  }
-
-  #dropEnded(): void {
-    this.#elsewhere = this.#elsewhere.filter(({ operationId }) => !hasEnded(operationId));
-    for (const { operationId } of openOperations(this.state))
-      if (this.#isStored && hasEnded(operationId)) this.apply({ type: 'ended-elsewhere', operationId });
-  }
-}
-
-/** Whether a write was redirected, as to a login page; a browser hides the status (0). */
-function isRedirect({ code, status }: SettingsError): boolean {
-  return code === 'unexpected' && status !== undefined && (status === 0 || (status >= 300 && status < 400));
 }

@@ -1,7 +1,8 @@
 import { identityOf } from '../../api/identity.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { type Machine, transition } from '../machine/transition.js';
-import { type ChannelIds, ChannelOperations, type Member } from './channel-operations.js';
+import type { ChannelIds } from '../../data/channels.js';
+import { ChannelOperations, type Member } from './channel-operations.js';
 
 /** The operations of every channel, each under its backend, account, project and channel. */
 export class OperationStore {

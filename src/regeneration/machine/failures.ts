@@ -1,0 +1,97 @@
+import type { RegenerationEvent, Step } from './events.js';
+import { judge, maxWaits, pauseBefore, seconds } from './rules.js';
+import type { Context, In, Operation, RegenerationState } from './states.js';
+import { baseOf, end, poll, reconcile, settle, stay, suspend, verify } from './steps.js';
+
+type Failure = Extract<RegenerationEvent, { type: 'failed' }>;
+
+export function failRequest(state: In<'requesting'>, event: Failure, context: Context): Step | undefined {
+  if (event.attempt !== state.operation.attempts) return failLate(state, event, context);
+  const { code, retryAfter, message } = event;
+  const operation = { ...state.operation, code };
+  const refusal = { code, retryAfter, message };
+  switch (judge(code, operation, context)) {
+    case 'not-sent':
+      return end(state, operation, { name: 'refused', refusal, proof: 'not-sent' }, context);
+    case 'refused':
+    case 'conflict':
+      return verify(state, operation, refusal, context);
+    case 'superseded':
+      return supersede(state, operation, event, context);
+    case 'suspended':
+      return suspend(state, operation, code, 'request');
+    case 'wait':
+      if (operation.attempts >= maxWaits) break;
+      return stay(
+        // Another copy of the request is being carried out: whatever is refused from here on, that one may make a key.
+        { ...baseOf(state), name: 'waiting', operation: { ...operation, doubtful: true } },
+        { type: 'schedule', timer: 'wait', seconds: Math.min(seconds.longestPause, retryAfter ?? seconds.wait) },
+      );
+    case 'doubtful':
+      if (event.wantsSignIn) return suspend(state, { ...operation, doubtful: true }, 'unauthenticated', 'check');
+      break;
+  }
+  return reconcile(state, { ...operation, doubtful: true }, context, { retryAfter: retryAfter ?? 0 });
+}
+
+export function failReconciling(state: In<'reconciling'>, event: Failure, context: Context): Step | undefined {
+  const { code, attempt, retryAfter, message } = event;
+  const settled = failLate(state, event, context);
+  const isAwaited = attempt === state.operation.attempts && state.awaiting === 'answer' && state.by !== 'settle';
+  if (settled || !isAwaited) return settled;
+  const operation = { ...state.operation, code };
+  switch (judge(code, operation, context)) {
+    case 'suspended':
+      return suspend(state, operation, code, 'request');
+    case 'conflict':
+      return verify(state, operation, { code, retryAfter, message }, context);
+    default:
+      if (event.wantsSignIn) return suspend(state, operation, 'unauthenticated', 'check');
+      if (state.by === 'resend') return poll({ ...state, seen: state.seen }, operation, 1, context);
+      return stay(
+        { ...state, operation, awaiting: 'pause' },
+        { type: 'schedule', timer: 'pause', seconds: pauseBefore(operation.attempts, retryAfter) },
+      );
+  }
+}
+
+/** What a failure settles that arrives after we stopped waiting for it: only a definitive one ends the operation. */
+export function failLate(
+  state: In<'requesting' | 'verifying' | 'waiting' | 'suspended' | 'reconciling' | 'unknown'>,
+  event: Failure,
+  context: Context,
+): Step | undefined {
+  const isOnlyAttempt = state.operation.attempts === 1 && event.attempt === 1;
+  const operation = isOnlyAttempt ? { ...state.operation, code: event.code, doubtful: false } : state.operation;
+  const { code, retryAfter, message } = event;
+  switch (judge(code, operation, context)) {
+    case 'superseded':
+      return supersede(state, operation, event, context);
+    case 'not-sent':
+      return end(
+        state,
+        operation,
+        { name: 'refused', refusal: { code, retryAfter, message }, proof: 'not-sent' },
+        context,
+      );
+    case 'refused':
+    case 'conflict':
+      return isOnlyAttempt ? verify(state, operation, { code, retryAfter, message }, context) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The service says that the operation has ended, in one of several ways. */
+export function supersede(
+  state: RegenerationState,
+  operation: Operation,
+  { outcome }: Failure,
+  context: Context,
+): Step {
+  if (outcome === undefined && context.capabilities.settles && !operation.forgotten)
+    return reconcile(state, { ...operation, doubtful: true, code: 'superseded' }, context);
+  return settle(state, operation, outcome === 'never' || outcome === 'forgotten' ? outcome : 'superseded', context, {
+    code: outcome === 'never' ? 'aborted' : 'superseded',
+  });
+}

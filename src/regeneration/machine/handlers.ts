@@ -1,0 +1,291 @@
+import type { EventName, RegenerationEvent, Step } from './events.js';
+import { failLate, failReconciling, failRequest } from './failures.js';
+import { isRemembered, judge, maxReadings, mayReplay, reconcilingByWord, seconds } from './rules.js';
+import { withValue } from './secret.js';
+import {
+  type Context,
+  type In,
+  isHeld,
+  type KeySnapshot,
+  mustStayOpen,
+  type Operation,
+  type RegenerationState,
+  type StateName,
+} from './states.js';
+import {
+  ask,
+  askAgain,
+  conclude,
+  end,
+  leaveUnsettled,
+  poll,
+  reconcile,
+  request,
+  stay,
+  suspend,
+  toIdle,
+  verify,
+} from './steps.js';
+import { decide } from './succeed.js';
+
+type Event<Type extends EventName> = Extract<RegenerationEvent, { type: Type }>;
+
+/** What a state makes of an event; `undefined` where it means nothing there. */
+export type Handler<Name extends StateName> = (
+  state: In<Name>,
+  event: RegenerationEvent,
+  context: Context,
+) => Step | undefined;
+
+/** What each state makes of the events that mean something to it. */
+export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
+  idle(state, event, context) {
+    const { unsettled } = state;
+    switch (event.type) {
+      case 'open':
+        return ask(state, event.key);
+      case 'check-again': {
+        const operation = unsettled.findLast(({ overtaken }) => !overtaken) ?? unsettled.at(-1);
+        if (!operation) return undefined;
+        return checkAgain({ ...state, unsettled: unsettled.filter((one) => one !== operation) }, operation, context);
+      }
+      default:
+        return undefined;
+    }
+  },
+
+  confirming(state, event, context) {
+    const { operation, shown } = state;
+    switch (event.type) {
+      case 'confirm':
+        return request(
+          state,
+          operation
+            ? { ...operation, wordAt: context.now, byHand: undefined }
+            : {
+                operationId: event.operationId,
+                shown,
+                confirmedAt: context.now.wall,
+                wordAt: context.now,
+                attempts: 0,
+                doubtful: false,
+              },
+        );
+      case 'key-seen': // The server judges an operation that continues; a new one must be about the current key.
+        if (operation || !event.key || event.key.version === shown.version) return undefined;
+        return stay({ ...state, shown: event.key, changed: event.key.id !== shown.id });
+      case 'close':
+        return operation
+          ? verify(state, operation, { code: operation.code ?? 'unauthenticated' }, context, { closed: true })
+          : toIdle(state);
+      default:
+        return undefined;
+    }
+  },
+
+  requesting(state, event, context) {
+    const { operation } = state;
+    if (event.type === 'failed') return failRequest(state, event, context);
+    if (event.type === 'elapsed' && event.timer === 'deadline')
+      return reconcile(state, { ...operation, doubtful: true, code: 'timeout' }, context);
+    return undefined;
+  },
+
+  verifying(state, event, context) {
+    const { operation, refusal, resuming, since } = state;
+    switch (event.type) {
+      case 'key-seen':
+        if (event.begunAt < since) return undefined;
+        return event.key ? verified(state, event.key, context) : unverified(state, context);
+      case 'read-failed':
+        return event.code === 'not-found' ? verified(state, undefined, context) : unverified(state, context);
+      case 'settles-not':
+        return state.never ? undefined : verify(state, operation, refusal, context, { closed: state.closed, resuming });
+      case 'failed':
+        return failLate(state, event, context);
+      case 'elapsed':
+        return event.timer === 'reading' ? unverified(state, context) : undefined;
+      case 'close':
+        return stay({ ...state, closed: true });
+      case 'open':
+        return stay({ ...state, closed: undefined });
+      default:
+        return undefined;
+    }
+  },
+
+  waiting(state, event, context) {
+    const { operation } = state;
+    if (event.type === 'failed') return failLate(state, event, context);
+    if (event.type === 'elapsed' && event.timer === 'wait')
+      return mayReplay(operation, context) ? request(state, operation) : reconcile(state, operation, context);
+    return undefined;
+  },
+
+  suspended(state, event, context) {
+    const { operation, code, during } = state;
+    const { idempotent } = context.capabilities;
+    switch (event.type) {
+      case 'failed':
+        return failLate(state, event, context);
+      case 'retry':
+        if (during === 'check') return reconcile(state, operation, context);
+        if (idempotent && isRemembered(operation, context)) return ask(state, operation.shown, operation);
+        // Sent again, it could make a second key: the channel is read first.
+        if (operation.doubtful) return reconcile(state, operation, context);
+        return verify(state, operation, { code }, context, { resuming: true });
+      case 'give-up':
+      case 'close':
+        return verify(state, operation, { code }, context, { closed: event.type === 'close' || undefined });
+      default:
+        return undefined;
+    }
+  },
+
+  reconciling(state, event, context) {
+    const { by, awaiting, operation, since } = state;
+    switch (event.type) {
+      case 'failed':
+        return failReconciling(state, event, context);
+      case 'key-seen': {
+        const { key, begunAt } = event;
+        if (key && by === 'replay' && key.id !== operation.shown.id && !context.capabilities.conditional)
+          return poll(state, { ...operation, byHand: true }, 1, context); // A replay could replace that key.
+        if (awaiting !== 'reading' || begunAt < since || !key) return undefined;
+        const seen = { key, at: context.now.wall };
+        if (key.id !== operation.shown.id) return conclude(state, operation, 'changed', { seen });
+        return pollAgain({ ...state, seen });
+      }
+      case 'read-failed':
+        if (awaiting !== 'reading') return undefined;
+        return judge(event.code, operation, context) === 'suspended'
+          ? suspend(state, operation, event.code, 'check')
+          : pollAgain(state);
+      case 'settles-not':
+        return by === 'settle' ? reconcile(state, operation, context) : undefined;
+      case 'elapsed':
+        if (event.timer === 'budget' || event.timer === 'deadline')
+          return by === 'read' ? undefined : poll(state, operation, 1, context);
+        if (event.timer === 'reading' && awaiting === 'reading') return pollAgain(state);
+        if (event.timer !== 'pause' || awaiting !== 'pause') return undefined;
+        if (by === 'read') return poll(state, operation, maxReadings - state.readings, context);
+        return mayReplay(operation, context) ? replay(state) : poll(state, operation, 1, context);
+      default:
+        return undefined;
+    }
+  },
+
+  unknown(state, event, context) {
+    const { operation, refusal, seen } = state;
+    switch (event.type) {
+      case 'failed':
+        return failLate(state, event, context);
+      case 'key-seen': {
+        const { key } = event;
+        if (!key) return undefined;
+        const isChanged = key.id !== operation.shown.id;
+        if (!isChanged && state.key !== 'unread') return undefined;
+        if (state.key === 'changed' && seen?.key.id === key.id) return undefined;
+        return stay({ ...state, key: isChanged ? 'changed' : 'same', seen: { key, at: context.now.wall } });
+      }
+      case 'check-again':
+        if (refusal && !operation.doubtful) return verify(state, operation, refusal, context);
+        return checkAgain(state, operation, context);
+      case 'ask-again':
+        return askAgain(leaveUnsettled(state, operation), seen?.key ?? operation.shown);
+      case 'close':
+        return toIdle(leaveUnsettled(state, operation));
+      default:
+        return undefined;
+    }
+  },
+
+  regenerated(state, event, context) {
+    const { key, since, rival } = state;
+    switch (event.type) {
+      case 'acknowledge':
+        return event.keyId === key.id ? stay({ ...state, acknowledged: true }) : undefined;
+      case 'show':
+        return stay({ ...state, quiet: undefined });
+      case 'key-seen':
+        if (!event.key || event.begunAt < since) return undefined;
+        if (rival?.key.id === event.key.id) return decide(state, true, context);
+        if (event.key.id === key.id) return rival && decide(state, false, context);
+        return state.replacedBy ? undefined : replaced(state, event.key, context);
+      case 'ask-again':
+        return isHeld(state.issued) ? undefined : askAgain(state, state.replacedBy?.key ?? key);
+      case 'close': {
+        if (mustStayOpen(state, context.capabilities)) return undefined;
+        const { state: closed } = toIdle(state);
+        return context.capabilities.reveals || !isHeld(state.issued) ? stay(closed) : withValue(closed, 'gone');
+      }
+      default:
+        return undefined;
+    }
+  },
+
+  refused(state, event) {
+    if (event.type === 'ask-again') return askAgain(state, state.operation.shown);
+    return event.type === 'close' ? toIdle(state) : undefined;
+  },
+
+  conflict(state, event, context) {
+    if (event.type === 'key-seen' && event.key)
+      return stay({ ...state, seen: { key: event.key, at: context.now.wall } });
+    if (event.type === 'ask-again') return askAgain(state, state.seen?.key ?? state.operation.shown);
+    return event.type === 'close' ? toIdle(state) : undefined;
+  },
+};
+
+/** Somebody else's key stands where a new key was made: both that were made here are of no more use. */
+function replaced(state: In<'regenerated'>, key: KeySnapshot['key'], context: Context): Step {
+  const { state: decided, commands } = decide(state, false, context);
+  return stay(
+    { ...withValue(decided, 'gone').state, replacedBy: { key, at: context.now.wall } } as RegenerationState,
+    ...commands,
+  );
+}
+
+/** The user's word: the operation is looked into again, by sending it where that is the way. */
+function checkAgain(state: RegenerationState, operation: Operation, context: Context): Step {
+  const asked = { ...operation, wordAt: context.now, byHand: undefined };
+  return reconcile(state, asked, context, { by: reconcilingByWord(operation, context) });
+}
+
+/** What a reading, or a channel that is gone, says about a refusal. */
+function verified(state: In<'verifying'>, key: KeySnapshot['key'] | undefined, context: Context): Step {
+  const { operation, refusal, resuming, never } = state;
+  const seen = key && { key, at: context.now.wall };
+  if (key && key.id !== operation.shown.id) {
+    if (refusal.code === 'conflict')
+      return end(state, operation, { name: 'conflict', code: 'conflict', seen }, context);
+    return conclude(state, operation, 'changed', { seen, refusal });
+  }
+  if (never) return end(state, operation, { name: 'refused', refusal, proof: 'never' }, context);
+  if (operation.doubtful && key) return conclude(state, operation, 'same', { seen, refusal });
+  if (resuming && key) return ask(state, operation.shown, operation);
+  return end(state, operation, { name: 'refused', refusal, proof: key ? 'unchanged' : 'gone' }, context);
+}
+
+/** The key could not be read after a refusal. */
+function unverified(state: In<'verifying'>, context: Context): Step {
+  const { operation, refusal, never } = state;
+  return never
+    ? end(state, operation, { name: 'refused', refusal, proof: 'never' }, context)
+    : conclude(state, operation, 'unread', { refusal });
+}
+
+function replay(state: In<'reconciling'>): Step {
+  const operation = { ...state.operation, attempts: state.operation.attempts + 1 };
+  return stay({ ...state, operation, awaiting: 'answer' }, { type: 'send', operation });
+}
+
+function pollAgain(state: In<'reconciling'>): Step {
+  const readings = state.readings + 1;
+  const { operation, seen } = state;
+  if (readings >= maxReadings) return conclude(state, operation, seen ? 'same' : 'unread', { seen });
+  return stay(
+    { ...state, readings, awaiting: 'pause' },
+    { type: 'schedule', timer: 'pause', seconds: seconds.betweenReadings },
+  );
+}

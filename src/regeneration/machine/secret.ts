@@ -1,0 +1,53 @@
+import type { Command, Step } from './events.js';
+import { isRemembered, seconds } from './rules.js';
+import { type Context, isHeld, type RegenerationState, type Rival } from './states.js';
+import { stay } from './steps.js';
+
+/** What is to be done about the value of a new key, as it comes. */
+export function keeping({ key, hasValue }: Pick<Rival, 'key' | 'hasValue'>): readonly Command[] {
+  if (!hasValue) return [];
+  return [{ type: 'keep-secret', keyId: key.id }, ...secretTimers()];
+}
+
+/** The times of a held value: a word of warning, and its end. */
+export function secretTimers(): readonly Command[] {
+  return [
+    { type: 'schedule', timer: 'secret-warning', seconds: seconds.secret - seconds.secretWarning },
+    { type: 'schedule', timer: 'secret-expiry', seconds: seconds.secret },
+  ];
+}
+
+/** How the value of a key that was made can be had again; `undefined` where it cannot. */
+export function recallBy({ name, issued }: RegenerationState, context: Context): 'settle' | 'replay' | undefined {
+  if (!issued || issued.recall === 'running' || (name !== 'idle' && name !== 'regenerated')) return undefined;
+  if (issued.value !== 'cleared' && issued.value !== 'missing') return undefined;
+  if (!isRemembered(issued.operation, context)) return undefined;
+  const { settles, idempotent } = context.capabilities;
+  // A reply that came without its value does not bring it the second time.
+  if (settles && issued.value === 'cleared') return 'settle';
+  return idempotent ? 'replay' : undefined;
+}
+
+export function withValue(state: RegenerationState, value: NonNullable<RegenerationState['issued']>['value']): Step {
+  return stay({ ...state, issued: state.issued && { ...state.issued, value } });
+}
+
+export function keepLonger(state: RegenerationState): Step {
+  return stay({ ...state, issued: state.issued && { ...state.issued, value: 'held' } }, ...secretTimers());
+}
+
+/** The time of a new key's value is over, or the page goes. */
+export function expire(state: RegenerationState, { capabilities }: Context): Step {
+  const { state: withoutRival } = stay({ ...state, rival: state.rival && { ...state.rival, hasValue: false } });
+  if (!isHeld(state.issued)) return stay(withoutRival);
+  const isUnseen = state.name === 'regenerated' && !capabilities.reveals && !state.acknowledged;
+  return withValue(withoutRival, isUnseen ? 'cleared' : 'gone');
+}
+
+/** The user wants the value of the new key that is not here any more. */
+export function recall(state: RegenerationState, context: Context): Step {
+  const by = recallBy(state, context);
+  if (!by || !state.issued) return stay(state);
+  const { operation } = state.issued;
+  return stay({ ...state, issued: { ...state.issued, recall: 'running' } }, { type: 'recall', operation, by });
+}

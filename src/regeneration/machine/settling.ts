@@ -1,0 +1,77 @@
+import { settledOperations } from './effects.js';
+import type { EventName, RegenerationEvent, Step } from './events.js';
+import { settlePause } from './rules.js';
+import { type Context, openOperation, type RegenerationState } from './states.js';
+import { codeOfNever, reconcile, settle, stay, suspend, toIdle } from './steps.js';
+
+type Event<Type extends EventName> = Extract<RegenerationEvent, { type: Type }>;
+
+/** An operation of a former load of the page. Only the last one, and only if the user had not left it, is looked into at once. */
+export function resume(state: RegenerationState, { operation }: Event<'resume'>, context: Context): Step {
+  if (state.name === 'idle' && !operation.byHand) return reconcile(state, operation, context);
+  return stay({ ...state, unsettled: [...state.unsettled, { ...operation, byHand: true }] });
+}
+
+/** It is time to ask again how an operation ended. */
+export function askForEnd(state: RegenerationState, operationId: string | undefined, context: Context): Step {
+  const operation = settledOperations(state, context).find((one) => one.operationId === operationId);
+  return operation ? stay(state, { type: 'settle', operation }) : stay(state);
+}
+
+/** A late failure of an earlier operation: if it is certain, that operation ends. */
+export function failEarlier(state: RegenerationState, event: Event<'failed'>): Step {
+  const isCertain = event.code === 'superseded' && event.outcome !== 'forgotten';
+  const outcome = event.outcome === 'never' ? 'never' : 'superseded';
+  return isCertain ? settleEarlier(state, { type: 'settled', operationId: event.operationId, outcome }) : stay(state);
+}
+
+export function settleCurrent(state: RegenerationState, { outcome }: Event<'settled'>, context: Context): Step {
+  const operation = openOperation(state);
+  if (!operation) return stay(state);
+  switch (state.name) {
+    case 'verifying':
+      return settle(state, operation, outcome, context, state.refusal);
+    case 'reconciling':
+      return settle(state, operation, outcome, context);
+    case 'unknown':
+      if (outcome === 'forgotten') return stay({ ...state, operation: { ...operation, forgotten: true } });
+      return settle(state, operation, outcome, context, state.refusal);
+    default:
+      return stay(state); // It is being sent again: what was true when the service was asked need not be true now.
+  }
+}
+
+/** An earlier operation has ended. Its unknown outcome was told; so is its end. */
+export function settleEarlier(state: RegenerationState, { operationId, outcome }: Event<'settled'>): Step {
+  const operation = state.unsettled.find((one) => one.operationId === operationId);
+  if (!operation) return stay(state);
+  const rest = state.unsettled.filter((one) => one !== operation);
+  if (outcome === 'forgotten') return stay({ ...state, unsettled: [...rest, { ...operation, forgotten: true }] });
+  const code = outcome === 'superseded' ? 'superseded' : codeOfNever(operation);
+  return stay({ ...state, unsettled: rest }, { type: 'announce-failed', operation, code });
+}
+
+/** Asking how an operation ended failed: it is asked again, ever more rarely, and for as long as it takes. */
+export function settleAgain(state: RegenerationState, { operationId, code, retryAfter }: Event<'settle-failed'>): Step {
+  const current = openOperation(state);
+  const again = (settlements = 0) =>
+    ({ type: 'schedule', timer: 'settle', operationId, seconds: settlePause(settlements + 1, retryAfter) }) as const;
+  if (current?.operationId === operationId && 'operation' in state) {
+    const isRefused = code === 'unauthenticated' || code === 'reauthentication-required';
+    if (state.name === 'reconciling' && isRefused) return suspend(state, current, code, 'check');
+    const operation = { ...current, settlements: (current.settlements ?? 0) + 1 };
+    return stay({ ...state, operation }, again(current.settlements));
+  }
+  const index = state.unsettled.findIndex((one) => one.operationId === operationId);
+  if (index < 0) return stay(state);
+  const { settlements = 0 } = state.unsettled[index]!;
+  const unsettled = state.unsettled.with(index, { ...state.unsettled[index]!, settlements: settlements + 1 });
+  return stay({ ...state, unsettled }, again(settlements));
+}
+
+/** Another tab saw the end, and announced it. */
+export function endElsewhere(state: RegenerationState, { operationId }: Event<'ended-elsewhere'>): Step {
+  const unsettled = state.unsettled.filter((one) => one.operationId !== operationId);
+  if (unsettled.length < state.unsettled.length) return stay({ ...state, unsettled });
+  return openOperation(state)?.operationId === operationId ? toIdle(state) : stay(state);
+}
