@@ -47,7 +47,7 @@ export const hostileStyles: Readonly<Record<string, () => Promise<string>>> = {
 export async function hostPage({ library, css = '' }: { library: boolean; css?: string }): Promise<Document> {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'inline-size: 1000px; block-size: 1600px; border: 0';
-  frame.src = new URL(`./frames/neutral.html${library ? '?library' : ''}`, import.meta.url).href;
+  frame.src = new URL(`../frames/neutral.html${library ? '?library' : ''}`, import.meta.url).href;
   document.body.append(frame);
   const page = await until(
     () => frame.contentDocument?.querySelector('[data-ready]')?.ownerDocument,

@@ -1,40 +1,64 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import { createMockBackend, type Fault, type FaultName, faultPhases, type MockBackend } from '../../mocks/index.js';
+import {
+  createMockBackend,
+  type Fault,
+  type FaultName,
+  faultPhases,
+  type MockBackend,
+  type MockBackendOptions,
+} from '../../mocks/index.js';
+import { type Regenerate, regenerate } from '../../mocks/regenerate.js';
 import { createRestApi } from '../../src/api/rest/index.js';
 import '../../src/define.js';
-import type { BaEvent, SettingsApi } from '../../src/index.js';
+import type { ErrorDetail, BaEvent, OperationEnd, SettingsApi, SettingsApiSupports } from '../../src/index.js';
 import { en } from '../../src/localization/en.js';
 import { recordCount } from '../../src/testing/counting.test-setup.js';
 import { engine } from '../../src/testing/engine.test-setup.js';
-import { findByRole, nameOf } from '../support/deep-query.js';
+import { findByRole, nameOf, roleOf, visibleElements } from '../support/deep-query.js';
 import { FakeTime } from '../support/fake-time.js';
 
 const base = 'https://mock.test/api';
 
-/** What an adapter promises about a second attempt. */
+/** What an adapter promises about a second attempt. The first one is the REST adapter as it is. */
 const adapters = {
+  'settling adapter': { idempotentRegenerate: true, conditionalRegenerate: true },
   'idempotent adapter': { idempotentRegenerate: true, conditionalRegenerate: true },
   'conditional adapter': { conditionalRegenerate: true },
   'adapter without promises': {},
 } as const;
 type AdapterName = keyof typeof adapters;
 
-type End = 'regenerated' | 'refused' | 'conflict' | 'superseded' | 'suspended' | 'unknown: same' | 'unknown: changed';
+type End =
+  | 'regenerated'
+  /** Settled as never done. */
+  | 'refused'
+  /** Refused, and the key was read since. */
+  | 'refused: same key'
+  | 'conflict'
+  | 'superseded'
+  | 'suspended'
+  | 'unknown: same'
+  | 'unknown: changed';
+
+/** A value for each adapter, in their order. */
+type Each<T> = readonly [settling: T, idempotent: T, conditional: T, none: T];
 
 interface Row {
   readonly fault: Omit<Fault, 'call'>;
+  /** What the title says besides. */
+  readonly more?: string;
+  /** The end that the service names with status 410. */
+  readonly outcome?: OperationEnd;
   /** What it comes to, for each adapter. */
-  readonly ends: Readonly<Record<AdapterName, End>>;
-  /** How many keys the server makes. */
-  readonly commits: Readonly<Record<AdapterName, number>>;
+  readonly ends: Each<End>;
+  /** How many keys the server makes, for each adapter. */
+  readonly commits: Each<number>;
+  /** Whether it is unknown for a while, until the answer comes after all. */
+  readonly isLate?: boolean;
 }
 
-const same = <T>(value: T): Record<AdapterName, T> => ({
-  'idempotent adapter': value,
-  'conditional adapter': value,
-  'adapter without promises': value,
-});
+const same = <T>(value: T): Each<T> => [value, value, value, value];
 
 /** Faults after which nobody on this side can know what the server did. */
 const doubtful: readonly (FaultName | number)[] = [
@@ -43,81 +67,147 @@ const doubtful: readonly (FaultName | number)[] = [
   'drip',
   'cut-off',
   'html',
+  'firewall',
   'empty',
   'wrong-schema',
   'huge',
-  'redirect',
   'old-key',
   'empty-key',
   'masked-key',
   'foreign-key',
+  'cut-key',
+  'dotted-key',
+  'hint-key',
   500,
   502,
   503,
   504,
 ];
 
+/** Faults that spoil a key in a reply; the answer to a settlement has its key elsewhere, and stays whole. */
+const spoilsKey = (kind: FaultName | number) => /^(empty|masked|cut|dotted|hint)-key$/.test(String(kind));
+
 const phasesOf = (kind: FaultName | number) =>
   typeof kind === 'number' ? (['before', 'after'] as const) : faultPhases[kind];
 
+const phasesOfAll = (kinds: readonly (FaultName | number)[]) =>
+  kinds.flatMap((kind) => phasesOf(kind).map((phase) => ({ kind, phase, isDone: phase !== 'before' })));
+
 const rows: readonly Row[] = [
-  ...doubtful.flatMap((kind) =>
-    phasesOf(kind).map((phase): Row => {
-      const isDone = phase !== 'before';
-      return {
-        fault: { kind, phase, delay: 1000 },
-        // Once: an idempotent adapter finds out. The others may not ask again, or not to any avail.
-        ends: {
-          'idempotent adapter': 'regenerated',
-          'conditional adapter': isDone ? 'unknown: changed' : 'regenerated',
-          'adapter without promises': isDone ? 'unknown: changed' : 'unknown: same',
-        },
-        commits: { 'idempotent adapter': 1, 'conditional adapter': 1, 'adapter without promises': isDone ? 1 : 0 },
-      };
-    }),
-  ),
-  ...doubtful.flatMap((kind) =>
-    phasesOf(kind).map((phase): Row => {
-      const isDone = phase !== 'before';
-      return {
-        fault: { kind, phase, delay: 1000, times: null },
-        ends:
-          kind === 'old-key' && isDone
-            ? // At the second attempt, the key that stood there before is the one that the first has made.
-              { ...same('regenerated'), 'adapter without promises': 'unknown: changed' }
-            : same(isDone ? 'unknown: changed' : 'unknown: same'),
-        commits: same(isDone ? 1 : 0),
-      };
-    }),
-  ),
-  // Late, and later than the deadline: it counts all the same.
-  { fault: { kind: 'slow', phase: 'before', delay: 5000 }, ends: same('regenerated'), commits: same(1) },
-  { fault: { kind: 'slow', phase: 'after', delay: 5000 }, ends: same('regenerated'), commits: same(1) },
-  { fault: { kind: 'slow', phase: 'before', delay: 34_000 }, ends: same('regenerated'), commits: same(1) },
-  { fault: { kind: 'slow', phase: 'after', delay: 34_000 }, ends: same('regenerated'), commits: same(1) },
-  { fault: { kind: 'twice', phase: 'before' }, ends: same('regenerated'), commits: same(1) },
+  // Once: one adapter asks how it ended, one sends the same operation again, one may do so once; the last one only reads.
+  ...phasesOfAll(doubtful).map(({ kind, phase, isDone }): Row => ({
+    fault: { kind, phase, delay: 1000 },
+    ends: isDone
+      ? ['regenerated', 'regenerated', 'unknown: changed', 'unknown: changed']
+      : ['refused', 'regenerated', 'regenerated', 'unknown: same'],
+    commits: isDone ? same(1) : [0, 1, 1, 0],
+  })),
+  // Every time, and every time that it is asked how it ended: nobody finds out.
+  ...phasesOfAll(doubtful).map(({ kind, phase, isDone }): Row => {
+    const end = isDone ? 'unknown: changed' : 'unknown: same';
+    // At the second attempt, the key that stood there before it is the one that the first has made.
+    const replayed = kind === 'old-key' && isDone ? 'regenerated' : end;
+    return {
+      fault: { kind, phase, delay: 1000, times: null },
+      ends: [isDone && spoilsKey(kind) ? 'regenerated' : end, replayed, replayed, end],
+      commits: same(isDone ? 1 : 0),
+    };
+  }),
+  // Late, and later than the deadline: it counts all the same, unless it was settled before as never done.
+  { fault: { kind: 'slow', phase: 'before', delay: 5000 }, ends: same('regenerated'), commits: same(1), isLate: true },
+  { fault: { kind: 'slow', phase: 'after', delay: 5000 }, ends: same('regenerated'), commits: same(1), isLate: true },
+  {
+    fault: { kind: 'slow', phase: 'before', delay: 34_000 },
+    ends: ['refused', 'regenerated', 'regenerated', 'regenerated'],
+    commits: [0, 1, 1, 1],
+    isLate: true,
+  },
+  { fault: { kind: 'slow', phase: 'after', delay: 34_000 }, ends: same('regenerated'), commits: same(1), isLate: true },
+  // The request arrives a minute later. Who reads cannot know that it will.
+  {
+    fault: { kind: 'late', phase: 'before' },
+    ends: ['refused', 'regenerated', 'regenerated', 'unknown: same'],
+    commits: [0, 1, 1, 1],
+  },
+  // Delivered twice, or sent twice by the browser: where ids mean nothing, the second copy is a request of its own.
+  {
+    fault: { kind: 'twice', phase: 'before' },
+    ends: ['regenerated', 'regenerated', 'unknown: changed', 'regenerated'],
+    commits: [1, 1, 1, 2],
+  },
+  {
+    fault: { kind: 'resent', phase: 'after' },
+    ends: ['regenerated', 'regenerated', 'unknown: changed', 'regenerated'],
+    commits: [1, 1, 1, 2],
+  },
+  ...[403, 422, 429].map((status): Row => ({
+    fault: { kind: 'resent', phase: 'after', status },
+    more: ` and answered ${status}`,
+    ends: ['regenerated', 'unknown: changed', 'unknown: changed', 'unknown: changed'],
+    commits: same(1),
+  })),
+  {
+    fault: { kind: 'resent', phase: 'after', status: 401 },
+    more: ' and answered 401',
+    ends: same('suspended'),
+    commits: same(1),
+  },
+  // Whoever honours no version replaces the other one's key.
   {
     fault: { kind: 'overtaken', phase: 'before' },
-    ends: { ...same('unknown: changed'), 'idempotent adapter': 'conflict' },
+    ends: ['conflict', 'conflict', 'unknown: changed', 'regenerated'],
+    commits: [0, 0, 0, 1],
+  },
+  ...phasesOfAll([400, 403, 404, 418, 422, 429]).map(({ kind, phase, isDone }): Row => ({
+    fault: { kind, phase },
+    ends: isDone
+      ? ['regenerated', 'unknown: changed', 'unknown: changed', 'unknown: changed']
+      : ['refused', 'refused: same key', 'refused: same key', 'refused: same key'],
+    commits: same(isDone ? 1 : 0),
+  })),
+  ...phasesOfAll([401, 'redirect']).map(({ kind, phase, isDone }): Row => ({
+    fault: { kind, phase },
+    ends: same('suspended'),
+    commits: same(isDone ? 1 : 0),
+  })),
+  ...phasesOfAll([409]).map(({ kind, phase, isDone }): Row => ({
+    fault: { kind, phase, headers: { 'retry-after': '3' } },
+    ends: isDone
+      ? ['regenerated', 'regenerated', 'unknown: changed', 'unknown: changed']
+      : ['regenerated', 'regenerated', 'regenerated', 'unknown: same'],
+    commits: isDone ? same(1) : [1, 1, 1, 0],
+  })),
+  // After a commit, one who honours ids answers neither 412 nor, while the key lives, 410.
+  {
+    fault: { kind: 412, phase: 'before' },
+    ends: ['refused', 'refused: same key', 'regenerated', 'unknown: same'],
+    commits: [0, 0, 1, 0],
+  },
+  {
+    fault: { kind: 410, phase: 'before' },
+    ends: ['refused', 'superseded', 'superseded', 'superseded'],
     commits: same(0),
   },
-  ...[400, 403, 404, 422, 429].map((kind): Row => ({
-    fault: { kind, phase: 'before' },
-    ends: same('refused'),
+  ...(
+    [
+      ['superseded', 'superseded'],
+      ['ended', 'superseded'],
+      ['never', 'refused'],
+      ['forgotten', 'unknown: same'],
+    ] as const
+  ).map(([outcome, end]): Row => ({
+    fault: { kind: 410, phase: 'before' },
+    more: ` (${outcome})`,
+    outcome,
+    ends: same(end),
     commits: same(0),
   })),
-  { fault: { kind: 401, phase: 'before' }, ends: same('suspended'), commits: same(0) },
-  {
-    fault: { kind: 409, phase: 'before', headers: { 'retry-after': '3' } },
-    ends: { ...same('regenerated'), 'adapter without promises': 'unknown: same' },
-    commits: { ...same(1), 'adapter without promises': 0 },
-  },
-  { fault: { kind: 410, phase: 'before' }, ends: same('superseded'), commits: same(0) },
 ];
 
 const titles: Readonly<Record<End, string>> = {
   regenerated: '',
   refused: en.refusedTitle,
+  'refused: same key': en.refusedTitle,
   conflict: en.conflictTitle,
   superseded: en.supersededTitle,
   suspended: en.suspendedTitle,
@@ -128,6 +218,7 @@ const titles: Readonly<Record<End, string>> = {
 const ending: Readonly<Record<End, readonly string[]>> = {
   regenerated: ['ba-key-regenerated'],
   refused: ['ba-key-regenerate-failed'],
+  'refused: same key': ['ba-key-regenerate-failed'],
   conflict: ['ba-key-regenerate-failed'],
   superseded: ['ba-key-regenerate-failed'],
   suspended: ['ba-auth-required'],
@@ -139,27 +230,49 @@ async function commitsOf(backend: MockBackend): Promise<number> {
   return (await backend.snapshot()).operations.length;
 }
 
-/** A service that does not know one operation from another. */
-function withoutIds(backend: MockBackend): typeof fetch {
-  return (input, init) => {
-    const headers = new Headers(init?.headers);
-    if (headers.has('idempotency-key')) headers.set('idempotency-key', crypto.randomUUID());
-    return backend.fetch(input, { ...init, headers });
+async function keyOf(backend: MockBackend) {
+  const { records } = await backend.snapshot();
+  return records.flatMap(({ channels }) => channels).find(({ id }) => id === 'rasa')!.key;
+}
+
+/** A service that does not know one operation from another, nor, if so, one version of a key from another. */
+function forgetting({ versions }: { readonly versions: boolean }): Regenerate {
+  return (regeneration) => {
+    const headers = new Headers(regeneration.request.headers);
+    headers.set('idempotency-key', crypto.randomUUID());
+    if (versions) headers.delete('if-match');
+    return regenerate({ ...regeneration, request: new Request(regeneration.request, { headers }) });
   };
 }
 
-async function setup(fault: Fault, adapter: AdapterName) {
+const services: Readonly<Record<AdapterName, MockBackendOptions>> = {
+  'settling adapter': {},
+  'idempotent adapter': { settles: false },
+  'conditional adapter': { settles: false, regenerate: forgetting({ versions: false }) },
+  'adapter without promises': { settles: false, regenerate: forgetting({ versions: true }) },
+};
+
+/** Names the end of the operation in an answer 410. */
+async function named(response: Response, outcome: OperationEnd | undefined): Promise<Response> {
+  if (response.status !== 410 || !outcome) return response;
+  const problem = (await response.json()) as object;
+  return new Response(JSON.stringify({ ...problem, outcome }), { status: 410, headers: response.headers });
+}
+
+async function setup({ fault, outcome }: Pick<Row, 'fault' | 'outcome'>, adapter: AdapterName) {
   await emulateMedia({ reducedMotion: 'reduce' });
-  const backend = createMockBackend();
+  const time = new FakeTime();
+  const backend = createMockBackend(services[adapter]);
   const events: BaEvent[] = [];
-  const isIdempotent = adapter === 'idempotent adapter';
+  const fetch: MockBackend['fetch'] = async (...request) => named(await backend.fetch(...request), outcome);
+  const settles = adapter === 'settling adapter';
+  const supports: SettingsApiSupports = adapters[adapter];
   const api: SettingsApi = {
-    ...createRestApi({ base, fetch: isIdempotent ? backend.fetch : withoutIds(backend) }),
+    ...createRestApi({ base, fetch, settles }),
     id: undefined, // Nothing of one row is left to the next one.
-    supports: adapters[adapter],
+    supports,
     onEvent: (event) => void events.push(event as BaEvent),
   };
-  const time = new FakeTime();
   const element = await fixture(
     html`<div><ba-channel-settings .api=${api} project-id="support-bot" channel-id="rasa"></ba-channel-settings></div>`,
   );
@@ -172,35 +285,59 @@ async function setup(fault: Fault, adapter: AdapterName) {
   const dialog = await time.until(() => findByRole(element, 'alertdialog'), 'the question is asked');
   const confirm = () => findByRole(dialog, 'button', 'Regenerate') as HTMLButtonElement | undefined;
   await time.until(() => confirm() && !confirm()!.disabled, 'it can be answered');
-  backend.fail(fault);
+  const { hint } = await keyOf(backend);
+  backend.fail({ ...fault, call: 'regenerateKey' });
+  if (fault.times === null && settles) backend.fail({ ...fault, call: 'settleRegeneration' });
   confirm()!.click();
-  return { backend, time, element, events, button, title };
+  const outcomes = () => events.map(({ type }) => type).filter((type) => /regenerated|failed|auth|unknown/.test(type));
+  return { backend, time, element, events, outcomes, button, title, hint, supports };
 }
 
-const busy: readonly (string | undefined)[] = [en.requesting, en.reconciling, en.confirmTitle('Rasa')];
+type Handles = Awaited<ReturnType<typeof setup>>;
 
-/** Calls that read, each with the element that makes it, and what is there once it has gone well. */
+const busy: readonly (string | undefined)[] = [
+  en.requesting,
+  en.reconciling,
+  en.refusalVerifying,
+  en.confirmTitle('Rasa'),
+];
+
+/** Calls that read, each with the element that makes it, what asks for it, and what is there once it has gone well. */
 const readings = {
-  listProjects: { content: html`<ba-project-grid></ba-project-grid>`, role: 'button', name: 'Menu of Support bot' },
+  listProjects: {
+    content: html`<ba-project-grid></ba-project-grid>`,
+    again: en.tryAgain,
+    role: 'button',
+    name: 'Menu of Support bot',
+  },
   getProject: {
     content: html`<ba-project-settings project-id="support-bot" tab="general"></ba-project-settings>`,
+    again: en.tryAgain,
     role: 'tab',
     name: 'General',
   },
   listChannels: {
     content: html`<ba-channel-list project-id="support-bot"></ba-channel-list>`,
+    again: en.tryAgain,
     role: 'button',
     name: /^Rasa/,
   },
   getChannel: {
     content: html`<ba-channel-settings project-id="support-bot" channel-id="rasa"></ba-channel-settings>`,
+    again: en.tryAgain,
     role: 'button',
     name: /^Regenerate/,
+  },
+  revealKey: {
+    content: html`<ba-api-key-field project-id="support-bot" channel-id="rasa"></ba-api-key-field>`,
+    again: en.revealKey,
+    role: 'textbox',
+    name: en.apiKey,
   },
 } as const;
 
 const readingFaults: readonly (FaultName | number)[] = [
-  ...(['network', 'hang', 'drip', 'cut-off', 'html', 'empty', 'wrong-schema', 'huge', 'redirect'] as const),
+  ...(['network', 'hang', 'drip', 'cut-off', 'html', 'firewall', 'empty', 'wrong-schema', 'huge', 'redirect'] as const),
   ...([400, 403, 404, 422, 429, 500, 503] as const),
 ];
 
@@ -208,23 +345,27 @@ const readingFaults: readonly (FaultName | number)[] = [
 const partOf = <T>(all: readonly T[]) => (engine === 'chromium' ? all : all.filter((_, place) => place % 4 === 0));
 
 describe('a fault while reading', () => {
-  for (const [call, { content, role, name }] of Object.entries(readings)) {
-    for (const kind of partOf(readingFaults)) {
-      const phase = phasesOf(kind)[0];
+  for (const [call, { content, again, role, name }] of Object.entries(readings)) {
+    const spoiled = call === 'revealKey' ? (Object.keys(faultPhases) as FaultName[]).filter(spoilsKey) : [];
+    for (const { kind, phase } of partOf(phasesOfAll([...readingFaults, ...spoiled]))) {
       it(`${kind} ${phase}, ${call}: says so, and tries again`, async () => {
         let failures = 1;
         await emulateMedia({ reducedMotion: 'reduce' });
+        const time = new FakeTime();
         const backend = createMockBackend({
           faults: [{ call: call as keyof typeof readings, phase, kind, delay: 1000, times: null }],
         });
-        const api = createRestApi({ base, fetch: backend.fetch });
-        const time = new FakeTime();
+        const api = createRestApi({ base, fetch: backend.fetch, account: crypto.randomUUID() });
         const element = await fixture(html`<ba-provider .api=${api}>${content}</ba-provider>`);
+        const button = (label: string) => findByRole(element, 'button', label) as HTMLButtonElement | undefined;
         try {
+          if (again !== en.tryAgain)
+            (await time.until(() => !isDisabled(button(again)) && button(again), again)).click();
           const alert = await time.until(() => findByRole(element, 'alert'), 'the failure is said');
           expect(alert.textContent.trim()).not.to.equal('');
+          expect(findByRole(element, role, name)).to.be.undefined;
           backend.clearFaults();
-          findByRole(element, 'button', 'Try again')!.click();
+          button(again)!.click();
           await time.until(() => findByRole(element, role, name), 'it is there');
           expect(findByRole(element, 'alert')).to.be.undefined;
           failures = 0;
@@ -237,30 +378,86 @@ describe('a fault while reading', () => {
   }
 });
 
+const isDisabled = (button: HTMLButtonElement | undefined) => button?.disabled ?? true;
+
+describe('a list with', () => {
+  const lists = {
+    listProjects: { content: html`<ba-project-grid></ba-project-grid>`, item: /^Menu of/ },
+    listChannels: { content: html`<ba-channel-list project-id="support-bot"></ba-channel-list>`, item: / Key ending / },
+  } as const;
+
+  async function show(call: keyof typeof lists, kind: FaultName | undefined) {
+    const time = new FakeTime();
+    const backend = createMockBackend({ faults: kind && [{ call, phase: 'after', kind, times: null }] });
+    const requests: unknown[] = [];
+    const events: BaEvent[] = [];
+    const api: SettingsApi = {
+      ...createRestApi({
+        base,
+        account: crypto.randomUUID(),
+        fetch: (...request) => (requests.push(request), backend.fetch(...request)),
+      }),
+      onEvent: (event) => void events.push(event as BaEvent),
+    };
+    const element = await fixture(html`<ba-provider .api=${api}>${lists[call].content}</ba-provider>`);
+    await time.pass(30);
+    const names = [...visibleElements(element)].filter((one) => roleOf(one) === 'button').map(nameOf);
+    const items = names.filter((name) => lists[call].item.test(name)).map((name) => name.replace(/ Key ending .*/, ''));
+    const alert = findByRole(element, 'alert');
+    element.remove();
+    time.restore();
+    return { items, requests, events, alert };
+  }
+
+  for (const call of Object.keys(lists) as (keyof typeof lists)[]) {
+    for (const kind of ['cursor-empty', 'cursor-same', 'cursor-circle', 'empty-pages', 'bad-row'] as const) {
+      it(`${kind}, ${call}: shows what there is, and asks no further`, async () => {
+        const [right, wrong] = [await show(call, undefined), await show(call, kind)];
+        const { items, requests, events, alert } = wrong;
+        expect(right.items.length).to.be.greaterThan(2);
+        const expected = { 'empty-pages': 0, 'bad-row': right.items.length - 1 }[kind as string] ?? right.items.length;
+        expect(items).to.have.length(expected);
+        expect(right.items).to.include.members(items);
+        expect(requests.length).to.be.at.most(3);
+        expect(alert).to.be.undefined;
+        const errors = events.filter(({ type }) => type === 'ba-error').map(({ detail }) => detail as ErrorDetail);
+        expect(errors).to.have.length(kind === 'bad-row' ? 1 : 0);
+        if (kind !== 'bad-row') return;
+        expect(errors[0]).to.include({ code: 'malformed', operation: call });
+        expect(errors[0]!.path).to.match(/^items\[\d+\]\.id$/);
+      });
+    }
+  }
+});
+
 describe('a fault between the click and the new key', () => {
-  for (const adapter of Object.keys(adapters) as AdapterName[]) {
-    for (const { fault, ends, commits } of partOf(rows)) {
-      const end = ends[adapter];
+  for (const [column, adapter] of (Object.keys(adapters) as AdapterName[]).entries()) {
+    for (const row of partOf(rows)) {
+      const { fault, more = '', isLate = false } = row;
+      const [end, commits] = [row.ends[column]!, row.commits[column]!];
       const often = fault.times === null ? ', every time' : '';
       const late = fault.kind === 'slow' ? ` by ${fault.delay! / 1000} s` : '';
-      it(`${fault.kind}${late} ${fault.phase}${often}, ${adapter}: ${end}`, async () => {
+      it(`${fault.kind}${more}${late} ${fault.phase}${often}, ${adapter}: ${end}`, async () => {
         let failures = 1;
-        const handles = await setup({ ...fault, call: 'regenerateKey' }, adapter);
-        const { backend, time, element, events, title } = handles;
+        const handles = await setup(row, adapter);
+        const { backend, time, element, events, outcomes, title } = handles;
         try {
-          const isLate = fault.kind === 'slow'; // It may be unknown for a while, until the answer comes.
-          await time.until(() => !busy.includes(title()) && !(isLate && title()), 'it has come to an end');
+          await time.until(
+            () =>
+              !busy.includes(title()) && (!isLate || !title()?.startsWith('We don’t know')) && outcomes().length > 0,
+            'it has come to an end',
+          );
+          if (isLate) await time.until(() => outcomes().some(isEnd), 'the answer has come');
           expect(title() ?? '').to.equal(titles[end]);
-          const outcomes = events
-            .map(({ type }) => type)
-            .filter((type) => /regenerated|failed|auth/.test(type) || (type === 'ba-key-outcome-unknown' && !isLate));
-          expect(outcomes).to.deep.equal(ending[end]);
-          expect(await commitsOf(backend), 'keys that were made').to.equal(commits[adapter]);
+          expect(outcomes().filter((type) => !isLate || isEnd(type))).to.deep.equal(ending[end]);
+          if (fault.kind === 'late') await time.pass(61);
+          expect(await commitsOf(backend), 'keys that were made').to.equal(commits);
           if (end.startsWith('unknown')) {
             const unknown = events.find(({ type }) => type === 'ba-key-outcome-unknown')!.detail as { key: string };
             expect(`unknown: ${unknown.key}`).to.equal(end);
           }
-          await leave(handles);
+          expectTrueWords(handles, end);
+          await leave(handles, end);
           failures = 0;
         } finally {
           element.remove();
@@ -271,17 +468,74 @@ describe('a fault between the click and the new key', () => {
   }
 });
 
-/** Goes the way out that the dialog offers; a key that was made is the one that stands in the field. */
-async function leave({ backend, time, element, button, title }: Awaited<ReturnType<typeof setup>>): Promise<void> {
-  if (title() === undefined) {
+const isEnd = (type: string) => /regenerated|failed/.test(type);
+
+/** What is said has its proof: the words of a refusal, of an unchanged key, of a value that is gone. */
+function expectTrueWords({ element, hint, supports }: Handles, end: End): void {
+  const dialog = findByRole(element, 'alertdialog');
+  const text = (dialog?.textContent ?? '').replace(/\s+/g, ' ');
+  expect(text.includes(en.refusedUnchanged), 'that nothing was changed').to.equal(end === 'refused');
+  expect(text.includes(en.refusedStill(hint)), 'that the key is the same').to.equal(end === 'refused: same key');
+  expect(text.includes(en.conflict), 'that the request changed nothing').to.equal(end === 'conflict');
+  expect(text.includes(en.superseded), 'that the new key was replaced').to.equal(end === 'superseded');
+  // The service shows its keys again: whatever came of it, nothing is lost.
+  expect(text).not.to.match(/\blost\b|can’t be shown|\bfail/i);
+  if (!end.startsWith('refused')) expect(text).not.to.match(/not regenerated|still works/i);
+  // Nothing more can be found out of another key where the operation cannot be named.
+  const offersCheck = end === 'unknown: same' || (end === 'unknown: changed' && supports.idempotentRegenerate === true);
+  expect(findByRole(element, 'button', en.checkAgain) !== undefined, en.checkAgain).to.equal(offersCheck);
+}
+
+/**
+ * Goes the way out that the dialog offers; a key that was made is the one that stands in the field. Whatever follows, an operation
+ * ends once.
+ */
+async function leave({ backend, time, element, outcomes, button, title }: Handles, end: End): Promise<void> {
+  if (end === 'regenerated') {
     const field = await time.until(() => findByRole(element, 'textbox', 'API key'), 'the new key is shown');
-    const { records } = await backend.snapshot();
-    const channel = records.flatMap(({ channels }) => channels).find(({ id }) => id === 'rasa')!;
-    expect((field as HTMLInputElement).value, 'the key in the field').to.equal(channel.key.value);
+    expect((field as HTMLInputElement).value, 'the key in the field').to.equal((await keyOf(backend)).value);
     return;
   }
   const out = button('Close') ?? button('Cancel');
   expect(out?.textContent.trim(), 'a way out').to.be.a('string');
   out!.click();
   await time.until(() => title() === undefined, 'the dialog has closed');
+  if (end === 'suspended') await time.until(() => outcomes().length > 1, 'it is said what came of it');
+  expect(outcomes().filter(isEnd).length).to.be.at.most(1);
+  expect(outcomes().filter((type) => type === 'ba-key-outcome-unknown').length).to.be.at.most(1);
 }
+
+describe('a service that does not settle after all', () => {
+  for (const status of [404, 405, 501]) {
+    it(`answers ${status} there: the same operation is sent again, and gives the key`, async () => {
+      const handles = await setup({ fault: { kind: 'network', phase: 'after' } }, 'settling adapter');
+      const { backend, time, element, outcomes, title } = handles;
+      backend.fail({ call: 'settleRegeneration', phase: 'before', kind: status, times: null });
+      await time.until(() => outcomes().length > 0 && title() === undefined, 'it has come to an end');
+      expect(outcomes()).to.deep.equal(['ba-key-regenerated']);
+      expect(await commitsOf(backend)).to.equal(1);
+      await leave(handles, 'regenerated');
+      element.remove();
+    });
+  }
+});
+
+describe('a channel that is gone', () => {
+  for (const adapter of ['settling adapter', 'idempotent adapter'] as const) {
+    it(`is told as that, and as nothing more, ${adapter}`, async () => {
+      const handles = await setup({ fault: { kind: 404, phase: 'before', times: null } }, adapter);
+      const { backend, time, element, events, outcomes, title, button, hint } = handles;
+      backend.fail({ call: 'getChannel', phase: 'before', kind: 404, times: null });
+      await time.until(() => outcomes().length > 0 && title() === en.refusedTitle, 'it is refused', 5);
+      expect(outcomes()).to.deep.equal(['ba-key-regenerate-failed']);
+      expect(events.at(-1)!.detail).to.include({ code: 'not-found' });
+      const text = findByRole(element, 'alertdialog')!.textContent;
+      expect(text).to.include(en.refusedReason['not-found']);
+      expect(text).not.to.include(en.refusedUnchanged).and.not.to.include(en.refusedStill(hint));
+      expect(button(en.tryAgain)).to.be.undefined;
+      button(en.close)!.click();
+      await time.until(() => title() === undefined, 'the dialog has closed');
+      element.remove();
+    });
+  }
+});

@@ -22,7 +22,12 @@ export function suspendedView({ code }: In<'suspended'>, facts: DialogFacts): Di
 export function refusedView({ refusal, proof, operation }: In<'refused'>, facts: DialogFacts): DialogView {
   const { messages, formats, askAgain, secondsLeft } = facts;
   const { code, message } = refusal;
-  const certain = proof === 'unchanged' ? messages.refusedStill(operation.shown.hint) : messages.refusedUnchanged;
+  const certain = {
+    'not-sent': messages.refusedUnchanged,
+    never: messages.refusedUnchanged,
+    unchanged: messages.refusedStill(operation.shown.hint),
+    gone: '',
+  }[proof];
   const retryLabel = secondsLeft > 0 ? messages.retryIn(secondsLeft, formats.number(secondsLeft)) : messages.tryAgain;
   return {
     title: messages.refusedTitle,
@@ -38,15 +43,14 @@ export function refusedView({ refusal, proof, operation }: In<'refused'>, facts:
       }
     `,
     actions: html`${closeAction(facts)}
-    ${
-      code === 'not-found'
-        ? nothing
-        : dialogButton(retryLabel, askAgain, { kind: 'primary', disabled: secondsLeft > 0 })
-    }`,
+    ${proof === 'gone' ? nothing : dialogButton(retryLabel, askAgain, { kind: 'primary', disabled: secondsLeft > 0 })}`,
   };
 }
 
 function refusedReason(code: string, proof: In<'refused'>['proof'], { refusedReason }: Messages): string {
+  if (proof === 'gone') return refusedReason['not-found'];
+  // The service says so of the request, but the channel is there.
+  if (code === 'not-found' || code === 'conflict') return refusedReason.invalid;
   const known = code === 'reauthentication-required' ? 'unauthenticated' : code;
   if (Object.hasOwn(refusedReason, known)) return refusedReason[known as keyof typeof refusedReason];
   return proof === 'never' ? refusedReason.never : refusedReason.invalid;

@@ -75,7 +75,7 @@ function settleEffects(before: RegenerationState, state: RegenerationState, cont
 export function settledOperations(state: RegenerationState, { capabilities }: Context): readonly Operation[] {
   if (!capabilities.settles) return [];
   const current = openOperation(state);
-  const isResuming = state.name === 'verifying' && state.resuming;
-  const settled = current && stateTraits[state.name].isSettled && !isResuming ? [current] : [];
+  const isReading = state.name === 'verifying' && (state.resuming || state.never);
+  const settled = current && stateTraits[state.name].isSettled && !isReading ? [current] : [];
   return [...state.unsettled, ...settled].filter(({ forgotten }) => !forgotten);
 }

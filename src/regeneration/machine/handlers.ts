@@ -95,16 +95,16 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
     const { operation, refusal, resuming, since } = state;
     switch (event.type) {
       case 'key-seen':
-        return event.begunAt >= since ? verified(state, event, context) : undefined;
+        if (event.begunAt < since) return undefined;
+        return event.key ? verified(state, event.key, context) : unverified(state, context);
       case 'read-failed':
-        if (event.code === 'not-found') return verified(state, { key: undefined }, context);
-        return conclude(state, operation, 'unread', context, { refusal });
+        return event.code === 'not-found' ? verified(state, undefined, context) : unverified(state, context);
       case 'settles-not':
-        return verify(state, operation, refusal, context, { closed: state.closed, resuming });
+        return state.never ? undefined : verify(state, operation, refusal, context, { closed: state.closed, resuming });
       case 'failed':
         return failLate(state, event, context);
       case 'elapsed':
-        return event.timer === 'reading' ? conclude(state, operation, 'unread', context, { refusal }) : undefined;
+        return event.timer === 'reading' ? unverified(state, context) : undefined;
       case 'close':
         return stay({ ...state, closed: true });
       case 'open':
@@ -253,17 +253,26 @@ function checkAgain(state: RegenerationState, operation: Operation, context: Con
 }
 
 /** What a reading, or a channel that is gone, says about a refusal. */
-function verified(state: In<'verifying'>, { key }: Pick<Event<'key-seen'>, 'key'>, context: Context): Step {
-  const { operation, refusal, resuming } = state;
+function verified(state: In<'verifying'>, key: KeySnapshot['key'] | undefined, context: Context): Step {
+  const { operation, refusal, resuming, never } = state;
   const seen = key && { key, at: context.now.wall };
   if (key && key.id !== operation.shown.id) {
     if (refusal.code === 'conflict')
       return end(state, operation, { name: 'conflict', code: 'conflict', seen }, context);
     return conclude(state, operation, 'changed', context, { seen, refusal });
   }
+  if (never) return end(state, operation, { name: 'refused', refusal, proof: 'never' }, context);
   if (operation.doubtful && key) return conclude(state, operation, 'same', context, { seen, refusal });
   if (resuming && key) return ask(state, operation.shown, operation);
-  return end(state, operation, { name: 'refused', refusal, proof: 'unchanged' }, context);
+  return end(state, operation, { name: 'refused', refusal, proof: key ? 'unchanged' : 'gone' }, context);
+}
+
+/** The key could not be read after a refusal. */
+function unverified(state: In<'verifying'>, context: Context): Step {
+  const { operation, refusal, never } = state;
+  return never
+    ? end(state, operation, { name: 'refused', refusal, proof: 'never' }, context)
+    : conclude(state, operation, 'unread', context, { refusal });
 }
 
 function replay(state: In<'reconciling'>): Step {

@@ -269,7 +269,7 @@ export function describeMachine(transition: Machine, { describe, it }: Registeri
 
     it('tells a refusal where the channel is gone', () => {
       const { state } = run(states.requesting, [fail('not-found'), { type: 'read-failed', code: 'not-found' }]);
-      expect(state.name).to.equal('refused');
+      expect(state).to.deep.include({ name: 'refused', proof: 'gone' });
     });
 
     it('verifies again on the user’s word', () => {
@@ -295,6 +295,18 @@ export function describeMachine(transition: Machine, { describe, it }: Registeri
       expect(state).to.deep.include({ name: 'refused', proof: 'never' });
       expect(did).to.include('settle');
       expect(did).not.to.include('read');
+    });
+
+    it('reads after a conflict that settled as never: whose key is valid is to be told', () => {
+      const never: RegenerationEvent = { ...events.settled, outcome: 'never' };
+      const { state, did } = run(states.requesting, [fail('conflict'), never, sees(other)], settling);
+      expect(state).to.deep.include({ name: 'conflict', code: 'conflict' });
+      expect(did).to.include('read');
+      for (const last of [sees(shown), elapse('reading'), { type: 'read-failed', code: 'network' } as const]) {
+        const same = run(states.requesting, [fail('conflict'), never, last], settling);
+        expect(same.state).to.deep.include({ name: 'refused', proof: 'never' });
+        expect(same.told).to.deep.equal(['announce-failed']);
+      }
     });
 
     for (const code of ['invalid', 'forbidden', 'not-found', 'rate-limited', 'offline', 'not-sent'] as const) {

@@ -2,7 +2,7 @@ import { settledOperations } from './effects.js';
 import type { EventName, RegenerationEvent, Step } from './events.js';
 import { settlePause } from './rules.js';
 import { type Context, openOperation, type RegenerationState } from './states.js';
-import { reconcile, settle, stay, suspend, toIdle } from './steps.js';
+import { codeOfNever, reconcile, settle, stay, suspend, toIdle } from './steps.js';
 
 type Event<Type extends EventName> = Extract<RegenerationEvent, { type: Type }>;
 
@@ -49,7 +49,7 @@ export function settleEarlier(state: RegenerationState, { operationId, outcome }
   if (!operation) return stay(state);
   const rest = state.unsettled.filter((one) => one !== operation);
   if (outcome === 'forgotten') return stay({ ...state, unsettled: [...rest, { ...operation, forgotten: true }] });
-  const code = outcome === 'superseded' ? 'superseded' : (operation.code ?? 'network');
+  const code = outcome === 'superseded' ? 'superseded' : codeOfNever(operation);
   return stay({ ...state, unsettled: rest }, { type: 'announce-failed', operation, code });
 }
 

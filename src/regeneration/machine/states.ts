@@ -134,6 +134,8 @@ export type RegenerationState =
       readonly since: number;
       /** After a sign-in: an unchanged key lets the operation continue. */
       readonly resuming?: boolean | undefined;
+      /** The service says that it changed nothing: what is left to find out is whether somebody else changed the key. */
+      readonly never?: boolean | undefined;
       /** The dialog was closed meanwhile: its end is announced, and not shown. */
       readonly closed?: boolean | undefined;
     })
@@ -175,8 +177,11 @@ export type RegenerationState =
   | (WithOperation & {
       readonly name: 'refused';
       readonly refusal: Refusal;
-      /** What proves that it left no key: it was never sent, the service says so, or the key was read and is the same. */
-      readonly proof: 'not-sent' | 'never' | 'unchanged';
+      /**
+       * What proves that it left no key: it was never sent, the service says so, the key was read and is the same, or there is
+       * no such key any more.
+       */
+      readonly proof: 'not-sent' | 'never' | 'unchanged' | 'gone';
     })
   | (WithOperation & {
       readonly name: 'conflict';

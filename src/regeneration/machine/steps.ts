@@ -67,10 +67,10 @@ export function verify(
   operation: Operation,
   refusal: Refusal,
   context: Context,
-  more: Pick<In<'verifying'>, 'resuming' | 'closed'> = {},
+  more: Pick<In<'verifying'>, 'resuming' | 'never' | 'closed'> = {},
 ): Step {
   const { settles } = context.capabilities;
-  const reads = more.resuming || !settles || operation.forgotten;
+  const reads = more.resuming || more.never || !settles || operation.forgotten;
   const limit: Command = { type: 'schedule', timer: 'reading', seconds: seconds.reading };
   return stay(
     { ...baseOf(state), name: 'verifying', operation, refusal, since: context.now.monotonic, ...more },
@@ -199,16 +199,24 @@ export function settle(
   operation: Operation,
   outcome: Extract<RegenerationEvent, { type: 'settled' }>['outcome'],
   context: Context,
-  refusal: Refusal = { code: operation.code ?? 'network' },
+  refusal: Refusal = { code: codeOfNever(operation) },
 ): Step {
   switch (outcome) {
     case 'superseded':
       return end(state, operation, { name: 'conflict', code: 'superseded' }, context);
     case 'never':
-      return end(state, operation, { name: 'refused', refusal, proof: 'never' }, context);
+      // Nothing was changed by this request; whether the key is another since tells a conflict.
+      return refusal.code === 'conflict'
+        ? verify(state, operation, refusal, context, { never: true, closed: state.closed })
+        : end(state, operation, { name: 'refused', refusal, proof: 'never' }, context);
     case 'forgotten':
       return poll(state, { ...operation, doubtful: true, forgotten: true }, 1, context);
   }
+}
+
+/** The code of an operation that was never carried out, whatever its attempts were answered. */
+export function codeOfNever({ code = 'network' }: Operation): SettingsErrorCode {
+  return code === 'superseded' ? 'aborted' : code;
 }
 
 /** The state that shows a new key. */

@@ -261,7 +261,10 @@ export class ChannelOperations implements AuthWaiter {
     else if (answer.type === 'settles-not') {
       this.#settlesNot = true;
       this.apply(answer);
-    } else this.apply({ ...answer, operationId });
+    } else {
+      if (answer.type === 'settle-failed' && answer.isGone) this.apply({ type: 'read-failed', code: 'not-found' });
+      this.apply({ ...answer, operationId });
+    }
   }
 
   /** Asks for the value of a key again that this operation made, on the user's word. */

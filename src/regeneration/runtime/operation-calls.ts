@@ -24,6 +24,8 @@ export type EndAnswer =
       readonly type: 'settle-failed';
       readonly code: SettingsErrorCode;
       readonly retryAfter?: number | undefined;
+      /** There is no such channel: nothing is left to ask about. */
+      readonly isGone: boolean;
     };
 
 // Nobody ever aborts these calls: a regeneration that was sent is not called back by going away.
@@ -47,9 +49,13 @@ export async function askForEnd(target: CallTarget, operation: Operation): Promi
     return await settle(target, operation);
   } catch (thrown) {
     const error = toSettingsError(thrown);
-    if (await settlesNot(target, error)) return { type: 'settles-not' };
+    const { status, retryAfter } = error;
+    // A 404 is about the address or about the channel.
+    const channel = error.code === 'not-found' ? await readFailure(target) : undefined;
+    const isUnknownAddress = error.code === 'not-found' && channel === undefined;
+    if (status === 405 || status === 501 || isUnknownAddress) return { type: 'settles-not' };
     const code = isRedirect(error) ? 'unauthenticated' : error.code;
-    return { type: 'settle-failed', code, retryAfter: error.retryAfter };
+    return { type: 'settle-failed', code, retryAfter, isGone: channel === 'not-found' };
   }
 }
 
@@ -86,12 +92,10 @@ async function settle(
   }
 }
 
-/** Whether an error says that this service does not settle: 405, 501, or 404 for a channel that can be read. */
-async function settlesNot({ api, ids }: CallTarget, { code, status }: SettingsError): Promise<boolean> {
-  if (status === 405 || status === 501) return true;
-  if (code !== 'not-found') return false;
+/** Why the channel cannot be read; `undefined` where it can. */
+async function readFailure({ api, ids }: CallTarget): Promise<SettingsErrorCode | undefined> {
   return readChannel(api, ids.projectId, ids.channelId).then(
-    () => true,
-    () => false,
+    () => undefined,
+    (thrown: unknown) => toSettingsError(thrown).code,
   );
 }
