@@ -175,7 +175,7 @@ export class BaApiKeyField extends LitElement {
       class="button copy"
       part="button copy"
       type="button"
-      aria-label=${messages.copyKey}
+      aria-label=${this.#copied.isCopied ? nothing : messages.copyKey}
       ?disabled=${!this.#key}
       @click=${this.#copy}
     >

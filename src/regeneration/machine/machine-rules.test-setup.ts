@@ -297,6 +297,13 @@ export function describeMachine(transition: Machine, { describe, it }: Registeri
       expect(did).not.to.include('read');
     });
 
+    it('is a conflict where the service settles that it was never done, and reads which key there is now', () => {
+      const { state, did, told } = run(states.requesting, [fail('conflict'), events.settled], settling);
+      expect(state).to.deep.include({ name: 'conflict', code: 'conflict' });
+      expect(did).to.include('read');
+      expect(told).to.deep.equal(['announce-failed']);
+    });
+
     for (const code of ['invalid', 'forbidden', 'not-found', 'rate-limited', 'offline', 'not-sent'] as const) {
       it(`${code} after a doubtful attempt settles nothing`, () => {
         const { state, told } = run(states.requesting, [fail('server'), elapse('pause'), fail(code, 2)]);

@@ -194,6 +194,8 @@ export function settle(
     case 'superseded':
       return end(state, operation, { name: 'conflict', code: 'superseded' }, context);
     case 'never':
+      // It changed nothing because someone else was faster.
+      if (refusal.code === 'conflict') return end(state, operation, { name: 'conflict', code: 'conflict' }, context);
       return end(state, operation, { name: 'refused', refusal, proof: 'never' }, context);
     case 'forgotten':
       return poll(state, { ...operation, doubtful: true, forgotten: true }, 1, context);
