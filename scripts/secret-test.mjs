@@ -170,7 +170,7 @@ const walks = {
       await walk.confirm('Rasa');
       // A browser sends a request whose connection was reset once more by itself, and there may be nothing to find out.
       if (kind !== 'network') {
-        await page.getByText('Finding out what happened…').first().waitFor();
+        await page.getByText('Checking what happened…').first().waitFor();
         await watched.search(`${kind} ${phase}`, false);
       }
       await walk.dialog.waitFor({ state: 'hidden' });
@@ -196,10 +196,10 @@ const walks = {
     await walk.openFromSwitcher('Support bot', 'Rasa');
     server.backend.fail({ call: 'regenerateKey', phase: 'after', kind: 'network', times: null });
     await walk.confirm('Rasa');
-    for (let passed = 0; passed < 40 && !(await page.getByText('and the answer was lost').isVisible()); passed++) {
+    for (let passed = 0; passed < 40 && !(await page.getByText('and we didn’t get a reply').isVisible()); passed++) {
       await page.clock.runFor(4000);
     }
-    await page.getByText('and the answer was lost').waitFor();
+    await page.getByText('and we didn’t get a reply').waitFor();
     await watched.search('unknown', false);
     await walk.button('Close').click();
     await watched.search('unknown and closed', false);
@@ -216,9 +216,13 @@ const walksOfKeysShownOnce = {
     await page.keyboard.press('Escape');
     await watched.search('after Escape', true);
     await walk.dialog.getByRole('button', { name: 'Copy API key' }).click();
-    await walk.dialog.waitFor({ state: 'hidden' });
-    await watched.search('copied', false);
+    const done = walk.dialog.getByRole('button', { name: 'Done' });
+    await done.waitFor();
+    await watched.search('copied', true);
     await watched.clipboard('copied', await watched.currentKey());
+    await done.click();
+    await walk.dialog.waitFor({ state: 'hidden' });
+    await watched.search('copied and done', false);
     await walk.confirm('Rasa');
     const saving = page.waitForEvent('download');
     await walk.dialog.getByRole('button', { name: 'Download' }).click();
@@ -228,8 +232,11 @@ const walksOfKeysShownOnce = {
     if (text !== (await watched.currentKey())) watched.faults.push('the file holds something else');
     if ([saved.url(), saved.suggestedFilename()].some((one) => one.includes(text)))
       watched.faults.push('in the file’s name');
+    // Nothing tells whether the file was saved: the key stays until the user says so.
+    await watched.search('downloaded', true);
+    await walk.dialog.getByRole('button', { name: 'I’ve saved it' }).click();
     await walk.dialog.waitFor({ state: 'hidden' });
-    await watched.search('downloaded', false);
+    await watched.search('downloaded and saved', false);
   },
 };
 
@@ -316,10 +323,17 @@ const endings = {
   },
 };
 const endingsOfKeysShownOnce = {
-  async 'shown once and stored'({ walk }) {
+  async 'shown once, copied and done'({ walk }) {
     await walk.confirm('Rasa');
     await hold(walk.dialog.getByRole('textbox', { name: 'API key' }));
-    await walk.dialog.getByRole('button', { name: 'I have stored it' }).click();
+    await walk.dialog.getByRole('button', { name: 'Copy API key' }).click();
+    await walk.dialog.getByRole('button', { name: 'Done' }).click();
+    await walk.dialog.waitFor({ state: 'hidden' });
+  },
+  async 'shown once and saved'({ walk }) {
+    await walk.confirm('Rasa');
+    await hold(walk.dialog.getByRole('textbox', { name: 'API key' }));
+    await walk.dialog.getByRole('button', { name: 'I’ve saved it' }).click();
     await walk.dialog.waitFor({ state: 'hidden' });
   },
 };

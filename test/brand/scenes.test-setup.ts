@@ -53,12 +53,7 @@ interface AppOptions {
 function appAt(
   route: string,
   act: (app: HTMLElement) => Promise<unknown>,
-  {
-    policy = {},
-    prepare,
-    keys = 'revealable',
-    change = () => ({}),
-  }: AppOptions = {},
+  { policy = {}, prepare, keys = 'revealable', change = () => ({}) }: AppOptions = {},
 ): Scene['open'] {
   return async (surround = asItIs) => {
     const { api: rest } = backendOf(keys, prepare);
@@ -249,7 +244,7 @@ export const scenes: readonly Scene[] = [
       async (app) => {
         const calm = hurry(pausesSoon);
         await confirm(app);
-        await waitForRole(app, 'heading', /don’t know yet/, 15);
+        await waitForRole(app, 'heading', /didn’t get a reply/, 15);
         await press(app, 'Close');
         await waitForRole(app, 'button', 'Show the new key', 15);
         calm();

@@ -6,8 +6,7 @@
  */
 export function hurry(sooner: (delay: number) => number): () => void {
   const { setTimeout } = globalThis;
-  const hurried = (handler: TimerHandler, delay = 0, ...args: unknown[]) =>
-    setTimeout(handler, sooner(delay), ...args);
+  const hurried = (handler: TimerHandler, delay = 0, ...args: unknown[]) => setTimeout(handler, sooner(delay), ...args);
   globalThis.setTimeout = hurried as typeof setTimeout;
   return () => void (globalThis.setTimeout = setTimeout);
 }
