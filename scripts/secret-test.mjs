@@ -101,6 +101,16 @@ class Watched {
   }
 }
 
+/** Confirms, and every reply is lost, until nobody knows what became of it. The page's clock is installed. */
+async function loseReplies({ walk, page, server }) {
+  for (const call of ['regenerateKey', 'settleRegeneration'])
+    server.backend.fail({ call, phase: 'after', kind: 'network', times: null });
+  await walk.confirm('Rasa');
+  const unknown = page.getByText('and we didn’t get a reply');
+  for (let passed = 0; passed < 40 && !(await unknown.isVisible()); passed++) await page.clock.runFor(4000);
+  await unknown.waitFor();
+}
+
 const walks = {
   async 'shown, hidden, copied, regenerated'(watched) {
     const { walk, page } = watched;
@@ -167,6 +177,9 @@ const walks = {
       ['foreign-key', 'after'],
     ]) {
       server.backend.fail({ call: 'regenerateKey', phase, kind });
+      // Long enough to search while it is found out what happened.
+      if (kind !== 'network')
+        server.backend.fail({ call: 'settleRegeneration', phase: 'before', kind: 'slow', delay: 5000 });
       await walk.confirm('Rasa');
       // A browser sends a request whose connection was reset once more by itself, and there may be nothing to find out.
       if (kind !== 'network') {
@@ -191,15 +204,10 @@ const walks = {
   },
 
   async unknown(watched) {
-    const { walk, page, server } = watched;
+    const { walk, page } = watched;
     await page.clock.install();
     await walk.openFromSwitcher('Support bot', 'Rasa');
-    server.backend.fail({ call: 'regenerateKey', phase: 'after', kind: 'network', times: null });
-    await walk.confirm('Rasa');
-    for (let passed = 0; passed < 40 && !(await page.getByText('and we didn’t get a reply').isVisible()); passed++) {
-      await page.clock.runFor(4000);
-    }
-    await page.getByText('and we didn’t get a reply').waitFor();
+    await loseReplies(watched);
     await watched.search('unknown', false);
     await walk.button('Close').click();
     await watched.search('unknown and closed', false);
@@ -237,6 +245,32 @@ const walksOfKeysShownOnce = {
     await walk.dialog.getByRole('button', { name: 'I’ve saved it' }).click();
     await walk.dialog.waitFor({ state: 'hidden' });
     await watched.search('downloaded and saved', false);
+  },
+
+  async 'shown once: came late, removed, asked for again'(watched) {
+    const { walk, page, server } = watched;
+    await page.clock.install();
+    await walk.openFromSwitcher('Support bot', 'Rasa');
+    await loseReplies(watched);
+    await walk.button('Close').click();
+    await walk.dialog.waitFor({ state: 'hidden' });
+    server.backend.clearFaults();
+    const show = page.getByRole('button', { name: 'Show the new key' });
+    for (let passed = 0; passed < 40 && !(await show.isVisible()); passed++) await page.clock.runFor(4000);
+    await watched.search('came late', false);
+    await show.click();
+    await walk.dialog.getByRole('textbox', { name: 'API key' }).waitFor();
+    await watched.search('came late, shown', true);
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+    const showAgain = walk.dialog.getByRole('button', { name: 'Show the new key' });
+    await showAgain.waitFor();
+    await watched.search('removed', false);
+    await showAgain.click();
+    await walk.dialog.getByRole('textbox', { name: 'API key' }).waitFor();
+    await watched.search('asked for again', true);
+    await walk.dialog.getByRole('button', { name: 'I’ve saved it' }).click();
+    await walk.dialog.waitFor({ state: 'hidden' });
+    await watched.search('asked for again, saved', false);
   },
 };
 

@@ -180,6 +180,18 @@ describe('<ba-api-key-field>', () => {
     expect(shown()).to.be.undefined;
   });
 
+  it('leads the focus to the first button that there is', async () => {
+    const { field } = await setup({ reveals: false });
+    const regenerate = document.createElement('button');
+    regenerate.slot = 'actions';
+    field.append(regenerate);
+    field.focus();
+    expect(document.activeElement).to.equal(regenerate);
+    const revealing = await setup();
+    revealing.field.focus();
+    expect(revealing.field.shadowRoot!.activeElement).to.equal(revealing.button('Copy API key'));
+  });
+
   it('offers neither where the service shows a key once, and no eye where the policy says so', async () => {
     const once = await setup({ reveals: false });
     expect(once.button('Show API key') ?? once.button('Copy API key')).to.be.null;
