@@ -92,6 +92,7 @@ const walks = {
     const copy = walk.dialog.getByRole('button', { name: 'Copy API key' });
     await expectBackground(copy, 'rgb(11, 98, 214)');
     await copy.click();
+    await walk.dialog.getByRole('button', { name: 'Done' }).click();
     await walk.dialog.waitFor({ state: 'hidden' });
   },
   async 'very many channels'({ page }) {

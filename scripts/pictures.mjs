@@ -14,20 +14,36 @@ const faults = [
   'working',
   'still-at-work',
   'finding-out',
+  'refused-and-checking',
   'shown-once',
+  'copied',
   'copy-denied',
+  'about-to-be-removed',
+  'removed-before-it-was-copied',
+  'without-its-value-but-shown',
+  'without-its-value-but-replayed',
+  'without-its-value',
+  'replaced-while-shown',
   'offline',
   'not-accepted',
   'without-permission',
   'too-many-requests',
-  'changed-by-somebody-else',
+  'refused-key-is-the-same',
+  'arrives-a-minute-late',
+  'changed-by-someone-else',
   'replaced-since',
   'session-ended',
   'fresh-sign-in-wanted',
   'unknown-and-unchanged',
   'unknown-and-changed',
   'unknown-and-unread',
+  'unknown-after-a-refusal',
+  'unknown-checking-sends-again',
+  'unknown-checking-may-replace',
 ];
+
+/** The stories of the channel's settings that it shows: what stays to be said after the dialog was closed. */
+const notices = ['key-that-came-late', 'unsettled', 'key-removed-before-it-was-copied'];
 
 /** When the play function of a story has ended. */
 function listen() {
@@ -66,6 +82,15 @@ for (const story of faults) {
     `elements-regenerate-key-dialog--${story}`,
     { width: 600, height: 600 },
     dialogOf,
+    `faults/${story}.png`,
+  );
+}
+for (const story of notices) {
+  const settingsOf = (page) => page.locator('ba-channel-settings');
+  await takePicture(
+    `elements-channel-settings--${story}`,
+    { width: 720, height: 600 },
+    settingsOf,
     `faults/${story}.png`,
   );
 }

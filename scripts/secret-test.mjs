@@ -101,6 +101,16 @@ class Watched {
   }
 }
 
+/** Confirms, and every reply is lost, until nobody knows what became of it. The page's clock is installed. */
+async function loseReplies({ walk, page, server }) {
+  for (const call of ['regenerateKey', 'settleRegeneration'])
+    server.backend.fail({ call, phase: 'after', kind: 'network', times: null });
+  await walk.confirm('Rasa');
+  const unknown = page.getByText('and we didn’t get a reply');
+  for (let passed = 0; passed < 40 && !(await unknown.isVisible()); passed++) await page.clock.runFor(4000);
+  await unknown.waitFor();
+}
+
 const walks = {
   async 'shown, hidden, copied, regenerated'(watched) {
     const { walk, page } = watched;
@@ -167,10 +177,13 @@ const walks = {
       ['foreign-key', 'after'],
     ]) {
       server.backend.fail({ call: 'regenerateKey', phase, kind });
+      // Long enough to search while it is found out what happened.
+      if (kind !== 'network')
+        server.backend.fail({ call: 'settleRegeneration', phase: 'before', kind: 'slow', delay: 5000 });
       await walk.confirm('Rasa');
       // A browser sends a request whose connection was reset once more by itself, and there may be nothing to find out.
       if (kind !== 'network') {
-        await page.getByText('Finding out what happened…').first().waitFor();
+        await page.getByText('Checking what happened…').first().waitFor();
         await watched.search(`${kind} ${phase}`, false);
       }
       await walk.dialog.waitFor({ state: 'hidden' });
@@ -191,15 +204,10 @@ const walks = {
   },
 
   async unknown(watched) {
-    const { walk, page, server } = watched;
+    const { walk, page } = watched;
     await page.clock.install();
     await walk.openFromSwitcher('Support bot', 'Rasa');
-    server.backend.fail({ call: 'regenerateKey', phase: 'after', kind: 'network', times: null });
-    await walk.confirm('Rasa');
-    for (let passed = 0; passed < 40 && !(await page.getByText('and the answer was lost').isVisible()); passed++) {
-      await page.clock.runFor(4000);
-    }
-    await page.getByText('and the answer was lost').waitFor();
+    await loseReplies(watched);
     await watched.search('unknown', false);
     await walk.button('Close').click();
     await watched.search('unknown and closed', false);
@@ -216,9 +224,13 @@ const walksOfKeysShownOnce = {
     await page.keyboard.press('Escape');
     await watched.search('after Escape', true);
     await walk.dialog.getByRole('button', { name: 'Copy API key' }).click();
-    await walk.dialog.waitFor({ state: 'hidden' });
-    await watched.search('copied', false);
+    const done = walk.dialog.getByRole('button', { name: 'Done' });
+    await done.waitFor();
+    await watched.search('copied', true);
     await watched.clipboard('copied', await watched.currentKey());
+    await done.click();
+    await walk.dialog.waitFor({ state: 'hidden' });
+    await watched.search('copied and done', false);
     await walk.confirm('Rasa');
     const saving = page.waitForEvent('download');
     await walk.dialog.getByRole('button', { name: 'Download' }).click();
@@ -228,8 +240,37 @@ const walksOfKeysShownOnce = {
     if (text !== (await watched.currentKey())) watched.faults.push('the file holds something else');
     if ([saved.url(), saved.suggestedFilename()].some((one) => one.includes(text)))
       watched.faults.push('in the file’s name');
+    // Nothing tells whether the file was saved: the key stays until the user says so.
+    await watched.search('downloaded', true);
+    await walk.dialog.getByRole('button', { name: 'I’ve saved it' }).click();
     await walk.dialog.waitFor({ state: 'hidden' });
-    await watched.search('downloaded', false);
+    await watched.search('downloaded and saved', false);
+  },
+
+  async 'shown once: came late, removed, asked for again'(watched) {
+    const { walk, page, server } = watched;
+    await page.clock.install();
+    await walk.openFromSwitcher('Support bot', 'Rasa');
+    await loseReplies(watched);
+    await walk.button('Close').click();
+    await walk.dialog.waitFor({ state: 'hidden' });
+    server.backend.clearFaults();
+    const show = page.getByRole('button', { name: 'Show the new key' });
+    for (let passed = 0; passed < 40 && !(await show.isVisible()); passed++) await page.clock.runFor(4000);
+    await watched.search('came late', false);
+    await show.click();
+    await walk.dialog.getByRole('textbox', { name: 'API key' }).waitFor();
+    await watched.search('came late, shown', true);
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+    const showAgain = walk.dialog.getByRole('button', { name: 'Show the new key' });
+    await showAgain.waitFor();
+    await watched.search('removed', false);
+    await showAgain.click();
+    await walk.dialog.getByRole('textbox', { name: 'API key' }).waitFor();
+    await watched.search('asked for again', true);
+    await walk.dialog.getByRole('button', { name: 'I’ve saved it' }).click();
+    await walk.dialog.waitFor({ state: 'hidden' });
+    await watched.search('asked for again, saved', false);
   },
 };
 
@@ -316,10 +357,17 @@ const endings = {
   },
 };
 const endingsOfKeysShownOnce = {
-  async 'shown once and stored'({ walk }) {
+  async 'shown once, copied and done'({ walk }) {
     await walk.confirm('Rasa');
     await hold(walk.dialog.getByRole('textbox', { name: 'API key' }));
-    await walk.dialog.getByRole('button', { name: 'I have stored it' }).click();
+    await walk.dialog.getByRole('button', { name: 'Copy API key' }).click();
+    await walk.dialog.getByRole('button', { name: 'Done' }).click();
+    await walk.dialog.waitFor({ state: 'hidden' });
+  },
+  async 'shown once and saved'({ walk }) {
+    await walk.confirm('Rasa');
+    await hold(walk.dialog.getByRole('textbox', { name: 'API key' }));
+    await walk.dialog.getByRole('button', { name: 'I’ve saved it' }).click();
     await walk.dialog.waitFor({ state: 'hidden' });
   },
 };

@@ -38,7 +38,8 @@ export function mocked(options: MockBackendOptions = {}, prepare?: (backend: Moc
   const base = new URL(`/mock-${++count}`, location.href).href;
   let visits = 0;
   // An account of its own for every visit: what a page remembers of one says nothing about the next.
-  const connect = () => createRestApi({ base, account: `visit ${++visits}`, reveals: options.keys !== 'once' });
+  const { keys, settles } = options;
+  const connect = () => createRestApi({ base, account: `visit ${++visits}`, reveals: keys !== 'once', settles });
   let api = connect();
   return {
     backend,

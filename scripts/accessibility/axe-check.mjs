@@ -11,11 +11,15 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
  * @returns {Promise<string[]>} what is wrong
  */
 export async function axeFaults(page) {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  // A copy of its own: another one on the page, such as Storybook's, may be at work, and refuses to run twice at once.
+  if (!(await page.evaluate(() => 'checkingAxe' in window)))
+    await page.evaluate(
+      `{ const before = window.axe; ${source}; window.checkingAxe = window.axe; window.axe = before; }`,
+    );
   const violations = await page.evaluate(async (tags) => {
     // A story of one element has no heading of a whole page.
     const isWholePage = document.querySelector('ba-settings-app') !== null;
-    const { violations } = await window.axe.run(document, {
+    const { violations } = await window.checkingAxe.run(document, {
       runOnly: tags,
       resultTypes: ['violations'],
       rules: { 'target-size': { enabled: true }, 'page-has-heading-one': { enabled: isWholePage } },

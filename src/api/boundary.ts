@@ -3,7 +3,7 @@ import { omittedFrom } from './readers/page.js';
 import { boolean, faultOf, malformed, number, object, type Reader } from './readers/readers.js';
 import { type Method, methods, readReply } from './replies.js';
 import type { CallOptions, SettingsApi, SettingsApiSupports } from './settings-api.js';
-import { isSettingsError, SettingsError, toSettingsError } from './settings-error.js';
+import { codeOf, SettingsError, toSettingsError } from './settings-error.js';
 
 /**
  * An adapter as the library sees it: whatever it answers is a frozen copy that conforms, whatever it throws is a
@@ -143,8 +143,8 @@ const named = new Set<string>();
  */
 function complain(api: SettingsApi, method: Method, thrown: unknown): void {
   const { code, path = '' } = toSettingsError(thrown);
-  // What an adapter itself calls unexpected, such as a firewall's page, is nobody's mistake here.
-  if (code !== 'malformed' && (code !== 'unexpected' || isSettingsError(thrown))) return;
+  // What an adapter itself calls unexpected, such as a firewall's page, is not the host's mistake.
+  if (code !== 'malformed' && (code !== 'unexpected' || codeOf(thrown) === 'unexpected')) return;
   const fault = faultOf(thrown);
   const place = JSON.stringify([identityOf(api), method, path.replace(/\[\d+\]/g, '[]'), fault === undefined]);
   if (named.has(place)) return;

@@ -84,11 +84,23 @@ export function isSettingsError(error: unknown): error is SettingsError {
   }
 }
 
+/** The code that a `SettingsError` names; `undefined` for anything else, for an unknown code, and for one that cannot be read. */
+export function codeOf(thrown: unknown): SettingsErrorCode | undefined {
+  if (!isSettingsError(thrown)) return undefined;
+  try {
+    const { code } = thrown;
+    return settingsErrorCodes.find((one) => one === code);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Errors that this copy of the package has made of what was thrown: their fields can be read without harm. */
 const converted = new WeakSet<SettingsError>();
 
 /**
- * Makes whatever an adapter threw a {@link SettingsError}: a copy, because its fields may be getters that throw.
+ * Makes whatever an adapter threw a {@link SettingsError}: a copy, because its fields may be getters that throw. The original, with
+ * a cause of its own, is the `cause`; that holds for our own adapter's errors, too, which a host may have changed on the way.
  * Only our own text becomes the message of what is none: a stranger's error may quote a key.
  */
 export function toSettingsError(thrown: unknown): SettingsError {

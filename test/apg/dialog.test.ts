@@ -22,8 +22,8 @@ const outcomes: Readonly<Record<string, Outcome>> = {
   'a refusal': {
     api: () => ({ regenerateKey: () => Promise.reject(new SettingsError('invalid', 'No.')) }),
     title: en.refusedTitle,
-    description: new RegExp(en.refusedUnchanged),
-    stops: ['Close', en.askAgain],
+    description: new RegExp(en.refusedStill('3f9a')),
+    stops: ['Close', en.tryAgain],
     closesWithEscape: true,
   },
   'a key that is shown once': {

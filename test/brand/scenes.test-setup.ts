@@ -5,6 +5,7 @@ import { createRestApi } from '../../src/api/rest/index.js';
 import { type Policy, type SettingsApi, SettingsError } from '../../src/index.js';
 import { createMockBackend, type MockBackend, seedProjects } from '../../mocks/index.js';
 import { findByRole, visibleElements, waitForRole } from '../support/deep-query.js';
+import { hurry, pausesSoon, warningSoon } from '../support/hurry.js';
 import { until } from '../support/until.js';
 
 /** A part of the application in one of its states, drawn and at rest. */
@@ -40,18 +41,23 @@ async function drawn(surround: (content: TemplateResult) => TemplateResult, cont
 
 const asItIs = (content: TemplateResult) => content;
 
+interface AppOptions {
+  readonly policy?: Policy;
+  readonly prepare?: Prepare;
+  readonly keys?: 'once' | 'revealable';
+  /** Methods that replace the adapter's own. */
+  readonly change?: (api: SettingsApi) => Partial<SettingsApi>;
+}
+
 /** The application at a route, and what is done there. */
 function appAt(
   route: string,
   act: (app: HTMLElement) => Promise<unknown>,
-  {
-    policy = {},
-    prepare,
-    keys = 'revealable' as const,
-  }: { policy?: Policy; prepare?: Prepare; keys?: 'once' | 'revealable' } = {},
+  { policy = {}, prepare, keys = 'revealable', change = () => ({}) }: AppOptions = {},
 ): Scene['open'] {
   return async (surround = asItIs) => {
-    const { api } = backendOf(keys, prepare);
+    const { api: rest } = backendOf(keys, prepare);
+    const api = { ...rest, ...change(rest) };
     const all: Policy = { createProject: true, ...policy };
     const app = await drawn(
       surround,
@@ -102,8 +108,32 @@ function work(): Scene {
 
 const unsettling: Partial<SettingsApi> = {
   supports: {},
-  regenerateKey: () => Promise.reject(new TypeError('Failed to fetch')),
+  regenerateKey: () => Promise.reject(new SettingsError('network', 'Lost.')),
 };
+
+/** The reply is lost, and how the operation ended is told only after the dialog was closed. */
+function lateSettler(api: SettingsApi): Partial<SettingsApi> {
+  let isClosed = false;
+  return {
+    onEvent: ({ type }) => void (isClosed ||= type === 'ba-dialog-close'),
+    async regenerateKey(...request) {
+      await api.regenerateKey(...request);
+      throw new SettingsError('network', 'Lost.');
+    },
+    async settleRegeneration(...request) {
+      if (!isClosed) throw new SettingsError('network', 'Not yet.');
+      return api.settleRegeneration!(...request);
+    },
+  };
+}
+
+/** The page was hidden for a moment, and a key that is shown once is gone from it. */
+async function removeUncopied(app: HTMLElement): Promise<void> {
+  await confirm(app);
+  await waitForRole(app, 'heading', /has a new API key/);
+  dispatchEvent(new PageTransitionEvent('pagehide'));
+  await waitForRole(app, 'button', 'Show the new key');
+}
 
 export const scenes: readonly Scene[] = [
   {
@@ -155,7 +185,76 @@ export const scenes: readonly Scene[] = [
       },
       { keys: 'once' },
     ),
-    end: (app) => press(app, 'I have stored it'),
+    end: (app) => press(app, 'I’ve saved it'),
+  },
+  {
+    name: 'a new key, copied',
+    open: appAt(
+      channel,
+      async (app) => {
+        await confirm(app);
+        await waitForRole(app, 'heading', /has a new API key/);
+        const { writeText } = navigator.clipboard;
+        const write = (value: unknown) =>
+          Object.defineProperty(navigator.clipboard, 'writeText', { value, configurable: true });
+        write(() => Promise.resolve());
+        await press(app, 'Copy API key');
+        await waitForRole(app, 'button', 'Done');
+        write(writeText);
+      },
+      { keys: 'once' },
+    ),
+    end: (app) => press(app, 'Done'),
+  },
+  {
+    name: 'a new key that will soon be removed',
+    open: appAt(
+      channel,
+      async (app) => {
+        const calm = hurry(warningSoon);
+        await confirm(app);
+        await waitForRole(app, 'button', 'Keep it longer');
+        calm();
+      },
+      { keys: 'once' },
+    ),
+    end: (app) => press(app, 'I’ve saved it'),
+  },
+  {
+    name: 'a new key that was removed before it was copied',
+    open: appAt(channel, removeUncopied, { keys: 'once' }),
+  },
+  {
+    name: 'the same, once the dialog is closed',
+    open: appAt(
+      channel,
+      async (app) => {
+        await removeUncopied(app);
+        await press(app, 'Close');
+        await until(() => findByRole(app, 'alertdialog') === undefined, 'the dialog has closed');
+        await waitForRole(app, 'button', 'Show the new key');
+      },
+      { keys: 'once' },
+    ),
+  },
+  {
+    name: 'a new key that came late',
+    open: appAt(
+      channel,
+      async (app) => {
+        const calm = hurry(pausesSoon);
+        await confirm(app);
+        await waitForRole(app, 'heading', /didn’t get a reply/, 15);
+        await press(app, 'Close');
+        await waitForRole(app, 'button', 'Show the new key', 15);
+        calm();
+      },
+      { keys: 'once', change: lateSettler },
+    ),
+    async end(app) {
+      await press(app, 'Show the new key');
+      await press(app, 'I’ve saved it');
+    },
   },
   {
     name: 'a new key',
@@ -177,15 +276,31 @@ export const scenes: readonly Scene[] = [
     ),
   },
   {
+    name: 'a refusal that is being checked',
+    open: appAt(
+      channel,
+      async (app) => {
+        await confirm(app);
+        await waitForRole(app, 'heading', /^Refused/);
+      },
+      {
+        prepare: (backend) => {
+          backend.fail({ call: 'regenerateKey', phase: 'before', kind: 403, times: 99 });
+          backend.fail({ call: 'settleRegeneration', phase: 'before', kind: 'hang', times: 99 });
+        },
+      },
+    ),
+  },
+  {
     name: 'an unsettled key',
     async open(surround = asItIs) {
-      const { api } = backendOf('revealable');
+      const { settleRegeneration: _none, ...api } = backendOf('revealable').api;
       const app = await drawn(
         surround,
         html`<ba-settings-app .api=${{ ...api, id: undefined, ...unsettling }} route=${channel}></ba-settings-app>`,
       );
       await confirm(app);
-      await waitForRole(app, 'heading', /do not know yet/, 15);
+      await waitForRole(app, 'heading', /don’t know yet/, 15);
       await press(app, 'Close');
       await until(() => [...visibleElements(app)].some((one) => one.matches('.notice.info')), 'the page says so');
       return app;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { SettingsError, toSettingsError } from '../settings-error.js';
+import { isSettingsError, SettingsError } from '../settings-error.js';
 import { call, type Call } from './call.js';
 
 const json = { 'content-type': 'application/json' };
@@ -25,12 +25,14 @@ function make(options: Partial<Call> = {}): Promise<unknown> {
   });
 }
 
+/** What a call fails with, as it was thrown: always a `SettingsError`. */
 async function failure(promise: Promise<unknown>): Promise<SettingsError> {
   const thrown: unknown = await promise.then(
     () => new Error('It should have failed.'),
     (error: unknown) => error,
   );
-  return toSettingsError(thrown);
+  if (!isSettingsError(thrown)) throw thrown;
+  return thrown;
 }
 
 describe('call', () => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { omittedFrom } from '../readers/page.js';
 import { isSettingsError, SettingsError } from '../settings-error.js';
 import { createRestApi, type RestApiOptions } from './create-rest-api.js';
 
@@ -352,9 +353,21 @@ describe('createRestApi', () => {
     expect((await errorOf(answering(apiKey).api.regenerateKey(operation, call()))).code).to.equal('malformed');
   });
 
-  it('takes no page with a channel of another project', async () => {
+  it('leaves a channel of another project out of a page, and says so', async () => {
     const { api } = answering({ items: [channel, { ...channel, projectId: 'other' }] });
-    expect((await errorOf(api.listChannels('p', {}, call()))).code).to.equal('malformed');
+    const page = await api.listChannels('p', {}, call());
+    expect(page.items).to.deep.equal([channel]);
+    expect(omittedFrom(page).map(({ code, path }) => `${code} ${path}`)).to.deep.equal([
+      'malformed items[1].projectId',
+    ]);
+  });
+
+  it('takes no page of which nothing conforms', async () => {
+    const { api } = answering({ items: [{ ...channel, projectId: 'other' }] });
+    expect(await errorOf(api.listChannels('p', {}, call()))).to.include({
+      code: 'malformed',
+      path: 'items[0].projectId',
+    });
   });
 
   it('takes a page that is larger than a key may be', async () => {

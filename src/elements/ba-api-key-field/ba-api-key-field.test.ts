@@ -1,6 +1,7 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
 import { SettingsError } from '../../api/settings-error.js';
 import { connected, type ConnectedOptions, typesOf } from '../../testing/connected.test-setup.js';
+import { stubChannel } from '../../testing/stub-api.js';
 
 async function setup(options: ConnectedOptions = {}) {
   const connection = await connected(
@@ -57,9 +58,11 @@ describe('<ba-api-key-field>', () => {
   });
 
   it('copies without showing', async () => {
-    const { button, shown, events } = await setup();
+    const { field, button, shown, events } = await setup();
     button('Copy API key')!.click();
     await waitUntil(() => typesOf(events).includes('ba-key-copied'));
+    await waitUntil(() => field.matches(':state(copied)'));
+    await expect(field).to.be.accessible();
     expect(copied).to.match(/3f9a$/);
     expect(shown()).to.be.undefined;
     expect(JSON.stringify(events[0]!.detail)).not.to.include(copied);
@@ -144,14 +147,49 @@ describe('<ba-api-key-field>', () => {
     expect(field.renderRoot.querySelector('[role=alert]')?.textContent).to.be.undefined;
   });
 
-  it('reports a key that says it is for another type of channel', async () => {
+  /** A whole token: an EdDSA signature has 64 bytes, which are 86 characters. */
+  const tokenFor = (channel: string, signature = 'A'.repeat(82) + '3f9a') => {
     const encode = (claims: object) => btoa(JSON.stringify(claims)).replace(/=+$/, '');
-    const value = `${encode({ alg: 'EdDSA' })}.${encode({ channel: 'amazon-alexa' })}.3f9a`;
-    const { field, button } = await setup({
-      api: (api) => ({ revealKey: async (...ids) => ({ ...(await api.revealKey!(...ids)), value }) }),
-    });
+    return `${encode({ alg: 'EdDSA' })}.${encode({ channel })}.${signature}`;
+  };
+  const revealing = (value: string): ConnectedOptions => ({
+    api: (api) => ({ revealKey: async (...ids) => ({ ...(await api.revealKey!(...ids)), value }) }),
+  });
+
+  it('reports a key that says it is for another type of channel', async () => {
+    const { field, button } = await setup(revealing(tokenFor('amazon-alexa')));
     button('Show API key')!.click();
     await waitUntil(() => field.renderRoot.querySelector('.notice')?.textContent?.includes('amazon-alexa'));
+  });
+
+  it('asks the type that the host names whether the key is for it, where the field reads no channel', async () => {
+    const { field, button, shown } = await setup(revealing(tokenFor('amazon-alexa')));
+    field.apiKey = stubChannel('rasa').apiKey;
+    field.channelType = 'amazon-alexa';
+    button('Show API key')!.click();
+    await waitUntil(() => shown());
+    expect(field.renderRoot.querySelector('.notice')).to.be.null;
+    field.channelType = 'rasa';
+    await waitUntil(() => field.renderRoot.querySelector('.notice')?.textContent?.includes('amazon-alexa'));
+  });
+
+  it('never shows a token that is cut off', async () => {
+    const { field, button, shown } = await setup(revealing(tokenFor('rasa', '3f9a')));
+    button('Show API key')!.click();
+    await waitUntil(() => field.renderRoot.querySelector('[role=alert]'));
+    expect(shown()).to.be.undefined;
+  });
+
+  it('leads the focus to the first button that there is', async () => {
+    const { field } = await setup({ reveals: false });
+    const regenerate = document.createElement('button');
+    regenerate.slot = 'actions';
+    field.append(regenerate);
+    field.focus();
+    expect(document.activeElement).to.equal(regenerate);
+    const revealing = await setup();
+    revealing.field.focus();
+    expect(revealing.field.shadowRoot!.activeElement).to.equal(revealing.button('Copy API key'));
   });
 
   it('offers neither where the service shows a key once, and no eye where the policy says so', async () => {

@@ -1,8 +1,9 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { SettingsApi } from '../../api/settings-api.js';
+import type { SettingsApi, Settled } from '../../api/settings-api.js';
 import { SettingsError, type SettingsErrorCode } from '../../api/settings-error.js';
-import { connected, typesOf } from '../../testing/connected.test-setup.js';
+import type { IssuedApiKey } from '../../model/api-key.js';
+import { connected, type ConnectedOptions, typesOf } from '../../testing/connected.test-setup.js';
 import type { BaRegenerateKeyDialog } from './ba-regenerate-key-dialog.js';
 
 const dialogOf = (provider: Element) => provider.querySelector('ba-regenerate-key-dialog')!;
@@ -122,7 +123,8 @@ describe('<ba-regenerate-key-dialog>', () => {
       ['forbidden', {}, /was not regenerated/, 'ba-key-regenerate-failed'],
       ['not-found', {}, /was not regenerated/, 'ba-key-regenerate-failed'],
       ['rate-limited', {}, /was not regenerated/, 'ba-key-regenerate-failed'],
-      ['conflict', { idempotentRegenerate: true }, /Somebody else changed/, 'ba-key-regenerate-failed'],
+      // The key is the one that was shown: it was no conflict.
+      ['conflict', { idempotentRegenerate: true }, /was not regenerated/, 'ba-key-regenerate-failed'],
       ['superseded', { idempotentRegenerate: true }, /was replaced/, 'ba-key-regenerate-failed'],
       ['unauthenticated', {}, /Sign in again/, 'ba-auth-required'],
       ['reauthentication-required', {}, /Sign in again/, 'ba-auth-required'],
@@ -149,7 +151,7 @@ describe('<ba-regenerate-key-dialog>', () => {
           },
         }),
       });
-      await confirm(dialog, /answer was lost/);
+      await confirm(dialog, /didn’t get a reply/);
       expect(events.at(-1)!.detail).to.include({ key: 'changed', code: 'network' });
       expect(typesOf(events)).not.to.include('ba-key-regenerate-failed');
       await expect(dialog).to.be.accessible();
@@ -203,9 +205,137 @@ describe('<ba-regenerate-key-dialog>', () => {
     expect(dialog.open).to.be.true;
     expect(dialog.renderRoot.querySelector<HTMLInputElement>('.secret')!.value).to.have.length.above(20);
     await expect(dialog).to.be.accessible();
-    button(dialog, 'I have stored it')!.click();
+    expect(dialog.renderRoot.querySelector('.notice')!.textContent).to.include('shown only once');
+    button(dialog, 'I’ve saved it')!.click();
     await waitUntil(() => !dialog.open);
     expect(dialog.renderRoot.querySelector('.secret')).to.be.null;
+  });
+
+  describe('where a key is shown once', () => {
+    const { writeText } = navigator.clipboard;
+    const clipboard = (write: (text: string) => Promise<void>) =>
+      Object.defineProperty(navigator.clipboard, 'writeText', { value: write, configurable: true });
+    afterEach(() => clipboard(writeText));
+    const notices = (dialog: BaRegenerateKeyDialog) =>
+      [...dialog.renderRoot.querySelectorAll('.notice')].map(({ textContent }) => textContent).join(' ');
+
+    it('stays after a copy that the clipboard took, and offers Done', async () => {
+      let copied = '';
+      clipboard(async (text) => void (copied = text));
+      const { dialog, events } = await open({ reveals: false });
+      await confirm(dialog, /has a new API key/);
+      button(dialog, 'Copy API key')!.click();
+      await waitUntil(() => button(dialog, 'Done'));
+      expect(dialog.renderRoot.querySelector<HTMLInputElement>('.secret')!.value).to.equal(copied);
+      expect(button(dialog, 'I’ve saved it') ?? button(dialog, 'Download')).to.be.undefined;
+      expect(notices(dialog)).to.include('Copied. Choose Done');
+      expect(typesOf(events).at(-1)).to.equal('ba-key-copied');
+      await expect(dialog).to.be.accessible();
+      button(dialog, 'Done')!.click();
+      await waitUntil(() => !dialog.open);
+      expect(events.at(-1)!.detail).to.include({ reason: 'stored' });
+    });
+
+    it('selects the key where the clipboard is denied, and counts nothing as saved', async () => {
+      clipboard(() => Promise.reject(new DOMException('No.', 'NotAllowedError')));
+      const { dialog, events } = await open({ reveals: false });
+      await confirm(dialog, /has a new API key/);
+      button(dialog, 'Copy API key')!.click();
+      await waitUntil(() => dialog.renderRoot.querySelector('[role=alert]'));
+      const input = dialog.renderRoot.querySelector<HTMLInputElement>('.secret')!;
+      await waitUntil(() => input.selectionEnd === input.value.length && input.selectionStart === 0);
+      expect(button(dialog, 'Done')).to.be.undefined;
+      expect(typesOf(events)).not.to.include('ba-key-copied');
+      await expect(dialog).to.be.accessible();
+      button(dialog, 'I’ve saved it')!.click();
+      await waitUntil(() => !dialog.open);
+    });
+
+    it('says that a key was removed before it was copied, and shows it again', async () => {
+      const { dialog } = await open({ reveals: false });
+      await confirm(dialog, /has a new API key/);
+      const { value } = dialog.renderRoot.querySelector<HTMLInputElement>('.secret')!;
+      dispatchEvent(new PageTransitionEvent('pagehide'));
+      await waitUntil(() => button(dialog, 'Show the new key'));
+      expect(dialog.renderRoot.querySelector('.secret')).to.be.null;
+      expect(dialog.renderRoot.querySelector('#description')!.textContent).to.include('removed from this page');
+      await expect(dialog).to.be.accessible();
+      button(dialog, 'Show the new key')!.click();
+      await waitUntil(() => dialog.renderRoot.querySelector<HTMLInputElement>('.secret')?.value === value);
+      button(dialog, 'I’ve saved it')!.click();
+      await waitUntil(() => !dialog.open);
+    });
+  });
+
+  describe('where the service settles', () => {
+    /** The reply is lost; how the operation ended is asked for. */
+    const settlesAs =
+      (settled: (key: IssuedApiKey) => Settled): NonNullable<ConnectedOptions['api']> =>
+      (api) => {
+        let made: IssuedApiKey | undefined;
+        return {
+          regenerateKey: async (...request) => {
+            made = await api.regenerateKey(...request);
+            throw new SettingsError('network', 'Lost.');
+          },
+          settleRegeneration: async () => settled(made!),
+        };
+      };
+
+    it('shows the key of an operation whose reply was lost', async () => {
+      const { dialog, events } = await open({
+        reveals: false,
+        api: settlesAs((key) => ({ outcome: 'done', key })),
+      });
+      await confirm(dialog, /has a new API key/);
+      expect(dialog.renderRoot.querySelector<HTMLInputElement>('.secret')!.value).to.have.length.above(20);
+      expect(typesOf(events)).to.deep.equal(['ba-key-regenerate-request', 'ba-key-regenerated']);
+      button(dialog, 'I’ve saved it')!.click();
+      await waitUntil(() => !dialog.open);
+    });
+
+    for (const [name, options, words, next] of [
+      ['and shows keys again', { reveals: true }, /can show the current key/, 'Close'],
+      ['and replays', { reveals: false }, /didn’t reach this page/, 'Show the new key'],
+      ['and does neither', { reveals: false, supports: {} }, /Regenerate once more/, 'Regenerate again…'],
+    ] as const) {
+      it(`says that a key works whose value did not arrive, where it keeps none ${name}`, async () => {
+        const { supports = { idempotentRegenerate: true }, reveals } = options as ConnectedOptions & SettingsApi;
+        const { dialog, events } = await open({
+          reveals,
+          api: (api) => ({
+            ...settlesAs(({ value: _none, ...key }) => ({ outcome: 'done', key }))(api),
+            supports,
+          }),
+        });
+        await confirm(dialog, /has a new API key/);
+        expect(dialog.renderRoot.querySelector('.secret')).to.be.null;
+        expect(dialog.renderRoot.querySelector('#description')!.textContent).to.match(words);
+        expect(button(dialog, next)).to.exist;
+        expect(typesOf(events)).to.deep.equal(['ba-key-regenerate-request', 'ba-key-regenerated']);
+        await expect(dialog).to.be.accessible();
+        button(dialog, 'Close')!.click();
+        await waitUntil(() => !dialog.open);
+      });
+    }
+
+    it('says that it is checking a refusal, and can be closed meanwhile', async () => {
+      let settle: (settled: Settled) => void = () => undefined;
+      const { dialog, events } = await open({
+        api: () => ({
+          regenerateKey: () => Promise.reject(new SettingsError('forbidden', 'No.')),
+          settleRegeneration: () => new Promise((resolve) => (settle = resolve)),
+        }),
+      });
+      await confirm(dialog, /Refused\. Checking the key/);
+      await expect(dialog).to.be.accessible();
+      button(dialog, 'Close')!.click();
+      await waitUntil(() => !dialog.open);
+      expect(typesOf(events)).not.to.include('ba-key-regenerate-failed');
+      settle({ outcome: 'never' });
+      await waitUntil(() => typesOf(events).at(-1) === 'ba-key-regenerate-failed');
+      expect(dialog.open).to.be.false;
+    });
   });
 
   it('shows a key that is shown once again after it was taken out and put back', async () => {
@@ -218,7 +348,7 @@ describe('<ba-regenerate-key-dialog>', () => {
     expect(input.value, 'while it is out').to.equal('');
     provider.append(dialog);
     await waitUntil(() => dialog.renderRoot.querySelector<HTMLInputElement>('.secret')?.value === value);
-    button(dialog, 'I have stored it')!.click();
+    button(dialog, 'I’ve saved it')!.click();
     await waitUntil(() => !dialog.open);
   });
 
@@ -230,8 +360,8 @@ describe('<ba-regenerate-key-dialog>', () => {
     await expect(dialog).to.be.accessible();
   });
 
-  it('asks again about the key as it is now when somebody changed it', async () => {
-    const { dialog, api } = await open();
+  it('asks again about the key as it is now when someone else changed it', async () => {
+    const { dialog, api, events } = await open();
     const { apiKey } = await api.getChannel('support-bot', 'rasa', { signal: new AbortController().signal });
     await api.regenerateKey(
       {
@@ -242,7 +372,10 @@ describe('<ba-regenerate-key-dialog>', () => {
       },
       { signal: new AbortController().signal },
     );
-    await confirm(dialog, /Somebody else changed/);
+    await confirm(dialog, /Someone else changed this key/);
+    expect(events.at(-1)).to.deep.include({ type: 'ba-key-regenerate-failed' });
+    expect(events.at(-1)!.detail).to.include({ code: 'conflict' });
+    await expect(dialog).to.be.accessible();
     button(dialog, 'Regenerate again…')!.click();
     await waitUntil(() => button(dialog, 'Regenerate')?.disabled === false);
     await confirm(dialog, /has a new API key/);

@@ -60,7 +60,7 @@ function held({ acknowledged, issued }: In<'regenerated'>, facts: DialogFacts): 
         class="button copy ${acknowledged ? '' : 'primary'}"
         part="button ${acknowledged ? '' : 'primary'}"
         type="button"
-        aria-label=${messages.copyKey}
+        aria-label=${isCopied ? nothing : messages.copyKey}
         @click=${facts.copy}
       >
         ${isCopied ? html`${checkIcon()} ${messages.copied}` : messages.copy}
