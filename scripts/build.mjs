@@ -3,7 +3,7 @@ import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { compactTemplates, hasTemplates } from './compact-templates.mjs';
+import { emitPublished } from './publish/emit.mjs';
 import { run } from './run.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -23,45 +23,48 @@ async function publishMocks() {
   await cp(path.join(emitted, 'mocks'), inRoot('dist/mocks'), { recursive: true });
 }
 
-async function compactPublished() {
-  for (const name of await readdir(inRoot('dist'), { recursive: true })) {
-    if (!hasTemplates(name)) continue;
-    const file = inRoot('dist', name);
-    await writeFile(file, await compactTemplates(await readFile(file, 'utf8')));
-  }
-}
-
 async function publishThemes() {
   const isTheme = (file) => !path.extname(file) || file.endsWith('.css');
   await cp(inRoot('src/themes'), inRoot('dist/themes'), { recursive: true, filter: isTheme });
 }
 
+/** Finds `./x.js`, as `src/cdn.ts` imports it, in `dist/` with its source map. */
+const fromDist = {
+  name: 'from-dist',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    id.startsWith('./') && importer === inRoot('src/cdn.ts') ? inRoot('dist', id) : undefined,
+  async load(id) {
+    if (!id.startsWith(inRoot('dist') + path.sep)) return undefined;
+    const [code, map] = await Promise.all([readFile(id, 'utf8'), readFile(`${id}.map`, 'utf8')]);
+    return { code, map: JSON.parse(map) };
+  },
+};
+
+/** One file that a page can name in a tag. It is no library to Vite, which leaves the white space in the modules of one. */
 const bundleForPages = () =>
   build({
     root,
     configFile: false,
     logLevel: 'warn',
-    plugins: [
-      {
-        name: 'compact-templates',
-        transform: async (code, id) =>
-          hasTemplates(id) ? { code: await compactTemplates(code), map: null } : undefined,
-      },
-    ],
+    plugins: [fromDist],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',
       sourcemap: true,
       minify: true,
       copyPublicDir: false,
-      lib: { entry: 'src/cdn.ts', formats: ['es'], fileName: () => 'ba-settings-elements.js' },
-      rolldownOptions: { output: { codeSplitting: false } },
+      modulePreload: false,
+      rolldownOptions: {
+        input: 'src/cdn.ts',
+        preserveEntrySignatures: 'strict',
+        output: { codeSplitting: false, entryFileNames: 'ba-settings-elements.js' },
+      },
     },
   });
 
 await rm(inRoot('dist'), { recursive: true, force: true });
-await run('npx tsc -p tsconfig.build.json');
-await compactPublished();
+emitPublished(inRoot('tsconfig.build.json'));
 await publishThemes();
 await publishMocks();
 await bundleForPages();

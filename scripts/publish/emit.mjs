@@ -1,0 +1,47 @@
+import path from 'node:path';
+import ts from 'typescript';
+import { plainProperties } from './plain-properties.mjs';
+import { shortNames } from './short-names.mjs';
+import { literalsOf, shorterTemplates } from './templates.mjs';
+
+const { sys } = ts;
+const host = {
+  getCanonicalFileName: (name) => name,
+  getCurrentDirectory: () => sys.getCurrentDirectory(),
+  getNewLine: () => sys.newLine,
+};
+
+function throwOn(diagnostics) {
+  if (diagnostics.length > 0) throw new Error(ts.formatDiagnostics(diagnostics, host));
+}
+
+/**
+ * Does what `tsc -p` does, with shorter JavaScript: the compiler transforms its own tree, so that source maps stay true.
+ *
+ * @param {string} config the path of a `tsconfig.json`
+ */
+export function emitPublished(config) {
+  const parsed = ts.getParsedCommandLineOfConfigFile(
+    config,
+    {},
+    { ...sys, onUnRecoverableConfigFileDiagnostic: (one) => throwOn([one]) },
+  );
+  throwOn(parsed.errors);
+  const program = ts.createProgram(parsed.fileNames, parsed.options);
+  throwOn(ts.getPreEmitDiagnostics(program));
+  const folder = path.resolve(parsed.options.rootDir) + '/';
+  const files = program.getSourceFiles().filter(({ fileName }) => path.resolve(fileName).startsWith(folder));
+  const shorten = shortNames(files.flatMap(literalsOf));
+  const before = [plainProperties, shorterTemplates(shorten)];
+  const { diagnostics } = program.emit(
+    undefined,
+    (name, text, ...rest) => {
+      if (text.includes('__decorate')) throw new Error(`${name} has decorators left.`);
+      sys.writeFile(name, text, ...rest);
+    },
+    undefined,
+    false,
+    { before },
+  );
+  throwOn(diagnostics);
+}
