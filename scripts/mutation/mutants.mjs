@@ -117,8 +117,8 @@ export const mutants = [
   {
     rule: 'a reading that began before the refusal counts',
     file: 'src/regeneration/machine/handlers.ts',
-    find: '        return event.begunAt >= since ? verified(state, event, context) : undefined;',
-    replace: '        return since >= 0 ? verified(state, event, context) : undefined;',
+    find: '        if (event.begunAt < since) return undefined;\n        return event.key ? verified',
+    replace: '        if (since < 0) return undefined;\n        return event.key ? verified',
   },
   {
     rule: 'another key after a refusal is no news',
@@ -192,8 +192,8 @@ export const mutants = [
   {
     rule: '*superseded* is taken for *never*',
     file: 'src/regeneration/machine/settling.ts',
-    find: "  const code = outcome === 'superseded' ? 'superseded' : (operation.code ?? 'network');",
-    replace: "  const code = outcome === 'superseded' ? 'network' : (operation.code ?? 'network');",
+    find: "  const code = outcome === 'superseded' ? 'superseded' : codeOfNever(operation);",
+    replace: "  const code = outcome === 'superseded' ? 'network' : codeOfNever(operation);",
   },
   // A success counts, and its key is not lost.
   {
