@@ -1,7 +1,8 @@
 /**
  * Runs the test suites and sums them up: what failed is said again, and the last line is `N passed, N failed`. With `--all` the
  * tests in other browser engines, the stories of the static Storybook and the checks of the built package are run, too, and what
- * takes long is run whole. With `--engine=firefox`, or another, only the browser tests are run, in that engine.
+ * takes long is run whole; with `--rest` only what `npm test` leaves out. With `--engine=firefox`, or another, only the browser
+ * tests are run, in that engine.
  */
 import { parseArgs } from 'node:util';
 import { printCounts } from './counts.mjs';
@@ -15,7 +16,9 @@ import { runSecretTests } from './secret-test.mjs';
 import { runStories } from './story-test.mjs';
 import { checkPackage } from './check-package.mjs';
 
-const { values: options } = parseArgs({ options: { all: { type: 'boolean' }, engine: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { all: { type: 'boolean' }, rest: { type: 'boolean' }, engine: { type: 'string' } },
+});
 
 const titles = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' };
 const inEngine = (engine) => ({ name: titles[engine] ?? engine, execute: () => runBrowserTests(engine) });
@@ -26,15 +29,16 @@ const suites = [
   { name: 'Policy', execute: runCspTests },
   { name: 'Secrets', execute: runSecretTests },
 ];
+const rest = [
+  ...engines.filter((engine) => engine !== 'chromium').map(inEngine),
+  { name: 'Stories', execute: () => run('npm run build:storybook').then(() => runStories()) },
+  { name: 'Package', execute: () => run('npm run build').then(() => checkPackage()) },
+];
 if (options.all) {
   process.env.TEST_EFFORT = 'full';
-  suites.push(
-    ...engines.filter((engine) => engine !== 'chromium').map(inEngine),
-    { name: 'Stories', execute: () => run('npm run build:storybook').then(() => runStories()) },
-    { name: 'Package', execute: () => run('npm run build').then(() => checkPackage()) },
-  );
+  suites.push(...rest);
 }
-
+if (options.rest) suites.splice(0, suites.length, ...rest);
 if (options.engine) suites.splice(0, suites.length, inEngine(options.engine));
 
 const results = [];

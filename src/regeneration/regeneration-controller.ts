@@ -64,7 +64,7 @@ export class RegenerationController implements ReactiveController, Member {
   /** What the adapter declares; nothing while there is none. */
   get capabilities(): Capabilities | undefined {
     const { api } = this.#options.connection;
-    return this.#operations?.context.capabilities ?? (api && capabilitiesOf(api, false));
+    return this.#operations?.context.capabilities ?? (api && capabilitiesOf(api));
   }
 
   /** Whether the service shows the current key again. */

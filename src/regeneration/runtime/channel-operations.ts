@@ -21,7 +21,7 @@ import {
 } from '../machine/states.js';
 import type { Machine } from '../machine/transition.js';
 import { type Announcement, announcement } from './announcement.js';
-import { capabilitiesOf } from './capabilities.js';
+import { capabilitiesOf, noteSettlesNot } from './capabilities.js';
 import type { SplitKey } from './conforming-key.js';
 import { guardLeaving } from './leave-guard.js';
 import { askForEnd, type CallTarget, isRedirect, recallKey, requestKey } from './operation-calls.js';
@@ -54,7 +54,6 @@ export class ChannelOperations implements AuthWaiter {
   readonly #unsubscribe: readonly (() => void)[];
   readonly #memory: OperationMemory;
   #api: SettingsApi;
-  #settlesNot = false;
   #channelType: string | undefined;
   #confirming: Member | undefined;
   /** The dialog in which the user sees it. */
@@ -84,7 +83,7 @@ export class ChannelOperations implements AuthWaiter {
   }
 
   get context(): Context {
-    const capabilities = capabilitiesOf(this.api, this.#settlesNot);
+    const capabilities = capabilitiesOf(this.api);
     return { capabilities, now: { wall: wallNow(), monotonic: monotonicNow() } };
   }
 
@@ -259,7 +258,7 @@ export class ChannelOperations implements AuthWaiter {
     this.#settling.delete(operationId);
     if (answer.type === 'key') this.#succeed(operationId, answer);
     else if (answer.type === 'settles-not') {
-      this.#settlesNot = true;
+      noteSettlesNot(this.api);
       this.apply(answer);
     } else {
       if (answer.type === 'settle-failed' && answer.isGone) this.apply({ type: 'read-failed', code: 'not-found' });
