@@ -61,6 +61,8 @@ export const NotFound: Story = {
 interface Course {
   /** Methods that replace the adapter's own. */
   readonly api?: ((api: SettingsApi) => Partial<SettingsApi>) | undefined;
+  /** What comes sooner than it would. */
+  readonly sooner?: ((delay: number) => number) | undefined;
   /** The title at which the dialog is closed. */
   readonly title: RegExp;
   /** What is done before. */
@@ -70,13 +72,13 @@ interface Course {
 }
 
 /** Regenerates, closes the dialog, and waits for the notice. */
-function closed(mock: Mocked, { api: change, title, first, button }: Course): Story {
+function closed(mock: Mocked, { api: change, sooner, title, first, button }: Course): Story {
   return {
     ...mock,
     render: () =>
       html`<ba-provider .api=${change ? { ...mock.api, ...change(mock.api) } : mock.api}>${settings}</ba-provider>`,
     async play({ canvasElement }) {
-      const calm = hurry(pausesSoon);
+      const calm = sooner && hurry(sooner);
       try {
         (await waitForRole(canvasElement, 'button', 'Regenerate the API key of Rasa')).click();
         const confirm = (await waitForRole(canvasElement, 'button', 'Regenerate')) as HTMLButtonElement;
@@ -88,7 +90,7 @@ function closed(mock: Mocked, { api: change, title, first, button }: Course): St
         await until(() => findByRole(canvasElement, 'alertdialog') === undefined, 'the dialog has closed');
         await waitForRole(canvasElement, 'button', button);
       } finally {
-        calm();
+        calm?.();
       }
     },
   };
@@ -112,6 +114,7 @@ function toldLate(api: SettingsApi): Partial<SettingsApi> {
 /** The new key of a request that was given up on: nothing opens by itself. */
 export const KeyThatCameLate = closed(mocked({ keys: 'once' }), {
   api: toldLate,
+  sooner: pausesSoon,
   title: /didn’t get a reply/,
   button: 'Show the new key',
 });
@@ -119,6 +122,7 @@ export const KeyThatCameLate = closed(mocked({ keys: 'once' }), {
 /** Nothing is known of the last request. *Check again* asks on the user's word, also after a reload. */
 export const Unsettled = closed(mocked({ settles: false }), {
   api: () => ({ supports: {}, regenerateKey: () => Promise.reject(lost()) }),
+  sooner: pausesSoon,
   title: /don’t know yet/,
   button: 'Check again',
 });

@@ -11,8 +11,12 @@ export function hurry(sooner: (delay: number) => number): () => void {
   return () => void (globalThis.setTimeout = setTimeout);
 }
 
-/** Pauses, deadlines and budgets of an operation: all that is between a second and a minute. */
-export const pausesSoon = (delay: number): number => (delay >= 1000 && delay <= 60_000 ? delay / 100 : delay);
+/** How long a reading may take: that stays, for a busy machine needs it. */
+const reading = 15_000;
+
+/** Pauses, deadlines and budgets of an operation: all that is between a second and a minute, but a reading's. */
+export const pausesSoon = (delay: number): number =>
+  delay >= 1000 && delay <= 60_000 && delay !== reading ? delay / 100 : delay;
 
 /** The warning, four minutes on, that a new key will be removed; its removal stays where it is. */
 export const warningSoon = (delay: number): number => (delay === 240_000 ? 100 : delay);
