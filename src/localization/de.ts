@@ -191,7 +191,7 @@ export const de: Language = {
   unknownSafe:
     'Die Anfrage wurde gesendet, aber wir haben keine Antwort erhalten. Noch einmal nachzusehen ist sicher: Dabei kann kein zweiter Schlüssel entstehen.',
   unknownReplay:
-    'Die Anfrage wurde gesendet, aber wir haben keine Antwort erhalten. Wenn Sie noch einmal nachsehen, wird dieselbe Anfrage erneut gesendet: Falls sie nie angekommen ist, wird sie damit ausgeführt. Ein zweiter Schlüssel kann dabei nicht entstehen.',
+    'Die Anfrage wurde gesendet, aber wir haben keine Antwort erhalten. Wenn Sie noch einmal nachsehen, wird dieselbe Anfrage erneut gesendet: Falls sie nie angekommen ist, wird sie damit ausgeführt.',
   unknownReplayReplaces:
     'Falls die Anfrage nie angekommen ist und jetzt ausgeführt wird, ersetzt sie den aktuellen Schlüssel.',
   unknownRefused:

@@ -174,8 +174,8 @@ export const en: Language = {
   unknownTitle: 'We don’t know yet if the key changed',
   unknownSafe: 'The request was sent, but we didn’t get a reply. Checking again is safe: it can’t make a second key.',
   unknownReplay:
-    'The request was sent, but we didn’t get a reply. Checking again sends the same request: if it never arrived, it is carried out now. Checking can’t make a second key.',
-  unknownReplayReplaces: 'Carried out now, it would replace the current key.',
+    'The request was sent, but we didn’t get a reply. Checking again sends the same request: if it never arrived, it is carried out now.',
+  unknownReplayReplaces: 'If it is carried out now, it replaces the current key.',
   unknownRefused: 'The service refused the request, but we couldn’t check whether the key is still the same.',
   unknownSame: (hint, time) => `The key ending in ${hint} was still valid at ${time}. The request may still arrive.`,
   unknownChangedTitle: 'The key was changed, and we didn’t get a reply',

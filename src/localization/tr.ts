@@ -178,7 +178,7 @@ export const tr: Language = {
   unknownSafe:
     'İstek gönderildi, ancak yanıt alamadık. Tekrar kontrol etmek güvenlidir: ikinci bir anahtar oluşturamaz.',
   unknownReplay:
-    'İstek gönderildi, ancak yanıt alamadık. Tekrar kontrol etmek aynı isteği yeniden gönderir: istek hiç ulaşmadıysa böylece tamamlanır. Bu, ikinci bir anahtar oluşturamaz.',
+    'İstek gönderildi, ancak yanıt alamadık. Tekrar kontrol etmek aynı isteği yeniden gönderir: istek hiç ulaşmadıysa böylece tamamlanır.',
   unknownReplayReplaces: 'İstek hiç ulaşmadıysa şimdi tamamlandığında geçerli anahtarın yerini yeni bir anahtar alır.',
   unknownRefused: 'İstek, hizmet tarafından reddedildi, ancak anahtarın hâlâ aynı olup olmadığını kontrol edemedik.',
   unknownSame: (hint, time) =>

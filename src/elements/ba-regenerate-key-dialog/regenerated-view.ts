@@ -52,7 +52,7 @@ function held({ acknowledged, issued }: In<'regenerated'>, facts: DialogFacts): 
         capabilities.reveals
           ? closeAction(facts)
           : acknowledged
-            ? dialogButton(messages.done, facts.saved)
+            ? dialogButton(messages.done, facts.saved, { kind: 'primary' })
             : dialogButton(messages.savedIt, facts.saved, { kind: 'quiet' })
       }
       ${offersDownload && !acknowledged ? dialogButton(messages.download, facts.download) : nothing}
