@@ -1,5 +1,8 @@
 const isSpace = (character) => /[ \t\r\n\f]/.test(character ?? '');
 
+/** A value that needs no quotes; before `/>` it does. */
+const quotedWord = /^"([\w.-]+)"(?=>|\s+[^\s/])/;
+
 /** Elements that no style sheet of ours draws within a line, so that white space between them is never drawn. */
 const blocks = 'dd|div|dl|dt|h[1-6]|header|li|main|p|section|ul';
 
@@ -50,6 +53,13 @@ export function compactHtml(texts, { rows = false } = {}) {
         const isEdge = (part === 0 && index === 0) || (part === texts.length - 1 && end === text.length);
         compact += space(text.slice(index, end), text[index - 1] ?? '', text.slice(end), isEdge);
         index = end;
+        continue;
+      }
+      const plain =
+        inTag && quote === '' && text[index - 1] === '=' ? quotedWord.exec(text.slice(index))?.[1] : undefined;
+      if (plain !== undefined) {
+        compact += plain;
+        index += plain.length + 2;
         continue;
       }
       const character = text[index++];

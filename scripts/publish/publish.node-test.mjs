@@ -33,6 +33,14 @@ describe('compactHtml', () => {
     ]);
   });
 
+  it('takes the quotes off a word, but not before a slash or an expression', () => {
+    assert.deepEqual(compactHtml(['<a class="b" part="c"><i title="" class="d e" id="f" />', '<u id="g" ', '>']), [
+      '<a class=b part=c><i title="" class="d e" id="f"/>',
+      '<u id="g" ',
+      '>',
+    ]);
+  });
+
   it('takes a sign in an expression’s attribute for no tag', () => {
     assert.deepEqual(compactHtml(['<a title="x > ', '  y">\n  ', '  </a>']), ['<a title="x > ', '  y">\n', ' </a>']);
   });
