@@ -19,9 +19,9 @@ const emit = (source, ...before) =>
 
 describe('compactHtml', () => {
   it('leaves one space of a run, and one line break of a run with some', () => {
-    assert.deepEqual(compactHtml(['<p>\n    one  two\n  <b>', '</b>   three</p>\n']), [
-      '<p>\none two\n<b>',
-      '</b> three</p>\n',
+    assert.deepEqual(compactHtml(['<a>\n    one  two\n  <b>', '</b>   three</a>\n']), [
+      '<a>\none two\n<b>',
+      '</b> three</a>\n',
     ]);
   });
 
@@ -30,6 +30,14 @@ describe('compactHtml', () => {
       '<a title="a  b" href=',
       ' class=',
       '>x</a><br />',
+    ]);
+  });
+
+  it('takes the quotes off a word, but not before a slash or an expression', () => {
+    assert.deepEqual(compactHtml(['<a class="b" part="c"><i title="" class="d e" id="f" />', '<u id="g" ', '>']), [
+      '<a class=b part=c><i title="" class="d e" id="f"/>',
+      '<u id="g" ',
+      '>',
     ]);
   });
 
@@ -44,9 +52,20 @@ describe('compactHtml', () => {
     ]);
   });
 
-  it('leaves nothing between blocks, but a space within a line', () => {
+  it('leaves nothing at the edges of a box, nor between two blocks', () => {
+    assert.deepEqual(compactHtml(['<div class=', '>\n  ', '\n  ', '\n</div>\n<p>\n  a\n</p>\n']), [
+      '<div class=',
+      '>',
+      '\n',
+      '</div><p>a</p>\n',
+    ]);
+    const lines = '<button>\n a\n</button>\n<button>b</button>\n<span>\nc\n</span>\n<div></div>';
+    assert.deepEqual(compactHtml([lines]), ['<button>a</button>\n<button>b</button>\n<span>\nc\n</span>\n<div></div>']);
+  });
+
+  it('leaves nothing between the tags of a row, but a space within a line', () => {
     const texts = ['<li>\n  <b>a</b> <i>', '</i>\n  ', '\n  text\n</li>'];
-    assert.deepEqual(compactHtml(texts, { blocks: true }), ['<li><b>a</b> <i>', '</i>', '\ntext\n</li>']);
+    assert.deepEqual(compactHtml(texts, { rows: true }), ['<li><b>a</b> <i>', '</i>', '\ntext</li>']);
   });
 
   it('refuses markup in which white space may matter', () => {
@@ -88,8 +107,8 @@ describe('shorterTemplates', () => {
 
   it('goes into templates in templates, and keeps escapes', () => {
     assert.equal(
-      shorter('x = html`<p>\n   \\`\\${a}\\\\ ${html`<b>\n   ${c}</b>`}</p>`;'),
-      'x = html `<p>\n\\`\\${a}\\\\ ${html `<b>\n${c}</b>`}</p>`;\n',
+      shorter('x = html`<a>\n   \\`\\${a}\\\\ ${html`<b>\n   ${c}</b>`}</a>`;'),
+      'x = html `<a>\n\\`\\${a}\\\\ ${html `<b>\n${c}</b>`}</a>`;\n',
     );
   });
 

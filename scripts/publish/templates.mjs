@@ -3,7 +3,7 @@ import { compactCss } from './compact-css.mjs';
 import { compactHtml } from './compact-html.mjs';
 
 /** All boxes of this one are flex, grid or blocks, and it is drawn by the dozen. */
-const hasBlocks = /\/channel-row\.ts$/;
+const isRow = /\/channel-row\.ts$/;
 
 const isLiteral = (node) => ts.isStringLiteral(node) || ts.isTemplateLiteralToken(node);
 
@@ -20,7 +20,7 @@ export function literalsOf(file) {
 
 function compact(tag, texts, file) {
   if (tag === 'css') return compactCss(texts);
-  if (tag === 'html') return compactHtml(texts, { blocks: hasBlocks.test(file.fileName) });
+  if (tag === 'html') return compactHtml(texts, { rows: isRow.test(file.fileName) });
   return texts;
 }
 

@@ -1,3 +1,4 @@
+import { attempt } from '../platform/attempt.js';
 import { identityOf } from './identity.js';
 import { omittedFrom } from './readers/page.js';
 import { boolean, faultOf, malformed, number, object, type Reader } from './readers/readers.js';
@@ -49,11 +50,7 @@ const optionalMethods: ReadonlySet<Method> = new Set(['settleRegeneration', 'rev
 
 /** One that every adapter must have is always there: calling it says what is missing. */
 function hasMethod(api: SettingsApi, method: Method): boolean {
-  try {
-    return !optionalMethods.has(method) || typeof api[method] === 'function';
-  } catch {
-    return false;
-  }
+  return !optionalMethods.has(method) || attempt(() => typeof api[method] === 'function', false);
 }
 
 /** Makes one call: every outcome of it is a reply that conforms, or a `SettingsError`. */
@@ -101,38 +98,22 @@ async function ask(api: SettingsApi, method: Method, args: readonly unknown[]): 
 }
 
 function timeoutOf(api: SettingsApi): number {
-  try {
-    return (api as { readonly [readTimeout]?: number })[readTimeout] ?? 15_000;
-  } catch {
-    return 15_000;
-  }
+  return attempt(() => (api as { readonly [readTimeout]?: number })[readTimeout]) ?? 15_000;
 }
 
 /** Nothing, where a field is odd. */
 function ifConforming<T>(read: Reader<T>): Reader<T | undefined> {
-  return (value, path) => {
-    try {
-      return read(value, path);
-    } catch {
-      return undefined;
-    }
-  };
+  return (value, path) => attempt(() => read(value, path));
 }
 
-const readSupports = ifConforming<SettingsApiSupports>(
-  object({
-    idempotentRegenerate: ifConforming(boolean()),
-    conditionalRegenerate: ifConforming(boolean()),
-    memorySeconds: ifConforming(number({ minimum: 0 })),
-  }),
-);
+const readSupports = object<SettingsApiSupports>({
+  idempotentRegenerate: ifConforming(boolean()),
+  conditionalRegenerate: ifConforming(boolean()),
+  memorySeconds: ifConforming(number({ minimum: 0 })),
+});
 
 function supportsOf(api: SettingsApi): SettingsApiSupports {
-  try {
-    return readSupports(api.supports) ?? {};
-  } catch {
-    return {};
-  }
+  return attempt(() => readSupports(api.supports), {});
 }
 
 const named = new Set<string>();

@@ -1,3 +1,4 @@
+import { attempt } from '../platform/attempt.js';
 import type { SettingsApi } from './settings-api.js';
 
 const identities = new WeakMap<SettingsApi, string>();
@@ -8,19 +9,11 @@ let count = 0;
  * itself. What belongs to one identity is never shown under another.
  */
 export function identityOf(api: SettingsApi): string {
-  const id = idOf(api);
+  const id: unknown = attempt(() => api.id);
   if (typeof id === 'string' && id !== '') return `id:${id}`;
   let identity = identities.get(api);
   if (identity === undefined) identities.set(api, (identity = `object:${++count}`));
   return identity;
-}
-
-function idOf(api: SettingsApi): unknown {
-  try {
-    return api.id;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Weak: what holds no adapter any more must not keep its tokens in memory. */

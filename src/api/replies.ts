@@ -1,6 +1,6 @@
 import { readChannel, readIssuedApiKey, readProject } from './readers/model-readers.generated.js';
 import { page } from './readers/page.js';
-import { malformed, type Reader } from './readers/readers.js';
+import { malformed, type Reader, within } from './readers/readers.js';
 import { readRevealedKey } from './readers/revealed-key.js';
 import { readSettled } from './readers/settled.js';
 import type { SettingsApi } from './settings-api.js';
@@ -54,7 +54,7 @@ function about<T extends object>(read: Reader<T>, expected: { readonly [Name in 
   return (value, path = '') => {
     const reply = read(value, path);
     for (const name of names) {
-      if (reply[name] !== expected[name]) throw malformed(path === '' ? name : `${path}.${name}`, 'what was asked for');
+      if (reply[name] !== expected[name]) throw malformed(within(path, name), 'what was asked for');
     }
     return reply;
   };

@@ -1,3 +1,5 @@
+import { attempt } from '../platform/attempt.js';
+
 /** Every way in which a call can fail. */
 export const settingsErrorCodes = [
   'offline',
@@ -77,11 +79,8 @@ export class SettingsError extends Error {
 
 /** Tells whether a thrown value is a {@link SettingsError}, of this or another copy of the package. */
 export function isSettingsError(error: unknown): error is SettingsError {
-  try {
-    return typeof error === 'object' && error !== null && (error as Record<symbol, unknown>)[brand] === true;
-  } catch {
-    return false; // A proxy may throw whatever it is asked.
-  }
+  // A proxy may throw whatever it is asked.
+  return attempt(() => typeof error === 'object' && (error as Record<symbol, unknown> | null)?.[brand] === true, false);
 }
 
 /** The code that a `SettingsError` names; `undefined` for anything else, for an unknown code, and for one that cannot be read. */
@@ -115,8 +114,8 @@ export function toSettingsError(thrown: unknown): SettingsError {
 }
 
 function copyOf(thrown: unknown): SettingsError | undefined {
-  if (!isSettingsError(thrown)) return undefined;
-  try {
+  return attempt(() => {
+    if (!isSettingsError(thrown)) return undefined;
     const { code, message, status, retryAfter, requestId, outcome, path } = thrown;
     if (!settingsErrorCodes.includes(code)) return undefined;
     return new SettingsError(code, asText(message) ?? '', {
@@ -127,17 +126,11 @@ function copyOf(thrown: unknown): SettingsError | undefined {
       path: asText(path),
       cause: thrown,
     });
-  } catch {
-    return undefined;
-  }
+  });
 }
 
 function wasAborted(thrown: unknown): boolean {
-  try {
-    return thrown instanceof DOMException && thrown.name === 'AbortError';
-  } catch {
-    return false;
-  }
+  return attempt(() => thrown instanceof DOMException && thrown.name === 'AbortError', false);
 }
 
 function asText(value: unknown): string | undefined {

@@ -10,6 +10,7 @@ import type { Kind } from './kind.js';
 import { PagedList, type PagedListOptions } from './paged-list.js';
 import { listEntriesOf, publish, valueEntryOf } from './related-entries.js';
 import { Resource } from './resource.js';
+import { attempt } from '../platform/attempt.js';
 import { monotonicNow } from '../platform/clock.js';
 
 type ReadListener = (channel: Channel, begunAt: number) => void;
@@ -79,12 +80,7 @@ export function channelResource(
 
 /** A host's object is read like a reply; what does not conform, or is another channel, is not shown. */
 function conforming(channel: Channel | undefined, ids: readonly string[] | undefined): Channel | undefined {
-  if (!channel || !ids) return undefined;
-  try {
-    return readReply('getChannel', ids, channel);
-  } catch {
-    return undefined;
-  }
+  return channel && ids && attempt(() => readReply('getChannel', ids, channel));
 }
 
 /** The channels of a project. Elements that ask for the same share one list. */

@@ -1,10 +1,8 @@
+import { attempt } from './attempt.js';
+
 /** The hash of the page's address, with its `#`; empty where there is none or the address cannot be read. */
 export function readHash(): string {
-  try {
-    return location.hash;
-  } catch {
-    return '';
-  }
+  return attempt(() => location.hash, '');
 }
 
 /**
@@ -16,20 +14,10 @@ export function readHash(): string {
  * @see https://html.spec.whatwg.org/multipage/nav-history-apis.html#dom-history-pushstate
  */
 export function pushHash(hash: string): boolean {
-  try {
-    history.pushState(null, '', hash);
-    return true;
-  } catch {
-    return false;
-  }
+  return attempt(() => (history.pushState(null, '', hash), true), false);
 }
 
 /** Gives the current entry of the session history this hash; otherwise as {@link pushHash}. */
 export function replaceHash(hash: string): boolean {
-  try {
-    history.replaceState(history.state, '', hash);
-    return true;
-  } catch {
-    return false;
-  }
+  return attempt(() => (history.replaceState(history.state, '', hash), true), false);
 }

@@ -1,3 +1,5 @@
+import { attempt } from './attempt.js';
+
 let last = -Infinity;
 
 /**
@@ -8,18 +10,10 @@ let last = -Infinity;
  * @see https://www.w3.org/TR/hr-time-3/#dom-performance-now
  */
 export function monotonicNow(): number {
-  const now = roundedNow();
+  const now = attempt(() => performance.now()) ?? wallNow();
   // Far back, it is another clock.
   last = now <= last && now > last - 200 ? last + 0.00001 : now;
   return last;
-}
-
-function roundedNow(): number {
-  try {
-    return performance.now();
-  } catch {
-    return wallNow();
-  }
 }
 
 /** The time by the user's clock, in milliseconds since the epoch. It may be wrong, and jump either way. */

@@ -1,3 +1,5 @@
+import { attempt } from './attempt.js';
+
 /**
  * Whether the browser supports a CSS declaration or condition. Where `CSS.supports` is missing or throws: `false`.
  *
@@ -5,11 +7,7 @@
  * @see https://www.w3.org/TR/css-conditional-3/#dom-css-supports
  */
 export function supportsCss(condition: string, value?: string): boolean {
-  try {
-    return value === undefined ? CSS.supports(condition) : CSS.supports(condition, value);
-  } catch {
-    return false;
-  }
+  return attempt(() => (value === undefined ? CSS.supports(condition) : CSS.supports(condition, value)), false);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { attempt } from './attempt.js';
+
 /** The custom states of one element. */
 export interface CustomStates {
   /** Makes a state hold or not. Does nothing where the browser cannot. */
@@ -11,20 +13,11 @@ export interface CustomStates {
  * @see https://html.spec.whatwg.org/multipage/custom-elements.html#custom-state-pseudo-class
  */
 export function customStatesOf(element: HTMLElement): CustomStates {
-  let states: CustomStateSet | undefined;
-  try {
-    states = element.attachInternals().states;
-  } catch {
-    // The element looks as ever; a host's style for a state does not apply.
-  }
+  // Without them, the element looks as ever; a host's style for a state does not apply.
+  const states = attempt(() => element.attachInternals().states);
   return {
     set(name, holds) {
-      try {
-        if (holds) states?.add(name);
-        else states?.delete(name);
-      } catch {
-        // Chromium before 125 takes only names with dashes.
-      }
+      attempt(() => states?.[holds ? 'add' : 'delete'](name)); // Chromium before 125 takes only names with dashes.
     },
   };
 }

@@ -1,3 +1,5 @@
+import { attempt } from './attempt.js';
+
 /**
  * Starts to save a text as a file, without its content in any address.
  *
@@ -23,11 +25,6 @@ export function downloadText(text: string, fileName: string): boolean {
 
 /** The browser reads the blob after this task. */
 function revokeLater(url: string): void {
-  setTimeout(() => {
-    try {
-      URL.revokeObjectURL(url);
-    } catch {
-      // The blob goes with the page.
-    }
-  }, 1000);
+  // Where that fails, the blob goes with the page.
+  setTimeout(() => attempt(() => URL.revokeObjectURL(url)), 1000);
 }

@@ -1,20 +1,15 @@
+import { attempt } from './attempt.js';
+
 /*
  * `Intl` may lack a part, know no data for a locale, or refuse the time zone of the device. Each formatter here falls back to
  * English, then to a plain text that is the same everywhere: never to an error.
  */
 
-/** Scripts of languages that run from right to left, for engines without `Intl.Locale`. */
-const scripts: Readonly<Record<string, string>> = {
-  ar: 'Arab',
-  ckb: 'Arab',
-  dv: 'Thaa',
-  fa: 'Arab',
-  he: 'Hebr',
-  ps: 'Arab',
-  sd: 'Arab',
-  ug: 'Arab',
-  ur: 'Arab',
-  yi: 'Hebr',
+/** Languages that run from right to left by their scripts, for engines without `Intl.Locale`. */
+const languagesOf: Readonly<Record<string, RegExp>> = {
+  Arab: /^(ar|ckb|fa|ps|sd|ug|ur)$/,
+  Hebr: /^(he|yi)$/,
+  Thaa: /^dv$/,
 };
 
 /**
@@ -46,11 +41,7 @@ function inCaseOfItsKind(subtag: string, index: number, all: readonly string[]):
  * @see https://www.unicode.org/reports/tr35/#Likely_Subtags
  */
 export function maximizedLocale(locale: string): string {
-  try {
-    return new Intl.Locale(locale).maximize().baseName;
-  } catch {
-    return locale;
-  }
+  return attempt(() => new Intl.Locale(locale).maximize().baseName, locale);
 }
 
 /**
@@ -60,17 +51,16 @@ export function maximizedLocale(locale: string): string {
  * @returns `undefined` where it is not known.
  */
 export function likelyScript(locale: string): string | undefined {
-  try {
-    return new Intl.Locale(locale).maximize().script;
-  } catch {
-    const [language = '', ...rest] = locale.split('-');
-    return rest.find((subtag) => /^[A-Z][a-z]{3}$/.test(subtag)) ?? scripts[language];
-  }
+  const [language = '', ...rest] = maximizedLocale(locale).split('-');
+  return (
+    rest.find((subtag) => /^[A-Z][a-z]{3}$/.test(subtag)) ??
+    Object.keys(languagesOf).find((script) => languagesOf[script]!.test(language))
+  );
 }
 
 /** Whether dates can be formatted for a locale. `false` where `Intl` is missing, or the tag is not well-formed. */
 export function isSupportedLocale(locale: string): boolean {
-  return attempt(() => Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0) ?? false;
+  return attempt(() => Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0, false);
 }
 
 /** Formats numbers; as JavaScript writes them where `Intl.NumberFormat` is missing or throws. */
@@ -119,12 +109,4 @@ export function pluralCategory(locale: string): (count: number) => Intl.LDMLPlur
 
 function inEither<T>(locale: string, make: (locale: string) => T): T | undefined {
   return attempt(() => make(locale)) ?? attempt(() => make('en'));
-}
-
-function attempt<T>(get: () => T): T | undefined {
-  try {
-    return get();
-  } catch {
-    return undefined;
-  }
 }

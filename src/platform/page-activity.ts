@@ -1,3 +1,5 @@
+import { attempt } from './attempt.js';
+
 /** How long a visible page believes `navigator.onLine` when it says offline, in milliseconds. */
 const patience = 60_000;
 
@@ -8,11 +10,7 @@ const patience = 60_000;
  * @see https://html.spec.whatwg.org/multipage/system-state.html#browser-state
  */
 export function isOffline(): boolean {
-  try {
-    return navigator.onLine === false;
-  } catch {
-    return false;
-  }
+  return attempt(() => navigator.onLine === false, false);
 }
 
 /**

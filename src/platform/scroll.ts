@@ -1,3 +1,5 @@
+import { attempt } from './attempt.js';
+
 /**
  * The element that scrolls the page: `body` in quirks mode. Where `document.scrollingElement` is missing or throws, the root
  * element.
@@ -5,9 +7,5 @@
  * @see https://www.w3.org/TR/cssom-view-1/#dom-document-scrollingelement
  */
 export function pageScrollBox(): Element {
-  try {
-    return document.scrollingElement ?? document.documentElement;
-  } catch {
-    return document.documentElement;
-  }
+  return attempt(() => document.scrollingElement) ?? document.documentElement;
 }

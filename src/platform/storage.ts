@@ -1,3 +1,5 @@
+import { attempt } from './attempt.js';
+
 /** A store of texts that never throws. */
 export interface TextStore {
   /** The text under a key; `undefined` where there is none, or storage is missing or denied. */
@@ -30,27 +32,14 @@ export const localStore: TextStore = textStore(() => localStorage);
 function textStore(storage: () => Storage): TextStore {
   return {
     read(key) {
-      try {
-        const value: unknown = storage().getItem(key);
-        return typeof value === 'string' ? value : undefined;
-      } catch {
-        return undefined;
-      }
+      const value: unknown = attempt(() => storage().getItem(key));
+      return typeof value === 'string' ? value : undefined;
     },
     write(key, value) {
-      try {
-        storage().setItem(key, value);
-        return true;
-      } catch {
-        return false;
-      }
+      return attempt(() => (storage().setItem(key, value), true), false);
     },
     remove(key) {
-      try {
-        storage().removeItem(key);
-      } catch {
-        // What cannot be reached cannot be stored either.
-      }
+      attempt(() => storage().removeItem(key)); // What cannot be reached cannot be stored either.
     },
   };
 }

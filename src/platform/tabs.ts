@@ -1,3 +1,5 @@
+import { attempt } from './attempt.js';
+
 /** A channel to the other tabs of this origin. */
 export interface Tabs {
   /** Sends data to the other tabs. Dropped where there is no channel, it is closed, or the data cannot be cloned. */
@@ -24,18 +26,10 @@ export function openTabs(name: string, onMessage: (data: unknown) => void): Tabs
   }
   return {
     post(data) {
-      try {
-        channel?.postMessage(data);
-      } catch {
-        // The other tabs learn of it by their next load.
-      }
+      attempt(() => channel?.postMessage(data)); // Otherwise, the other tabs learn of it by their next load.
     },
     close() {
-      try {
-        channel?.close();
-      } catch {
-        // A stand-in that cannot be closed: from here on it is not used.
-      }
+      attempt(() => channel?.close()); // A stand-in that cannot be closed is not used from here on.
       channel = undefined;
     },
   };

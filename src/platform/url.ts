@@ -1,3 +1,5 @@
+import { attempt } from './attempt.js';
+
 /**
  * Parses an absolute URL, also where `URL.canParse` and `URL.parse` are missing.
  *
@@ -5,9 +7,5 @@
  * @see https://url.spec.whatwg.org/#dom-url-parse
  */
 export function parseUrl(text: string, base?: string | URL): URL | undefined {
-  try {
-    return new URL(text, base);
-  } catch {
-    return undefined;
-  }
+  return attempt(() => new URL(text, base));
 }

@@ -1,3 +1,5 @@
+import { attempt } from './attempt.js';
+
 /**
  * Makes a random UUID (RFC 9562, version 4). `crypto.randomUUID` is missing on pages without HTTPS: there the bytes come from
  * `crypto.getRandomValues`. Where `crypto` is missing or throws, they come from `Math.random`: unique enough to name an
@@ -6,19 +8,14 @@
  * @see https://www.rfc-editor.org/rfc/rfc9562#section-5.4
  */
 export function randomUuid(): string {
-  try {
-    return crypto.randomUUID();
-  } catch {
-    return uuidOf(randomBytes());
-  }
+  return attempt(() => crypto.randomUUID()) ?? uuidOf(randomBytes());
 }
 
 function randomBytes(): Uint8Array {
-  try {
-    return crypto.getRandomValues(new Uint8Array(16));
-  } catch {
-    return Uint8Array.from({ length: 16 }, () => Math.floor(Math.random() * 256));
-  }
+  return (
+    attempt(() => crypto.getRandomValues(new Uint8Array(16))) ??
+    Uint8Array.from({ length: 16 }, () => Math.floor(Math.random() * 256))
+  );
 }
 
 function uuidOf(bytes: Uint8Array): string {

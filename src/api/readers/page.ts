@@ -16,18 +16,18 @@ const readTotal = object<{ total: number | undefined }>({ total: optional(number
  * a page of which nothing conforms is none. A `nextCursor` that is empty or no string ends the list.
  */
 export function page<T>(readItem: Reader<T>): Reader<Page<T>> {
-  return (value, path = '') => {
-    const { total } = readTotal(value, path);
-    const place = path === '' ? 'items' : `${path}.items`;
-    const found = ownField(value as object, 'items', place);
-    if (!Array.isArray(found)) throw malformed(place, 'an array');
+  return (value) => {
+    const { total } = readTotal(value);
+    const found = ownField(value as object, 'items', 'items');
+    if (!Array.isArray(found)) throw malformed('items', 'an array');
     const items: T[] = [];
     const omitted: SettingsError[] = [];
     for (let index = 0; index < found.length; index++) {
+      const place = `items[${index}]`;
       try {
-        items.push(readItem(found[index], `${place}[${index}]`));
+        items.push(readItem(found[index], place));
       } catch (thrown) {
-        omitted.push(isSettingsError(thrown) ? thrown : malformed(`${place}[${index}]`, 'readable'));
+        omitted.push(isSettingsError(thrown) ? thrown : malformed(place, 'readable'));
       }
     }
     if (items.length === 0 && omitted.length > 0) throw omitted[0]!;

@@ -47,9 +47,10 @@ export function boolean(): Reader<boolean> {
 
 /** One of some texts; with a fallback, a text that is none of them reads as that. */
 export function oneOf<const T extends string>(allowed: readonly T[], fallback?: T): Reader<T> {
+  const readText = string();
   return (value, path = '') => {
-    if (typeof value !== 'string') throw malformed(path, 'a string');
-    const known = allowed.find((one) => one === value) ?? fallback;
+    const text = readText(value, path);
+    const known = allowed.find((one) => one === text) ?? fallback;
     if (known === undefined) throw malformed(path, `one of ${allowed.join(', ')}`);
     return known;
   };
@@ -85,12 +86,17 @@ export function object<T extends object>(fields: { readonly [Name in keyof T]: R
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw malformed(path, 'an object');
     const copy: Record<string, unknown> = {};
     for (const [name, read] of entries) {
-      const place = path === '' ? name : `${path}.${name}`;
+      const place = within(path, name);
       const result = read(ownField(value, name, place), place);
       if (result !== undefined) copy[name] = result;
     }
     return Object.freeze(copy) as T;
   };
+}
+
+/** The path of a field of what stands at `path`. */
+export function within(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
 }
 
 /** A field of an object's own, read once: it may be a getter, and that may throw. */
