@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { property, query, queryAssignedElements } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { CopiedController } from '../../controllers/copied-controller.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
@@ -60,7 +60,6 @@ export class BaApiKeyField extends LitElement {
 
   @query('.secret') private readonly secret!: HTMLInputElement | null;
   @query('.copy') private readonly copyButton!: HTMLButtonElement | null;
-  @queryAssignedElements({ slot: 'actions', selector: 'button' }) private readonly actions!: readonly HTMLElement[];
 
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this, { ticks: true });
@@ -120,7 +119,9 @@ export class BaApiKeyField extends LitElement {
 
   /** Focuses the key if it is shown, or else the first button. */
   override focus(options?: FocusOptions): void {
-    (this.secret ?? this.copyButton ?? this.actions[0])?.focus(options);
+    (this.secret ?? this.copyButton ?? this.querySelector<HTMLElement>(':scope > button[slot=actions]'))?.focus(
+      options,
+    );
   }
 
   protected override render() {
