@@ -29,14 +29,14 @@ const bundles = [
     name: 'ba-channel-settings with its dialog, Lit',
     code: `import 'dist/elements/ba-channel-settings/ba-channel-settings.define.js';`,
     elements: ['ba-api-key-field', 'ba-channel-settings', 'ba-regenerate-key-dialog'],
-    budget: { start: 45.7, all: 45.7 },
+    budget: { start: 46.3, all: 46.3 },
   },
   {
     name: 'ba-channel-settings with its dialog, where the host has Lit',
     code: `import 'dist/elements/ba-channel-settings/ba-channel-settings.define.js';`,
     external: lit,
     elements: ['ba-api-key-field', 'ba-channel-settings', 'ba-regenerate-key-dialog'],
-    budget: { start: 39.5, all: 39.5 },
+    budget: { start: 40.1, all: 40.1 },
   },
   {
     name: 'ba-channel-list, Lit',

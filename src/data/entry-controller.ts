@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { identityOf } from '../api/identity.js';
 import type { SettingsApi } from '../api/settings-api.js';
 import type { Messages } from '../localization/messages.js';
-import { type Entry, type EntryReader, keyOf, type Question } from './entry.js';
+import { type Entry, type EntryReader } from './entry.js';
+import { keyOf, type Question } from './question.js';
 import { entryAt } from './store.js';
 
 export type EntryHost = ReactiveControllerHost & HTMLElement;

@@ -2,10 +2,10 @@ import { type Adapter, adapterOf } from '../api/boundary.js';
 import { newestAdapter } from '../api/identity.js';
 import type { CallOptions, SettingsApi } from '../api/settings-api.js';
 import { type SettingsError, toSettingsError } from '../api/settings-error.js';
-import type { SettingsCall } from '../events/error-events.js';
 import type { Messages } from '../localization/messages.js';
 import { stopWaiting, type AuthWaiter } from './authentication.js';
 import { dispatchLoadError, reportLoadError } from './report-load-error.js';
+import { keyOf, type Question } from './question.js';
 import { addEntry, removeEntry } from './store.js';
 import { monotonicNow } from '../platform/clock.js';
 
@@ -18,20 +18,6 @@ export interface EntryReader {
   readonly messages: Messages;
   /** Something changed: render again. */
   changed(): void;
-}
-
-/** What an entry is about. Its key is made of all of it. */
-export interface Question {
-  readonly identity: string;
-  readonly call: SettingsCall;
-  /** The ids that the method takes. */
-  readonly ids: readonly string[];
-  /** What tells lists of the same ids apart. */
-  readonly more?: readonly unknown[] | undefined;
-}
-
-export function keyOf({ identity, call, ids, more = [] }: Question): string {
-  return JSON.stringify([identity, call, ids, ...more]);
 }
 
 /**

@@ -1,11 +1,31 @@
 import type { Adapter } from '../api/boundary.js';
-import type { CallOptions } from '../api/settings-api.js';
 import type { Page, PageQuery } from '../model/page.js';
-import type { ListEntry } from './list-entry.js';
+import type { CallOptions, SettingsApi } from '../api/settings-api.js';
+import type { Shared } from './store.js';
 
 /** Something with an id, as a list has it. */
 export interface Item {
   readonly id: string;
+}
+
+/** One thing that is read by itself, as its relatives know it. */
+export interface Known<T extends Item> extends Shared {
+  readonly value: T | undefined;
+  readonly begunAt: number;
+  readonly isLive: boolean;
+  read(): void;
+  take(value: T, begunAt: number): void;
+  write(change: (value: T) => T): void;
+}
+
+/** A list, as its relatives know it. */
+export interface Rows<T extends Item> extends Shared {
+  readonly api: SettingsApi;
+  readonly isLive: boolean;
+  indexOf(id: string): number;
+  row(id: string): { readonly item: T; readonly begunAt: number } | undefined;
+  replace(value: T, begunAt: number): void;
+  write(id: string, change: (value: T) => T): void;
 }
 
 /** One kind of thing that is read by itself and in lists. Its ids are those of the list it stands in, and its own. */
@@ -21,5 +41,5 @@ export interface Kind<T extends Item> {
   /** Told of everything that was read, with the time at which its request began. */
   onRead?(identity: string, ids: readonly string[], value: T, begunAt: number): void;
   /** The same for a page of a list. */
-  onRows?(list: ListEntry<T>, begunAt: number): void;
+  onRows?(list: Rows<T>, begunAt: number): void;
 }

@@ -1,6 +1,6 @@
 import type { SettingsApi } from '../api/settings-api.js';
 import type { SettingsError } from '../api/settings-error.js';
-import type { Question } from './entry.js';
+import type { Question } from './question.js';
 import { EntryController, type EntryHost, type EntryOptions } from './entry-controller.js';
 import type { Item, Kind } from './kind.js';
 import { ListEntry } from './list-entry.js';

@@ -1,17 +1,15 @@
-import type { Item, Kind } from './kind.js';
-import type { ListEntry } from './list-entry.js';
+import type { Item, Kind, Known, Rows } from './kind.js';
+import { keyOf } from './question.js';
 import { isSame } from './same.js';
 import { entriesOf, entryAt } from './store.js';
-import { keyOf } from './entry.js';
-import type { ValueEntry } from './value-entry.js';
 
 /** The entry of one thing, if the page has it. */
 export function valueEntryOf<T extends Item>(
   { call }: Kind<T>,
   identity: string,
   ids: readonly string[],
-): ValueEntry<T> | undefined {
-  return entryAt(keyOf({ identity, call, ids })) as ValueEntry<T> | undefined;
+): Known<T> | undefined {
+  return entryAt(keyOf({ identity, call, ids })) as Known<T> | undefined;
 }
 
 /** The lists of the page that may have a row for it, whatever they search for. */
@@ -19,12 +17,12 @@ export function* listEntriesOf<T extends Item>(
   { list }: Kind<T>,
   identity: string,
   ids: readonly string[],
-): Generator<ListEntry<T>> {
+): Generator<Rows<T>> {
   const around = ids.slice(0, -1);
   for (const entry of entriesOf()) {
     const { question } = entry;
     if (question.call === list && question.identity === identity && isSame(question.ids, around))
-      yield entry as ListEntry<T>;
+      yield entry as Rows<T>;
   }
 }
 
@@ -42,9 +40,9 @@ export function publish<T extends Item>(
 }
 
 /** Keeps the rows that a page has brought and what is known of the same things by themselves at the newer state. */
-export function relateRows<T extends Item>(kind: Kind<T>, list: ListEntry<T>, begunAt: number): void {
+export function relateRows<T extends Item>(kind: Kind<T>, list: Rows<T>, begunAt: number): void {
   const { identity, ids } = list.question;
-  for (const entry of entriesOf() as Iterable<ValueEntry<T>>) {
+  for (const entry of entriesOf() as Iterable<Known<T>>) {
     const { question } = entry;
     if (question.call !== kind.call || question.identity !== identity || !isSame(question.ids.slice(0, -1), ids))
       continue;

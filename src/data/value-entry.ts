@@ -1,5 +1,6 @@
 import type { SettingsApi } from '../api/settings-api.js';
-import { Entry, type EntryReader, type Question } from './entry.js';
+import { Entry, type EntryReader } from './entry.js';
+import { type Question } from './question.js';
 import type { Item, Kind } from './kind.js';
 import { publish } from './related-entries.js';
 import { isSame } from './same.js';
