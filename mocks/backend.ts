@@ -1,15 +1,16 @@
 import type { Channel, Page } from '../src/model/index.js';
-import { type ProjectSeed, seedProjects } from './data.js';
+import { seedProjects } from './data.js';
 import { answerControl } from './control.js';
 import { type Fault, faultOfHeader, FaultQueue, type MockCall } from './faults.js';
 import { delayOf, faultyReply, pause, type Struck } from './faulty-replies.js';
-import { type AnsweredKey, IdempotencyStore, type StoredOperations } from './idempotency.js';
+import { type AnsweredKey, IdempotencyStore } from './idempotency.js';
 import { receiveMessages } from './messages.js';
 import { pageOf } from './paging.js';
 import { Problem } from './problem.js';
-import { type OperationContext, type OperationPoint, type Regenerate, regenerate, setKey } from './regenerate.js';
+import { type OperationContext, regenerate, setKey } from './regenerate.js';
 import { type MatchedCall, matchCall } from './routes.js';
-import { type Settle, settle } from './settle.js';
+import { settle } from './settle.js';
+import type { MockBackend, MockBackendOptions } from './mock-backend.js';
 import { KeySigner } from './signer.js';
 import {
   findChannel,
@@ -20,71 +21,6 @@ import {
   publicChannel,
   recordsOf,
 } from './state.js';
-
-export interface MockBackendOptions {
-  /** The projects and channels to begin with. Default: six projects that look like life. */
-  readonly projects?: readonly ProjectSeed[] | undefined;
-  /** Whether a key is shown again after it was made. Default: `revealable`. */
-  readonly keys?: 'revealable' | 'once' | undefined;
-  /** How long every answer takes, in milliseconds. Default: 0. */
-  readonly latency?: number | undefined;
-  /** What {@link MockBackend.snapshot} gave, to go on from there. */
-  readonly snapshot?: MockSnapshot | undefined;
-  readonly faults?: readonly Fault[] | undefined;
-  /** The seed of what is left to chance. Default: 1. */
-  readonly seed?: number | undefined;
-  /** Whether operations can be settled; if not, the address answers 404. Default: `true`. */
-  readonly settles?: boolean | undefined;
-  /** The service's clock, in milliseconds since 1970, for tests that move it. Default: `Date.now`. */
-  readonly now?: (() => number) | undefined;
-  /** Stands in for the regeneration itself, in tests of races. @internal */
-  readonly regenerate?: Regenerate | undefined;
-  /** Stands in for settling, in tests of races. @internal */
-  readonly settle?: Settle | undefined;
-  /** Stands in for the memory of operations, in tests of races. @internal */
-  readonly remember?: ((stored?: StoredOperations) => IdempotencyStore) | undefined;
-  /** Holds requests about operations up, in tests of races: between a check and its commit others may come. @internal */
-  readonly pauses?: ((point: OperationPoint, request: Request) => Promise<void>) | undefined;
-}
-
-/** The whole state of a mock backend, as JSON. It contains the mock's keys. */
-export interface MockSnapshot {
-  readonly signingKey: JsonWebKey;
-  readonly records: ProjectRecord[];
-  /** The operations that made a key. */
-  readonly operations: StoredOperations['commits'];
-  /** The operations that are refused for good. */
-  readonly fences?: StoredOperations['fences'] | undefined;
-}
-
-/** A backend that keeps the REST contract, in memory, for demos and tests. */
-export interface MockBackend {
-  /** Answers a request to any base address. It has the signature of the global `fetch`. */
-  fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
-  latency: number;
-  /**
-   * Injects a fault into the next matching calls.
-   *
-   * @throws TypeError for a fault that cannot be.
-   */
-  fail(fault: Fault): void;
-  /** Forgets the faults that have not struck yet. */
-  clearFaults(): void;
-  /** The faults that are still to strike. */
-  faults(): readonly Fault[];
-  /** Refuses every call of the settings until `signIn()`. */
-  signOut(): void;
-  /** Refuses regenerations until `signIn()`: a fresh login is wanted (RFC 9470). */
-  requireStepUp(): void;
-  signIn(): void;
-  /** Someone else regenerates a channel's key. */
-  replaceKey(projectId: string, channelId: string, by?: string): Promise<void>;
-  /** Begins anew: new keys, no faults, no requests on their way, the session open. */
-  reset(): Promise<void>;
-  snapshot(): Promise<MockSnapshot>;
-  /** Calls back after every change. */
-  onChange: (() => void) | undefined;
-}
 
 type Ids = MatchedCall['ids'];
 

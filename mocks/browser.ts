@@ -1,5 +1,5 @@
 import { setupWorker } from 'msw/browser';
-import type { MockBackend } from './backend.js';
+import type { MockBackend } from './mock-backend.js';
 import { createMockHandlers } from './handlers.js';
 
 export interface MockWorkerOptions {

@@ -1,4 +1,4 @@
-import type { MockBackend } from './backend.js';
+import type { MockBackend } from './mock-backend.js';
 import type { Fault } from './faults.js';
 import { Problem } from './problem.js';
 

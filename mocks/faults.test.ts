@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { createRestApi } from '../src/api/rest/create-rest-api.js';
 import { isSettingsError, type SettingsError } from '../src/api/settings-error.js';
-import { createMockBackend, type MockBackendOptions } from './backend.js';
+import { createMockBackend } from './backend.js';
+import type { MockBackendOptions } from './mock-backend.js';
 import type { Fault } from './faults.js';
 import { scenarios, setScenario } from './scenarios.js';
 

@@ -1,5 +1,5 @@
 import { http, HttpResponse, type RequestHandler } from 'msw';
-import type { MockBackend } from './backend.js';
+import type { MockBackend } from './mock-backend.js';
 
 /**
  * Puts a mock backend behind MSW.

@@ -1,5 +1,5 @@
 import { setupServer } from 'msw/node';
-import type { MockBackend } from './backend.js';
+import type { MockBackend } from './mock-backend.js';
 import { createMockHandlers } from './handlers.js';
 
 /** Makes an MSW server that answers with the mock backend in Node tests. Call `listen()` before and `close()` after them. */

@@ -1,4 +1,5 @@
-import { createMockBackend, type MockBackend, type MockBackendOptions, type MockSnapshot } from './backend.js';
+import { createMockBackend } from './backend.js';
+import type { MockBackend, MockBackendOptions, MockSnapshot } from './mock-backend.js';
 
 const storageKey = 'ba-settings-mock';
 

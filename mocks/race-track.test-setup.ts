@@ -3,7 +3,7 @@ import { createRestApi } from '../src/api/rest/create-rest-api.js';
 import type { CallOptions, Settled, SettingsApi } from '../src/api/settings-api.js';
 import { isSettingsError, type OperationEnd, type SettingsErrorCode } from '../src/api/settings-error.js';
 import type { Channel, IssuedApiKey } from '../src/model/index.js';
-import type { MockBackendOptions, MockSnapshot } from './backend.js';
+import type { MockBackendOptions, MockSnapshot } from './mock-backend.js';
 import type { Fault } from './faults.js';
 import { type OwnSocket, ownSocket } from './own-socket.test-setup.js';
 import { Problem } from './problem.js';

@@ -1,4 +1,4 @@
-import type { MockBackend } from './backend.js';
+import type { MockBackend } from './mock-backend.js';
 
 /** Something that goes wrong, as one says it. */
 export interface Scenario {

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
-import { createMockBackend, type MockBackend, type MockBackendOptions } from './backend.js';
+import { createMockBackend } from './backend.js';
+import type { MockBackend, MockBackendOptions } from './mock-backend.js';
 
 export interface MockServer {
   /** The base address, without a slash at its end. */

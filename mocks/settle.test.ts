@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { createRestApi } from '../src/api/rest/create-rest-api.js';
 import { isSettingsError, type SettingsError } from '../src/api/settings-error.js';
-import { createMockBackend, type MockBackendOptions, type MockSnapshot } from './backend.js';
+import { createMockBackend } from './backend.js';
+import type { MockBackendOptions, MockSnapshot } from './mock-backend.js';
 
 const base = 'https://mock.test/api';
 const call = () => ({ signal: new AbortController().signal });
