@@ -1,4 +1,4 @@
-import type { EventName, RegenerationEvent, Step } from './events.js';
+import type { RegenerationEvent, Step } from './events.js';
 import { failLate, failReconciling, failRequest } from './failures.js';
 import { isRemembered, judge, maxReadings, mayReplay, reconcilingByWord, seconds } from './rules.js';
 import { withValue } from './secret.js';
@@ -27,8 +27,6 @@ import {
   verify,
 } from './steps.js';
 import { decide } from './succeed.js';
-
-type Event<Type extends EventName> = Extract<RegenerationEvent, { type: Type }>;
 
 /** What a state makes of an event; `undefined` where it means nothing there. */
 export type Handler<Name extends StateName> = (
