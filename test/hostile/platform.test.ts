@@ -9,11 +9,13 @@ import {
   mendPlatform,
   watchErrors,
 } from '../../src/testing/broken-platform.test-setup.js';
-import { recordCount } from '../../src/testing/counting.test-setup.js';
+import { en } from '../../src/localization/en.js';
+import { isFullRun, recordCount } from '../../src/testing/counting.test-setup.js';
 import { stubApi, type StubOptions } from '../../src/testing/stub-api.js';
 import { findByRole, focusedElement, waitForRole } from '../support/deep-query.js';
 import type { Report } from '../frames/sandboxed.js';
 import { type Hand, RegenerateKeyPage } from '../support/regenerate-key.page.js';
+import { until } from '../support/until.js';
 
 interface Feature {
   readonly owner: object;
@@ -103,7 +105,12 @@ describe('without a feature of the platform the way leads to a new key', () => {
   let run = 0;
   let failures = 0;
 
-  before(() => emulateMedia({ reducedMotion: 'reduce' }));
+  let isFull = false;
+
+  before(async () => {
+    isFull = await isFullRun();
+    await emulateMedia({ reducedMotion: 'reduce' });
+  });
   after(() => recordCount({ what: 'platform features that fail', run, failures }));
 
   async function survive(take: () => void, way = walk): Promise<void> {
@@ -125,12 +132,15 @@ describe('without a feature of the platform the way leads to a new key', () => {
 
   it('with everything, to begin with', () => survive(() => undefined));
 
-  for (const [group, all] of Object.entries(features)) {
-    for (const { owner, name, failures } of all) {
-      for (const failure of failures) {
-        it(`${group}.${name}: ${failure}`, () => survive(() => breakPlatform(owner, name, failing(failure))));
-      }
-    }
+  const ways = Object.entries(features).flatMap(([group, all]) =>
+    all.flatMap((feature) => feature.failures.map((failure) => ({ group, ...feature, failure }))),
+  );
+  for (const [place, { group, owner, name, failure }] of ways.entries()) {
+    it(`${group}.${name}: ${failure}`, async function () {
+      // Every third of the ways to fail stands for all of them.
+      if (place % 3 > 0 && !isFull) this.skip();
+      await survive(() => breakPlatform(owner, name, failing(failure)));
+    });
   }
 
   it('all that a sandboxed frame takes away at once', () =>
@@ -148,16 +158,20 @@ describe('without a feature of the platform the way leads to a new key', () => {
       survive(
         () => breakPlatform(URL, 'createObjectURL', failing(failure)),
         async () => {
-          const { root, page } = await setup({ reveals: false });
+          const { root, outcomes, page } = await setup({ reveals: false });
           await page.openSettingsFromTile('Support bot');
           await page.openChannel('Rasa');
           await page.askToRegenerate('Rasa');
           await page.confirm();
           (await waitForRole(root, 'button', 'Download')).click();
+          const dialog = await waitForRole(root, 'alertdialog');
+          await until(() => dialog.textContent.includes(en.downloadFailed), 'the failure is said');
           const field = focusedElement() as HTMLInputElement;
           expect(field.value.slice(field.selectionStart!, field.selectionEnd!)).to.equal(await page.shownKey());
-          expect(findByRole(root, 'alertdialog')).to.be.ok;
-          (await waitForRole(root, 'button', 'I have stored it')).click();
+          expect(outcomes()).to.deep.equal(['ba-key-regenerated', 'ba-error']);
+          expect(findByRole(root, 'alertdialog')).to.equal(dialog);
+          (await waitForRole(root, 'button', en.savedIt)).click();
+          await until(() => !findByRole(root, 'alertdialog'), 'the dialog has closed');
           root.remove();
         },
       ));

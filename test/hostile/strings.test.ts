@@ -33,7 +33,7 @@ function serviceOf(strings: readonly string[]): SettingsApi {
     }
     return Response.json(projectOf(`p${project}`, strings[project!]!));
   };
-  return createRestApi({ base, account: crypto.randomUUID(), fetch: answer });
+  return createRestApi({ base, account: crypto.randomUUID(), fetch: answer, settles: false });
 }
 
 /** A problem whose words are its detail, or its title where it has none. */

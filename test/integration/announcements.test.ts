@@ -120,7 +120,7 @@ describe('what is read out', () => {
     expect(await heard(2)).to.deep.equal([en.requestingHint, en.regeneratedInField]);
   });
 
-  it('is once that a key was made while its dialog was gone', async () => {
+  it('is once that a key was made though its dialog was gone meanwhile', async () => {
     const { heard, regenerate, provider, api } = await setup(slowly);
     await regenerate();
     await pause(100);
@@ -130,13 +130,14 @@ describe('what is read out', () => {
     Object.assign(settings, { api, projectId: 'support-bot', channelId: 'rasa' });
     provider.append(settings);
     await waitForRole(settings, 'group');
-    expect(await heard(2)).to.deep.equal([en.requestingHint, en.regeneratedInField]);
+    // The new one says at once that it is still being made.
+    expect(await heard(3)).to.deep.equal([en.requestingHint, en.requestingHint, en.regeneratedInField]);
   });
 
   it('is how many a search has found, once for a question', async () => {
     const { provider, heard, click } = await setup({}, 'list');
     (findByRole(provider, 'searchbox') as HTMLInputElement).focus();
-    await sendKeys({ type: 'ras' });
+    document.execCommand('insertText', false, 'ras'); // In one go: a slow machine would search for its parts.
     expect(await heard(1)).to.deep.equal([en.channelCount(1, '1')]);
     await sendKeys({ type: 'xyz' });
     expect(await heard(1)).to.deep.equal([en.channelCount(0, '0')]);

@@ -119,13 +119,20 @@ async function regenerated(title: string, options: ConnectedOptions): Promise<El
 const refusing = (code: SettingsError['code']) => (): Partial<SettingsApi> => ({
   regenerateKey: () => Promise.reject(new SettingsError(code, 'No.')),
 });
+/** Somebody else regenerates just before. */
+const overtaken = (stub: SettingsApi): Partial<SettingsApi> => ({
+  async regenerateKey(request, call) {
+    await stub.regenerateKey({ ...request, operationId: 'theirs' }, call);
+    return stub.regenerateKey(request, call);
+  },
+});
 const lost = { regenerateKey: () => Promise.reject(new TypeError('Failed to fetch')), supports: {} };
 
 describe('the focus, at every end of a regeneration', () => {
   const ends: Readonly<Record<string, [title: string, options: ConnectedOptions, ways: readonly string[]]>> = {
-    refused: [en.refusedTitle, { api: refusing('invalid') }, [en.askAgain, 'Cancel']],
+    refused: [en.refusedTitle, { api: refusing('invalid') }, [en.tryAgain, 'Cancel']],
     'refused for good': [en.refusedTitle, { api: refusing('forbidden') }, ['Close']],
-    'changed by somebody else': [en.conflictTitle, { api: refusing('conflict') }, [en.askAgain, 'Cancel']],
+    'changed by somebody else': [en.conflictTitle, { api: overtaken }, [en.askAgain, 'Cancel']],
     'replaced since': [en.supersededTitle, { api: refusing('superseded') }, ['Close']],
     'after the session has ended': [en.suspendedTitle, { api: refusing('unauthenticated') }, ['Cancel']],
     'not known': [en.unknownTitle, { api: () => lost }, ['Close']],
