@@ -1,87 +1,29 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
-import { createMockBackend, type MockBackendOptions } from '../../mocks/index.js';
+import { expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { Fault } from '../../mocks/index.js';
 import { createRestApi } from '../../src/api/rest/index.js';
-import '../../src/define.js';
-import type { AuthRequiredEvent, BaChannelSettings, BaEvent, SettingsApi } from '../../src/index.js';
+import {
+  type AuthRequiredEvent,
+  type BaChannelSettings,
+  type IssuedApiKey,
+  type RegenerateKeyRequest,
+  type SettingsApi,
+  SettingsError,
+} from '../../src/index.js';
 import { en } from '../../src/localization/en.js';
+import { watchErrors } from '../../src/testing/broken-platform.test-setup.js';
+import { stubChannel } from '../../src/testing/stub-api.js';
 import { findByRole, focusedElement, nameOf } from '../support/deep-query.js';
-import { FakeTime } from '../support/fake-time.js';
-
-const base = 'https://mock.test/api';
-const regenerate = /^Regenerate the API key of/;
-let accounts = 0;
-
-interface SetupOptions extends MockBackendOptions {
-  readonly api?: (api: SettingsApi) => Partial<SettingsApi>;
-  /** How many elements show the channel. */
-  readonly elements?: number;
-}
-
-/** A channel's settings on a real adapter and a mock backend, with time that passes only when told to. */
-async function setup({ api: change, elements = 1, ...options }: SetupOptions = {}) {
-  await emulateMedia({ reducedMotion: 'reduce' });
-  const backend = createMockBackend(options);
-  const events: BaEvent[] = [];
-  const requests: string[] = [];
-  const rest = createRestApi({
-    base,
-    account: `account ${++accounts}`,
-    reveals: options.keys !== 'once',
-    fetch: (input, init) => {
-      requests.push(`${init?.method} ${(input as string).slice(base.length)}`);
-      return backend.fetch(input, init);
-    },
-  });
-  const api: SettingsApi = { ...rest, onEvent: (event) => void events.push(event as BaEvent), ...change?.(rest) };
-  const time = new FakeTime();
-  const content = Array.from(
-    { length: elements },
-    () => html`<ba-channel-settings .api=${api} project-id="support-bot" channel-id="rasa"></ba-channel-settings>`,
-  );
-  const page = await fixture(html`<div>${content}</div>`);
-  const button = (name: string | RegExp, root: Element = page) => findByRole(root, 'button', name) as HTMLButtonElement;
-  const dialog = (root: Element = page) => findByRole(root, 'alertdialog');
-  const title = () => dialog() && nameOf(findByRole(dialog()!, 'heading')!);
-  const said = (text: string) => textOf(page).includes(text);
-  const ask = async (root: Element = page) => {
-    const opener = await time.until(() => button(regenerate, root), 'the channel is shown');
-    opener.focus();
-    opener.click();
-    await time.until(() => dialog(root), 'the question is asked');
-    return time.until(() => {
-      const confirm = findByRole(dialog(root)!, 'button', 'Regenerate') as HTMLButtonElement | undefined;
-      return confirm?.disabled === false && confirm;
-    }, 'it can be answered');
-  };
-  const posts = () => requests.filter((request) => request.startsWith('POST'));
-  const outcomes = () => events.map(({ type }) => type).filter((type) => /regenerated|failed|unknown/.test(type));
-  return { backend, api, events, page, time, button, dialog, title, said, ask, posts, outcomes };
-}
-
-/** Everything that a person can read below an element. */
-function textOf(root: ParentNode): string {
-  return [...root.querySelectorAll('*')]
-    .map((one) => (one.shadowRoot ? textOf(one.shadowRoot) : ''))
-    .concat(root.textContent ?? '')
-    .join(' ')
-    .replace(/\s+/g, ' ');
-}
-
-type Handles = Awaited<ReturnType<typeof setup>>;
-
-/** Runs a test, and gives the page back whatever comes of it. */
-function safely(options: SetupOptions, test: (handles: Handles) => Promise<void>): () => Promise<void> {
-  return async () => {
-    const handles = await setup(options);
-    try {
-      await test(handles);
-    } finally {
-      await handles.time.pass(310); // Whatever runs has ended by then: a page that still waited could not be left.
-      handles.page.remove();
-    }
-  };
-}
+import {
+  base,
+  denied,
+  dialogIn,
+  type PageOptions,
+  regenerate,
+  safely,
+  textOf,
+  withClipboard,
+} from './channel-page.test-setup.js';
 
 /** What the elements have asked to be told before the page is left. The test runner listens, too, and would stop. */
 const guards = new Set<(event: BeforeUnloadEvent) => void>();
@@ -113,9 +55,10 @@ function wantsToStay(): boolean {
 describe('before anything is sent', () => {
   it(
     'offline: nothing is sent, and that is said',
-    safely({}, async ({ ask, time, title, said, posts, events, button }) => {
+    safely({}, async ({ ask, time, backend, title, said, posts, events, button }) => {
       const confirm = await ask();
       Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+      backend.fail({ call: 'getChannel', phase: 'before', kind: 'network', times: null });
       confirm.click();
       await time.until(() => title() === en.refusedTitle, 'it is refused');
       Reflect.deleteProperty(navigator, 'onLine');
@@ -124,6 +67,20 @@ describe('before anything is sent', () => {
       expect(posts()).to.deep.equal([]);
       expect(events.at(-1)).to.have.nested.property('detail.code', 'offline');
       button('Close').click();
+    }),
+  );
+});
+
+describe('a browser that says it is offline', () => {
+  it(
+    'and is not: the key is made all the same',
+    safely({}, async ({ ask, time, field, outcomes }) => {
+      const confirm = await ask();
+      Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+      confirm.click();
+      await time.until(() => field(), 'the new key is shown');
+      Reflect.deleteProperty(navigator, 'onLine');
+      expect(outcomes()).to.deep.equal(['ba-key-regenerated']);
     }),
   );
 });
@@ -142,7 +99,7 @@ describe('an adapter that misbehaves', () => {
     it(
       `${name}: the outcome is unknown, and there is a way out`,
       safely(
-        { api: () => ({ regenerateKey, supports: {} }) },
+        { settles: false, api: () => ({ regenerateKey, supports: {} }) },
         async ({ ask, time, title, button, outcomes, dialog }) => {
           (await ask()).click();
           await time.until(() => title() === en.unknownTitle, 'it is unknown');
@@ -226,7 +183,7 @@ describe('the guard against a second click', () => {
 
   it(
     'a device whose clock is wrong by a day: the service’s times are told, and the deadline holds',
-    safely({}, async ({ ask, time, title, backend, said }) => {
+    safely({ settles: false }, async ({ ask, time, title, backend, said }) => {
       const confirm = await ask();
       const now = Date.now;
       Date.now = () => now() + 86_400_000;
@@ -264,45 +221,20 @@ describe('the way a key cannot be lost', () => {
       await time.until(() => title() === en.regenerated('Rasa'), 'the key is shown');
       expect(wantsToStay()).to.be.true;
       for (let press = 0; press < 4; press++) await sendKeys({ press: 'Escape' });
-      const element = page.firstElementChild!.shadowRoot!.querySelector('ba-regenerate-key-dialog')!;
+      const element = dialogIn(page.firstElementChild!);
       element.close();
       element.open = false;
       await time.settle();
       expect(dialog(), 'after Escape four times, close() and open = false').to.be.ok;
-      button('I have stored it').click();
+      button(en.savedIt).click();
       await time.until(() => !dialog(), 'the dialog has closed');
       expect(wantsToStay()).to.be.false;
       expect(textOf(page)).not.to.include('eyJ');
     }),
   );
 
-  it(
-    'a download has the key in its file, and in no address',
-    safely({ keys: 'once' }, async ({ ask, time, title, dialog, button, backend }) => {
-      (await ask()).click();
-      await time.until(() => title() === en.regenerated('Rasa'), 'the key is shown');
-      const { click } = HTMLAnchorElement.prototype;
-      const links: { readonly href: string; readonly download: string }[] = [];
-      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-        links.push({ href: this.href, download: this.download });
-      };
-      button('Download').click();
-      HTMLAnchorElement.prototype.click = click;
-      const [{ href, download }] = links as [(typeof links)[0]];
-      const saved = await (await fetch(href)).text();
-      const { records } = await backend.snapshot();
-      const { key } = records.flatMap(({ channels }) => channels).find(({ id }) => id === 'rasa')!;
-      expect(saved).to.equal(key.value);
-      expect(href + download).not.to.include(key.value);
-      expect(href).to.match(/^blob:/);
-      await time.until(() => !dialog(), 'the dialog has closed');
-      await time.pass(2);
-      expect(await fetch(href).catch(() => undefined), 'the address of the file, afterwards').to.be.undefined;
-    }),
-  );
-
   for (const [name, clipboard] of Object.entries({
-    'is denied': { writeText: () => Promise.reject(new DOMException('Denied.', 'NotAllowedError')) },
+    'is denied': denied,
     'is missing, as on plain HTTP': undefined,
   })) {
     it(
@@ -310,16 +242,16 @@ describe('the way a key cannot be lost', () => {
       safely({ keys: 'once' }, async ({ ask, time, title, dialog, button, events, said }) => {
         (await ask()).click();
         await time.until(() => title() === en.regenerated('Rasa'), 'the key is shown');
-        Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+        const giveBack = withClipboard(clipboard);
         button('Copy API key').click();
         await time.until(() => findByRole(dialog()!, 'alert'), 'it is said');
-        Reflect.deleteProperty(navigator, 'clipboard');
+        giveBack();
         const field = focusedElement() as HTMLInputElement;
         expect(field.value).to.include('eyJ');
         expect(field.value.slice(field.selectionStart!, field.selectionEnd!)).to.equal(field.value);
         expect(events.map(({ type }) => type)).not.to.include('ba-key-copied');
         expect(said(en.keyCopied)).to.be.false;
-        button('I have stored it').click();
+        button(en.savedIt).click();
         await time.until(() => !dialog(), 'the dialog has closed');
       }),
     );
@@ -439,4 +371,429 @@ describe('a service that has had enough', () => {
       expect(dialog()).to.be.undefined;
     }),
   );
+});
+
+describe('a refusal that may answer the second copy of a request', () => {
+  for (const status of [429, 403, 422, 401]) {
+    it(
+      `${status} after the key was made: nobody says that nothing was changed, and it can be had`,
+      safely({ settles: false }, async ({ ask, time, backend, page, title, press, field, events, outcomes, key }) => {
+        const { hint } = await key();
+        (await ask()).click();
+        backend.fail({ call: 'regenerateKey', phase: 'after', kind: 'resent', status });
+        const signsIn = status === 401;
+        const awaited = signsIn ? en.suspendedTitle : en.unknownChangedTitle;
+        for (let second = 0; title() !== awaited && second < 60; second++) {
+          expect(textOf(page)).not.to.include(en.refusedUnchanged).and.not.to.include(en.refusedStill(hint));
+          await time.pass(1);
+        }
+        expect(title()).to.equal(awaited);
+        await press(signsIn ? en.signInAgain : en.checkAgain);
+        if (signsIn) await press('Regenerate');
+        await time.until(() => field(), 'the new key is shown');
+        expect(field()!.value).to.equal((await key()).value);
+        expect(outcomes().at(-1)).to.equal('ba-key-regenerated');
+        expect(events.map(({ type }) => type)).not.to.include('ba-key-regenerate-failed');
+      }),
+    );
+  }
+
+  it(
+    'without permission: Try again leads back to the question, in the dialog and below the key',
+    safely({}, async ({ ask, time, backend, title, press, button, dialog }) => {
+      backend.fail({ call: 'regenerateKey', phase: 'before', kind: 403, times: 2 });
+      (await ask()).click();
+      await time.until(() => title() === en.refusedTitle, 'it is refused');
+      button(en.tryAgain, dialog()!).click();
+      await time.until(() => title() === en.confirmTitle('Rasa'), 'it is asked again');
+      await press('Regenerate');
+      await time.until(() => title() === en.refusedTitle, 'it is refused again');
+      await press(en.close);
+      await time.until(() => !dialog(), 'the dialog has closed');
+      await press(en.tryAgain);
+      await time.until(() => title() === en.confirmTitle('Rasa'), 'it is asked again');
+      await press(en.cancel);
+    }),
+  );
+
+  it(
+    'a firewall’s own page is not told as a missing permission',
+    safely({ settles: false }, async ({ ask, time, backend, page, title, press, button }) => {
+      backend.fail({ call: 'regenerateKey', phase: 'before', kind: 'firewall', times: null });
+      (await ask()).click();
+      for (let second = 0; title() !== en.unknownTitle && second < 120; second++) {
+        expect(textOf(page)).not.to.include(en.refusedReason.forbidden);
+        await time.pass(1);
+      }
+      await press(en.close);
+      await time.settle();
+      expect(textOf(page)).not.to.include(en.refusedReason.forbidden);
+      expect(button(regenerate).getAttribute('aria-disabled')).not.to.equal('true');
+    }),
+  );
+});
+
+describe('an outcome that is not known', () => {
+  const everyReplyLost: Omit<Fault, 'call'> = { phase: 'after', kind: 'network', times: null };
+
+  it(
+    'is never called lost while the key can be had: Check again stands in the dialog, and below the key after Close',
+    safely(
+      { settles: false, keys: 'once' },
+      async ({ ask, time, backend, page, title, press, button, field, said, outcomes, key }) => {
+        backend.fail({ call: 'regenerateKey', ...everyReplyLost });
+        (await ask()).click();
+        await time.until(() => title() === en.unknownChangedTitle, 'it is unknown');
+        expect(textOf(page)).to.include(en.unknownChangedCheck);
+        expect(textOf(page)).not.to.match(/\blost\b|can’t be shown/i);
+        expect(button(en.checkAgain), 'in the dialog').to.be.ok;
+        await press(en.close);
+        await time.until(() => said(en.unsettledNotice), 'it stays said');
+        backend.clearFaults();
+        await press(en.checkAgain);
+        await time.until(() => field(), 'the new key is shown');
+        expect(field()!.value).to.equal((await key()).value);
+        expect(outcomes()).to.deep.equal(['ba-key-outcome-unknown', 'ba-key-regenerated']);
+        await press(en.savedIt);
+        await time.until(() => !title(), 'the dialog has closed');
+        expect(said(en.unsettledNotice)).to.be.false;
+      },
+    ),
+  );
+
+  it(
+    'is no news any more once a newer request has made a key',
+    safely({ settles: false }, async ({ ask, time, backend, title, press, said, field, commits }) => {
+      backend.fail({ call: 'regenerateKey', phase: 'before', kind: 'network', times: null });
+      (await ask()).click();
+      await time.until(() => title() === en.unknownTitle, 'it is unknown');
+      await press(en.close);
+      await time.until(() => said(en.unsettledNotice), 'it stays said');
+      backend.clearFaults();
+      (await ask()).click();
+      await time.until(() => field(), 'the new key is shown');
+      await time.pass(120);
+      expect(said(en.unsettledNotice)).to.be.false;
+      expect(await commits()).to.equal(1);
+    }),
+  );
+
+  it(
+    'is only read a day later: Check again sends nothing',
+    safely({ settles: false }, async ({ ask, time, backend, title, press, sent, requests, said }) => {
+      backend.fail({ call: 'regenerateKey', phase: 'before', kind: 'network', times: null });
+      (await ask()).click();
+      await time.until(() => title() === en.unknownTitle, 'it is unknown');
+      await press(en.close);
+      await time.until(() => said(en.unsettledNotice), 'it stays said');
+      backend.clearFaults();
+      const [now, before] = [Date.now, sent().length];
+      Date.now = () => now() + 24 * 3_600_000;
+      try {
+        requests.length = 0;
+        await press(en.checkAgain);
+        await time.until(() => title() === en.unknownTitle, 'it is unknown again');
+        expect(before).to.be.greaterThan(1);
+        expect(sent()).to.deep.equal([]);
+        expect(requests.some((request) => request.startsWith('GET'))).to.be.true;
+        await press(en.close);
+      } finally {
+        Date.now = now;
+      }
+    }),
+  );
+});
+
+describe('what cannot be sent', () => {
+  const odd: Readonly<Record<string, PageOptions>> = {
+    'headers that throw': {
+      rest: {
+        headers: () => {
+          throw new Error('no token for you');
+        },
+      },
+    },
+    'an id that cannot be written': {},
+    'a version that cannot be written': {},
+  };
+  const changes: Readonly<Record<string, PageOptions['api']>> = {
+    'headers that throw': (rest, backend) => ({
+      getChannel: createRestApi({ base, fetch: backend.fetch }).getChannel,
+    }),
+    'an id that cannot be written': (rest) => ({
+      regenerateKey: (request, call) => rest.regenerateKey({ ...request, channelId: '..' }, call),
+    }),
+    'a version that cannot be written': (rest) => ({
+      regenerateKey: (request, call) => rest.regenerateKey({ ...request, expectedVersion: '☃' }, call),
+    }),
+  };
+  for (const [name, options] of Object.entries(odd)) {
+    it(
+      `${name}: refused at once as not sent, in our words`,
+      safely({ ...options, api: changes[name]! }, async ({ ask, time, page, title, press, sent, events, outcomes }) => {
+        (await ask()).click();
+        await time.until(() => title() === en.refusedTitle, 'it is refused', 2);
+        const text = textOf(page);
+        expect(text).to.include(en.refusedReason['not-sent']).and.to.include(en.refusedUnchanged);
+        expect(text).not.to.include(en.serverSays).and.not.to.include('no token for you');
+        expect(sent()).to.deep.equal([]);
+        expect(outcomes()).to.deep.equal(['ba-key-regenerate-failed']);
+        expect(events.at(-1)).to.have.nested.property('detail.code', 'not-sent');
+        await press(en.close);
+      }),
+    );
+  }
+});
+
+describe('a value that is none', () => {
+  const whole = (value: string) => value;
+  const spoiled: Readonly<Record<string, (value: string, hint: string) => string>> = {
+    'is masked': (_value, hint) => '•'.repeat(24) + hint,
+    'is masked with asterisks': (value, hint) => `${value.slice(0, 4)}********${hint}`,
+    'has dots in it': (value, hint) => `${value.slice(0, 3)}...${hint}`,
+    'is cut off': (value) => value.slice(0, 120),
+    'is the hint alone': (_value, hint) => hint,
+  };
+  const spoiling =
+    (spoil: (value: string, hint: string) => string, call: 'regenerateKey' | 'revealKey' | 'settleRegeneration') =>
+    (rest: SettingsApi): Partial<SettingsApi> => {
+      const issued = ({ value, ...key }: IssuedApiKey) => ({ ...key, value: spoil(value, key.hint) });
+      switch (call) {
+        case 'regenerateKey':
+          return { regenerateKey: async (...all) => issued(await rest.regenerateKey(...all)) };
+        case 'revealKey':
+          return { revealKey: async (...all) => issued(await rest.revealKey!(...all)) };
+        case 'settleRegeneration':
+          return {
+            regenerateKey: (...all) => rest.regenerateKey(...all).then(() => Promise.reject(new TypeError('lost'))),
+            async settleRegeneration(...all) {
+              const settled = await rest.settleRegeneration!(...all);
+              return settled.outcome === 'done' ? { ...settled, key: issued(settled.key as IssuedApiKey) } : settled;
+            },
+          };
+      }
+    };
+  const isSettled = { keys: 'once' } as const;
+
+  for (const [name, spoil] of Object.entries(spoiled)) {
+    it(
+      `${name}: it is never shown as the new key`,
+      safely({ settles: false, api: spoiling(spoil, 'regenerateKey') }, async ({ ask, time, title, field, press }) => {
+        (await ask()).click();
+        for (let second = 0; title() !== en.unknownChangedTitle && second < 120; second++) {
+          expect(field()).to.be.undefined;
+          await time.pass(1);
+        }
+        expect(title()).to.equal(en.unknownChangedTitle);
+        await press(en.close);
+      }),
+    );
+
+    it(
+      `${name}: it is not shown, where the current key is asked for`,
+      safely({ api: spoiling(spoil, 'revealKey') }, async ({ time, press, field, said }) => {
+        await press(en.revealKey);
+        await time.until(() => said(en.revealFailed), 'that is said');
+        expect(field()).to.be.undefined;
+      }),
+    );
+
+    it(
+      `${name}: a key that was made counts, and its value is said to be missing`,
+      safely(
+        { ...isSettled, api: spoiling(spoil, 'settleRegeneration') },
+        async ({ ask, time, title, field, said, outcomes, key, press }) => {
+          (await ask()).click();
+          await time.until(() => title() === en.regenerated('Rasa'), 'it is told');
+          expect(field()).to.be.undefined;
+          expect(said(en.regeneratedWithoutValue((await key()).hint))).to.be.true;
+          expect(outcomes()).to.deep.equal(['ba-key-regenerated']);
+          await press(en.close);
+        },
+      ),
+    );
+  }
+
+  it(
+    'but one that is whole is shown',
+    safely({ ...isSettled, api: spoiling(whole, 'settleRegeneration') }, async ({ ask, time, field, key, press }) => {
+      (await ask()).click();
+      await time.until(() => field(), 'it is shown');
+      expect(field()!.value).to.equal((await key()).value);
+      await press(en.savedIt);
+    }),
+  );
+});
+
+describe('what stands in the storage', () => {
+  const operation = {
+    operationId: 'op',
+    shown: { id: 'k', hint: 'h', createdAt: '2026-01-01T00:00:00Z', version: 'v' },
+  };
+  const shapes: readonly unknown[] = [
+    ...['', '{', 'null', '[]', '7', '"text"', '{"__proto__":{"x":[]}}'],
+    ...[null, 7, 'text', {}, [null], [7], [[]], [{}], [{ operationId: 7 }], [{ ...operation, shown: null }]],
+    ...[[{ ...operation, shown: { ...operation.shown, createdAt: 'soon' } }], [{ ...operation, attempts: 'many' }]],
+    ...[[{ ...operation, wordAt: 'now', confirmedAt: {} }], [operation, operation]],
+  ];
+  for (const [index, shape] of shapes.entries()) {
+    it(`in whatever shape, the channel is shown: ${JSON.stringify(shape).slice(0, 60)}`, async () => {
+      const account = `shape ${index}`;
+      const channel = JSON.stringify([`id:${JSON.stringify([base, account])}`, 'support-bot', 'rasa']);
+      const text = typeof shape === 'string' ? shape : JSON.stringify({ [channel]: shape });
+      sessionStorage.setItem('ba-settings-operations', text);
+      localStorage.setItem('ba-settings-ended-operations', text);
+      const { errors, stop } = watchErrors();
+      try {
+        await safely({ rest: { account }, settles: false }, async ({ time, button, sent }) => {
+          await time.until(() => button(regenerate), 'the channel is shown');
+          await time.pass(30);
+          expect(sent(), 'what was sent by itself').to.deep.equal([]);
+        })();
+        expect(errors).to.deep.equal([]);
+      } finally {
+        stop();
+        sessionStorage.removeItem('ba-settings-operations');
+        localStorage.removeItem('ba-settings-ended-operations');
+      }
+    });
+  }
+});
+
+describe('an object of the host’s that throws when it is looked at', () => {
+  const trap = new Proxy(
+    {},
+    {
+      get: () => {
+        throw new Error('trap');
+      },
+      getPrototypeOf: () => {
+        throw new Error('trap');
+      },
+    },
+  );
+  const cruel = Object.defineProperty(new SettingsError('conflict', 'No.'), 'code', {
+    get: () => {
+      throw new Error('trap');
+    },
+  });
+  const adapters: Readonly<Record<string, () => Partial<SettingsApi>>> = {
+    'supports that throws': () =>
+      Object.defineProperty({}, 'supports', {
+        enumerable: true,
+        get: () => {
+          throw new Error('trap');
+        },
+      }),
+    'an error whose code throws': () => ({ regenerateKey: () => Promise.reject(cruel), supports: {} }),
+    'a proxy as an error': () => ({ regenerateKey: () => Promise.reject(trap), supports: {} }), // eslint-disable-line @typescript-eslint/prefer-promise-reject-errors
+    'a proxy as an answer': () => ({ regenerateKey: () => Promise.resolve(trap as IssuedApiKey), supports: {} }),
+    'a proxy as what it supports': () => ({ supports: trap }),
+  };
+  for (const [name, change] of Object.entries(adapters)) {
+    it(`${name}: no error goes uncaught, and the dialog ends`, async () => {
+      const { errors, stop } = watchErrors();
+      try {
+        const content = (api: SettingsApi) => {
+          // Not copied: a copy would have looked at it.
+          Object.defineProperties(api, Object.getOwnPropertyDescriptors(change()));
+          return html`<ba-channel-settings
+            .api=${api}
+            project-id="support-bot"
+            channel-id="rasa"
+          ></ba-channel-settings>`;
+        };
+        await safely({ settles: false, content }, async ({ ask, time, title, button, field, dialog, outcomes }) => {
+          (await ask()).click();
+          await time.until(() => outcomes().length > 0, 'it ends');
+          await time.until(() => field() || title() === en.unknownTitle, 'that is told');
+          button(en.close)?.click();
+          await time.until(() => !dialog(), 'the dialog has closed');
+        })();
+        expect(errors).to.deep.equal([]);
+      } finally {
+        stop();
+      }
+    });
+  }
+});
+
+describe('an adapter that answers with its own objects, and changes them in place', () => {
+  for (const [name, version] of Object.entries({
+    'whose version changes': true,
+    'whose version never changes': false,
+  })) {
+    it(`one request, one key, one version: ${name}`, async () => {
+      const channel = { ...stubChannel('rasa'), apiKey: { ...stubChannel('rasa').apiKey! } };
+      const asked: RegenerateKeyRequest[] = [];
+      const keys = new Map<string, IssuedApiKey>();
+      const live: Partial<SettingsApi> = {
+        supports: { idempotentRegenerate: true },
+        getChannel: async () => channel,
+        async regenerateKey(request) {
+          asked.push({ ...request });
+          const again = keys.get(request.operationId);
+          if (again) return again;
+          const count = keys.size + 2;
+          const { apiKey } = channel;
+          Object.assign(apiKey, { id: `key-${count}`, hint: 'beef', ...(version && { version: `v${count}` }) });
+          keys.set(request.operationId, Object.assign(apiKey, { value: `whole-value-${count}-beef` }));
+          throw new TypeError('The reply is lost.');
+        },
+      };
+      await safely({ settles: false, api: () => live }, async ({ ask, time, field, outcomes }) => {
+        (await ask()).click();
+        await time.until(() => field(), 'the new key is shown');
+        expect(field()!.value).to.equal('whole-value-2-beef');
+        expect(outcomes()).to.deep.equal(['ba-key-regenerated']);
+        expect(keys.size).to.equal(1);
+        expect(asked.length).to.be.greaterThan(1);
+        expect(
+          new Set(asked.map(({ operationId, expectedVersion }) => `${operationId} ${expectedVersion}`)).size,
+        ).to.equal(1);
+      })();
+    });
+  }
+});
+
+describe('when a key was last used', () => {
+  const uses: Readonly<Record<string, readonly [lastUsedAt: string | null | undefined, said: RegExp | undefined]>> = {
+    'is not said, where the service does not know': [undefined, undefined],
+    'is said: never': [null, /never used/i],
+    'is said: when': ['2026-06-01T10:00:00Z', /2 hours ago/],
+  };
+  for (const [name, [lastUsedAt, expected]] of Object.entries(uses)) {
+    const { lastUsedAt: _, ...apiKey } = stubChannel('rasa').apiKey!;
+    const channel = {
+      ...stubChannel('rasa', { connectedAt: '2026-01-01T00:00:00Z' }),
+      apiKey: { ...apiKey, ...(lastUsedAt !== undefined && { lastUsedAt }) },
+    };
+    const api = (): Partial<SettingsApi> => ({
+      getChannel: async () => channel,
+      listChannels: async () => ({ items: [channel] }),
+    });
+    it(
+      `${name}: at the key, and in the question`,
+      safely({ api }, async ({ ask, page, press }) => {
+        await ask();
+        const text = textOf(page);
+        if (expected) expect(text.match(new RegExp(expected, 'gi'))).to.have.length.at.least(2);
+        else expect(text).not.to.match(/\bused\b|in use/i);
+        await press(en.cancel);
+      }),
+    );
+    it(
+      `${name}: in the overview of a project`,
+      safely(
+        {
+          api,
+          content: (adapter) => html`<ba-settings-app .api=${adapter} route="/projects/support-bot"></ba-settings-app>`,
+        },
+        async ({ time, page, said }) => {
+          await time.until(() => said('Rasa'), 'the channels are shown');
+          if (!expected) expect(textOf(page)).not.to.match(/\bused\b|in use/i);
+        },
+      ),
+    );
+  }
 });

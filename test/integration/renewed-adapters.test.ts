@@ -1,0 +1,117 @@
+import { expect, html } from '@open-wc/testing';
+import type { AuthRequiredEvent, SettingsApi } from '../../src/index.js';
+import { en } from '../../src/localization/en.js';
+import { type Page, type PageOptions, safely } from './channel-page.test-setup.js';
+
+/** Whatever takes an adapter. */
+const holders = {
+  element: (api: SettingsApi) =>
+    html`<ba-channel-settings .api=${api} project-id="support-bot" channel-id="rasa"></ba-channel-settings>`,
+  provider: (api: SettingsApi) =>
+    html`<ba-provider .api=${api}>
+      <ba-channel-settings project-id="support-bot" channel-id="rasa"></ba-channel-settings>
+    </ba-provider>`,
+  app: (api: SettingsApi) =>
+    html`<ba-settings-app .api=${api} route="/projects/support-bot/settings/channels/rasa"></ba-settings-app>`,
+} as const;
+
+/** The element that was given the adapter. */
+const holderOf = ({ page }: Page) => page.firstElementChild as Element & { api: SettingsApi };
+
+for (const [name, content] of Object.entries(holders)) {
+  describe(`an adapter of the same account, given to the ${name}`, () => {
+    const tokens: string[] = [];
+    /** Notes the token of every request that can make a key. */
+    const noting = (token: string, { backend }: Pick<Page, 'backend'>): PageOptions['rest'] => ({
+      fetch: (input, init) => {
+        if ((input as string).endsWith('/regenerate')) tokens.push(token);
+        return backend.fetch(input, init);
+      },
+    });
+    beforeEach(() => (tokens.length = 0));
+
+    it(
+      'with a new token: the key is made with that one',
+      safely({ content }, async (opened) => {
+        const confirm = await opened.ask();
+        holderOf(opened).api = opened.makeApi(noting('new', opened));
+        await opened.time.settle();
+        confirm.click();
+        await opened.time.until(() => opened.field(), 'the new key is shown');
+        expect(tokens).to.deep.equal(['new']);
+        expect(opened.outcomes()).to.deep.equal(['ba-key-regenerated']);
+      }),
+    );
+
+    it(
+      'with a new token, while a sign-in is waited for: the same request goes on with that one',
+      safely({ content }, async (opened) => {
+        const { page, ask, time, backend, said, press, field, commits, outcomes } = opened;
+        page.addEventListener('ba-auth-required', (event) => {
+          event.preventDefault();
+          backend.signIn();
+          holderOf(opened).api = opened.makeApi(noting('new', opened));
+          (event as AuthRequiredEvent).detail.retry();
+        });
+        const confirm = await ask();
+        backend.requireStepUp();
+        confirm.click();
+        await time.until(() => said(en.confirmAgain), 'it is to be confirmed once more');
+        await press('Regenerate');
+        await time.until(() => field(), 'the new key is shown');
+        expect(tokens).to.deep.equal(['new']);
+        expect(await commits()).to.equal(1);
+        expect(outcomes()).to.deep.equal(['ba-key-regenerated']);
+      }),
+    );
+
+    it(
+      'made anew in each render: nothing is read again, and a question stays open',
+      safely({ content }, async (opened) => {
+        const { ask, time, dialog, requests, title } = opened;
+        await ask();
+        const before = requests.length;
+        for (let render = 0; render < 5; render++) {
+          holderOf(opened).api = opened.makeApi();
+          await time.pass(1);
+        }
+        expect(requests.length).to.equal(before);
+        expect(dialog()).to.be.ok;
+        expect(title()).to.equal(en.confirmTitle('Rasa'));
+        await opened.press(en.cancel);
+      }),
+    );
+
+    it(
+      'made anew in each render: a key that is shown stays shown',
+      safely({ content }, async (opened) => {
+        const { time, press, field, requests } = opened;
+        await press(en.revealKey);
+        const { value } = await time.until(() => field(), 'the key is shown');
+        const before = requests.length;
+        for (let render = 0; render < 5; render++) {
+          holderOf(opened).api = opened.makeApi();
+          await time.pass(1);
+        }
+        expect(requests.length).to.equal(before);
+        expect(field()?.value).to.equal(value);
+      }),
+    );
+
+    it(
+      'made anew in each render: a new key that is shown once is not lost',
+      safely({ content, keys: 'once' }, async (opened) => {
+        const { ask, time, press, field, key, dialog } = opened;
+        (await ask()).click();
+        await time.until(() => field(), 'the new key is shown');
+        for (let render = 0; render < 5; render++) {
+          holderOf(opened).api = opened.makeApi();
+          await time.pass(1);
+        }
+        expect(field()?.value).to.equal((await key()).value);
+        await press(en.savedIt);
+        await time.until(() => !dialog(), 'the dialog has closed');
+      }),
+    );
+  });
+}
