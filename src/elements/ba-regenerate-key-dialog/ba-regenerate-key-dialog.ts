@@ -166,7 +166,10 @@ export class BaRegenerateKeyDialog extends LitElement {
       void this.#modal.show();
     }
     this.#isNewState = this.#regeneration.state.name !== this.#shownState;
-    if (this.#isNewState) this.#startClocks();
+    if (this.#isNewState) {
+      this.#progress.clear();
+      this.#startClocks();
+    }
   }
 
   /** Whether it opens by itself: something runs, or a key would be lost, and no other dialog for the channel shows it. */

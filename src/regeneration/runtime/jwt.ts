@@ -38,9 +38,9 @@ export function readJwt(value: string): JwtFacts | undefined {
   }
 }
 
-/** Whether a value begins as a JSON Web Token does: with a base64url-encoded `{"`. */
+/** Whether a value looks like one: header or claims begin with a base64url-encoded `{"`. */
 export function looksLikeJwt(value: string): boolean {
-  return value.startsWith('eyJ');
+  return /(^|\.)eyJ/.test(value);
 }
 
 function decode(part: string): Record<string, unknown> {

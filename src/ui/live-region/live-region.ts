@@ -30,6 +30,12 @@ export class LiveRegion implements ReactiveController {
     void this.host.updateComplete.then(() => this.#next());
   }
 
+  /** Takes back what stands there, and what waits: it is no longer so. */
+  clear(): void {
+    this.#waiting = [];
+    if (this.#text !== '') this.#change('');
+  }
+
   render(): TemplateResult {
     return html`<div class="visually-hidden" role="status">${this.#text}</div>`;
   }
