@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import type { AuthRequiredEvent, SettingsApi } from '../../src/index.js';
+import type { SettingsApi } from '../../src/index.js';
 import { en } from '../../src/localization/en.js';
 import { type Page, type PageOptions, safely } from './channel-page.test-setup.js';
 
@@ -51,7 +51,7 @@ for (const [name, content] of Object.entries(holders)) {
           event.preventDefault();
           backend.signIn();
           holderOf(opened).api = opened.makeApi(noting('new', opened));
-          (event as AuthRequiredEvent).detail.retry();
+          event.detail.retry();
         });
         const confirm = await ask();
         backend.requireStepUp();

@@ -292,7 +292,7 @@ describe('a sign-in in the middle', () => {
       const asked: AuthRequiredEvent[] = [];
       page.addEventListener('ba-auth-required', (event) => {
         event.preventDefault();
-        asked.push(event as AuthRequiredEvent);
+        asked.push(event);
       });
       backend.requireStepUp();
       (await ask()).click();
@@ -404,7 +404,7 @@ describe('a refusal that may answer the second copy of a request', () => {
       backend.fail({ call: 'regenerateKey', phase: 'before', kind: 403, times: 2 });
       (await ask()).click();
       await time.until(() => title() === en.refusedTitle, 'it is refused');
-      button(en.tryAgain, dialog()!).click();
+      button(en.tryAgain, dialog()).click();
       await time.until(() => title() === en.confirmTitle('Rasa'), 'it is asked again');
       await press('Regenerate');
       await time.until(() => title() === en.refusedTitle, 'it is refused again');

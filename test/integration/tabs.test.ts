@@ -1,16 +1,26 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { createMockBackend, type MockBackend } from '../../mocks/index.js';
-import type { BaEvent } from '../../src/index.js';
+import type { BaEvent, KeyRegeneratedDetail } from '../../src/index.js';
 import { en } from '../../src/localization/en.js';
 import { findByRole, nameOf, waitForRole } from '../support/deep-query.js';
 import type { Surroundings } from '../frames/settings.js';
 import { until } from '../support/until.js';
 
+/** The requests of all tabs that can make a key. */
+const sent: string[] = [];
+
 /** Pages of the same origin, each with modules and a document of its own, as tabs are. */
-async function tabs(count: number, backend: MockBackend, heard: BaEvent[] = []) {
+async function tabs(count: number, backend: MockBackend, heard: BaEvent[] = [], more: Partial<Surroundings> = {}) {
+  sent.length = 0;
   Object.assign(window, {
-    mockFetch: (...request: Parameters<typeof fetch>) => backend.fetch(...request),
+    mockFetch: (...request) => {
+      if ((request[0] as string).endsWith('/regenerate')) sent.push(request[0] as string);
+      return backend.fetch(...request);
+    },
     hear: (event) => void heard.push(event),
+    restOptions: undefined,
+    hurries: false,
+    ...more,
   } satisfies Surroundings);
   const host = await fixture(html`<div></div>`);
   const frames = Array.from({ length: count }, () => {
@@ -107,48 +117,183 @@ describe('several tabs', () => {
   }).timeout(40_000);
 });
 
+const isBusyIn = (frame: HTMLIFrameElement) => bodyTextOf(frame).includes(en.runningNotice);
+
+async function reloaded(frame: HTMLIFrameElement): Promise<void> {
+  const old = frame.contentDocument;
+  frame.contentWindow!.location.reload();
+  await until(
+    () => frame.contentDocument !== old && frame.contentDocument?.readyState === 'complete',
+    'it is reloaded',
+  );
+  await shown(frame);
+}
+
+/** Presses a button of the dialog, or else of the page. */
+async function press(frame: HTMLIFrameElement, name: string): Promise<void> {
+  (await until(() => findByRole(bodyOf(frame), 'button', name), `there is ${name}`)).click();
+}
+
+async function titleIs(frame: HTMLIFrameElement, title: string): Promise<void> {
+  await until(() => {
+    const dialog = findByRole(bodyOf(frame), 'alertdialog');
+    return dialog && nameOf(findByRole(dialog, 'heading')!) === title;
+  }, title);
+}
+
+/** Makes the operations that are stored older. */
+function age(hours: number): void {
+  const name = 'ba-settings-operations';
+  const older = (key: string, value: unknown) =>
+    /At$/.test(key) && typeof value === 'number' ? value - hours * 3_600_000 : value;
+  const stored = sessionStorage.getItem(name);
+  if (stored !== null) sessionStorage.setItem(name, JSON.stringify(JSON.parse(stored, older)));
+}
+
+const services: Readonly<Record<string, boolean>> = { 'that settles': true, 'that does not settle': false };
+const later = (count: number) => new Promise((resolve) => setTimeout(resolve, count));
+
+/** Nothing of one test is left to the next one: an operation that was never settled would be asked about again. */
+afterEach(() => sessionStorage.clear());
+
 describe('a reload in the middle', () => {
-  it('goes on with the same operation', async () => {
-    const backend = createMockBackend();
-    const heard: BaEvent[] = [];
-    const [tab] = await tabs(1, backend, heard);
-    const before = await keyOf(backend);
-    backend.fail({ call: 'regenerateKey', phase: 'after', kind: 'hang' });
-    await confirm(tab!);
-    await until(async () => (await keyOf(backend)).id !== before.id, 'the server has made the key');
-    const stored = JSON.stringify({ ...sessionStorage });
-    const { value, id } = await keyOf(backend);
-    expect(stored).not.to.include(value).and.not.to.include(before.value);
+  for (const [name, settles] of Object.entries(services)) {
+    it(`goes on with the same operation: a service ${name}`, async () => {
+      const backend = createMockBackend({ settles });
+      const heard: BaEvent[] = [];
+      const [tab] = await tabs(1, backend, heard, { restOptions: { settles } });
+      const before = await keyOf(backend);
+      backend.fail({ call: 'regenerateKey', phase: 'after', kind: 'hang' });
+      await confirm(tab!);
+      await until(async () => (await keyOf(backend)).id !== before.id, 'the server has made the key');
+      const stored = JSON.stringify({ ...sessionStorage });
+      const { value, id } = await keyOf(backend);
+      expect(stored).not.to.include(value).and.not.to.include(before.value);
 
-    tab!.contentWindow!.location.reload();
-    await until(() => typesOf(heard).length > 0, 'the next load has found out');
-    expect(typesOf(heard)).to.deep.equal(['ba-key-regenerated']);
-    expect((heard.at(-1)!.detail as { keyId: string }).keyId).to.equal(id);
-    const { operations } = await backend.snapshot();
-    expect(operations, 'keys that were made').to.have.length(1);
-    const field = await until(() => findByRole(bodyOf(tab!), 'textbox', 'API key'), 'the new key is shown');
-    expect((field as HTMLInputElement).value).to.equal(value);
-    const { operationId } = heard.at(-1)!.detail as { operationId: string };
-    expect(JSON.stringify({ ...sessionStorage }), 'what is remembered').not.to.include(operationId);
-  }).timeout(40_000);
+      tab!.contentWindow!.location.reload();
+      await until(() => typesOf(heard).length > 0, 'the next load has found out');
+      expect(typesOf(heard)).to.deep.equal(['ba-key-regenerated']);
+      const ended = heard.find(({ type }) => type === 'ba-key-regenerated')!.detail as KeyRegeneratedDetail;
+      expect(ended.keyId).to.equal(id);
+      const { operations } = await backend.snapshot();
+      expect(operations, 'keys that were made').to.have.length(1);
+      expect(sent, 'requests').to.have.length(settles ? 1 : 2);
+      const field = await until(() => findByRole(bodyOf(tab!), 'textbox', 'API key'), 'the new key is shown');
+      expect((field as HTMLInputElement).value).to.equal(value);
+      expect(JSON.stringify({ ...sessionStorage }), 'what is remembered').not.to.include(ended.operationId);
+    }).timeout(40_000);
 
-  it('says that it is finding out while the service cannot be asked, and finds out', async () => {
-    const backend = createMockBackend();
-    const heard: BaEvent[] = [];
-    const [tab] = await tabs(1, backend, heard);
-    const before = await keyOf(backend);
-    backend.fail({ call: 'regenerateKey', phase: 'after', kind: 'hang' });
-    await confirm(tab!);
-    await until(async () => (await keyOf(backend)).id !== before.id, 'the server has made the key');
-    backend.fail({ call: 'regenerateKey', phase: 'before', kind: 503, times: 2 });
-    tab!.contentWindow!.location.reload();
-    await until(
-      () => tab!.contentDocument?.body?.firstElementChild && bodyTextOf(tab!).includes(en.runningNotice),
-      'the page says that the key is being regenerated',
-    );
-    await until(() => typesOf(heard).length > 0, 'it has found out', 12);
-    expect(typesOf(heard)).to.deep.equal(['ba-key-regenerated']);
-  }).timeout(30_000);
+    it(`says that it is finding out while the service cannot be asked, and finds out: one ${name}`, async () => {
+      const backend = createMockBackend({ settles });
+      const heard: BaEvent[] = [];
+      const [tab] = await tabs(1, backend, heard, { restOptions: { settles } });
+      const before = await keyOf(backend);
+      backend.fail({ call: 'regenerateKey', phase: 'after', kind: 'hang' });
+      await confirm(tab!);
+      await until(async () => (await keyOf(backend)).id !== before.id, 'the server has made the key');
+      backend.fail({ call: 'regenerateKey', phase: 'before', kind: 503, times: 2 });
+      backend.fail({ call: 'settleRegeneration', phase: 'before', kind: 503, times: 2 });
+      tab!.contentWindow!.location.reload();
+      await until(
+        () => tab!.contentDocument?.body?.firstElementChild && (isBusyIn(tab!) || isFindingOut(tab!)),
+        'the page says that the key is being regenerated',
+      );
+      await until(() => typesOf(heard).length > 0, 'it has found out', 12);
+      expect(typesOf(heard)).to.deep.equal(['ba-key-regenerated']);
+    }).timeout(30_000);
+
+    for (const hours of [0, 5]) {
+      const when = hours === 0 ? '' : `, ${hours} hours later`;
+      it(`after Close and a newer key makes no key by itself${when}: one ${name}`, async () => {
+        const backend = createMockBackend({ settles });
+        const heard: BaEvent[] = [];
+        const [tab] = await tabs(1, backend, heard, { restOptions: { settles }, hurries: true });
+        backend.fail({ call: 'regenerateKey', phase: 'before', kind: 'network', times: null });
+        backend.fail({ call: 'settleRegeneration', phase: 'before', kind: 'network', times: null });
+        await confirm(tab!);
+        await titleIs(tab!, en.unknownTitle);
+        await press(tab!, en.close);
+        backend.clearFaults();
+        backend.fail({ call: 'settleRegeneration', phase: 'before', kind: 'network', times: null });
+        await confirm(tab!);
+        await until(() => findByRole(bodyOf(tab!), 'textbox', 'API key'), 'the newer key is shown');
+        const { id } = await keyOf(backend);
+        age(hours);
+        backend.clearFaults();
+        sent.length = 0;
+        await reloaded(tab!);
+        await later(1000);
+        expect(sent, 'what was sent by itself').to.deep.equal([]);
+        expect((await keyOf(backend)).id).to.equal(id);
+        expect((await backend.snapshot()).operations).to.have.length(1);
+      }).timeout(40_000);
+    }
+
+    it(`five hours later makes no key by itself: one ${name}`, async () => {
+      const backend = createMockBackend({ settles });
+      const heard: BaEvent[] = [];
+      const [tab] = await tabs(1, backend, heard, { restOptions: { settles }, hurries: true });
+      backend.fail({ call: 'regenerateKey', phase: 'before', kind: 'hang', times: null });
+      await confirm(tab!);
+      await until(() => sent.length > 0, 'it was sent');
+      age(5);
+      backend.clearFaults();
+      sent.length = 0;
+      await reloaded(tab!);
+      await until(() => typesOf(heard).length > 0, 'the next load has found out what it can');
+      expect(typesOf(heard)).to.deep.equal([settles ? 'ba-key-regenerate-failed' : 'ba-key-outcome-unknown']);
+      if (!settles) await until(() => findByRole(bodyOf(tab!), 'button', en.checkAgain), 'it can be checked by hand');
+      expect(sent, 'what was sent by itself').to.deep.equal([]);
+    }).timeout(40_000);
+  }
+});
+
+/** Whether the dialog stands open while the outcome is looked into. */
+function isFindingOut(frame: HTMLIFrameElement): boolean {
+  return bodyTextOf(frame).includes(en.reconciling);
+}
+
+describe('two tabs that know one operation', () => {
+  for (const [name, settles] of Object.entries(services)) {
+    it(`act once and tell its end once, in one of them: a service ${name}`, async () => {
+      const backend = createMockBackend({ settles });
+      const heard: BaEvent[] = [];
+      const [tab] = await tabs(1, backend, heard, { restOptions: { settles } });
+      backend.fail({ call: 'regenerateKey', phase: 'after', kind: 'hang' });
+      await confirm(tab!);
+      await until(async () => (await backend.snapshot()).operations.length > 0, 'the server has made the key');
+      sent.length = 0;
+      // Frames of one tab share its sessionStorage, as a duplicated tab has a copy of it.
+      const copy = document.createElement('iframe');
+      copy.src = tab!.src;
+      tab!.parentElement!.append(copy);
+      await shown(copy);
+      await later(1500);
+      expect([typesOf(heard), sent], 'while the first one is at work').to.deep.equal([[], []]);
+      tab!.remove();
+      await until(() => typesOf(heard).length > 0, 'the other one has found out');
+      await later(1500);
+      expect(typesOf(heard)).to.deep.equal(['ba-key-regenerated']);
+      expect((await backend.snapshot()).operations).to.have.length(1);
+      await until(() => findByRole(bodyOf(copy), 'textbox', 'API key'), 'the new key is shown');
+    }).timeout(40_000);
+
+    it(`tell its end once, when both are reloaded: a service ${name}`, async () => {
+      const backend = createMockBackend({ settles });
+      const heard: BaEvent[] = [];
+      const [one, other] = await tabs(2, backend, heard, { restOptions: { settles } });
+      backend.fail({ call: 'regenerateKey', phase: 'after', kind: 'hang' });
+      await confirm(one!);
+      await until(async () => (await backend.snapshot()).operations.length > 0, 'the server has made the key');
+      sent.length = 0;
+      await Promise.all([reloaded(one!), reloaded(other!)]);
+      await until(() => typesOf(heard).length > 0, 'one has found out');
+      await later(1500);
+      expect(typesOf(heard)).to.deep.equal(['ba-key-regenerated']);
+      expect(sent.length, 'requests').to.equal(settles ? 0 : 1);
+      expect([one!, other!].filter((frame) => isBusyIn(frame) || isFindingOut(frame))).to.have.length(0);
+    }).timeout(40_000);
+  }
 });
 
 /** Everything that stands on a page, through its shadow roots. */

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { toSettingsError } from '../../api/settings-error.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
@@ -172,14 +173,18 @@ export class BaChannelSettings extends LitElement {
   #renderDialog(channel: Channel | undefined) {
     const { projectId, channelId } = this;
     if (!projectId || !channelId || (channel && !channel.apiKey)) return nothing;
-    return html`<ba-regenerate-key-dialog
-      .api=${this.api}
-      project-id=${projectId}
-      channel-id=${channelId}
-      .channel=${channel}
-      exportparts=${exportedParts}
-      @ba-dialog-close=${() => this.requestUpdate()}
-    ></ba-regenerate-key-dialog>`;
+    // One for each channel: an open one would ask about the next channel, and nobody has pressed Regenerate there.
+    return keyed(
+      JSON.stringify([projectId, channelId]),
+      html`<ba-regenerate-key-dialog
+        .api=${this.api}
+        project-id=${projectId}
+        channel-id=${channelId}
+        .channel=${channel}
+        exportparts=${exportedParts}
+        @ba-dialog-close=${() => this.requestUpdate()}
+      ></ba-regenerate-key-dialog>`,
+    );
   }
 
   #renderRegenerate(channel: Channel) {

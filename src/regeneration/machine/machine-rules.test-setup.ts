@@ -353,6 +353,18 @@ export function describeMachine(transition: Machine, { describe, it }: Registeri
       });
     }
 
+    for (const [outcome, code, told] of [
+      ['superseded', 'network', 'superseded'],
+      ['never', 'network', 'network'],
+      ['never', 'superseded', 'aborted'],
+    ] as const) {
+      it(`${outcome}, of an earlier operation, is told as ${told}: last answered ${code}`, () => {
+        const earlier: RegenerationState = { name: 'idle', unsettled: [{ ...doubtful, code }] };
+        const { commands } = run(earlier, [{ ...events.settled, outcome }], settling);
+        expect(commands.filter(({ type }) => type === 'announce-failed')).to.have.nested.property('[0].code', told);
+      });
+    }
+
     it('forgotten is unknown, and is not asked again', () => {
       const { state, did } = run(
         states.requesting,

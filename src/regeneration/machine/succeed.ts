@@ -64,7 +64,7 @@ function hold(state: RegenerationState, success: Rival): Step {
   const { operation, key } = success;
   const held = { ...state, rival: { ...success, announced: true } };
   const next = openOperation(held) ? { ...held, operation: { ...openOperation(held)!, byHand: true } } : held;
-  return stay(next as RegenerationState, ...keeping(success), { type: 'announce-regenerated', operation, key });
+  return stay(next, ...keeping(success), { type: 'announce-regenerated', operation, key });
 }
 
 /**
