@@ -58,7 +58,7 @@ const kinds = {
     launcher: (executablePath) =>
       chromeLauncher({
         launchOptions: { executablePath, args: chromeFlags },
-        createPage: ({ context }) => context.newPage({ type: 'window' }),
+        createPage: async ({ context }) => leavable(await context.newPage({ type: 'window' })),
       }),
   },
   firefox: {
@@ -70,7 +70,7 @@ const kinds = {
         puppeteer,
         concurrency: 1,
         launchOptions: { browser: 'firefox', executablePath, extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 } },
-        createPage: async ({ context }) => Object.assign(await context.newPage(), { emulateMediaFeatures }),
+        createPage: async ({ context }) => leavable(Object.assign(await context.newPage(), { emulateMediaFeatures })),
       }),
   },
   webkit: {
@@ -81,6 +81,12 @@ const kinds = {
     launcher: (binary) => webkitLauncher({ binary, pageExtras: { emulateMediaFeatures } }),
   },
 };
+
+/** A test that fails while a key is held leaves a page that asks before it is left: it may go, and the next file be run. */
+function leavable(page) {
+  page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+  return page;
+}
 
 /** For browsers that are started with reduced motion and can change nothing. */
 function emulateMediaFeatures(features) {
