@@ -115,6 +115,18 @@ export const mutants = [
       "    case 'refused':\n    case 'conflict':\n      return end(state, operation, { name: 'refused', refusal, proof: 'unchanged' }, context);",
   },
   {
+    rule: 'what was refused is sent again by a reload',
+    file: 'src/regeneration/machine/steps.ts',
+    find: '      operation: { ...operation, byHand: true },\n      refusal,',
+    replace: '      operation,\n      refusal,',
+  },
+  {
+    rule: 'a reading that lags behind takes a new key away',
+    file: 'src/regeneration/machine/handlers.ts',
+    find: '        if (event.key.id === state.operation.shown.id) return undefined;\n',
+    replace: '',
+  },
+  {
     rule: 'a reading that began before the refusal counts',
     file: 'src/regeneration/machine/handlers.ts',
     find: '        if (event.begunAt < since) return undefined;\n        return event.key ? verified',

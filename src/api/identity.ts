@@ -9,10 +9,12 @@ let count = 0;
  * itself. What belongs to one identity is never shown under another.
  */
 export function identityOf(api: SettingsApi): string {
-  const id: unknown = attempt(() => api.id);
-  if (typeof id === 'string' && id !== '') return `id:${id}`;
   let identity = identities.get(api);
-  if (identity === undefined) identities.set(api, (identity = `object:${++count}`));
+  if (identity === undefined) {
+    const id: unknown = attempt(() => api.id);
+    identity = typeof id === 'string' && id !== '' ? `id:${id}` : `object:${++count}`;
+    identities.set(api, identity); // For good: who an adapter is does not change.
+  }
   return identity;
 }
 

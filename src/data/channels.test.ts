@@ -163,7 +163,7 @@ describe('the store', () => {
     expect(list.list.items[0]!.apiKey).to.deep.equal(key);
   });
 
-  it('tells who listens of everything that was read, and when that began', async () => {
+  it('tells who listens of every channel that was read by itself, and when that began; rows may lag behind', async () => {
     const { api } = counted();
     const heard: number[] = [];
     const stop = onChannelRead(identityOf(api), project, 'rasa', (channel, at) => {
@@ -174,11 +174,11 @@ describe('the store', () => {
     await show(api, 'list');
     await readChannel(api, project, 'rasa');
     await readChannel(api, project, 'universal');
-    expect(heard).to.have.length(2);
-    for (const at of heard) expect(at).to.be.within(before, performance.now());
+    expect(heard).to.have.length(1);
+    for (const at of heard) expect(at).to.be.within(before, performance.now() + 1);
     stop();
     await readChannel(api, project, 'rasa');
-    expect(heard).to.have.length(2);
+    expect(heard).to.have.length(1);
   });
 
   it('reads once at the word of another tab, and only what is shown', async () => {

@@ -36,14 +36,6 @@ const channelKind: Kind<Channel> = {
         one.listener(channel, begunAt);
     }
   },
-  onRows(list, begunAt) {
-    const { identity, ids } = list.question;
-    for (const one of [...listening]) {
-      if (one.identity !== identity || one.projectId !== ids[0]) continue;
-      const row = list.row(one.channelId);
-      if (row?.begunAt === begunAt) one.listener(row.item, begunAt);
-    }
-  },
 };
 
 export interface ChannelIds {
@@ -129,7 +121,7 @@ export function writeKey(identity: string, projectId: string, channelId: string,
 }
 
 /**
- * Calls a listener with every channel that is read or verified from now on, and the time, by `performance.now()`, at which
+ * Calls a listener with every channel that is read by itself or verified from now on, and the monotonic time at which
  * its request began.
  *
  * @returns a function that ends it.

@@ -40,6 +40,4 @@ export interface Kind<T extends Item> {
   readPage(adapter: Adapter, ids: readonly string[], query: PageQuery, call: CallOptions): Promise<Page<T>>;
   /** Told of everything that was read, with the time at which its request began. */
   onRead?(identity: string, ids: readonly string[], value: T, begunAt: number): void;
-  /** The same for a page of a list. */
-  onRows?(list: Rows<T>, begunAt: number): void;
 }

@@ -51,5 +51,4 @@ export function relateRows<T extends Item>(kind: Kind<T>, list: Rows<T>, begunAt
     if (entry.value && entry.begunAt > begunAt) list.replace(entry.value, entry.begunAt);
     else if (kind.isWholeInLists) entry.take(row.item, begunAt);
   }
-  kind.onRows?.(list, begunAt);
 }

@@ -174,7 +174,7 @@ export const ar: Language = {
   download: 'تنزيل',
   downloadName: keyFileName,
   suspendedTitle: 'سجّل الدخول مرة أخرى للمتابعة',
-  suspended: 'انتهت جلستك، لذا لم تقبل الخدمة الطلب.',
+  suspended: 'انتهت جلستك. يُرجى تسجيل الدخول مرة أخرى للمتابعة.',
   stepUp: 'تطلب الخدمة تسجيل دخول جديدًا قبل تغيير أي مفتاح.',
   signInAgain: 'تسجيل الدخول مجددًا',
   refusedTitle: 'لم تتم إعادة إنشاء المفتاح',

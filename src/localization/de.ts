@@ -154,7 +154,7 @@ export const de: Language = {
   download: 'Herunterladen',
   downloadName: keyFileName,
   suspendedTitle: 'Melden Sie sich erneut an, um fortzufahren',
-  suspended: 'Ihre Sitzung ist abgelaufen, daher hat der Dienst die Anfrage nicht angenommen.',
+  suspended: 'Ihre Sitzung ist abgelaufen. Melden Sie sich erneut an, um fortzufahren.',
   stepUp: 'Der Dienst verlangt eine erneute Anmeldung, bevor er einen Schlüssel ändert.',
   signInAgain: 'Erneut anmelden',
   refusedTitle: 'Der Schlüssel wurde nicht neu generiert',

@@ -143,7 +143,7 @@ export const en: Language = {
   download: 'Download',
   downloadName: keyFileName,
   suspendedTitle: 'Sign in again to go on',
-  suspended: 'Your session has ended, so the service did not take the request.',
+  suspended: 'Your session has ended. Sign in again to continue.',
   stepUp: 'The service wants a fresh sign-in before it changes a key.',
   signInAgain: 'Sign in again',
   refusedTitle: 'The key was not regenerated',

@@ -140,7 +140,7 @@ export const ja: Language = {
   download: 'ダウンロード',
   downloadName: keyFileName,
   suspendedTitle: '続けるには、もう一度サインインしてください',
-  suspended: 'セッションが終了したため、サービスはリクエストを受け付けませんでした。',
+  suspended: 'セッションの有効期限が切れました。続行するには、もう一度サインインしてください。',
   stepUp: 'サービスがキーを変更するには、改めてサインインする必要があります。',
   signInAgain: 'もう一度サインイン',
   refusedTitle: 'キーは再生成されませんでした',

@@ -146,7 +146,7 @@ export const tr: Language = {
   download: 'İndir',
   downloadName: keyFileName,
   suspendedTitle: 'Devam etmek için yeniden oturum açın',
-  suspended: 'Oturumunuz sona erdi, bu nedenle isteğiniz hizmet tarafından kabul edilmedi.',
+  suspended: 'Oturumunuzun süresi doldu. Devam etmek için yeniden oturum açın.',
   stepUp: 'Hizmet, bir anahtarı değiştirmeden önce yeniden oturum açmanızı istiyor.',
   signInAgain: 'Yeniden oturum aç',
   refusedTitle: 'Anahtar yeniden oluşturulmadı',

@@ -9,7 +9,7 @@ import type { Messages } from '../../localization/messages.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { daysSince } from '../../localization/formats.js';
 import type { ApiKey } from '../../model/api-key.js';
-import { type Issued } from '../../regeneration/machine/states.js';
+import { isHeld, type Issued } from '../../regeneration/machine/states.js';
 import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
@@ -103,9 +103,10 @@ export class BaApiKeyField extends LitElement {
     return this.#localize.messagesFor(this.channelType ?? this.#channel.current?.type);
   }
 
-  /** A key that is shown once stands in the dialog, where it cannot be left by accident. */
+  /** A key that is shown once stands in the dialog, where it cannot be left by accident, or here where there is none. */
   get #canBeSeen(): boolean {
-    return this.#regeneration.reveals;
+    const { reveals, issued } = this.#regeneration;
+    return reveals || (isHeld(issued) && !this.#regeneration.otherElement('ba-regenerate-key-dialog'));
   }
 
   get #isHiddenByPolicy(): boolean {

@@ -18,6 +18,7 @@ import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { WindowController } from '../../ui/window/window-controller.js';
 import { windowTemplate } from '../../ui/window/window-template.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
+import { heldKey } from '../shared/held-key.js';
 import { restOfList } from '../shared/rest-of-list.js';
 import { searchField } from '../shared/search-field.js';
 import { channelListStyles } from './ba-channel-list.styles.js';
@@ -168,8 +169,10 @@ export class BaChannelList extends LitElement {
     if (!this.#connection.api) return notConnected(messages);
     const { items, isReady, isLoading, hasMore, error, total } = this.#list;
     if (!isReady) {
-      if (error) return unreadable(loadErrorText(error, messages), messages, () => this.#list.retry());
-      return this.projectId ? channelListSkeleton(messages) : nothing;
+      const rows = this.projectId ? channelListSkeleton(messages) : nothing;
+      const retry = () => this.#list.retry();
+      return html`${error ? unreadable(loadErrorText(error, messages), messages, retry) : rows}
+      ${heldKey(this.api, this.projectId, this.channelId)}`;
     }
     const isEmpty = items.length === 0 && this.query === '' && !isLoading && !hasMore && !this.#pinned.value;
     if (isEmpty && !error) return html`<slot name="empty">${emptyChannelList(messages)}</slot><slot name="end"></slot>`;

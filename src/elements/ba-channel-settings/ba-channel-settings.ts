@@ -150,7 +150,7 @@ export class BaChannelSettings extends LitElement {
   #renderChannel(channel: Channel) {
     return html`<div class="whole">
       <slot name="note">${integrationNote(channel, this.#messages)}</slot>
-      ${channel.apiKey ? this.#renderKey(channel) : nothing} ${this.#renderStatus(channel)}
+      ${channel.apiKey ? this.#renderKey(channel) : this.#renderUnsettled()} ${this.#renderStatus(channel)}
       <slot name="end"></slot>
     </div>`;
   }
@@ -172,7 +172,10 @@ export class BaChannelSettings extends LitElement {
 
   #renderDialog(channel: Channel | undefined) {
     const { projectId, channelId } = this;
-    if (!projectId || !channelId || (channel && !channel.apiKey)) return nothing;
+    const { name, unsettled } = this.#regeneration.state;
+    const isIdle = name === 'idle' && unsettled.length === 0;
+    // A channel without a key has no dialog, unless there is still something to be seen in it.
+    if (!projectId || !channelId || (channel && !channel.apiKey && isIdle)) return nothing;
     // One for each channel: an open one would ask about the next channel, and nobody has pressed Regenerate there.
     return keyed(
       JSON.stringify([projectId, channelId]),

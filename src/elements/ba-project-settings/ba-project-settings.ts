@@ -17,6 +17,7 @@ import { skeletonLine } from '../../ui/skeleton/skeleton.js';
 import { TabsController } from '../../ui/tabs/tabs-controller.js';
 import { type Tab, tabsTemplate } from '../../ui/tabs/tabs.js';
 import { exportedParts } from '../shared/exported-parts.js';
+import { heldKey } from '../shared/held-key.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
 import { projectSettingsStyles } from './ba-project-settings.styles.js';
 import { type CopyOutcome, generalPanel } from './general-panel.js';
@@ -129,7 +130,8 @@ export class BaProjectSettings extends LitElement {
       </div>
       ${
         error && !project
-          ? unreadable(loadErrorText(error, messages), messages, () => this.#project.refresh())
+          ? html`${unreadable(loadErrorText(error, messages), messages, () => this.#project.refresh())}
+            ${heldKey(this.api, this.projectId, this.channelId)}`
           : tabsTemplate(this.#tabs, {
               label: messages.settingsTabs,
               tabs: [

@@ -209,6 +209,8 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
         if (!event.key || event.begunAt < since) return undefined;
         if (rival?.key.id === event.key.id) return decide(state, true, context);
         if (event.key.id === key.id) return rival && decide(state, false, context);
+        // The key before is seen by a reading that lags behind: it proves nothing.
+        if (event.key.id === state.operation.shown.id) return undefined;
         return state.replacedBy ? undefined : replaced(state, event.key, context);
       case 'ask-again':
         return isHeld(state.issued) ? undefined : askAgain(state, state.replacedBy?.key ?? key);

@@ -7,6 +7,7 @@ import {
   type Context,
   idle,
   type Moment,
+  openOperations,
   type Operation,
   type RegenerationState,
   type StateName,
@@ -117,31 +118,27 @@ const table: { readonly [Name in StateName]: Partial<Record<EventName, StateName
     succeeded: 'regenerated',
     failed: 'reconciling',
     elapsed: 'reconciling',
-    'ended-elsewhere': 'idle',
   },
   verifying: {
     succeeded: 'regenerated',
     settled: 'refused',
     'key-seen': 'unknown',
     'read-failed': 'unknown',
-    'ended-elsewhere': 'idle',
   },
-  waiting: { succeeded: 'regenerated', 'ended-elsewhere': 'idle' },
+  waiting: { succeeded: 'regenerated' },
   suspended: {
     succeeded: 'regenerated',
     retry: 'confirming',
     'give-up': 'verifying',
     close: 'verifying',
-    'ended-elsewhere': 'idle',
   },
-  reconciling: { succeeded: 'regenerated', settled: 'refused', 'ended-elsewhere': 'idle' },
+  reconciling: { succeeded: 'regenerated', settled: 'refused' },
   unknown: {
     succeeded: 'regenerated',
     settled: 'refused',
     'check-again': 'reconciling',
     'ask-again': 'confirming',
     close: 'idle',
-    'ended-elsewhere': 'idle',
   },
   regenerated: { close: 'idle' },
   refused: { 'ask-again': 'confirming', close: 'idle' },
@@ -282,6 +279,21 @@ export function describeMachine(transition: Machine, { describe, it }: Registeri
       const { state, told } = run(states.requesting, [fail('forbidden'), events.close, sees(shown)]);
       expect(state.name).to.equal('idle');
       expect(told).to.deep.equal(['announce-failed']);
+    });
+
+    it('is not sent again by a reload, closed or not', () => {
+      for (const steps of [
+        [fail('forbidden')],
+        [fail('forbidden'), events.close],
+        [fail('unauthenticated')],
+        [fail('unauthenticated'), events['give-up']],
+        [fail('unauthenticated'), events.retry],
+        [fail('unauthenticated'), events.retry, events.close],
+      ]) {
+        const [open] = openOperations(run(states.requesting, steps).state);
+        const { commands } = run(idle, [{ type: 'resume', operation: { ...open!, doubtful: true } }]);
+        expect(sends(commands)).to.deep.equal([]);
+      }
     });
 
     it('is no conflict where the key is the same', () => {
@@ -851,6 +863,10 @@ export function describeMachine(transition: Machine, { describe, it }: Registeri
       expect(run(states.regenerated, [sees(other, since - 1)], once).state).to.equal(states.regenerated);
     });
 
+    it('also where a reading that lags behind still has the key before', () => {
+      expect(run(states.regenerated, [sees(shown)], once).state).to.equal(states.regenerated);
+    });
+
     it('and asks for it again on the user’s word, where it can be had', () => {
       const cleared = run(states.regenerated, [elapse('secret-expiry')], once).state;
       expect(run(cleared, [events.recall], once).commands).to.deep.include({
@@ -872,8 +888,7 @@ export function describeMachine(transition: Machine, { describe, it }: Registeri
   describe('stores what a reload must not lose', () => {
     for (const name of ['requesting', 'waiting', 'verifying', 'suspended', 'reconciling', 'unknown'] as const) {
       it(name, () => {
-        const before = run(states[name], [{ type: 'ended-elsewhere', operationId: 'op' }]);
-        expect(before.commands).to.deep.include({ type: 'remember', operations: [] });
+        expect(openOperations(states[name]).map(({ operationId }) => operationId)).to.deep.equal(['op']);
       });
     }
 

@@ -2,7 +2,7 @@ import { settledOperations } from './effects.js';
 import type { EventName, RegenerationEvent, Step } from './events.js';
 import { settlePause } from './rules.js';
 import { type Context, openOperation, type RegenerationState } from './states.js';
-import { codeOfNever, reconcile, settle, stay, suspend, toIdle } from './steps.js';
+import { codeOfNever, reconcile, settle, stay, suspend } from './steps.js';
 
 type Event<Type extends EventName> = Extract<RegenerationEvent, { type: Type }>;
 
@@ -21,10 +21,13 @@ export function askForEnd(state: RegenerationState, operationId: string | undefi
 }
 
 /** A late failure of an earlier operation: if it is certain, that operation ends. */
-export function failEarlier(state: RegenerationState, event: Event<'failed'>): Step {
-  const isCertain = event.code === 'superseded' && event.outcome !== 'forgotten';
-  const outcome = event.outcome === 'never' ? 'never' : 'superseded';
-  return isCertain ? settleEarlier(state, { type: 'settled', operationId: event.operationId, outcome }) : stay(state);
+export function failEarlier(state: RegenerationState, event: Event<'failed'>, { capabilities }: Context): Step {
+  const { code, operationId, outcome } = event;
+  // Without an end it is settled where that is possible, which goes on by itself.
+  const isCertain =
+    code === 'superseded' && outcome !== 'forgotten' && (outcome !== undefined || !capabilities.settles);
+  if (!isCertain) return stay(state);
+  return settleEarlier(state, { type: 'settled', operationId, outcome: outcome === 'never' ? outcome : 'superseded' });
 }
 
 export function settleCurrent(state: RegenerationState, { outcome }: Event<'settled'>, context: Context): Step {
@@ -71,9 +74,8 @@ export function settleAgain(state: RegenerationState, { operationId, code, retry
   return stay({ ...state, unsettled }, again(settlements));
 }
 
-/** Another tab saw the end, and announced it. */
+/** Another tab saw the end, and announced it. What this tab still waits for itself brings the same end. */
 export function endElsewhere(state: RegenerationState, { operationId }: Event<'ended-elsewhere'>): Step {
   const unsettled = state.unsettled.filter((one) => one.operationId !== operationId);
-  if (unsettled.length < state.unsettled.length) return stay({ ...state, unsettled });
-  return openOperation(state)?.operationId === operationId ? toIdle(state) : stay(state);
+  return stay(unsettled.length < state.unsettled.length ? { ...state, unsettled } : state);
 }

@@ -58,7 +58,9 @@ export function suspend(
   code: SettingsErrorCode,
   during: In<'suspended'>['during'],
 ): Step {
-  return stay({ ...baseOf(state), name: 'suspended', operation, code, during }, { type: 'require-sign-in' });
+  // The user confirms a request anew that was refused for want of a sign-in.
+  const suspended = during === 'request' ? { ...operation, byHand: true } : operation;
+  return stay({ ...baseOf(state), name: 'suspended', operation: suspended, code, during }, { type: 'require-sign-in' });
 }
 
 /** Reads the key, or asks how the operation ended, before a refusal is told. */
@@ -73,7 +75,15 @@ export function verify(
   const reads = more.resuming || more.never || !settles || operation.forgotten;
   const limit: Command = { type: 'schedule', timer: 'reading', seconds: seconds.reading };
   return stay(
-    { ...baseOf(state), name: 'verifying', operation, refusal, since: context.now.monotonic, ...more },
+    // What was refused is not sent again but on the user's word, whatever becomes of the page.
+    {
+      ...baseOf(state),
+      name: 'verifying',
+      operation: { ...operation, byHand: true },
+      refusal,
+      since: context.now.monotonic,
+      ...more,
+    },
     ...(reads ? [{ type: 'read' } as const, limit] : [limit]),
   );
 }

@@ -32,7 +32,7 @@ function general(state: RegenerationState, event: RegenerationEvent, context: Co
     case 'succeeded':
       return succeed(state, event, context);
     case 'failed':
-      return openOperation(state)?.operationId === event.operationId ? undefined : failEarlier(state, event);
+      return openOperation(state)?.operationId === event.operationId ? undefined : failEarlier(state, event, context);
     case 'settled':
       return openOperation(state)?.operationId === event.operationId
         ? settleCurrent(state, event, context)

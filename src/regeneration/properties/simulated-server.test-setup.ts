@@ -155,7 +155,7 @@ export class SimulatedServer {
       case 'empty-key':
         return flight.resolve({ ...fake, value: '' });
       case 'cut-key':
-        return flight.resolve({ ...fake, value: `${jwt}.${'A'.repeat(40)}` });
+        return flight.resolve({ ...fake, value: `${jwt}.${btoa(fake.value).slice(0, 40)}` });
       case 'dotted-key':
         return flight.resolve({ ...fake, value: 'eyJ...3f9a' });
       case 'hint-key':

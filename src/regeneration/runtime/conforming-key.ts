@@ -43,9 +43,9 @@ export function splitKey({ value, ...key }: IssuedApiKey): SplitKey {
   return { key: { ...key, hint: isHint ? key.hint : value.slice(-4) }, value };
 }
 
-/** Characters that stand for others, a run of one letter, dots for what is left out, or a word in brackets: no whole key has them. */
+/** Characters that stand for others, a run of one character, dots for what is left out, or a word in brackets: no whole key has them. */
 function isMasked(value: string): boolean {
-  return /[•●∙·⋅*…\s]|\.{2}|x{8}|\u{fffd}|^[[<({].*[\])>}]$|redacted/iu.test(value) && !readJwt(value);
+  return /[•●∙·⋅*…\s]|\.{2}|(.)\1{6}|\u{fffd}|^[[<({].*[\])>}]$|redacted/iu.test(value) && !readJwt(value);
 }
 
 function malformed(why: string): SettingsError {

@@ -7,16 +7,17 @@ export interface JwtFacts {
 }
 
 /** How many bytes a signature has, by `alg` (RFC 7518, section 3.1; RFC 8037, section 3.1). RSA's depend on the key. */
-const signatureLengths: Readonly<Record<string, number>> = {
-  EdDSA: 64,
-  Ed25519: 64,
-  ES256: 64,
-  ES256K: 64,
-  ES384: 96,
-  ES512: 132,
-  HS256: 32,
-  HS384: 48,
-  HS512: 64,
+const signatureLengths: Readonly<Record<string, readonly number[]>> = {
+  EdDSA: [64, 114],
+  Ed25519: [64],
+  Ed448: [114],
+  ES256: [64],
+  ES256K: [64],
+  ES384: [96],
+  ES512: [132],
+  HS256: [32],
+  HS384: [48],
+  HS512: [64],
 };
 
 /**
@@ -29,9 +30,9 @@ export function readJwt(value: string): JwtFacts | undefined {
   if (!header || !claims || !signature || rest.length > 0) return undefined;
   try {
     const [{ kid, alg }, { channel }] = [decode(header), decode(claims)];
-    const length = typeof alg === 'string' && Object.hasOwn(signatureLengths, alg) ? signatureLengths[alg] : undefined;
+    const lengths = typeof alg === 'string' && Object.hasOwn(signatureLengths, alg) ? signatureLengths[alg] : undefined;
     const { byteLength } = bytesOf(signature);
-    if (length !== undefined && byteLength !== length) return undefined;
+    if (lengths && !lengths.includes(byteLength)) return undefined;
     return { keyId: text(kid), channel: text(channel) };
   } catch {
     return undefined;
