@@ -115,7 +115,7 @@ function toldLate(api: SettingsApi): Partial<SettingsApi> {
 export const KeyThatCameLate = closed(mocked({ keys: 'once' }), {
   api: toldLate,
   sooner: pausesSoon,
-  title: /didn’t get a reply/,
+  title: /by whom/,
   button: 'Show the new key',
 });
 

@@ -248,7 +248,7 @@ export const ReplacedWhileShown = confirmed(overtaken, /has a new API key/, {
 
 /* Not known yet: adapters that promise nothing */
 
-export const UnknownAndChanged = confirmed(mocked({ settles: false }), /didn’t get a reply/, {
+export const UnknownAndChanged = confirmed(mocked({ settles: false }), /by whom/, {
   api: (api) => ({ ...replyLost(api), supports: {} }),
 });
 export const UnknownAndUnchanged = confirmed(mocked({ settles: false }), /don’t know yet/, {
@@ -270,7 +270,7 @@ export const UnknownCheckingSendsAgain = confirmed(
   { sooner: pausesSoon, seconds: 20 },
 );
 /** The same, where the service would not notice that the key is another by now. */
-export const UnknownCheckingMayReplace = confirmed(mocked({ settles: false }), /didn’t get a reply/, {
+export const UnknownCheckingMayReplace = confirmed(mocked({ settles: false }), /by whom/, {
   api: (api) => ({
     supports: { idempotentRegenerate: true },
     async regenerateKey(...request) {

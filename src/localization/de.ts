@@ -198,7 +198,7 @@ export const de: Language = {
     'Der Dienst hat die Anfrage abgelehnt, aber wir konnten nicht überprüfen, ob der Schlüssel noch derselbe ist.',
   unknownSame: (hint, time) =>
     `Der Schlüssel, der auf ${hint} endet, war um ${time} noch gültig. Die Anfrage kann noch eintreffen.`,
-  unknownChangedTitle: 'Der Schlüssel wurde geändert, und wir haben keine Antwort erhalten',
+  unknownChangedTitle: 'Der Schlüssel wurde geändert, und wir wissen noch nicht, von wem',
   unknownChanged: (time) => `Der Schlüssel wurde geändert (${time}), durch Ihre Anfrage oder von jemand anderem.`,
   unknownChangedReveal: 'Sie können sich den aktuellen Schlüssel im Schlüsselfeld anzeigen lassen.',
   unknownChangedCheck:

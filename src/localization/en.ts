@@ -178,7 +178,7 @@ export const en: Language = {
   unknownReplayReplaces: 'If it is carried out now, it replaces the current key.',
   unknownRefused: 'The service refused the request, but we couldn’t check whether the key is still the same.',
   unknownSame: (hint, time) => `The key ending in ${hint} was still valid at ${time}. The request may still arrive.`,
-  unknownChangedTitle: 'The key was changed, and we didn’t get a reply',
+  unknownChangedTitle: 'The key was changed, and we don’t know yet by whom',
   unknownChanged: (time) => `The key was changed on ${time}, by your request or by someone else.`,
   unknownChangedReveal: 'You can show the current key in the key field.',
   unknownChangedCheck: 'Check again to find out whether your request made it.',

@@ -176,7 +176,7 @@ export const ja: Language = {
   unknownRefused: 'サービスがリクエストを拒否しましたが、キーが変わっていないかどうかを確認できませんでした。',
   unknownSame: (hint, time) =>
     `末尾 ${hint} のキーは、${time} の時点ではまだ有効でした。リクエストがこれから届く可能性があります。`,
-  unknownChangedTitle: 'キーは変更されましたが、応答が届きませんでした',
+  unknownChangedTitle: 'キーが変更されましたが、誰によるものかはまだ分かりません',
   unknownChanged: (time) => `キーは ${time} に、お客様のリクエストまたは他の人によって変更されました。`,
   unknownChangedReveal: '現在のキーは、キーの欄に表示できます。',
   unknownChangedCheck: '現在のキーがお客様のリクエストで作成されたものかどうかを知るには、もう一度確認してください。',

@@ -183,7 +183,7 @@ export const tr: Language = {
   unknownRefused: 'İstek, hizmet tarafından reddedildi, ancak anahtarın hâlâ aynı olup olmadığını kontrol edemedik.',
   unknownSame: (hint, time) =>
     `Sonu ${hint} olan anahtar saat ${time} itibarıyla hâlâ geçerliydi. İstek yine de ulaşabilir.`,
-  unknownChangedTitle: 'Anahtar değiştirildi, ancak yanıt alamadık',
+  unknownChangedTitle: 'Anahtar değiştirildi, kimin değiştirdiğini henüz bilmiyoruz',
   unknownChanged: (time) => `Anahtar, isteğinizle veya başka biri tarafından değiştirildi (${time}).`,
   unknownChangedReveal: 'Geçerli anahtarı anahtar alanında görüntüleyebilirsiniz.',
   unknownChangedCheck:

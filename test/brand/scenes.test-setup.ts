@@ -244,7 +244,7 @@ export const scenes: readonly Scene[] = [
       async (app) => {
         const calm = hurry(pausesSoon);
         await confirm(app);
-        await waitForRole(app, 'heading', /didn’t get a reply/, 15);
+        await waitForRole(app, 'heading', /by whom/, 15);
         await press(app, 'Close');
         await waitForRole(app, 'button', 'Show the new key', 15);
         calm();

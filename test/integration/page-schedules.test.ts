@@ -384,7 +384,7 @@ describe('whatever happens on the page', () => {
   it('the elements keep every promise', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     const isWhole = engine === 'chromium';
-    const numRuns = !isWhole ? 40 : (await isFullRun()) ? 600 : 120;
+    const numRuns = !isWhole ? 40 : (await isFullRun()) ? 600 : 80;
     clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
     const titles = new Set<string>();
     const warn = console.warn;
@@ -406,7 +406,7 @@ describe('whatever happens on the page', () => {
     });
     const { message } = (details.errorInstance ?? {}) as Partial<Error>;
     expect(details.failed, `${message}: ${fc.defaultReportMessage(details)}`).to.be.false;
-    if (isWhole) expect([...titles], 'what the dialogs said').to.include.members(everything);
+    if (isWhole && (await isFullRun())) expect([...titles], 'what the dialogs said').to.include.members(everything);
   }).timeout(600_000);
 });
 

@@ -151,7 +151,7 @@ describe('<ba-regenerate-key-dialog>', () => {
           },
         }),
       });
-      await confirm(dialog, /didn’t get a reply/);
+      await confirm(dialog, /by whom/);
       expect(events.at(-1)!.detail).to.include({ key: 'changed', code: 'network' });
       expect(typesOf(events)).not.to.include('ba-key-regenerate-failed');
       await expect(dialog).to.be.accessible();

@@ -86,7 +86,7 @@ export function unknownView(state: In<'unknown'>, facts: DialogFacts): DialogVie
   const canStillEnd = !isChanged || checksBy !== 'read';
   const time = formats.time(operation.confirmedAt);
   return {
-    title: isChanged && !refusal ? messages.unknownChangedTitle : messages.unknownTitle,
+    title: isChanged ? messages.unknownChangedTitle : messages.unknownTitle,
     content: html`
       <p class="dialog-text" id="description">${isChanged ? changedText(seen, facts) : sentText(refusal, facts)}</p>
       ${isChanged ? nothing : html`<p class="dialog-text">${unchangedText(seen, facts)}</p>`}

@@ -65,7 +65,7 @@ describe('whatever happens, in whatever order', () => {
       sum.confirmed += world.outcomes.confirmed;
       sum.unknown += world.outcomes.unknown;
     };
-    const numRuns = (await isFullRun()) ? 50_000 : 2500;
+    const numRuns = (await isFullRun()) ? 50_000 : 2000;
     const details = await play(numRuns, World, onEnd);
     clock.restore();
     const failures = details.failed ? 1 : 0;
@@ -91,7 +91,7 @@ describe('whatever happens, in whatever order', () => {
       const { World: MutantWorld } = await imported<{ World: typeof World }>('./schedule.test-setup.ts', index);
       for (const schedule of Object.values(knownSchedules))
         isCaught ||= await fails(() => playOne(schedule, MutantWorld));
-      isCaught ||= (await play(3000, MutantWorld)).failed;
+      isCaught ||= (await play(1500, MutantWorld)).failed;
       clock.restore();
       await recordCount({ what: 'mutants caught', run: 1, failures: isCaught ? 0 : 1 });
       expect(isCaught, 'a promise is broken').to.be.true;
