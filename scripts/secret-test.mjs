@@ -106,7 +106,7 @@ async function loseReplies({ walk, page, server }) {
   for (const call of ['regenerateKey', 'settleRegeneration'])
     server.backend.fail({ call, phase: 'after', kind: 'network', times: null });
   await walk.confirm('Rasa');
-  const unknown = page.getByText('and we didn’t get a reply');
+  const unknown = page.getByText('by whom');
   for (let passed = 0; passed < 40 && !(await unknown.isVisible()); passed++) await page.clock.runFor(4000);
   await unknown.waitFor();
 }
