@@ -95,7 +95,7 @@ describe('the pairs of colours', () => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
       document.adoptedStyleSheets.push(sheet);
-      let failures = 0;
+      const tooFaint: string[] = [];
       for (const scheme of ['light', 'dark']) {
         const host = document.body.appendChild(document.createElement('div'));
         host.style.colorScheme = scheme;
@@ -105,13 +105,14 @@ describe('the pairs of colours', () => {
             parseSrgb(colors[ink]!)!,
             ground.map((token) => parseSrgb(colors[token]!)!),
           );
-          if (contrast < leastContrast[kind]) failures += 1;
-          expect(contrast, `${name}, ${scheme}`).to.be.at.least(leastContrast[kind]);
+          if (contrast < leastContrast[kind]) tooFaint.push(`${name}, ${scheme}: ${contrast.toFixed(2)}`);
         }
         host.remove();
       }
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+      const failures = tooFaint.length;
       await recordCount({ what: 'pairs of colours × themes', run: 2 * contrastPairs.length, failures });
+      expect(tooFaint).to.deep.equal([]);
     });
   }
 });

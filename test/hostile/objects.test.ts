@@ -83,6 +83,7 @@ describe('odd replies are read, and leave nothing behind', () => {
       await until(() => findByRole(root, 'button', 'Menu of Support bot'), 'the tile is shown');
       examination.look(root, ['Support bot']);
       const paths = root.querySelector('ba-project-grid')!.shadowRoot!.querySelectorAll('.sparkline path');
+      expect(paths.length, 'lines to look at').to.be.greaterThan(0);
       for (const path of paths) expect(path.getAttribute('d')).not.to.match(/NaN|Infinity/);
       root.remove();
     }));

@@ -137,8 +137,8 @@ describe('without a feature of the platform the way leads to a new key', () => {
   );
   for (const [place, { group, owner, name, failure }] of ways.entries()) {
     it(`${group}.${name}: ${failure}`, async function () {
-      // Every sixth of the ways to fail stands for all of them.
-      if (place % 6 > 0 && !isFull) this.skip();
+      // A prime, so that each of the two, three or four ways to fail has its turn.
+      if (place % 7 > 0 && !isFull) this.skip();
       await survive(() => breakPlatform(owner, name, failing(failure)));
     });
   }

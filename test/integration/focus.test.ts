@@ -20,6 +20,7 @@ import { type Hand, RegenerateKeyPage } from '../support/regenerate-key.page.js'
 import { until } from '../support/until.js';
 
 let checks = 0;
+let losses = 0;
 
 /** Lets everything render that follows from a step, then says what has the focus. The body never has it. */
 async function focusAfter(step: string): Promise<string> {
@@ -27,6 +28,7 @@ async function focusAfter(step: string): Promise<string> {
   checks += 1;
   const element = focusedElement();
   const isLost = !element || element === document.body || element === document.documentElement;
+  if (isLost) losses += 1;
   expect(isLost, `${step}: the focus was dropped to the page`).to.be.false;
   return focusedName();
 }
@@ -45,7 +47,7 @@ async function choose(root: Element, name: string | RegExp): Promise<void> {
   await keyboard.choose(await waitForRole(root, 'button', name));
 }
 
-after(() => recordCount({ what: 'steps after which the focus was looked for', run: checks, failures: 0 }));
+after(() => recordCount({ what: 'steps after which the focus was looked for', run: checks, failures: losses }));
 
 describe('the focus, on both ways to a new key', () => {
   for (const way of ['openSettingsFromSwitcher', 'openSettingsFromTile'] as const) {

@@ -8,6 +8,7 @@ import { en } from '../../src/localization/en.js';
 import { pseudo } from '../../src/localization/pseudo.js';
 import { isFullRun, recordCount } from '../../src/testing/counting.test-setup.js';
 import { createMockBackend } from '../../mocks/index.js';
+import * as app from '../../stories/ba-settings-app.stories.js';
 import * as channelList from '../../stories/ba-channel-list.stories.js';
 import * as channelSettings from '../../stories/ba-channel-settings.stories.js';
 import * as dialog from '../../stories/ba-regenerate-key-dialog.stories.js';
@@ -29,7 +30,7 @@ interface Story {
   readonly play?: (context: object) => Promise<void>;
 }
 
-const modules = { channelList, channelSettings, dialog, field, grid, header, paths, settings };
+const modules = { app, channelList, channelSettings, dialog, field, grid, header, paths, settings };
 const stories = Object.entries(modules).flatMap(([file, { default: _meta, ...all }]) =>
   Object.entries(all).map(([name, story]) => ({ name: `${file}: ${name}`, story: story as unknown as Story })),
 );
@@ -172,7 +173,7 @@ describe('in the pseudo-locale, no text of the elements bypasses the messages', 
 
   for (const { name, story } of stories) {
     it(`in the story ${name}`, async function () {
-      if (slow.test(name) && !(await isFullRun())) return;
+      if (slow.test(name) && !(await isFullRun())) this.skip();
       window.fetch = answering(story.parameters?.msw ?? []);
       for (const load of story.loaders ?? []) await load({ globals: {} });
       const place = await fixture<HTMLElement>(html`<div></div>`);

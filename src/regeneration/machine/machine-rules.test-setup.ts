@@ -910,7 +910,7 @@ export function describeMachine(transition: Machine, { describe, it }: Registeri
   it('says at most once that an outcome is unknown', () => {
     const { told } = run(
       states.requesting,
-      [fail('network'), sees(made), events.recall, sees(made), events.recall, sees(made)],
+      [fail('network'), sees(made), events['check-again'], sees(made), events['check-again'], sees(made)],
       neither,
     );
     expect(told).to.deep.equal(['announce-unknown']);

@@ -85,6 +85,11 @@ describe('whatever happens, in whatever order', () => {
     expect(rarest, 'times that the rarest of them was come to').to.be.greaterThan(5);
   }).timeout(900_000);
 
+  it('holds every rule in the setting that the mutants run in', async () => {
+    expect(await breaksARule(noMutant)).to.be.false;
+    clock.restore();
+  }).timeout(60_000);
+
   mutants.forEach(({ rule }, index) => {
     it(`is seen to fail when ${rule}`, async () => {
       let isCaught = await breaksARule(index);
@@ -98,6 +103,9 @@ describe('whatever happens, in whatever order', () => {
     }).timeout(180_000);
   });
 });
+
+/** The number of no mutant: the sources as they are, loaded as a mutant is. */
+const noMutant = -1;
 
 /** A module of the sources with one mistake in it, or in what it imports. */
 function imported<Module>(path: string, mutant: number): Promise<Module> {
