@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Registering } from '../machine/machine-rules.test-setup.js';
+import type { Registering } from '../machine/promises/samples.test-setup.js';
 import type { Operation } from '../machine/states.js';
 import type * as operationStorage from './operation-storage.js';
 
