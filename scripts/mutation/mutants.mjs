@@ -47,13 +47,13 @@ export const mutants = [
   },
   {
     rule: '*Close* leaves the word standing',
-    file: 'src/regeneration/machine/steps.ts',
+    file: 'src/regeneration/machine/step.ts',
     find: 'unsettled: [...state.unsettled, { ...operation, byHand: true }]',
     replace: 'unsettled: [...state.unsettled, operation]',
   },
   {
     rule: 'a newer success leaves the word standing',
-    file: 'src/regeneration/machine/steps.ts',
+    file: 'src/regeneration/machine/rivals.ts',
     find: '({ ...one, byHand: true, overtaken: true })',
     replace: '({ ...one, byHand: undefined })',
   },
@@ -117,8 +117,8 @@ export const mutants = [
   {
     rule: 'what was refused is sent again by a reload',
     file: 'src/regeneration/machine/steps.ts',
-    find: '      operation: { ...operation, byHand: true },\n      refusal,',
-    replace: '      operation,\n      refusal,',
+    find: 'operation: { ...operation, byHand: true, settlements: undefined }',
+    replace: 'operation: { ...operation, settlements: undefined }',
   },
   {
     rule: 'a reading that lags behind takes a new key away',
@@ -175,7 +175,31 @@ export const mutants = [
     find: 'seconds: pauseBefore(operation.attempts, retryAfter)',
     replace: 'seconds: pauseBefore(operation.attempts, undefined)',
   },
+  {
+    rule: 'a reading that failed before it was asked for counts',
+    file: 'src/regeneration/machine/handlers.ts',
+    find: "        if (awaiting !== 'reading' || event.begunAt < since) return undefined;",
+    replace: "        if (awaiting !== 'reading') return undefined;",
+  },
+  {
+    rule: 'it is said that the outcome was unknown, after its end',
+    file: 'src/regeneration/runtime/channel-operations.ts',
+    find: '    this.#unheard = this.#unheard.filter((one) => !untold.includes(one));\n',
+    replace: '',
+  },
+  {
+    rule: 'it is sent again while the page goes',
+    file: 'src/regeneration/machine/steps.ts',
+    find: '  if (retryAfter === undefined) {',
+    replace: "  if (retryAfter === undefined || by === 'resend') {",
+  },
   // Settling.
+  {
+    rule: '*Check again* waits for its turn',
+    file: 'src/regeneration/machine/effects.ts',
+    find: '(known.settlements !== undefined && operation.settlements === undefined)',
+    replace: '(known.settlements !== known.settlements)',
+  },
   {
     rule: 'settling ends with *Close*',
     file: 'src/regeneration/machine/effects.ts',
@@ -211,14 +235,14 @@ export const mutants = [
   {
     rule: 'a success that comes late is dropped',
     file: 'src/regeneration/machine/succeed.ts',
-    find: '  if (!operation) return recall(state, event, context);\n',
-    replace: '  return recall(state, event, context);\n',
+    find: '  const operation = current ?? state.unsettled.find((one) => one.operationId === operationId);',
+    replace: '  const operation = current;',
   },
   {
     rule: 'a second answer is announced again',
     file: 'src/regeneration/machine/succeed.ts',
-    find: '    if (stateTraits[state.name].isEnd) return recall(state, event, context);',
-    replace: '    if (stateTraits[state.name].isEnd && !hasValue) return recall(state, event, context);',
+    find: '(current && stateTraits[state.name].isEnd)',
+    replace: '(current && stateTraits[state.name].isEnd && !hasValue)',
   },
   {
     rule: 'of two keys the later reply is shown, whatever the channel has',
@@ -247,14 +271,50 @@ export const mutants = [
   {
     rule: 'a later operation is sent again by itself although an earlier one has made a key',
     file: 'src/regeneration/machine/succeed.ts',
-    find: '{ ...openOperation(held)!, byHand: true }',
-    replace: '{ ...openOperation(held)! }',
+    find: 'operation: { ...open, byHand: true }',
+    replace: 'operation: open',
   },
   {
     rule: 'a key that was made is hidden by a later operation that stays unknown',
     file: 'src/regeneration/machine/steps.ts',
-    find: "  if (rival && (key !== 'changed' || seen?.key.id === rival.key.id)) {",
-    replace: "  if (rival && key === 'changed' && seen?.key.id === '') {",
+    find: '  if (late) return stay(late.state, ...late.commands, ...commands);\n  const next = { ...baseOf(state), rival: undefined };',
+    replace: '  void late;\n  const next = { ...baseOf(state), rival: undefined };',
+  },
+  {
+    rule: 'a late key stands in place of a newer one',
+    file: 'src/regeneration/machine/rivals.ts',
+    find: '  if (!late.operation.overtaken) return shown;',
+    replace: '  if (shown) return shown;',
+  },
+  {
+    rule: 'a late key is shown although the key was read to be another',
+    file: 'src/regeneration/machine/rivals.ts',
+    find: '  return isProof ? undefined : showLate(alone, rival, context, closed);',
+    replace: '  void isProof;\n  return showLate(alone, rival, context, closed);',
+  },
+  {
+    rule: 'nothing is said of a late key that was replaced',
+    file: 'src/regeneration/machine/rivals.ts',
+    find: '  if (!rival || rival.announced) return [];',
+    replace: '  if (!rival || rival.key) return [];',
+  },
+  {
+    rule: 'a reading that lags behind decides between two keys',
+    file: 'src/regeneration/machine/transition.ts',
+    find: '    if (!isRival && event.key.id === rival.operation.shown.id) return stay(state);\n',
+    replace: '',
+  },
+  {
+    rule: 'a late key is announced although another tab has done it',
+    file: 'src/regeneration/machine/settling.ts',
+    find: 'rival: { ...state.rival, announced: true }',
+    replace: 'rival: { ...state.rival, announced: false }',
+  },
+  {
+    rule: 'a value that comes again as another key’s is shown',
+    file: 'src/regeneration/machine/succeed.ts',
+    find: '  if (!hasValue || issued.key.id !== key.id)',
+    replace: '  if (!hasValue)',
   },
   {
     rule: 'a masked value is shown',
@@ -284,14 +344,26 @@ export const mutants = [
   {
     rule: 'a waiting 409 is not stored',
     file: 'src/regeneration/machine/states.ts',
-    find: '  return current && current.attempts > 0 ?',
-    replace: "  return current && state.name !== 'waiting' ?",
+    find: 'current && current.attempts > 0',
+    replace: "current && state.name !== 'waiting'",
   },
   {
     rule: 'an unknown outcome that was closed is not stored',
     file: 'src/regeneration/machine/states.ts',
-    find: '[...state.unsettled, current] : state.unsettled;',
-    replace: '[...state.unsettled, current] : [];',
+    find: '    ...unsettled,\n    ...(rival',
+    replace: '    ...(current ? unsettled : []),\n    ...(rival',
+  },
+  {
+    rule: 'a late key that nothing was said of is not stored',
+    file: 'src/regeneration/machine/states.ts',
+    find: '...(rival && !rival.announced ? [rival.operation] : []),',
+    replace: '...(rival && !rival ? [rival] : []),',
+  },
+  {
+    rule: 'two tabs say that an outcome is unknown',
+    file: 'src/regeneration/runtime/operation-storage.ts',
+    find: '  return note(unknownKey, operationId);',
+    replace: '  return note(unknownKey, operationId) || true;',
   },
   {
     rule: 'a reload forgets that the user had left',

@@ -22,9 +22,6 @@ export type Adapter = Pick<SettingsApi, Method> & {
  */
 export const readTimeout = Symbol.for('ba-settings-read-timeout');
 
-/** Their deadlines are the regeneration's: a request that may have made a key is waited for as long as it takes. */
-const untimed: ReadonlySet<Method> = new Set(['regenerateKey', 'settleRegeneration']);
-
 const adapters = new WeakMap<SettingsApi, Adapter>();
 
 /** The one way to an adapter: every call goes through it, and every reply is read here. */
@@ -77,7 +74,8 @@ function answer(api: SettingsApi, method: Method, args: readonly unknown[]): Pro
     onAbort = () => stop(new SettingsError('aborted', 'The call was aborted.'));
     if (signal.aborted) onAbort();
     signal.addEventListener('abort', onAbort);
-    if (untimed.has(method)) return;
+    // A request that may have made a key is waited for as long as it takes; the regeneration has deadlines of its own.
+    if (method === 'regenerateKey') return;
     const timeout = timeoutOf(api);
     const error = new SettingsError('timeout', `No answer within ${timeout / 1000} seconds.`);
     timer = setTimeout(() => stop(error), timeout);

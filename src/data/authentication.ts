@@ -70,7 +70,7 @@ export function retryAuthentication(api: SettingsApi): void {
   const identity = identityOf(api);
   const question = pending.get(identity);
   pending.delete(identity);
-  question?.waiting.forEach((one) => one.retry());
+  if (question) carryOut(question, 'retry');
 }
 
 /** Takes out a call that is no longer waited for, because its element is gone or the user gave up there. */

@@ -5,7 +5,7 @@ import type { CallOptions, SettingsApi } from '../api/settings-api.js';
 import type { ApiKey } from '../model/api-key.js';
 import type { Channel } from '../model/channel.js';
 import type { EntryHost, EntryOptions } from './entry-controller.js';
-import { onKeyChange } from './key-changes.js';
+import { type KeyChange, onKeyChange } from './key-changes.js';
 import type { Kind } from './kind.js';
 import { PagedList, type PagedListOptions } from './paged-list.js';
 import { listEntriesOf, publish, valueEntryOf } from './related-entries.js';
@@ -56,7 +56,7 @@ export function channelResource(
   host: EntryHost,
   { connection, localize, ids, initial, isFresh }: ChannelOptions,
 ): Resource<Channel> {
-  onKeyChange(({ identity, projectId, channelId }) => refreshChannel(identity, projectId, channelId));
+  onKeyChange(refreshChanged);
   const idsOf = () => {
     const { projectId, channelId } = ids() ?? {};
     return projectId && channelId ? [projectId, channelId] : undefined;
@@ -77,7 +77,7 @@ function conforming(channel: Channel | undefined, ids: readonly string[] | undef
 
 /** The channels of a project. Elements that ask for the same share one list. */
 export function channelList(host: EntryHost, options: PagedListOptions): PagedList<Channel> {
-  onKeyChange(({ identity, projectId, channelId }) => refreshChannel(identity, projectId, channelId));
+  onKeyChange(refreshChanged);
   return new PagedList(host, channelKind, options);
 }
 
@@ -135,6 +135,10 @@ export function onChannelRead(
   const one: Listening = { identity, projectId, channelId, listener };
   listening.add(one);
   return () => void listening.delete(one);
+}
+
+function refreshChanged({ identity, projectId, channelId }: KeyChange): void {
+  refreshChannel(identity, projectId, channelId);
 }
 
 /** Reads a channel again, once, if something on the page shows it. */

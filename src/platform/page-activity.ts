@@ -54,6 +54,23 @@ export function whenActive(callback: () => void): () => void {
   return cancel;
 }
 
+/**
+ * Calls back once the document is visible: synchronously if it is, or if that is not known.
+ *
+ * @returns a function that cancels the callback. After the call it does nothing.
+ */
+export function whenVisible(callback: () => void): () => void {
+  const cancel = (): void => document.removeEventListener('visibilitychange', look);
+  const look = (): void => {
+    if (!isVisible()) return;
+    cancel();
+    callback();
+  };
+  document.addEventListener('visibilitychange', look);
+  look();
+  return cancel;
+}
+
 function isVisible(): boolean {
   return document.visibilityState !== 'hidden';
 }

@@ -11,15 +11,16 @@ import {
   type Capabilities,
   idle,
   type Issued,
-  openOperations,
+  operationToCheck,
   type Reconciling,
   type RegenerationState,
 } from './machine/states.js';
 import { recallBy } from './machine/secret.js';
 import { capabilitiesOf } from './runtime/capabilities.js';
 import type { ChannelIds } from '../data/channels.js';
-import type { ChannelOperations, Member } from './runtime/channel-operations.js';
+import type { ChannelOperations } from './runtime/channel-operations.js';
 import { readJwt } from './runtime/jwt.js';
+import type { Member } from './runtime/members.js';
 import { operationStore } from './runtime/operation-store.js';
 
 export interface RegenerationOptions {
@@ -85,7 +86,7 @@ export class RegenerationController implements ReactiveController, Member {
   /** What *Check again* does about the operation whose outcome is unknown. */
   get checksBy(): Reconciling {
     const operations = this.#operations;
-    const operation = operations && openOperations(operations.state).at(-1);
+    const operation = operations && operationToCheck(operations.state);
     return operation ? reconcilingByWord(operation, operations.context) : 'read';
   }
 
@@ -114,7 +115,7 @@ export class RegenerationController implements ReactiveController, Member {
 
   /** Another connected element with this tag name that shows the same channel. */
   otherElement(localName: string): HTMLElement | undefined {
-    return this.#operations?.findMember((host) => host !== this.host && host.localName === localName);
+    return this.#operations?.members.find((host) => host !== this.host && host.localName === localName);
   }
 
   hostConnected(): void {
@@ -198,7 +199,7 @@ export class RegenerationController implements ReactiveController, Member {
 
   /** Whether the host, a dialog, is the one of several for this channel that opens by itself. */
   present(): boolean {
-    return this.#operations?.present(this) ?? false;
+    return this.#operations?.members.present(this) ?? false;
   }
 
   stopPresenting(): void {
@@ -244,6 +245,6 @@ export class RegenerationController implements ReactiveController, Member {
   #leave(): void {
     const joined = this.#joined;
     this.#joined = undefined;
-    if (joined) operationStore.leave(joined, this);
+    joined?.leave(this);
   }
 }

@@ -103,6 +103,7 @@ describe('an adapter that misbehaves', () => {
         async ({ ask, time, title, button, outcomes, dialog }) => {
           (await ask()).click();
           await time.until(() => title() === en.unknownTitle, 'it is unknown');
+          await time.until(() => outcomes().length > 0, 'the host hears of it');
           expect(outcomes()).to.deep.equal(['ba-key-outcome-unknown']);
           button('Close').click();
           await time.until(() => !dialog(), 'the dialog has closed');
@@ -126,6 +127,7 @@ describe('elements that come and go', () => {
       expect(outcomes(), 'while nobody is there to say it').to.deep.equal([]);
       page.append(element);
       await time.until(() => findByRole(page, 'textbox', 'API key'), 'the new key is shown');
+      await time.until(() => outcomes().length > 0, 'the host hears of it');
       expect(outcomes()).to.deep.equal(['ba-key-regenerated']);
       expect(posts()).to.have.length(1);
     }),
@@ -451,6 +453,7 @@ describe('an outcome that is not known', () => {
         backend.fail({ call: 'regenerateKey', ...everyReplyLost });
         (await ask()).click();
         await time.until(() => title() === en.unknownChangedTitle, 'it is unknown');
+        await time.until(() => outcomes().length > 0, 'the host hears of it');
         expect(textOf(page)).to.include(en.unknownChangedCheck);
         expect(textOf(page)).not.to.match(/\blost\b|can’t be shown/i);
         expect(button(en.checkAgain), 'in the dialog').to.be.ok;

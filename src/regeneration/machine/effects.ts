@@ -58,16 +58,20 @@ function secretEffects(before: RegenerationState, state: RegenerationState): rea
 }
 
 function secretsOf({ issued, rival }: RegenerationState): readonly string[] {
-  return [...(issued && isHeld(issued) ? [issued.key.id] : []), ...(rival?.hasValue ? [rival.key.id] : [])];
+  return [issued, rival].filter((one) => one !== undefined && isHeld(one)).map((one) => one!.key.id);
 }
 
 function settleEffects(before: RegenerationState, state: RegenerationState, context: Context): readonly Command[] {
   const [was, is] = [settledOperations(before, context), settledOperations(state, context)];
-  const has = (operations: readonly Operation[], { operationId }: Operation) =>
-    operations.some((one) => one.operationId === operationId);
+  const find = (operations: readonly Operation[], { operationId }: Operation) =>
+    operations.find((one) => one.operationId === operationId);
+  const isAnew = (operation: Operation) => {
+    const known = find(was, operation);
+    return !known || (known.settlements !== undefined && operation.settlements === undefined);
+  };
   return [
-    ...was.filter((one) => !has(is, one)).map(({ operationId }) => ({ type: 'stop-settling', operationId }) as const),
-    ...is.filter((one) => !has(was, one)).map((operation) => ({ type: 'settle', operation }) as const),
+    ...was.filter((one) => !find(is, one)).map(({ operationId }) => ({ type: 'stop-settling', operationId }) as const),
+    ...is.filter(isAnew).map((operation) => ({ type: 'settle', operation }) as const),
   ];
 }
 

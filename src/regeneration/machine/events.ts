@@ -2,9 +2,21 @@ import type { OperationEnd, SettingsErrorCode } from '../../api/settings-error.j
 import type { ApiKey } from '../../model/api-key.js';
 import type { KeyKnowledge, Operation, RegenerationState } from './states.js';
 
-/** Timers of a state end with it; `settle` belongs to an operation, the other two to the new key's value. */
-export type TimerName =
-  'deadline' | 'wait' | 'pause' | 'budget' | 'reading' | 'settle' | 'secret-warning' | 'secret-expiry';
+/** Timers of a state, which end with it. */
+export type StateTimer = 'deadline' | 'wait' | 'pause' | 'budget' | 'reading';
+
+/** `settle` belongs to an operation, the others to the new key's value. */
+export type LastingTimer = 'settle' | 'recall' | 'secret-warning' | 'secret-expiry';
+
+export type TimerName = StateTimer | LastingTimer;
+
+/** The timers that last whatever the state. */
+export const lastingTimers: ReadonlySet<TimerName> = new Set<LastingTimer>([
+  'settle',
+  'recall',
+  'secret-warning',
+  'secret-expiry',
+]);
 
 /** What happens to a regeneration. */
 export type RegenerationEvent =
@@ -56,8 +68,8 @@ export type RegenerationEvent =
   | { readonly type: 'settles-not' }
   /** The channel was read, by whomever; `begunAt` is monotonic. */
   | { readonly type: 'key-seen'; readonly key: ApiKey | undefined; readonly begunAt: number }
-  /** The reading that the machine asked for failed. */
-  | { readonly type: 'read-failed'; readonly code: SettingsErrorCode }
+  /** A reading that the machine asked for failed; `begunAt` is monotonic. */
+  | { readonly type: 'read-failed'; readonly code: SettingsErrorCode; readonly begunAt: number }
   | { readonly type: 'recall-failed' }
   | { readonly type: 'elapsed'; readonly timer: TimerName; readonly operationId?: string | undefined }
   /** The page is hidden for good, or for the back/forward cache. */

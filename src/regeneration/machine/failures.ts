@@ -1,7 +1,8 @@
 import type { RegenerationEvent, Step } from './events.js';
 import { judge, maxWaits, pauseBefore, seconds } from './rules.js';
 import type { Context, In, Operation, RegenerationState } from './states.js';
-import { baseOf, end, poll, reconcile, settle, stay, suspend, verify } from './steps.js';
+import { baseOf, stay } from './step.js';
+import { end, poll, reconcile, settle, suspend, verify } from './steps.js';
 
 type Failure = Extract<RegenerationEvent, { type: 'failed' }>;
 

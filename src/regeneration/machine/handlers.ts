@@ -1,6 +1,7 @@
 import type { RegenerationEvent, Step } from './events.js';
 import { failLate, failReconciling, failRequest } from './failures.js';
-import { isRemembered, judge, maxReadings, mayReplay, reconcilingByWord, seconds } from './rules.js';
+import { decide } from './rivals.js';
+import { isRemembered, judge, maxReadings, mayReplay, reconcilingBy, reconcilingByWord, seconds } from './rules.js';
 import { withValue } from './secret.js';
 import {
   type Context,
@@ -9,24 +10,12 @@ import {
   type KeySnapshot,
   mustStayOpen,
   type Operation,
+  operationToCheck,
   type RegenerationState,
   type StateName,
 } from './states.js';
-import {
-  ask,
-  askAgain,
-  conclude,
-  end,
-  leaveUnsettled,
-  poll,
-  reconcile,
-  request,
-  stay,
-  suspend,
-  toIdle,
-  verify,
-} from './steps.js';
-import { decide } from './succeed.js';
+import { leaveUnsettled, stay, toIdle } from './step.js';
+import { ask, askAgain, conclude, end, poll, reconcile, request, sendAgain, suspend, verify } from './steps.js';
 
 /** What a state makes of an event; `undefined` where it means nothing there. */
 export type Handler<Name extends StateName> = (
@@ -43,7 +32,7 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
       case 'open':
         return ask(state, event.key);
       case 'check-again': {
-        const operation = unsettled.findLast(({ overtaken }) => !overtaken) ?? unsettled.at(-1);
+        const operation = operationToCheck(state);
         if (!operation) return undefined;
         return checkAgain({ ...state, unsettled: unsettled.filter((one) => one !== operation) }, operation, context);
       }
@@ -96,6 +85,7 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
         if (event.begunAt < since) return undefined;
         return event.key ? verified(state, event.key, context) : unverified(state, context);
       case 'read-failed':
+        if (event.begunAt < since) return undefined;
         return event.code === 'not-found' ? verified(state, undefined, context) : unverified(state, context);
       case 'settles-not':
         return state.never ? undefined : verify(state, operation, refusal, context, { closed: state.closed, resuming });
@@ -155,7 +145,7 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
         return pollAgain({ ...state, seen }, context);
       }
       case 'read-failed':
-        if (awaiting !== 'reading') return undefined;
+        if (awaiting !== 'reading' || event.begunAt < since) return undefined;
         return judge(event.code, operation, context) === 'suspended'
           ? suspend(state, operation, event.code, 'check')
           : pollAgain(state, context);
@@ -167,7 +157,7 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
         if (event.timer === 'reading' && awaiting === 'reading') return pollAgain(state, context);
         if (event.timer !== 'pause' || awaiting !== 'pause') return undefined;
         if (by === 'read') return poll(state, operation, maxReadings - state.readings, context);
-        return mayReplay(operation, context) ? replay(state) : poll(state, operation, 1, context);
+        return reconcilingBy(operation, context) === by ? sendAgain(state) : poll(state, operation, 1, context);
       default:
         return undefined;
     }
@@ -179,8 +169,8 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
       case 'failed':
         return failLate(state, event, context);
       case 'key-seen': {
-        const { key } = event;
-        if (!key) return undefined;
+        const { key, begunAt } = event;
+        if (!key || begunAt < operation.wordAt.monotonic) return undefined;
         const isChanged = key.id !== operation.shown.id;
         if (!isChanged && state.key !== 'unread') return undefined;
         if (state.key === 'changed' && seen?.key.id === key.id) return undefined;
@@ -230,7 +220,7 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
   },
 
   conflict(state, event, context) {
-    if (event.type === 'key-seen' && event.key)
+    if (event.type === 'key-seen' && event.key && event.begunAt >= state.operation.wordAt.monotonic)
       return stay({ ...state, seen: { key: event.key, at: context.now.wall } });
     if (event.type === 'ask-again') return askAgain(state, state.seen?.key ?? state.operation.shown);
     return event.type === 'close' ? toIdle(state) : undefined;
@@ -273,11 +263,6 @@ function unverified(state: In<'verifying'>, context: Context): Step {
   return never
     ? end(state, operation, { name: 'refused', refusal, proof: 'never' }, context)
     : conclude(state, operation, 'unread', context, { refusal });
-}
-
-function replay(state: In<'reconciling'>): Step {
-  const operation = { ...state.operation, attempts: state.operation.attempts + 1 };
-  return stay({ ...state, operation, awaiting: 'answer' }, { type: 'send', operation });
 }
 
 function pollAgain(state: In<'reconciling'>, context: Context): Step {

@@ -6,6 +6,7 @@ import { describeSettling } from './promises/settling.test-setup.js';
 import { describeWord } from './promises/word.test-setup.js';
 import { describeReconciling } from './promises/reconciling.test-setup.js';
 import { describeSignIn } from './promises/sign-in.test-setup.js';
+import { describeLateKeys } from './promises/late-keys.test-setup.js';
 import { describeNewKeys } from './promises/new-keys.test-setup.js';
 import {
   events,
@@ -43,6 +44,7 @@ export function describeMachine(transition: Machine, registering: Registering): 
   describeReconciling(run, registering);
   describeSignIn(run, registering);
   describeNewKeys(run, registering);
+  describeLateKeys(run, registering);
 
   describe('stores what a reload must not lose', () => {
     for (const name of ['requesting', 'waiting', 'verifying', 'suspended', 'reconciling', 'unknown'] as const) {

@@ -124,3 +124,14 @@ export function settlePause(settlements: number, retryAfter: number | undefined)
   const backOff = 2 ** Math.min(10, Math.max(0, settlements - 1));
   return Math.min(seconds.longestSettlePause, Math.max(backOff, retryAfter ?? 0));
 }
+
+/** The last failure of an operation. Of one that the page was left with, no more is known than that its reply did not come. */
+export function lastCodeOf({ code = 'network' }: Operation): SettingsErrorCode {
+  return code;
+}
+
+/** The code of an operation that was never carried out, whatever its attempts were answered. */
+export function codeOfNever(operation: Operation): SettingsErrorCode {
+  const code = lastCodeOf(operation);
+  return code === 'superseded' ? 'aborted' : code;
+}

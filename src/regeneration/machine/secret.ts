@@ -1,11 +1,11 @@
 import type { Command, Step } from './events.js';
 import { isRemembered, seconds } from './rules.js';
 import { type Context, isHeld, type RegenerationState, type Rival } from './states.js';
-import { stay } from './steps.js';
+import { stay } from './step.js';
 
 /** What is to be done about the value of a new key, as it comes. */
-export function keeping({ key, hasValue }: Pick<Rival, 'key' | 'hasValue'>): readonly Command[] {
-  if (!hasValue) return [];
+export function keeping({ key, value }: Pick<Rival, 'key' | 'value'>): readonly Command[] {
+  if (value !== 'held') return [];
   return [{ type: 'keep-secret', keyId: key.id }, ...secretTimers()];
 }
 
@@ -38,7 +38,10 @@ export function keepLonger(state: RegenerationState): Step {
 
 /** The time of a new key's value is over, or the page goes. */
 export function expire(state: RegenerationState, { capabilities }: Context): Step {
-  const { state: withoutRival } = stay({ ...state, rival: state.rival && { ...state.rival, hasValue: false } });
+  const rival = isHeld(state.rival)
+    ? ({ ...state.rival!, value: capabilities.reveals ? 'gone' : 'cleared' } as const)
+    : state.rival;
+  const withoutRival = { ...state, rival };
   if (!isHeld(state.issued)) return stay(withoutRival);
   const isUnseen = state.name === 'regenerated' && !capabilities.reveals && !state.acknowledged;
   return withValue(withoutRival, isUnseen ? 'cleared' : 'gone');
@@ -49,5 +52,15 @@ export function recall(state: RegenerationState, context: Context): Step {
   const by = recallBy(state, context);
   if (!by || !state.issued) return stay(state);
   const { operation } = state.issued;
-  return stay({ ...state, issued: { ...state.issued, recall: 'running' } }, { type: 'recall', operation, by });
+  return stay(
+    { ...state, issued: { ...state.issued, recall: 'running' } },
+    { type: 'recall', operation, by },
+    { type: 'schedule', timer: 'recall', seconds: seconds.deadline },
+  );
+}
+
+/** It is not to be had, or not in time; a key that was replaced since is one cause, which a reading tells. */
+export function failRecall(state: RegenerationState): Step {
+  if (state.issued?.recall !== 'running') return stay(state);
+  return stay({ ...state, issued: { ...state.issued, recall: 'failed' } }, { type: 'read' });
 }

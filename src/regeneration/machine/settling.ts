@@ -1,8 +1,9 @@
 import { settledOperations } from './effects.js';
 import type { EventName, RegenerationEvent, Step } from './events.js';
-import { settlePause } from './rules.js';
+import { codeOfNever, settlePause } from './rules.js';
 import { type Context, openOperation, type RegenerationState } from './states.js';
-import { codeOfNever, reconcile, settle, stay, suspend } from './steps.js';
+import { stay } from './step.js';
+import { reconcile, settle, suspend } from './steps.js';
 
 type Event<Type extends EventName> = Extract<RegenerationEvent, { type: Type }>;
 
@@ -76,6 +77,8 @@ export function settleAgain(state: RegenerationState, { operationId, code, retry
 
 /** Another tab saw the end, and announced it. What this tab still waits for itself brings the same end. */
 export function endElsewhere(state: RegenerationState, { operationId }: Event<'ended-elsewhere'>): Step {
+  if (state.rival?.operation.operationId === operationId)
+    return stay({ ...state, rival: { ...state.rival, announced: true } });
   const unsettled = state.unsettled.filter((one) => one.operationId !== operationId);
   return stay(unsettled.length < state.unsettled.length ? { ...state, unsettled } : state);
 }

@@ -63,15 +63,6 @@ export interface KeySnapshot {
   readonly at: number;
 }
 
-/** A key that an operation made while another operation was current, or may have replaced its key. */
-export interface Rival {
-  readonly operation: Operation;
-  readonly key: ApiKey;
-  readonly hasValue: boolean;
-  /** Its end was announced. */
-  readonly announced: boolean;
-}
-
 /** The last key that was made here. */
 export interface Issued {
   readonly key: ApiKey;
@@ -84,6 +75,17 @@ export interface Issued {
   readonly value: 'held' | 'expiring' | 'cleared' | 'missing' | 'gone';
   /** Whether its value is being asked for again. */
   readonly recall?: 'running' | 'failed' | undefined;
+}
+
+/** A key that an operation made while another operation was current, or may have replaced its key. */
+export interface Rival {
+  readonly operation: Operation;
+  readonly key: ApiKey;
+  readonly value: Issued['value'];
+  /** Its end was announced. */
+  readonly announced: boolean;
+  /** Monotonic: a reading that began later tells whether the channel has this key. */
+  readonly since: number;
 }
 
 /** Why the service refused an operation. */
@@ -222,12 +224,12 @@ export const stateTraits: { readonly [Name in StateName]: StateTraits } = {
 export const idle: RegenerationState = { name: 'idle', unsettled: [] };
 
 /** Whether a new key is held that will not be shown again, and the user does not have it yet. */
-export function holdsUnstoredKey(state: RegenerationState, { reveals }: Capabilities): boolean {
+function holdsUnstoredKey(state: RegenerationState, { reveals }: Capabilities): boolean {
   return state.name === 'regenerated' && !reveals && !state.acknowledged && isHeld(state.issued);
 }
 
 /** Whether the vault has the value of this key. */
-export function isHeld(issued: Issued | undefined): boolean {
+export function isHeld(issued: Pick<Issued, 'value'> | undefined): boolean {
   return issued?.value === 'held' || issued?.value === 'expiring';
 }
 
@@ -241,8 +243,19 @@ export function openOperation(state: RegenerationState): Operation | undefined {
   return 'operation' in state && !stateTraits[state.name].isEnd ? state.operation : undefined;
 }
 
-/** The operations whose end is still to come, the current one last: what a reload must not lose. */
+/** The operation that *Check again* looks into. */
+export function operationToCheck(state: RegenerationState): Operation | undefined {
+  const { unsettled } = state;
+  return openOperation(state) ?? unsettled.findLast(({ overtaken }) => !overtaken) ?? unsettled.at(-1);
+}
+
+/** The operations whose end is still to come or to be announced, the current one last: what a reload must not lose. */
 export function openOperations(state: RegenerationState): readonly Operation[] {
+  const { unsettled, rival } = state;
   const current = openOperation(state);
-  return current && current.attempts > 0 ? [...state.unsettled, current] : state.unsettled;
+  return [
+    ...unsettled,
+    ...(rival && !rival.announced ? [rival.operation] : []),
+    ...(current && current.attempts > 0 ? [current] : []),
+  ];
 }

@@ -1,34 +1,10 @@
 import type { SettingsErrorCode } from '../../api/settings-error.js';
 import type { ApiKey } from '../../model/api-key.js';
 import type { Command, RegenerationEvent, Step } from './events.js';
-import { maxReadings, pauseBefore, reconcilingBy, seconds } from './rules.js';
-import type {
-  BaseState,
-  Context,
-  In,
-  KeyKnowledge,
-  KeySnapshot,
-  Operation,
-  Reconciling,
-  Refusal,
-  RegenerationState,
-  Rival,
-} from './states.js';
-
-/** Goes to a state where nothing is to be done. */
-export function stay(state: RegenerationState, ...commands: readonly Command[]): Step {
-  return { state, commands };
-}
-
-/** The fields of every state, for the next one. */
-export function baseOf({ unsettled, rival, issued, forbidden }: BaseState): BaseState {
-  return { unsettled, rival, issued, forbidden };
-}
-
-/** Nothing is asked any more. */
-export function toIdle(state: BaseState): Step {
-  return stay({ ...baseOf(state), name: 'idle' });
-}
+import { afterwards, dropping } from './rivals.js';
+import { codeOfNever, maxReadings, pauseBefore, reconcilingBy, seconds } from './rules.js';
+import type { BaseState, Context, In, KeyKnowledge, KeySnapshot, Operation, Reconciling, Refusal } from './states.js';
+import { baseOf, leaveUnsettled, stay } from './step.js';
 
 /** Asks about a key. */
 export function ask(state: BaseState, shown: ApiKey, operation?: Operation): Step {
@@ -79,7 +55,7 @@ export function verify(
     {
       ...baseOf(state),
       name: 'verifying',
-      operation: { ...operation, byHand: true },
+      operation: { ...operation, byHand: true, settlements: undefined },
       refusal,
       since: context.now.monotonic,
       ...more,
@@ -103,23 +79,33 @@ export function reconcile(
   const next = {
     ...baseOf(state),
     name: 'reconciling',
-    operation,
+    operation: by === 'settle' ? { ...operation, settlements: undefined } : operation,
     by,
     awaiting: 'answer',
     readings: 0,
     since: context.now.monotonic,
   } as const;
-  if (by === 'settle') return stay(next, { type: 'schedule', timer: 'budget', seconds: seconds.budget });
-  const limit: Command =
-    by === 'replay'
-      ? { type: 'schedule', timer: 'budget', seconds: seconds.budget }
-      : { type: 'schedule', timer: 'deadline', seconds: seconds.deadline };
-  if (by === 'replay' && retryAfter !== undefined) {
-    const pause = pauseBefore(operation.attempts, retryAfter);
-    return stay({ ...next, awaiting: 'pause' }, limit, { type: 'schedule', timer: 'pause', seconds: pause });
+  const limit: readonly Command[] =
+    by === 'resend' ? [] : [{ type: 'schedule', timer: 'budget', seconds: seconds.budget }];
+  if (by === 'settle') return stay(next, ...limit);
+  if (retryAfter === undefined) {
+    const { state: sent, commands } = sendAgain(next);
+    return stay(sent, ...commands, ...limit);
   }
-  const sent = { ...operation, attempts: operation.attempts + 1 };
-  return stay({ ...next, operation: sent }, { type: 'send', operation: sent }, limit);
+  // Not at once: where the page is going, its requests fail, and nothing must be sent while it does.
+  const pause = pauseBefore(operation.attempts, retryAfter);
+  return stay({ ...next, awaiting: 'pause' }, ...limit, { type: 'schedule', timer: 'pause', seconds: pause });
+}
+
+/** Sends a doubtful operation again. */
+export function sendAgain(state: In<'reconciling'>): Step {
+  const operation = { ...state.operation, attempts: state.operation.attempts + 1 };
+  const limit: Command = { type: 'schedule', timer: 'deadline', seconds: seconds.deadline };
+  return stay(
+    { ...state, operation, awaiting: 'answer' },
+    { type: 'send', operation },
+    ...(state.by === 'resend' ? [limit] : []),
+  );
 }
 
 /** Reads the channel, to say at least what its key is. */
@@ -158,20 +144,12 @@ export function conclude(
 ): Step {
   const said: Operation = { ...operation, doubtful: operation.doubtful || key !== 'unread', saidUnknown: true };
   const commands: readonly Command[] = operation.saidUnknown ? [] : [{ type: 'announce-unknown', operation, key }];
-  const { rival } = state;
-  if (rival && (key !== 'changed' || seen?.key.id === rival.key.id)) {
-    const left = { ...leaveUnsettled(state, said), rival: undefined };
-    const shown = regenerated(left, rival, context, state.closed);
-    return stay(shown, { type: 'write-key', key: rival.key }, ...commands);
-  }
+  const late = afterwards({ ...leaveUnsettled(state, said), closed: state.closed }, operation, seen?.key, context);
+  if (late) return stay(late.state, ...late.commands, ...commands);
   const next = { ...baseOf(state), rival: undefined };
-  if (state.closed) return stay({ ...leaveUnsettled(next, said), name: 'idle' }, ...commands);
-  return stay({ ...next, name: 'unknown', operation: said, key, seen, refusal }, ...commands);
-}
-
-/** Leaves an operation behind that may still end: from now on only the user's word sends it again. */
-export function leaveUnsettled(state: BaseState, operation: Operation): BaseState {
-  return { ...baseOf(state), unsettled: [...state.unsettled, { ...operation, byHand: true }] };
+  const dropped = dropping(state.rival);
+  if (state.closed) return stay({ ...leaveUnsettled(next, said), name: 'idle' }, ...commands, ...dropped);
+  return stay({ ...next, name: 'unknown', operation: said, key, seen, refusal }, ...commands, ...dropped);
 }
 
 type Ending = Pick<In<'refused'>, 'name' | 'refusal' | 'proof'> | Pick<In<'conflict'>, 'name' | 'code' | 'seen'>;
@@ -188,19 +166,20 @@ export function end(
 ): Step {
   const code = ending.name === 'refused' ? ending.refusal.code : ending.code;
   const failed: Command = { type: 'announce-failed', operation, code };
-  const { rival } = state;
-  if (rival) {
-    const shown = regenerated({ ...baseOf(state), rival: undefined }, rival, context);
-    return stay(shown, { type: 'write-key', key: rival.key }, failed);
-  }
-  const forbidden = code === 'forbidden' || undefined;
-  if (state.closed) return stay({ ...baseOf(state), forbidden, name: 'idle' }, failed);
   const needsReading = ending.name === 'conflict' && !ending.seen;
-  return stay(
-    { ...baseOf(state), forbidden, ...ending, operation },
-    failed,
-    ...(needsReading ? [{ type: 'read' } as const] : []),
-  );
+  const commands: readonly Command[] = needsReading ? [failed, { type: 'read' }] : [failed];
+  const late = afterwards(state, operation, keyAfter(operation, ending), context);
+  if (late) return stay(late.state, ...late.commands, ...commands);
+  const next = { ...baseOf(state), rival: undefined, forbidden: code === 'forbidden' || undefined };
+  const dropped = dropping(state.rival);
+  if (state.closed) return stay({ ...next, name: 'idle' }, ...commands, ...dropped);
+  return stay({ ...next, ...ending, operation }, ...commands, ...dropped);
+}
+
+/** The channel's key, where it was read since. */
+function keyAfter({ shown }: Operation, ending: Ending): ApiKey | undefined {
+  if (ending.name === 'conflict') return ending.seen?.key;
+  return ending.proof === 'unchanged' ? shown : undefined;
 }
 
 /** Ends an operation with what the service says of it. */
@@ -222,30 +201,4 @@ export function settle(
     case 'forgotten':
       return poll(state, { ...operation, doubtful: true, forgotten: true }, 1, context);
   }
-}
-
-/** The code of an operation that was never carried out, whatever its attempts were answered. */
-export function codeOfNever({ code = 'network' }: Operation): SettingsErrorCode {
-  return code === 'superseded' ? 'aborted' : code;
-}
-
-/** The state that shows a new key. */
-export function regenerated(
-  state: BaseState,
-  { operation, key, hasValue }: Pick<Rival, 'operation' | 'key' | 'hasValue'>,
-  { now }: Context,
-  quiet?: boolean,
-): In<'regenerated'> {
-  return {
-    ...baseOf(state),
-    unsettled: state.unsettled.map((one) => ({ ...one, byHand: true, overtaken: true })),
-    forbidden: undefined,
-    issued: { key, operation, value: hasValue ? 'held' : 'missing' },
-    name: 'regenerated',
-    operation,
-    key,
-    acknowledged: false,
-    since: now.monotonic,
-    quiet,
-  };
 }

@@ -1,10 +1,11 @@
 import { effectsOf } from './effects.js';
 import type { RegenerationEvent, Step } from './events.js';
 import { type Handler, handlers } from './handlers.js';
-import { expire, keepLonger, recall, withValue } from './secret.js';
+import { decide, isAtRest } from './rivals.js';
+import { expire, failRecall, keepLonger, recall, withValue } from './secret.js';
 import { askForEnd, endElsewhere, failEarlier, resume, settleAgain, settleCurrent, settleEarlier } from './settling.js';
 import { type Context, isHeld, mustStayOpen, openOperation, type RegenerationState, type StateName } from './states.js';
-import { stay } from './steps.js';
+import { stay } from './step.js';
 import { succeed } from './succeed.js';
 
 /** What decides about every step of a regeneration. */
@@ -22,6 +23,16 @@ export function transition(state: RegenerationState, event: RegenerationEvent, c
 }
 
 function next(state: RegenerationState, event: RegenerationEvent, context: Context): Step {
+  const { rival } = state;
+  if (event.type === 'key-seen' && event.key && rival && isAtRest(state) && event.begunAt >= rival.since) {
+    const isRival = event.key.id === rival.key.id;
+    // The key before is seen by a reading that lags behind: it proves nothing.
+    if (!isRival && event.key.id === rival.operation.shown.id) return stay(state);
+    const { state: decided, commands } = decide(state, isRival, context);
+    if (isRival) return stay(decided, ...commands);
+    const { state: seen, commands: more } = next(decided, event, context);
+    return stay(seen, ...commands, ...more);
+  }
   const handle = handlers[state.name] as Handler<StateName>;
   return general(state, event, context) ?? handle(state, event, context) ?? stay(state);
 }
@@ -52,7 +63,7 @@ function general(state: RegenerationState, event: RegenerationEvent, context: Co
     case 'recall':
       return recall(state, context);
     case 'recall-failed':
-      return state.issued?.recall ? stay({ ...state, issued: { ...state.issued, recall: 'failed' } }) : stay(state);
+      return failRecall(state);
     case 'page-hidden':
       return expire(state, context);
     case 'adapter-renewed':
@@ -61,6 +72,7 @@ function general(state: RegenerationState, event: RegenerationEvent, context: Co
       if (event.timer === 'settle') return askForEnd(state, event.operationId, context);
       if (event.timer === 'secret-warning')
         return state.issued?.value === 'held' ? withValue(state, 'expiring') : stay(state);
+      if (event.timer === 'recall') return failRecall(state);
       return event.timer === 'secret-expiry' ? expire(state, context) : undefined;
     default:
       return undefined;

@@ -8,6 +8,18 @@ const asks: readonly Action[] = [
   { type: 'confirm', who },
 ];
 const lost: Action = { type: 'answer wrongly', which, wrong: 'network' };
+/** The first operation's answer is late: a second one has made a key meanwhile, which the user has. */
+const lateAfterNewer: readonly Action[] = [
+  ...asks,
+  ...[31, 16, 6, 16].map((seconds): Action => ({ type: 'wait', seconds })),
+  { type: 'arrive', which },
+  { type: 'ask again', who },
+  { type: 'confirm', who },
+  { type: 'answer', which: 1 },
+  { type: 'acknowledge', who },
+  { type: 'close', who },
+  { type: 'answer', which },
+];
 
 function schedule(kind: keyof typeof adapterKinds, actions: readonly Action[], more: Partial<Promised> = {}): Schedule {
   const promised = { ...adapterKinds[kind], reveals: true, hasId: true, aliases: false, ...more };
@@ -79,6 +91,13 @@ export const knownSchedules: Readonly<Record<string, Schedule>> = {
     ],
     { reveals: false },
   ),
+  'a late key does not stand in place of a newer one that the user has': schedule('neither', lateAfterNewer),
+  'a late key that is read to be replaced is said to be, and one that is not is shown': schedule('neither', [
+    ...lateAfterNewer.slice(0, -1),
+    { type: 'readings go', manner: 'network' },
+    { type: 'answer', which },
+    { type: 'close', who },
+  ]),
   'a renewed adapter makes every later call': schedule('replaying', [
     ...asks,
     { type: 'renew adapter', who },

@@ -4,8 +4,9 @@ import { stopWaiting } from '../../data/authentication.js';
 import { readChannel } from '../../data/channels.js';
 import type { AuthRequiredEvent } from '../../events/error-events.js';
 import type { Machine } from '../machine/transition.js';
-import type { ChannelOperations, Member } from '../runtime/channel-operations.js';
+import type { ChannelOperations } from '../runtime/channel-operations.js';
 import { guardLeaving } from '../runtime/leave-guard.js';
+import type { Member } from '../runtime/members.js';
 import { storeOperations } from '../runtime/operation-storage.js';
 import { OperationStore } from '../runtime/operation-store.js';
 import type { Action, Schedule } from './schedule-actions.test-setup.js';
@@ -258,7 +259,12 @@ export class World {
     await this.#settled();
     this.clock.tick(61_000);
     await this.#settled();
+    for (const server of this.#servers)
+      for (const channelId of channels) void readChannel(server.api, 'p', channelId).catch(() => undefined);
+    await this.#settled();
     this.#watch();
+    for (const { server, channelId, operations } of this.#onlookers)
+      if (operations) this.#witness.atRest(server, channelId, operations);
     this.#witness.released();
     for (const operations of this.#all()) this.#witness.leavable(operations);
   }
@@ -289,7 +295,7 @@ export class World {
   }
 
   #unmount(onlooker: Onlooker): void {
-    if (onlooker.operations) this.#store.leave(onlooker.operations, onlooker);
+    onlooker.operations?.leave(onlooker);
     onlooker.operations = undefined;
   }
 

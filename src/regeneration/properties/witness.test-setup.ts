@@ -33,6 +33,7 @@ export class Witness {
   readonly #confirmed = new Map<string, Confirmed>();
   readonly #owed = new Map<string, Owed>();
   readonly #checkedSends = new WeakSet<object>();
+  #loadedAt = 0;
 
   constructor(private readonly servers: readonly SimulatedServer[]) {}
 
@@ -140,11 +141,21 @@ export class Witness {
 
   /** The page goes: where nothing can be stored, its operations are forgotten. What no element was there to say is missed. */
   leftBy(server: SimulatedServer, channelId: string, { identity }: ChannelOperations): void {
+    this.#loadedAt = Date.now();
     for (const known of this.#confirmed.values()) {
       if (known.server !== server || known.channelId !== channelId || known.heard.some(isEnd)) continue;
       known.isMissed = true;
       known.isForgotten = !identity.startsWith('id:');
     }
+  }
+
+  /** Of the keys that came to this page, the one that the channel has is the one that is shown as new. */
+  atRest(server: SimulatedServer, channelId: string, { state }: ChannelOperations): void {
+    const current = server.key(channelId).id;
+    const commit = server.commits.find((one) => one.channelId === channelId && one.key.id === current);
+    const came = commit && server.delivered.get(commit.operationId);
+    if (came === undefined || came <= this.#loadedAt || state.name !== 'regenerated') return;
+    if (state.key.id !== current) this.#fault('a key is shown as new in place of the one that has replaced it');
   }
 
   /** Whatever came, the user can leave: nothing holds the dialog open for ever. */

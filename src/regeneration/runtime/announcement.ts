@@ -1,6 +1,7 @@
 import type { BaEvent } from '../../events/ba-event.js';
 import { KeyOutcomeUnknownEvent, KeyRegeneratedEvent, KeyRegenerateFailedEvent } from '../../events/key-events.js';
 import type { Command } from '../machine/events.js';
+import { lastCodeOf } from '../machine/rules.js';
 import type { ChannelIds } from '../../data/channels.js';
 
 /** The commands that a host hears. */
@@ -8,7 +9,7 @@ export type Announcement = Extract<Command, { type: `announce-${string}` }>;
 
 /** Makes the event for an outcome. Its detail has ids and a code; the key's value is not within reach here. */
 export function announcement(command: Announcement, ids: ChannelIds): BaEvent {
-  const { operationId, shown, code } = command.operation;
+  const { operationId, shown } = command.operation;
   const about = { ...ids, operationId };
   switch (command.type) {
     case 'announce-regenerated': {
@@ -18,6 +19,6 @@ export function announcement(command: Announcement, ids: ChannelIds): BaEvent {
     case 'announce-failed':
       return new KeyRegenerateFailedEvent({ ...about, code: command.code });
     case 'announce-unknown':
-      return new KeyOutcomeUnknownEvent({ ...about, code: code ?? 'timeout', key: command.key });
+      return new KeyOutcomeUnknownEvent({ ...about, code: lastCodeOf(command.operation), key: command.key });
   }
 }

@@ -1,5 +1,4 @@
 import { adapterOf } from '../../api/boundary.js';
-import { identityOf } from '../../api/identity.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import type { Capabilities } from '../machine/states.js';
 
@@ -9,9 +8,23 @@ const aDay = 86_400;
 /** Services that have turned out not to settle, whatever their adapters say, by identity. */
 const unsettling = new Set<string>();
 
+const listeners = new Set<(identity: string) => void>();
+
 /** Notes that a service does not settle: from now on its adapters count as ones without. */
-export function noteSettlesNot(api: SettingsApi): void {
-  unsettling.add(identityOf(api));
+export function noteSettlesNot(identity: string): void {
+  unsettling.add(identity);
+  for (const listener of [...listeners]) listener(identity);
+}
+
+/**
+ * Calls back when a service turns out not to settle, by whichever operation.
+ *
+ * @returns a function that ends it.
+ */
+export function onSettlesNot(identity: string, callback: () => void): () => void {
+  const listener = (which: string) => which === identity && callback();
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** What an adapter declares, as far as a regeneration depends on it. */

@@ -5,13 +5,13 @@ import { type AuthWaiter, requireAuthentication, retryAuthentication, stopWaitin
 import { type ChannelIds, onChannelRead, readChannel, writeKey } from '../../data/channels.js';
 import { announceKeyChange } from '../../data/key-changes.js';
 import { dispatch } from '../../events/dispatch.js';
+import type { ApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
 import { monotonicNow, wallNow } from '../../platform/clock.js';
 import { whenActive } from '../../platform/page-activity.js';
-import type { Command, RegenerationEvent } from '../machine/events.js';
+import { type Command, lastingTimers, type RegenerationEvent } from '../machine/events.js';
 import {
   type Context,
-  holdsUnstoredKey,
   idle,
   mustStayOpen,
   openOperations,
@@ -21,20 +21,18 @@ import {
 } from '../machine/states.js';
 import type { Machine } from '../machine/transition.js';
 import { type Announcement, announcement } from './announcement.js';
-import { capabilitiesOf, noteSettlesNot } from './capabilities.js';
+import { capabilitiesOf, noteSettlesNot, onSettlesNot } from './capabilities.js';
 import type { SplitKey } from './conforming-key.js';
 import { guardLeaving } from './leave-guard.js';
+import { type Member, Members } from './members.js';
 import { askForEnd, type CallTarget, isRedirect, recallKey, requestKey } from './operation-calls.js';
 import { OperationMemory } from './operation-memory.js';
 import { onEnd } from './operation-storage.js';
 import { SecretVault } from './secret-vault.js';
+import { Timers } from './timers.js';
 
-/** An element that shows the channel. */
-export interface Member {
-  readonly host: HTMLElement;
-  /** Something changed: render again. */
-  changed(): void;
-}
+/** What is done once: nobody needs the operations of this channel any more. */
+export type OnDone = (operations: ChannelOperations) => void;
 
 /**
  * The one place on a page where a channel's regeneration runs, however many elements show the channel. It feeds the machine
@@ -44,9 +42,10 @@ export class ChannelOperations implements AuthWaiter {
   state: RegenerationState = idle;
   /** Whether a host took care of the sign-in that is waited for. */
   signInIsHandled = false;
-  readonly #members = new Set<Member>();
+  readonly members = new Members();
   readonly #vault = new SecretVault(() => this.apply({ type: 'page-hidden' }));
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #stateTimers = new Timers();
+  readonly #lastingTimers = new Timers();
   /** Operations whose end is being asked for right now. */
   readonly #settling = new Map<string, () => void>();
   /** Outcomes that no element was there to announce. */
@@ -55,21 +54,22 @@ export class ChannelOperations implements AuthWaiter {
   readonly #memory: OperationMemory;
   #api: SettingsApi;
   #channelType: string | undefined;
-  #confirming: Member | undefined;
-  /** The dialog in which the user sees it. */
-  #presenter: Member | undefined;
+  /** Monotonic: when the newest of what is known of the key was asked for, or made. */
+  #knownSince = 0;
 
   constructor(
     api: SettingsApi,
     readonly identity: string,
     readonly ids: ChannelIds,
     private readonly machine: Machine,
+    private readonly onDone: OnDone,
   ) {
     this.#api = api;
     const { projectId, channelId } = ids;
     this.#unsubscribe = [
       onChannelRead(identity, projectId, channelId, (channel, begunAt) => this.#onChannelRead(channel, begunAt)),
       onEnd(() => this.#dropEnded()),
+      onSettlesNot(identity, () => this.apply({ type: 'settles-not' })),
     ];
     this.#memory = new OperationMemory(identity, ids, {
       onResume: (operation) => this.apply({ type: 'resume', operation }),
@@ -95,14 +95,11 @@ export class ChannelOperations implements AuthWaiter {
     return mustStayOpen(this.state, this.context.capabilities);
   }
 
-  get holdsUnstoredKey(): boolean {
-    return holdsUnstoredKey(this.state, this.context.capabilities);
-  }
-
   /** Whether nobody needs this any more. */
   get isDone(): boolean {
-    const { name, unsettled } = this.state;
-    return name === 'idle' && unsettled.length === 0 && this.#members.size === 0 && this.#vault.isEmpty;
+    const { name, issued } = this.state;
+    const isAtRest = name === 'idle' && issued?.recall !== 'running' && openOperations(this.state).length === 0;
+    return isAtRest && this.members.isEmpty && this.#vault.isEmpty && this.#unheard.length === 0;
   }
 
   /** The type that the channel had when it was last read. */
@@ -111,34 +108,19 @@ export class ChannelOperations implements AuthWaiter {
   }
 
   join(member: Member): void {
-    this.#members.add(member);
-    if (this.#unheard.length === 0) return;
-    // Not while the element is being drawn.
-    queueMicrotask(() => {
-      if (!this.#members.has(member)) return;
-      const commands = this.#unheard;
-      this.#unheard = [];
-      this.#store();
-      for (const command of commands) this.#announce(command);
-    });
+    this.members.add(member);
+    if (this.#unheard.length > 0) this.#announceSoon();
   }
 
   leave(member: Member): void {
-    this.#members.delete(member);
+    this.members.delete(member);
     this.stopPresenting(member);
-  }
-
-  /** Of several dialogs for the channel one opens by itself. @returns whether it is this one. */
-  present(member: Member): boolean {
-    this.#presenter ??= member;
-    return this.#presenter === member;
+    this.#endIfDone();
   }
 
   /** A dialog has closed, or is gone: what must still be seen is seen in another. */
   stopPresenting(member: Member): void {
-    if (this.#presenter !== member) return;
-    this.#presenter = undefined;
-    if (this.mustStayOpen) for (const other of this.#members) other.changed();
+    if (this.members.stopPresenting(member) && this.mustStayOpen) this.members.changed();
   }
 
   /** Lets everything go that this has taken of the page. Nothing must be running. */
@@ -146,8 +128,9 @@ export class ChannelOperations implements AuthWaiter {
     this.#unsubscribe.forEach((unsubscribe) => unsubscribe());
     this.#memory.dispose();
     this.#settling.forEach((stop) => stop());
-    this.#timers.forEach((timer) => clearTimeout(timer));
-    this.#members.clear();
+    this.#stateTimers.clearAll();
+    this.#lastingTimers.clearAll();
+    this.members.clear();
   }
 
   /** Another adapter of the same identity. */
@@ -156,13 +139,8 @@ export class ChannelOperations implements AuthWaiter {
     this.apply({ type: 'adapter-renewed' });
   }
 
-  /** The first element that passes a test. */
-  findMember(test: (host: HTMLElement) => boolean): HTMLElement | undefined {
-    return [...this.#members].map(({ host }) => host).find(test);
-  }
-
   confirm(member: Member, operationId: string): void {
-    this.#confirming = member;
+    this.members.confirming = member;
     this.apply({ type: 'confirm', operationId });
   }
 
@@ -190,9 +168,14 @@ export class ChannelOperations implements AuthWaiter {
     const { state, commands } = this.machine(before, event, this.context);
     if (state === before && commands.length === 0) return; // It meant nothing here: nobody need render.
     this.state = state;
-    if (state.name !== before.name) this.#stopStateTimers();
+    if (state.name !== before.name) this.#stateTimers.clearAll();
     for (const command of commands) this.#carryOut(command, value);
-    for (const member of [...this.#members]) member.changed();
+    this.members.changed();
+    this.#endIfDone();
+  }
+
+  #endIfDone(): void {
+    if (this.isDone) this.onDone(this);
   }
 
   #carryOut(command: Command, value: string | undefined): void {
@@ -203,7 +186,7 @@ export class ChannelOperations implements AuthWaiter {
         return this.#settle(command.operation);
       case 'stop-settling':
         this.#settling.get(command.operationId)?.();
-        return this.#clearTimer(`settle ${command.operationId}`);
+        return this.#lastingTimers.clear(`settle ${command.operationId}`);
       case 'recall':
         return void this.#recall(command.operation, command.by);
       case 'read':
@@ -219,7 +202,7 @@ export class ChannelOperations implements AuthWaiter {
       case 'clear-secret':
         return this.#vault.clear(command.keyId);
       case 'write-key':
-        return writeKey(this.identity, this.ids.projectId, this.ids.channelId, command.key);
+        return this.#writeKey(command.key);
       case 'remember':
         return this.#store();
       case 'guard':
@@ -244,6 +227,7 @@ export class ChannelOperations implements AuthWaiter {
   /** Asks how an operation ended, once the page is seen and online: nobody waits for it elsewhere. */
   #settle(operation: Operation): void {
     const { operationId } = operation;
+    this.#lastingTimers.clear(`settle ${operationId}`);
     if (this.#settling.has(operationId)) return;
     const stop = whenActive(() => void this.#askForEnd(operation));
     // While an answer is outstanding this stays, so that no second question is asked.
@@ -254,14 +238,14 @@ export class ChannelOperations implements AuthWaiter {
   async #askForEnd(operation: Operation): Promise<void> {
     const { operationId } = operation;
     this.#settling.set(operationId, () => undefined);
+    const begunAt = monotonicNow();
     const answer = await askForEnd(this.#target, operation);
     this.#settling.delete(operationId);
     if (answer.type === 'key') this.#succeed(operationId, answer);
-    else if (answer.type === 'settles-not') {
-      noteSettlesNot(this.api);
-      this.apply(answer);
-    } else {
-      if (answer.type === 'settle-failed' && answer.isGone) this.apply({ type: 'read-failed', code: 'not-found' });
+    else if (answer.type === 'settles-not') noteSettlesNot(this.identity);
+    else {
+      if (answer.type === 'settle-failed' && answer.isGone)
+        this.apply({ type: 'read-failed', code: 'not-found', begunAt });
       this.apply({ ...answer, operationId });
     }
   }
@@ -286,39 +270,41 @@ export class ChannelOperations implements AuthWaiter {
 
   async #read(): Promise<void> {
     const { projectId, channelId } = this.ids;
+    const begunAt = monotonicNow();
     // What it finds comes by the store, as every reading does.
     await readChannel(this.api, projectId, channelId).catch((thrown: unknown) =>
-      this.apply({ type: 'read-failed', code: toSettingsError(thrown).code }),
+      this.apply({ type: 'read-failed', code: toSettingsError(thrown).code, begunAt }),
     );
   }
 
   #onChannelRead({ type, apiKey }: Channel, begunAt: number): void {
+    if (begunAt < this.#knownSince) return; // An answer that a later one has overtaken.
+    this.#knownSince = begunAt;
     this.#channelType = type;
     this.apply({ type: 'key-seen', key: apiKey, begunAt });
   }
 
+  #writeKey(key: ApiKey): void {
+    const { projectId, channelId } = this.ids;
+    this.#knownSince = monotonicNow();
+    writeKey(this.identity, projectId, channelId, key);
+    this.#announceKeyChange();
+  }
+
+  /** Lets other tabs read the channel. */
+  #announceKeyChange(): void {
+    announceKeyChange({ identity: this.identity, ...this.ids });
+  }
+
   #schedule({ timer, operationId, seconds }: Extract<Command, { type: 'schedule' }>): void {
+    const timers = lastingTimers.has(timer) ? this.#lastingTimers : this.#stateTimers;
     const name = operationId === undefined ? timer : `${timer} ${operationId}`;
-    this.#clearTimer(name);
-    const elapsed = () => {
-      this.#timers.delete(name);
-      this.apply({ type: 'elapsed', timer, operationId });
-    };
-    this.#timers.set(name, setTimeout(elapsed, seconds * 1000));
-  }
-
-  #clearTimer(name: string): void {
-    clearTimeout(this.#timers.get(name));
-    this.#timers.delete(name);
-  }
-
-  #stopStateTimers(): void {
-    for (const name of [...this.#timers.keys()]) if (!/^(settle|secret-)/.test(name)) this.#clearTimer(name);
+    timers.set(name, seconds, () => this.apply({ type: 'elapsed', timer, operationId }));
   }
 
   #requireSignIn(again: boolean): boolean {
     if (this.state.name !== 'suspended') return false;
-    const target = this.#speaker()?.host;
+    const target = this.members.speaker;
     if (!target) return false;
     const code = this.state.code === 'reauthentication-required' ? this.state.code : 'unauthenticated';
     const about = { code, operation: 'regenerateKey', ...this.ids } as const;
@@ -326,22 +312,43 @@ export class ChannelOperations implements AuthWaiter {
     return this.signInIsHandled;
   }
 
-  /** Without an element it waits for the next one, and its operation stays stored: a reload asks again how it ended. */
+  /**
+   * An end is told at once; without an element it waits for the next one, and its operation stays stored: a reload asks again
+   * how it ended. That an outcome is unknown waits for the next task: a page that goes has none, and it is told after it.
+   */
   #announce(command: Announcement): void {
-    const speaker = this.#speaker();
-    if (!speaker) {
-      this.#unheard = [...this.#unheard, command];
-      return this.#store();
-    }
     const isEnd = command.type !== 'announce-unknown';
-    if (isEnd && !this.#memory.end(command.operation.operationId)) return; // Another tab has told it.
-    dispatch(speaker.host, announcement(command, this.ids), this.api);
-    announceKeyChange({ identity: this.identity, ...this.ids });
+    const { speaker } = this.members;
+    const untold = this.#unheard.filter((one) => isSameOperation(one, command));
+    // After an end, nobody need hear that it was unknown.
+    this.#unheard = this.#unheard.filter((one) => !untold.includes(one));
+    if (isEnd && speaker) return this.#tell(command, speaker);
+    const { operation } = untold[0] ?? command; // As it was before that was to be told: a reload may have to.
+    this.#unheard = [...this.#unheard, { ...command, operation }];
+    this.#store();
+    if (speaker) this.#announceSoon();
   }
 
-  /** The element that confirmed speaks if it is still there, else the first one that shows the channel. */
-  #speaker(): Member | undefined {
-    return this.#confirming && this.#members.has(this.#confirming) ? this.#confirming : [...this.#members][0];
+  #announceSoon(): void {
+    this.#lastingTimers.set('announcements', 0, () => {
+      const { speaker } = this.members;
+      if (!speaker) return;
+      const commands = this.#unheard;
+      this.#unheard = [];
+      this.#store();
+      for (const command of commands) this.#tell(command, speaker);
+      this.#endIfDone();
+    });
+  }
+
+  #tell(command: Announcement, speaker: HTMLElement): void {
+    const { operationId } = command.operation;
+    const isNews =
+      command.type === 'announce-unknown' ? this.#memory.unknown(operationId) : this.#memory.end(operationId);
+    if (!isNews) return; // Another tab has told it.
+    dispatch(speaker, announcement(command, this.ids), this.api);
+    if (command.type === 'announce-failed' && (command.code === 'conflict' || command.code === 'superseded'))
+      this.#announceKeyChange();
   }
 
   /** Another tab has seen an end. */
@@ -356,4 +363,8 @@ export class ChannelOperations implements AuthWaiter {
       this.#unheard.map(({ operation }) => operation),
     );
   }
+}
+
+function isSameOperation({ operation }: Announcement, { operation: other }: Announcement): boolean {
+  return operation.operationId === other.operationId;
 }

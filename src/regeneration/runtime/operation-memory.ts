@@ -1,7 +1,8 @@
 import type { ChannelIds } from '../../data/channels.js';
 import { holdLock } from '../../platform/locks.js';
+import { whenVisible } from '../../platform/page-activity.js';
 import type { Operation } from '../machine/states.js';
-import { hasEnded, loadOperations, noteEnd, storeOperations } from './operation-storage.js';
+import { hasEnded, isUnknown, loadOperations, noteEnd, noteUnknown, storeOperations } from './operation-storage.js';
 
 export interface MemoryOptions {
   /** An operation of a former load is this tab's to look into. */
@@ -18,7 +19,8 @@ export class OperationMemory {
   readonly #channel: string;
   readonly #isStored: boolean;
   readonly #locks = new Map<string, () => void>();
-  /** Operations of a former load that another tab is looking into. */
+  readonly #unsubscribe: (() => void)[] = [];
+  /** Operations of a former load that are not looked into yet, or by another tab. */
   #elsewhere: readonly Operation[] = [];
 
   constructor(
@@ -55,6 +57,11 @@ export class OperationMemory {
     return !this.#isStored || noteEnd(operationId);
   }
 
+  /** Notes that the outcome is unknown. @returns whether it is this tab's to announce. */
+  unknown(operationId: string): boolean {
+    return !this.#isStored || noteUnknown(operationId);
+  }
+
   /** Which of these operations other tabs have seen the end of. */
   ended(open: readonly Operation[]): readonly Operation[] {
     if (!this.#isStored) return [];
@@ -63,6 +70,7 @@ export class OperationMemory {
   }
 
   dispose(): void {
+    this.#unsubscribe.forEach((unsubscribe) => unsubscribe());
     this.#locks.forEach((release) => release());
   }
 
@@ -72,11 +80,16 @@ export class OperationMemory {
   }
 
   #resume(operation: Operation, isEarlier: boolean): void {
-    this.#hold(operation.operationId, () => {
+    const resume = () => {
       this.#elsewhere = this.#elsewhere.filter((one) => one !== operation);
       if (hasEnded(operation.operationId)) return this.options.store();
-      this.options.onResume(isEarlier ? { ...operation, byHand: true } : operation);
-    });
+      // The user may have left it in the tab that said so.
+      const isTold = !operation.saidUnknown && isUnknown(operation.operationId);
+      const left = isTold ? { ...operation, byHand: true, saidUnknown: true } : operation;
+      this.options.onResume(isEarlier ? { ...left, byHand: true } : left);
+    };
+    // A tab that nobody sees leaves it to one that is seen.
+    this.#unsubscribe.push(whenVisible(() => this.#hold(operation.operationId, resume)));
   }
 }
 

@@ -1,3 +1,4 @@
+import { settingsErrorCodes } from '../../api/settings-error.js';
 import type { ApiKey } from '../../model/api-key.js';
 import { wallNow } from '../../platform/clock.js';
 import { localStore, sessionStore } from '../../platform/storage.js';
@@ -5,8 +6,9 @@ import type { Operation } from '../machine/states.js';
 
 const operationsKey = 'ba-settings-operations';
 const endsKey = 'ba-settings-ended-operations';
-/** For how long, and how many at most, ends are remembered: longer than a tab is likely to come back with them. */
-const [endsLast, maxEnds] = [30 * 24 * 3_600_000, 200];
+const unknownKey = 'ba-settings-unknown-operations';
+/** For how long, and how many at most, what was told is remembered: longer than a tab is likely to come back with it. */
+const [notesLast, maxNotes] = [30 * 24 * 3_600_000, 200];
 
 /**
  * Stores the open operations of a channel for a reload of the page: ids and versions, never a key. Where storage is denied,
@@ -34,15 +36,26 @@ export function loadOperations(channel: string): readonly Operation[] {
  * @returns whether this is news: of two tabs that know an operation, one announces its end.
  */
 export function noteEnd(operationId: string): boolean {
-  const ends = readEnds();
-  if (ends.some(([id]) => id === operationId)) return false;
-  localStore.write(endsKey, JSON.stringify([...ends.slice(1 - maxEnds), [operationId, wallNow()]]));
-  return true;
+  return note(endsKey, operationId);
+}
+
+/**
+ * Notes that an operation's outcome is unknown, for every tab that knows it.
+ *
+ * @returns whether this is news.
+ */
+export function noteUnknown(operationId: string): boolean {
+  return note(unknownKey, operationId);
+}
+
+/** Whether a tab of this origin has said that the operation's outcome is unknown. */
+export function isUnknown(operationId: string): boolean {
+  return readNotes(unknownKey).some(([id]) => id === operationId);
 }
 
 /** Whether a tab of this origin has seen the operation's end. */
 export function hasEnded(operationId: string): boolean {
-  return readEnds().some(([id]) => id === operationId);
+  return readNotes(endsKey).some(([id]) => id === operationId);
 }
 
 /**
@@ -56,27 +69,35 @@ export function onEnd(listener: () => void): () => void {
   return () => removeEventListener('storage', onStorage);
 }
 
-function readEnds(): readonly (readonly [string, number])[] {
-  const stored = parse(localStore.read(endsKey));
+function note(key: string, operationId: string): boolean {
+  const notes = readNotes(key);
+  if (notes.some(([id]) => id === operationId)) return false;
+  localStore.write(key, JSON.stringify([...notes.slice(1 - maxNotes), [operationId, wallNow()]]));
+  return true;
+}
+
+function readNotes(key: string): readonly (readonly [string, number])[] {
+  const stored = parse(localStore.read(key));
   if (!Array.isArray(stored)) return [];
   return stored.filter(
     (one: unknown): one is [string, number] =>
-      Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'number' && wallNow() - one[1] < endsLast,
+      Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'number' && wallNow() - one[1] < notesLast,
   );
 }
 
 type Stored = Readonly<Record<keyof ReturnType<typeof toStored>, unknown>>;
 
-function toStored({ operationId, shown, confirmedAt, wordAt, attempts, saidUnknown, byHand, overtaken }: Operation) {
+function toStored({ operationId, shown, confirmedAt, wordAt, attempts, code, ...operation }: Operation) {
+  const { saidUnknown, byHand, overtaken } = operation;
   const { id, hint, createdAt, version } = shown;
   const key: ApiKey = { id, hint, createdAt, version };
-  return { operationId, shown: key, confirmedAt, wordAt: wordAt.wall, attempts, saidUnknown, byHand, overtaken };
+  return { operationId, shown: key, confirmedAt, wordAt: wordAt.wall, attempts, code, saidUnknown, byHand, overtaken };
 }
 
 /** Whatever stands in the storage was written by anybody: it is checked field by field. */
 function fromStored(value: unknown): Operation | undefined {
   if (!isObject(value)) return undefined;
-  const { operationId, shown, confirmedAt, wordAt, attempts, saidUnknown, byHand, overtaken } = value as Stored;
+  const { operationId, shown, confirmedAt, wordAt, attempts, code, saidUnknown, byHand, overtaken } = value as Stored;
   if (!isText(operationId) || !isObject(shown)) return undefined;
   const { id, hint, createdAt, version } = shown as Readonly<Record<keyof ApiKey, unknown>>;
   if (!isText(id) || !isText(version) || typeof hint !== 'string' || !isText(createdAt)) return undefined;
@@ -89,6 +110,7 @@ function fromStored(value: unknown): Operation | undefined {
     wordAt: { wall: time(wordAt), monotonic: 0 },
     attempts: typeof attempts === 'number' && attempts >= 1 ? attempts : 1,
     doubtful: true,
+    code: settingsErrorCodes.find((one) => one === code),
     saidUnknown: saidUnknown === true,
     byHand: byHand === true,
     overtaken: overtaken === true,

@@ -2,7 +2,8 @@ import { identityOf } from '../../api/identity.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { type Machine, transition } from '../machine/transition.js';
 import type { ChannelIds } from '../../data/channels.js';
-import { ChannelOperations, type Member } from './channel-operations.js';
+import { ChannelOperations } from './channel-operations.js';
+import type { Member } from './members.js';
 
 /** The operations of every channel, each under its backend, account, project and channel. */
 export class OperationStore {
@@ -19,20 +20,18 @@ export class OperationStore {
     const key = keyOf(identity, ids);
     let operations = this.#channels.get(key);
     if (!operations) {
-      operations = new ChannelOperations(api, identity, ids, this.machine);
+      operations = new ChannelOperations(api, identity, ids, this.machine, this.#end);
       this.#channels.set(key, operations);
     }
     operations.join(member);
     return operations;
   }
 
-  /** Takes an element out; what runs continues without it. */
-  leave(operations: ChannelOperations, member: Member): void {
-    operations.leave(member);
-    if (!operations.isDone) return;
+  readonly #end = (operations: ChannelOperations): void => {
+    const key = keyOf(operations.identity, operations.ids);
+    if (this.#channels.get(key) === operations) this.#channels.delete(key);
     operations.dispose();
-    this.#channels.delete(keyOf(operations.identity, operations.ids));
-  }
+  };
 }
 
 function keyOf(identity: string, { projectId, channelId }: ChannelIds): string {

@@ -11,6 +11,7 @@ const operation: Operation = {
   wordAt: { wall: 2000, monotonic: 500 },
   attempts: 2,
   doubtful: true,
+  code: 'server',
   saidUnknown: true,
   byHand: true,
   overtaken: true,
@@ -20,7 +21,7 @@ const channel = 'a channel of a test';
 
 /** The rules of what is stored for a reload, each as a test. */
 export function describeStorage(
-  { loadOperations, storeOperations, noteEnd, hasEnded }: typeof operationStorage,
+  { loadOperations, storeOperations, noteEnd, noteUnknown, isUnknown, hasEnded }: typeof operationStorage,
   { describe, it }: Registering,
 ): void {
   const loading = (stored: unknown) => {
@@ -77,6 +78,10 @@ export function describeStorage(
       });
     }
 
+    it('a code that is none', () => {
+      expect(loading([{ ...operation, code: 'teapot' }])).to.have.nested.property('[0].code', undefined);
+    });
+
     it('one operation that is odd among others', () => {
       expect(loading([null, { ...operation, wordAt: 2000 }, 7])).to.have.length(1);
     });
@@ -85,6 +90,15 @@ export function describeStorage(
       const [loaded] = loading([{ ...operation, confirmedAt: 'now', wordAt: null, attempts: 'many' }]);
       expect(loaded).to.deep.include({ confirmedAt: NaN, wordAt: { wall: NaN, monotonic: 0 }, attempts: 1 });
     });
+  });
+
+  it('notes that an outcome is unknown once, for every tab, apart from its end', () => {
+    const id = `unknown ${Math.random()}`;
+    expect(noteUnknown(id)).to.be.true;
+    expect(noteUnknown(id)).to.be.false;
+    expect(isUnknown(id)).to.be.true;
+    expect(hasEnded(id)).to.be.false;
+    localStorage.removeItem('ba-settings-unknown-operations');
   });
 
   it('notes an end once, for every tab', () => {

@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { RegenerationState } from '../states.js';
 import {
+  after,
   conditional,
   elapse,
   events,
   fail,
+  failsToRead,
   idempotent,
   made,
   neither,
@@ -15,6 +17,7 @@ import {
   sends,
   settling,
   shown,
+  since,
   states,
   unconditional,
 } from './samples.test-setup.js';
@@ -116,11 +119,19 @@ export const describeReconciling: Rules = (run, { describe, it }) => {
     it('sends once more, with the version that was shown, and then only reads', () => {
       const { state, commands } = run(
         states.requesting,
-        [fail('network'), fail('conflict', 2), sees(made), events['check-again']],
+        [fail('network'), elapse('pause'), fail('conflict', 2), sees(made), events['check-again']],
         conditional,
       );
       expect(state).to.include({ name: 'reconciling', by: 'read' });
       expect(sends(commands).map((command) => command.operation.shown.version)).to.deep.equal([shown.version]);
+    });
+
+    it('sends nothing at once: where the page goes, its requests fail first', () => {
+      const { did } = run(states.requesting, [fail('network')], conditional);
+      expect(did).not.to.include('send');
+      const late = run(states.requesting, [fail('network'), [elapse('pause'), after(61)]], conditional);
+      expect(late.did).not.to.include('send');
+      expect(late.state).to.include({ name: 'reconciling', by: 'read' });
     });
 
     it('sends nothing without a version', () => {
@@ -132,7 +143,7 @@ export const describeReconciling: Rules = (run, { describe, it }) => {
     });
 
     it('takes the second answer for a success', () => {
-      const { state } = run(states.requesting, [fail('network'), events.succeeded], conditional);
+      const { state } = run(states.requesting, [fail('network'), elapse('pause'), events.succeeded], conditional);
       expect(state.name).to.equal('regenerated');
     });
   });
@@ -172,10 +183,17 @@ export const describeReconciling: Rules = (run, { describe, it }) => {
       expect(state).to.include({ name: 'unknown', key: 'changed' });
     });
 
+    it('counts only what was asked for since', () => {
+      const stale = [fail('network'), failsToRead('network', since - 1), sees(made, since - 1)];
+      expect(run(states.requesting, stale, neither).state).to.include({ name: 'reconciling', awaiting: 'reading' });
+      expect(run(states.unknown, [sees(made, since - 1)]).state).to.equal(states.unknown);
+      expect(run(states.conflict, [sees(made, since - 1)]).state).to.equal(states.conflict);
+    });
+
     it('says that the channel could not be read', () => {
       const { state } = run(
         states.requesting,
-        [fail('network'), { type: 'read-failed', code: 'server' }, elapse('pause'), elapse('reading')],
+        [fail('network'), failsToRead('server'), elapse('pause'), elapse('reading')],
         neither,
       );
       expect(state).to.include({ name: 'unknown', key: 'unread' });

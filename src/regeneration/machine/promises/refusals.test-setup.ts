@@ -7,6 +7,7 @@ import {
   elapse,
   events,
   fail,
+  failsToRead,
   idempotent,
   neither,
   other,
@@ -82,16 +83,13 @@ export const describeRefusals: Rules = (run, { describe, it }) => {
     });
 
     it('never asks for a sign-in', () => {
-      const { state, did } = run(states.requesting, [
-        fail('forbidden'),
-        { type: 'read-failed', code: 'unauthenticated' },
-      ]);
+      const { state, did } = run(states.requesting, [fail('forbidden'), failsToRead('unauthenticated')]);
       expect(state.name).to.equal('unknown');
       expect(did).not.to.include('require-sign-in');
     });
 
     it('tells a refusal where the channel is gone', () => {
-      const { state } = run(states.requesting, [fail('not-found'), { type: 'read-failed', code: 'not-found' }]);
+      const { state } = run(states.requesting, [fail('not-found'), failsToRead('not-found')]);
       expect(state).to.deep.include({ name: 'refused', proof: 'gone' });
     });
 
@@ -140,11 +138,16 @@ export const describeRefusals: Rules = (run, { describe, it }) => {
       const { state, did } = run(states.requesting, [fail('conflict'), never, sees(other)], settling);
       expect(state).to.deep.include({ name: 'conflict', code: 'conflict' });
       expect(did).to.include('read');
-      for (const last of [sees(shown), elapse('reading'), { type: 'read-failed', code: 'network' } as const]) {
+      for (const last of [sees(shown), elapse('reading'), failsToRead('network')]) {
         const same = run(states.requesting, [fail('conflict'), never, last], settling);
         expect(same.state).to.deep.include({ name: 'refused', proof: 'never' });
         expect(same.told).to.deep.equal(['announce-failed']);
       }
+    });
+
+    it('a reading that failed before the refusal says nothing about it', () => {
+      const { state } = run(states.requesting, [fail('forbidden'), failsToRead('network', since - 1)]);
+      expect(state.name).to.equal('verifying');
     });
 
     for (const code of ['invalid', 'forbidden', 'not-found', 'rate-limited', 'offline', 'not-sent'] as const) {

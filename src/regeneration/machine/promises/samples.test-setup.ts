@@ -91,7 +91,7 @@ export const events: { readonly [Name in EventName]: Extract<RegenerationEvent, 
   'settle-failed': { type: 'settle-failed', operationId: 'op', code: 'network' },
   'settles-not': { type: 'settles-not' },
   'key-seen': { type: 'key-seen', key: other, begunAt: since + 1 },
-  'read-failed': { type: 'read-failed', code: 'network' },
+  'read-failed': { type: 'read-failed', code: 'network', begunAt: since + 1 },
   'recall-failed': { type: 'recall-failed' },
   elapsed: { type: 'elapsed', timer: 'deadline' },
   'page-hidden': { type: 'page-hidden' },
@@ -151,6 +151,11 @@ export const elapse = (timer: TimerName, operationId?: string): RegenerationEven
 export const sees = (key: ApiKey | undefined, begunAt = since + 1): RegenerationEvent => ({
   type: 'key-seen',
   key,
+  begunAt,
+});
+export const failsToRead = (code: SettingsErrorCode, begunAt = since + 1): RegenerationEvent => ({
+  type: 'read-failed',
+  code,
   begunAt,
 });
 export const sends = (commands: readonly Command[]) => commands.filter((command) => command.type === 'send');

@@ -41,6 +41,13 @@ export const describeSettling: Rules = (run, { describe, it }) => {
       expect(pauses).to.deep.equal([1, 2, 4, 8, 16, 32, 60, 60]);
     });
 
+    it('asks at once on the user’s word, however long it would have waited', () => {
+      const waiting = run(states.unknown, [events['settle-failed'], events['settle-failed']], settling).state;
+      const { did, commands } = run(waiting, [events['check-again'], events['settle-failed']], settling);
+      expect(did).to.include('settle');
+      expect(commands).to.deep.include({ type: 'schedule', timer: 'settle', operationId: 'op', seconds: 1 });
+    });
+
     for (const [outcome, name, told] of [
       ['never', 'refused', 'announce-failed'],
       ['superseded', 'conflict', 'announce-failed'],

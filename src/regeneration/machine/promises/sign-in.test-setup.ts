@@ -6,6 +6,7 @@ import {
   elapse,
   events,
   fail,
+  failsToRead,
   neither,
   other,
   sees,
@@ -43,7 +44,7 @@ export const describeSignIn: Rules = (run, { describe, it }) => {
     it('looks into it where the reading was refused', () => {
       const { state, did } = run(
         states.requesting,
-        [fail('network'), { type: 'read-failed', code: 'unauthenticated' }, events.retry],
+        [fail('network'), failsToRead('unauthenticated'), events.retry],
         neither,
       );
       expect(state.name).to.equal('reconciling');

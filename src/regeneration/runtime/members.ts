@@ -1,0 +1,60 @@
+/** An element that shows the channel. */
+export interface Member {
+  readonly host: HTMLElement;
+  /** Something changed: render again. */
+  changed(): void;
+}
+
+/** The elements that show a channel, as they come and go. */
+export class Members {
+  readonly #members = new Set<Member>();
+  /** The one in which the user confirmed last. */
+  confirming: Member | undefined;
+  /** The dialog in which the user sees the regeneration. */
+  #presenter: Member | undefined;
+
+  get isEmpty(): boolean {
+    return this.#members.size === 0;
+  }
+
+  /** The element that confirmed speaks if it is still there, else the first one that shows the channel. */
+  get speaker(): HTMLElement | undefined {
+    const { confirming } = this;
+    return (confirming && this.#members.has(confirming) ? confirming : [...this.#members][0])?.host;
+  }
+
+  add(member: Member): void {
+    this.#members.add(member);
+  }
+
+  delete(member: Member): void {
+    this.#members.delete(member);
+  }
+
+  clear(): void {
+    this.#members.clear();
+  }
+
+  /** Lets all of them render. One may leave, or another join, while they do. */
+  changed(): void {
+    for (const member of [...this.#members]) member.changed();
+  }
+
+  /** The first element that passes a test. */
+  find(test: (host: HTMLElement) => boolean): HTMLElement | undefined {
+    return [...this.#members].map(({ host }) => host).find(test);
+  }
+
+  /** Of several dialogs for the channel one opens by itself. @returns whether it is this one. */
+  present(member: Member): boolean {
+    this.#presenter ??= member;
+    return this.#presenter === member;
+  }
+
+  /** A dialog has closed, or is gone. @returns whether it was the one that presents. */
+  stopPresenting(member: Member): boolean {
+    const isPresenter = this.#presenter === member;
+    if (isPresenter) this.#presenter = undefined;
+    return isPresenter;
+  }
+}
