@@ -55,5 +55,5 @@ export function whenActive(callback: () => void): () => void {
 }
 
 function isVisible(): boolean {
-  return document.visibilityState !== 'hidden';
+  return attempt(() => document.visibilityState) !== 'hidden';
 }

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { breakPlatform, failing, mendPlatform } from '../../testing/broken-platform.test-setup.js';
 import { isSettingsError, SettingsError } from '../settings-error.js';
 import { call, type Call } from './call.js';
 
@@ -95,8 +96,8 @@ describe('call', () => {
 
   describe('where the browser says that it is offline', () => {
     const unreachable = () => Promise.reject(new TypeError('Failed to fetch'));
-    beforeEach(() => Object.defineProperty(navigator, 'onLine', { value: false, configurable: true }));
-    afterEach(() => Reflect.deleteProperty(navigator, 'onLine'));
+    beforeEach(() => breakPlatform(navigator, 'onLine', { value: false }));
+    afterEach(mendPlatform);
 
     it('tries all the same', async () => {
       expect(await make()).to.deep.equal({});
@@ -104,9 +105,16 @@ describe('call', () => {
 
     it('believes it once a reading has failed too', async () => {
       expect((await failure(make({ fetch: unreachable }))).code).to.equal('offline');
-      Reflect.deleteProperty(navigator, 'onLine');
+      mendPlatform();
       expect((await failure(make({ fetch: unreachable }))).code).to.equal('network');
     });
+
+    for (const way of ['missing', 'a getter that throws'] as const) {
+      it(`does not say so with navigator: ${way}`, async () => {
+        breakPlatform(window, 'navigator', failing(way));
+        expect((await failure(make({ fetch: unreachable }))).code).to.equal('network');
+      });
+    }
 
     it('never says so of what may have been sent', async () => {
       expect((await failure(make({ fetch: unreachable, isWrite: true }))).code).to.equal('network');

@@ -1,3 +1,4 @@
+import { isOffline } from '../../platform/page-activity.js';
 import { isSettingsError, SettingsError } from '../settings-error.js';
 import { problemOf, type StatusCodes } from './problem.js';
 import { readJson } from './read-body.js';
@@ -66,11 +67,6 @@ export async function call(options: Call): Promise<unknown> {
     clearTimeout(ticking);
     signal.removeEventListener('abort', abort);
   }
-}
-
-/** Whether the browser says that it is offline. It errs behind a VPN or a blocked probe: on its own this proves nothing. */
-export function isOffline(): boolean {
-  return globalThis.navigator?.onLine === false;
 }
 
 /** A write that failed in the page. The reason is ours; the cause may quote a token and is not repeated in it. */

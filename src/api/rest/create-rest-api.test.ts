@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { breakPlatform, mendPlatform } from '../../testing/broken-platform.test-setup.js';
 import { omittedFrom } from '../readers/page.js';
 import { isSettingsError, SettingsError } from '../settings-error.js';
 import { createRestApi, type RestApiOptions } from './create-rest-api.js';
@@ -164,8 +165,8 @@ describe('createRestApi', () => {
   });
 
   describe('where the browser says that it is offline', () => {
-    beforeEach(() => Object.defineProperty(navigator, 'onLine', { value: false, configurable: true }));
-    afterEach(() => Reflect.deleteProperty(navigator, 'onLine'));
+    beforeEach(() => breakPlatform(navigator, 'onLine', { value: false }));
+    afterEach(mendPlatform);
     const made = { ...apiKey, id: 'k2', value: 'secret' };
     const lost = () => Promise.reject<Response>(new TypeError('Failed to fetch'));
 

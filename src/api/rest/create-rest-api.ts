@@ -1,9 +1,10 @@
+import { isOffline } from '../../platform/page-activity.js';
 import { readTimeout } from '../boundary.js';
 import { type Method, readReply, type ReplyOf } from '../replies.js';
 import type { CallOptions, RegenerateKeyRequest, SettingsApi } from '../settings-api.js';
 import { SettingsError } from '../settings-error.js';
 import { operationPathOf, pathOf, resolveBase, searchOf } from './address.js';
-import { call, isOffline, notSent } from './call.js';
+import { call, notSent } from './call.js';
 import type { StatusCodes } from './problem.js';
 
 export interface RestApiOptions {
