@@ -45,7 +45,6 @@ describe('call', () => {
     const slow: readonly [name: string, options: Partial<Call>][] = [
       ['where nothing comes', { fetch: never }],
       ['where the reply only drips', { fetch: () => Promise.resolve(drip()) }],
-      ['where the headers never come', { headers: never }],
     ];
     for (const [name, options] of slow) {
       it(name, async () => {
@@ -149,7 +148,7 @@ describe('call', () => {
     });
   });
 
-  describe('tells a write that was never sent', () => {
+  describe('tells what was never sent', () => {
     let sent = 0;
     const fetch = () => {
       sent += 1;
@@ -162,15 +161,20 @@ describe('call', () => {
     ];
     beforeEach(() => (sent = 0));
     for (const [name, headers, cause] of failing) {
-      it(name, async () => {
-        const error = await failure(make({ fetch, headers, timeout: 30, isWrite: true }));
-        expect(error.code).to.equal('not-sent');
-        expect(error.message)
-          .to.match(/^Nothing was sent/)
-          .and.not.to.include('tok-123');
-        if (cause) expect(error.cause).to.equal(cause);
-        expect(sent).to.equal(0);
-      });
+      for (const [what, isWrite] of [
+        ['a reading', false],
+        ['a write', true],
+      ] as const) {
+        it(`${what}, ${name}`, async () => {
+          const error = await failure(make({ fetch, headers, timeout: 30, isWrite }));
+          expect(error.code).to.equal('not-sent');
+          expect(error.message)
+            .to.match(/^Nothing was sent/)
+            .and.not.to.include('tok-123');
+          if (cause) expect(error.cause).to.equal(cause);
+          expect(sent).to.equal(0);
+        });
+      }
     }
 
     it('keeps what the host says by a SettingsError', async () => {

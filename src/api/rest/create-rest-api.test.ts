@@ -196,6 +196,17 @@ describe('createRestApi', () => {
       }
     });
 
+    it('waits for headers that never come only once', async () => {
+      let asked = 0;
+      const headers = () => {
+        asked++;
+        return new Promise<never>(() => undefined);
+      };
+      const { api } = answering(made, {}, { headers, timeouts: { read: 20, regenerate: 20 } });
+      expect((await errorOf(api.regenerateKey(operation, call()))).code).to.equal('not-sent');
+      expect(asked).to.equal(1);
+    });
+
     it('takes a refusal of the reading for a sign that the service can be reached', async () => {
       const { api, methods } = service(answer({}, { status: 500 }), answer({}, { status: 401 }));
       expect((await errorOf(api.regenerateKey(operation, call()))).code).to.equal('unauthenticated');
@@ -391,7 +402,7 @@ describe('createRestApi', () => {
     const signedOut = new SettingsError('unauthenticated', 'Sign in.');
     const failures: readonly [thrown: Error, code: string][] = [
       [signedOut, 'unauthenticated'],
-      [new Error('token tok-123 is stale'), 'unexpected'],
+      [new Error('token tok-123 is stale'), 'not-sent'],
     ];
     for (const [thrown, code] of failures) {
       const { api, asked } = answering({ items: [] }, {}, { headers: () => Promise.reject(thrown) });
