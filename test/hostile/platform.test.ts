@@ -6,8 +6,10 @@ import { AuthRequiredEvent, type BaEvent, type SettingsApi } from '../../src/ind
 import {
   breakPlatform,
   type Failure,
-  failing,
+  functionFailures,
   mendPlatform,
+  objectFailures,
+  promiseFailures,
   watchErrors,
 } from '../../src/testing/broken-platform.test-setup.js';
 import { en } from '../../src/localization/en.js';
@@ -26,49 +28,53 @@ interface Feature {
   readonly failures: readonly Failure[];
 }
 
-const objects: readonly Failure[] = ['missing', 'a getter that throws'];
-const functions: readonly Failure[] = ['missing', 'a getter that throws', 'a call that throws'];
-const promises: readonly Failure[] = [...functions, 'a call that rejects'];
-
 const of = (owner: object, failures: readonly Failure[], ...names: readonly string[]): readonly Feature[] =>
   names.map((name) => ({ owner, name, failures }));
 
 /** Everything of the platform that a page, a policy, a sandbox or an old browser may take away. */
 const features: Readonly<Record<string, readonly Feature[]>> = {
   window: [
-    ...of(window, objects, 'sessionStorage', 'localStorage', 'indexedDB', 'navigator', 'crypto', 'performance'),
-    ...of(window, objects, 'Intl', 'CSS', 'history', 'CustomStateSet'),
+    ...of(window, objectFailures, 'sessionStorage', 'localStorage', 'indexedDB', 'navigator', 'crypto', 'performance'),
+    ...of(window, objectFailures, 'Intl', 'CSS', 'history', 'CustomStateSet'),
     ...of(
       window,
-      functions,
+      functionFailures,
       'BroadcastChannel',
       'MessageChannel',
       'MutationObserver',
       'IntersectionObserver',
       'ResizeObserver',
     ),
-    ...of(window, functions, 'requestIdleCallback', 'reportError', 'matchMedia', 'structuredClone', 'scrollTo'),
+    ...of(window, functionFailures, 'requestIdleCallback', 'reportError', 'matchMedia', 'structuredClone', 'scrollTo'),
   ],
-  storage: of(Storage.prototype, functions, 'getItem', 'setItem', 'removeItem'),
-  document: of(document, objects, 'visibilityState', 'scrollingElement'),
-  navigator: of(navigator, objects, 'clipboard', 'locks', 'onLine', 'storage', 'permissions', 'language'),
-  locks: of(LockManager.prototype, promises, 'request', 'query'),
-  channel: of(BroadcastChannel.prototype, functions, 'postMessage', 'close'),
-  crypto: of(crypto, functions, 'randomUUID', 'getRandomValues'),
-  performance: of(performance, functions, 'now', 'mark', 'measure'),
-  history: of(history, functions, 'pushState', 'replaceState'),
+  storage: of(Storage.prototype, functionFailures, 'getItem', 'setItem', 'removeItem'),
+  document: of(document, objectFailures, 'visibilityState', 'scrollingElement'),
+  navigator: of(navigator, objectFailures, 'clipboard', 'locks', 'onLine', 'storage', 'permissions', 'language'),
+  locks: of(LockManager.prototype, promiseFailures, 'request', 'query'),
+  channel: of(BroadcastChannel.prototype, functionFailures, 'postMessage', 'close'),
+  crypto: of(crypto, functionFailures, 'randomUUID', 'getRandomValues'),
+  performance: of(performance, functionFailures, 'now', 'mark', 'measure'),
+  history: of(history, functionFailures, 'pushState', 'replaceState'),
   elements: [
-    ...of(HTMLElement.prototype, functions, 'attachInternals'),
-    ...of(ElementInternals.prototype, objects, 'states'),
-    ...of(CustomStateSet.prototype, functions, 'add', 'delete'),
-    ...of(Element.prototype, functions, 'checkVisibility', 'scrollIntoView', 'scrollTo', 'animate', 'getAnimations'),
+    ...of(HTMLElement.prototype, functionFailures, 'attachInternals'),
+    ...of(ElementInternals.prototype, objectFailures, 'states'),
+    ...of(CustomStateSet.prototype, functionFailures, 'add', 'delete'),
+    ...of(
+      Element.prototype,
+      functionFailures,
+      'checkVisibility',
+      'scrollIntoView',
+      'scrollTo',
+      'animate',
+      'getAnimations',
+    ),
   ],
-  CSS: of(CSS, functions, 'supports', 'escape'),
-  URL: of(URL, functions, 'canParse', 'parse', 'createObjectURL', 'revokeObjectURL'),
-  AbortSignal: of(AbortSignal, functions, 'any', 'timeout'),
+  CSS: of(CSS, functionFailures, 'supports', 'escape'),
+  URL: of(URL, functionFailures, 'canParse', 'parse', 'createObjectURL', 'revokeObjectURL'),
+  AbortSignal: of(AbortSignal, functionFailures, 'any', 'timeout'),
   Intl: [
-    ...of(Intl, functions, 'DateTimeFormat', 'NumberFormat', 'RelativeTimeFormat', 'ListFormat', 'PluralRules'),
-    ...of(Intl, functions, 'Locale', 'getCanonicalLocales', 'Segmenter', 'DisplayNames', 'Collator'),
+    ...of(Intl, functionFailures, 'DateTimeFormat', 'NumberFormat', 'RelativeTimeFormat', 'ListFormat', 'PluralRules'),
+    ...of(Intl, functionFailures, 'Locale', 'getCanonicalLocales', 'Segmenter', 'DisplayNames', 'Collator'),
   ],
 };
 
@@ -192,7 +198,7 @@ describe('without a feature of the platform the way leads to a new key', () => {
     it(`${group}.${name}: ${failure}`, async function () {
       // A prime, so that each of the two, three or four ways to fail has its turn.
       if (place % 7 > 0 && !isFull) this.skip();
-      await survive(() => breakPlatform(owner, name, failing(failure)));
+      await survive(() => breakPlatform(owner, name, failure));
     });
   }
 
@@ -212,7 +218,7 @@ describe('without a feature of the platform the way leads to a new key', () => {
       it(`${group}.${name}: ${failure}`, async function () {
         if (place % 7 > 0 && !isFull) this.skip();
         await survive(
-          () => breakPlatform(owner, name, failing(failure)),
+          () => breakPlatform(owner, name, failure),
           () => walkOverRest(services),
         );
       });
@@ -222,17 +228,17 @@ describe('without a feature of the platform the way leads to a new key', () => {
   it('all that a sandboxed frame takes away at once', () =>
     survive(() => {
       for (const name of ['sessionStorage', 'localStorage', 'indexedDB'])
-        breakPlatform(window, name, failing('a getter that throws'));
-      breakPlatform(window, 'BroadcastChannel', failing('a call that throws'));
-      breakPlatform(LockManager.prototype, 'request', failing('a call that rejects'));
-      for (const name of ['clipboard', 'storage']) breakPlatform(navigator, name, failing('missing'));
-      for (const name of ['pushState', 'replaceState']) breakPlatform(history, name, failing('a call that throws'));
+        breakPlatform(window, name, 'a getter that throws');
+      breakPlatform(window, 'BroadcastChannel', 'a call that throws');
+      breakPlatform(LockManager.prototype, 'request', 'a call that rejects');
+      for (const name of ['clipboard', 'storage']) breakPlatform(navigator, name, 'missing');
+      for (const name of ['pushState', 'replaceState']) breakPlatform(history, name, 'a call that throws');
     }));
 
-  for (const failure of functions) {
+  for (const failure of functionFailures) {
     it(`a key that is shown once and cannot be downloaded stays, and is selected: createObjectURL: ${failure}`, () =>
       survive(
-        () => breakPlatform(URL, 'createObjectURL', failing(failure)),
+        () => breakPlatform(URL, 'createObjectURL', failure),
         async () => {
           const { root, outcomes, page } = await setup(stubApi({ reveals: false }));
           await page.openSettingsFromTile('Support bot');

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { breakPlatform, mendPlatform } from '../../testing/broken-platform.test-setup.js';
+import { errorOf } from '../../testing/error-of.test-setup.js';
 import { omittedFrom } from '../readers/page.js';
-import { isSettingsError, SettingsError } from '../settings-error.js';
+import { SettingsError } from '../settings-error.js';
 import { createRestApi, type RestApiOptions } from './create-rest-api.js';
 
 const call = () => ({ signal: new AbortController().signal });
@@ -27,16 +28,6 @@ function answering(body: string | object, init: ResponseInit = {}, options: Part
     return Promise.resolve(new Response(typeof body === 'string' ? body : JSON.stringify(body), { ...init, headers }));
   };
   return { api: createRestApi({ base: 'https://service.test/api/', fetch, ...options }), asked };
-}
-
-async function errorOf(promise: Promise<unknown>): Promise<SettingsError> {
-  const error: unknown = await promise.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (!isSettingsError(error))
-    throw new Error(`It should have failed with a SettingsError, and gave ${String(error)}.`);
-  return error;
 }
 
 describe('createRestApi', () => {
