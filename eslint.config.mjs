@@ -25,6 +25,7 @@ const platformGlobals = {
   MutationObserver: 'observers.ts',
   ResizeObserver: 'observers.ts',
   IntersectionObserver: 'observers.ts',
+  MessageChannel: 'next-task.ts',
   Intl: 'intl.ts',
   CSS: 'css.ts',
   history: 'address.ts',
@@ -36,6 +37,7 @@ const platformGlobals = {
 const platformMembers = [
   { property: 'checkVisibility', message: 'Use isRendered() of src/platform/css.ts.' },
   { property: 'attachInternals', message: 'Use src/platform/custom-states.ts.' },
+  { object: 'document', property: 'visibilityState', message: 'Use whenActive() of src/platform/page-activity.ts.' },
   { object: 'URL', property: 'canParse', message: 'Use parseUrl() of src/platform/url.ts.' },
   { object: 'URL', property: 'parse', message: 'Use parseUrl() of src/platform/url.ts.' },
   { object: 'URL', property: 'createObjectURL', message: 'Use src/platform/download.ts.' },
@@ -80,15 +82,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**'],
-    ignores: [
-      'src/platform/**',
-      'src/**/*.test.ts',
-      'src/**/*.test-setup.ts',
-      // Until they use src/platform/, too.
-      'src/api/**',
-      'src/data/**',
-      'src/regeneration/runtime/**',
-    ],
+    ignores: ['src/platform/**', 'src/**/*.test.ts', 'src/**/*.test-setup.ts'],
     rules: {
       'no-restricted-globals': [
         'error',

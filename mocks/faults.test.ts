@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createRestApi } from '../src/api/rest/create-rest-api.js';
-import { isSettingsError, type SettingsError } from '../src/api/settings-error.js';
+import { errorOf } from '../src/testing/error-of.test-setup.js';
+import { pause } from '../src/testing/pause.test-setup.js';
 import { createMockBackend } from './backend.js';
 import type { MockBackendOptions } from './mock-backend.js';
 import type { Fault } from './faults.js';
@@ -9,16 +10,6 @@ import { scenarios, setScenario } from './scenarios.js';
 const base = 'https://mock.test/api';
 const call = () => ({ signal: new AbortController().signal });
 const [projectId, channelId] = ['support-bot', 'rasa'];
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-async function errorOf(promise: Promise<unknown>): Promise<SettingsError> {
-  const thrown: unknown = await promise.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (!isSettingsError(thrown)) throw new Error(`It should have failed with a SettingsError, not ${String(thrown)}.`);
-  return thrown;
-}
 
 async function setup(fault: Omit<Fault, 'call'> & { readonly call?: Fault['call'] }, options: MockBackendOptions = {}) {
   const backend = createMockBackend(options);
@@ -44,7 +35,7 @@ describe('a request that arrives late', () => {
     const { regenerate, currentKey, before, commits } = await setup(late);
     expect((await errorOf(regenerate())).code).to.equal('network');
     expect((await currentKey()).id).to.equal(before.id);
-    await wait(150);
+    await pause(150);
     expect((await currentKey()).id).not.to.equal(before.id);
     expect(await commits()).to.equal(1);
   });
@@ -53,14 +44,14 @@ describe('a request that arrives late', () => {
     const { regenerate, settle, currentKey, before } = await setup(late);
     await errorOf(regenerate());
     expect(await settle()).to.deep.equal({ outcome: 'never' });
-    await wait(150);
+    await pause(150);
     expect((await currentKey()).id).to.equal(before.id);
   });
 
   it('is a minute late where nothing else is said', async () => {
     const { regenerate, commits } = await setup({ phase: 'before', kind: 'late' });
     await errorOf(regenerate());
-    await wait(100);
+    await pause(100);
     expect(await commits()).to.equal(0);
   });
 
@@ -69,7 +60,7 @@ describe('a request that arrives late', () => {
     // Without a version: the key after the reset would not stop it.
     await errorOf(api.regenerateKey({ projectId, channelId, operationId: 'op-1' }, call()));
     await backend.reset();
-    await wait(100);
+    await pause(100);
     expect(await commits()).to.equal(0);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createRestApi } from '../src/api/rest/create-rest-api.js';
-import { isSettingsError, type SettingsError } from '../src/api/settings-error.js';
+import { errorOf } from '../src/testing/error-of.test-setup.js';
 import { createMockBackend } from './backend.js';
 import type { MockBackendOptions, MockSnapshot } from './mock-backend.js';
 
@@ -8,15 +8,6 @@ const base = 'https://mock.test/api';
 const call = () => ({ signal: new AbortController().signal });
 const [projectId, channelId] = ['support-bot', 'rasa'];
 const hour = 60 * 60_000;
-
-async function errorOf(promise: Promise<unknown>): Promise<SettingsError> {
-  const thrown: unknown = await promise.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (!isSettingsError(thrown)) throw new Error(`It should have failed with a SettingsError, not ${String(thrown)}.`);
-  return thrown;
-}
 
 /** A backend whose clock can be moved, with what two people can do to one channel of it. */
 async function setup(options: MockBackendOptions = {}) {

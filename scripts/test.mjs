@@ -1,8 +1,8 @@
 /**
  * Runs the test suites and sums them up: what failed is said again, and the last line is `N passed, N failed`. With `--all` the
  * tests in other browser engines, the stories of the static Storybook and the checks of the built package are run, too, and what
- * takes long is run whole; with `--rest` only what `npm test` leaves out. With `--engine=firefox`, or another, only the browser
- * tests are run, in that engine.
+ * takes long is run whole; with `--rest` only the suites that neither `npm test` nor `npm run check` has. With `--engine=firefox`,
+ * or another, only the browser tests are run, in that engine.
  */
 import { parseArgs } from 'node:util';
 import { printCounts } from './counts.mjs';
@@ -32,11 +32,10 @@ const suites = [
 const rest = [
   ...engines.filter((engine) => engine !== 'chromium').map(inEngine),
   { name: 'Stories', execute: () => run('npm run build:storybook').then(() => runStories()) },
-  { name: 'Package', execute: () => run('npm run build').then(() => checkPackage()) },
 ];
 if (options.all) {
   process.env.TEST_EFFORT = 'full';
-  suites.push(...rest);
+  suites.push(...rest, { name: 'Package', execute: () => run('npm run build').then(() => checkPackage()) });
 }
 if (options.rest) suites.splice(0, suites.length, ...rest);
 if (options.engine) suites.splice(0, suites.length, inEngine(options.engine));

@@ -32,7 +32,7 @@ export type OperationEnd = (typeof operationEnds)[number];
 export interface SettingsErrorOptions {
   /** The HTTP status, where there was one. */
   readonly status?: number | undefined;
-  /** After how many seconds the call may be tried again. */
+  /** After how many seconds the call may be tried again. More than an hour counts as an hour. */
   readonly retryAfter?: number | undefined;
   /** The server's name for the request, to give to support. */
   readonly requestId?: string | undefined;
@@ -42,6 +42,9 @@ export interface SettingsErrorOptions {
   readonly path?: string | undefined;
   readonly cause?: unknown;
 }
+
+/** No service is waited for longer than this, in seconds. */
+const longestWait = 3600;
 
 const brand = Symbol.for('ba-settings-error');
 
@@ -53,6 +56,7 @@ const brand = Symbol.for('ba-settings-error');
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
   readonly status: number | undefined;
+  /** Seconds, from 0 to 3600. */
   readonly retryAfter: number | undefined;
   readonly requestId: string | undefined;
   readonly outcome: OperationEnd | undefined;
@@ -60,7 +64,8 @@ export class SettingsError extends Error {
 
   /**
    * @param code what kind of failure it is.
-   * @param message text for people; shown as text, never as markup. It must not contain a key.
+   * @param message text for people; shown as text, never as markup. It must not contain a key. That of an `invalid` is shown as
+   * what the service says; it is empty where the service says nothing.
    */
   constructor(
     readonly code: SettingsErrorCode,
@@ -69,7 +74,7 @@ export class SettingsError extends Error {
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.status = options.status;
-    this.retryAfter = options.retryAfter;
+    this.retryAfter = secondsToWait(options.retryAfter);
     this.requestId = options.requestId;
     this.outcome = options.outcome;
     this.path = options.path;
@@ -120,7 +125,7 @@ function copyOf(thrown: unknown): SettingsError | undefined {
     if (!settingsErrorCodes.includes(code)) return undefined;
     return new SettingsError(code, asText(message) ?? '', {
       status: asNumber(status),
-      retryAfter: asNumber(retryAfter),
+      retryAfter,
       requestId: asText(requestId),
       outcome: operationEnds.find((end) => end === outcome),
       path: asText(path),
@@ -131,6 +136,11 @@ function copyOf(thrown: unknown): SettingsError | undefined {
 
 function wasAborted(thrown: unknown): boolean {
   return attempt(() => thrown instanceof DOMException && thrown.name === 'AbortError', false);
+}
+
+function secondsToWait(value: unknown): number | undefined {
+  const seconds = asNumber(value);
+  return seconds === undefined ? undefined : Math.min(longestWait, seconds);
 }
 
 function asText(value: unknown): string | undefined {

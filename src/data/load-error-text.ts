@@ -5,6 +5,7 @@ import type { Messages } from '../localization/messages.js';
 export function loadErrorText(error: SettingsError, { errorReason }: Messages): string {
   switch (error.code) {
     case 'offline':
+    case 'not-sent':
     case 'forbidden':
     case 'not-found':
     case 'rate-limited':

@@ -17,7 +17,7 @@ export interface AuthRequiredDetail {
 }
 
 /**
- * The service wants the user to sign in. One is pending per adapter, however many calls wait.
+ * The service wants the user to sign in. One is pending per identity, however many calls and adapters of that `id` wait.
  * A host that prevents it signs the user in and then calls `retry()` or `giveUp()`;
  * unprevented, the elements offer *Sign in again* themselves.
  */
@@ -31,13 +31,16 @@ export class AuthRequiredEvent extends BaEvent<AuthRequiredDetail> {
 export interface ErrorDetail {
   code: SettingsErrorCode;
   operation: SettingsCall;
-  /** What the user was told, in the language of the page. */
+  /** The failure in words, in the language of the page; the user reads the same, but for what was left out of a list. */
   message: string;
   /** The field that does not conform, such as `items[3].name`, where the adapter answered `malformed`. */
   path?: string | undefined;
 }
 
-/** Every other failure that the user was shown. */
+/**
+ * Every other failure. One element tells of a request that failed, however many show it, and of each field by which an item
+ * was left out of a list.
+ */
 export class BaErrorEvent extends BaEvent<ErrorDetail> {
   static readonly type = 'ba-error';
   constructor(detail: ErrorDetail) {

@@ -28,7 +28,7 @@ export interface KeyRegeneratedDetail extends OperationDetail {
   regeneratedAt: string;
 }
 
-/** The operation made a new key, and its value arrived. */
+/** The operation made a new key. Where it was settled, its value may not have arrived. */
 export class KeyRegeneratedEvent extends BaEvent<KeyRegeneratedDetail> {
   static readonly type = 'ba-key-regenerated';
   constructor(detail: KeyRegeneratedDetail) {

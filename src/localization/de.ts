@@ -216,6 +216,7 @@ export const de: Language = {
   couldNotLoad: 'Dies konnte nicht geladen werden',
   errorReason: {
     offline: 'Sie sind offline.',
+    'not-sent': 'Die Anfrage konnte von dieser Seite aus nicht gesendet werden.',
     forbidden: 'Sie sind nicht berechtigt, dies zu sehen.',
     'not-found': 'Es existiert nicht oder nicht mehr.',
     'rate-limited': 'Es gab zu viele Anfragen. Warten Sie einen Moment.',

@@ -195,6 +195,7 @@ export const en: Language = {
   couldNotLoad: 'This could not be loaded',
   errorReason: {
     offline: 'You are offline.',
+    'not-sent': 'The request could not be sent from this page.',
     forbidden: 'You do not have permission to see this.',
     'not-found': 'It does not exist, or no longer.',
     'rate-limited': 'There were too many requests. Wait a moment.',

@@ -193,6 +193,7 @@ export const ja: Language = {
   couldNotLoad: '読み込めませんでした',
   errorReason: {
     offline: 'オフラインです。',
+    'not-sent': 'このページからリクエストを送信できませんでした。',
     forbidden: '表示する権限がありません。',
     'not-found': '存在しないか、すでに削除されています。',
     'rate-limited': 'リクエストが多すぎます。しばらくお待ちください。',

@@ -197,6 +197,7 @@ export interface Messages {
   readonly errorReason: Readonly<
     Record<
       | 'offline'
+      | 'not-sent'
       | 'forbidden'
       | 'not-found'
       | 'rate-limited'

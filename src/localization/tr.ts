@@ -201,6 +201,7 @@ export const tr: Language = {
   couldNotLoad: 'Yüklenemedi',
   errorReason: {
     offline: 'Çevrimdışısınız.',
+    'not-sent': 'İstek bu sayfadan gönderilemedi.',
     forbidden: 'Bunu görme izniniz yok.',
     'not-found': 'Böyle bir öğe yok veya artık yok.',
     'rate-limited': 'Çok fazla istek gönderildi. Biraz bekleyin.',

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { breakPlatform, failing, mendPlatform } from '../testing/broken-platform.test-setup.js';
+import { breakPlatform, mendPlatform } from '../testing/broken-platform.test-setup.js';
 import { pushHash, readHash, replaceHash } from './address.js';
 import { parseUrl } from './url.js';
 
@@ -20,21 +20,21 @@ describe('the address', () => {
   });
 
   it('stays where the browser refuses', () => {
-    breakPlatform(history, 'pushState', failing('a call that throws'));
-    breakPlatform(history, 'replaceState', failing('a call that throws'));
+    breakPlatform(history, 'pushState', 'a call that throws');
+    breakPlatform(history, 'replaceState', 'a call that throws');
     expect([pushHash('#one'), replaceHash('#one')]).to.deep.equal([false, false]);
     mendPlatform();
-    breakPlatform(window, 'history', failing('a getter that throws'));
+    breakPlatform(window, 'history', 'a getter that throws');
     expect([pushHash('#one'), replaceHash('#one')]).to.deep.equal([false, false]);
     expect(location.href).to.equal(start);
   });
 
   it('is parsed without URL.canParse, too', () => {
-    breakPlatform(URL, 'canParse', failing('missing'));
+    breakPlatform(URL, 'canParse', 'missing');
     expect(parseUrl('https://example.com/a')?.protocol).to.equal('https:');
     expect(parseUrl('a', 'https://example.com')?.href).to.equal('https://example.com/a');
     expect(parseUrl('no URL')).to.equal(undefined);
-    breakPlatform(window, 'URL', failing('missing'));
+    breakPlatform(window, 'URL', 'missing');
     expect(parseUrl('https://example.com/a')).to.equal(undefined);
   });
 });

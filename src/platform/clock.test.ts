@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { breakPlatform, failing, mendPlatform } from '../testing/broken-platform.test-setup.js';
+import { breakPlatform, mendPlatform, objectFailures } from '../testing/broken-platform.test-setup.js';
 import { monotonicNow, wallNow } from './clock.js';
 
 describe('the clock', () => {
@@ -12,24 +12,33 @@ describe('the clock', () => {
     expect(monotonicNow()).to.be.within(before, before + 60_000);
   });
 
-  it('is never the same twice, however coarse the browser’s clock is', () => {
-    breakPlatform(performance, 'now', { value: () => 5000 });
-    const times = Array.from({ length: 1000 }, monotonicNow);
-    expect(new Set(times).size).to.equal(1000);
-    expect(times).to.deep.equal(times.toSorted((one, other) => one - other));
-    expect(times.at(-1)! - times[0]!).to.be.lessThan(1);
-  });
+  const coarse: Readonly<Record<string, () => void>> = {
+    'the browser’s clock': () => breakPlatform(performance, 'now', { value: () => 5000 }),
+    'the user’s, in its place,': () => {
+      breakPlatform(performance, 'now', 'missing');
+      breakPlatform(Date, 'now', { value: () => 1.7e12 });
+    },
+  };
+  for (const [name, stop] of Object.entries(coarse)) {
+    it(`is later each time, however coarse ${name} is`, () => {
+      stop();
+      const times = Array.from({ length: 1000 }, monotonicNow);
+      expect(new Set(times).size).to.equal(1000);
+      expect(times).to.deep.equal(times.toSorted((one, other) => one - other));
+      expect(times.at(-1)! - times[0]!).to.be.lessThan(1);
+    });
+  }
 
-  for (const failure of ['missing', 'a getter that throws'] as const) {
+  for (const failure of objectFailures) {
     it(`is the user's with performance: ${failure}`, () => {
-      breakPlatform(window, 'performance', failing(failure));
+      breakPlatform(window, 'performance', failure);
       expect(monotonicNow()).to.be.closeTo(Date.now(), 5000);
     });
   }
 
   for (const failure of ['missing', 'a call that throws'] as const) {
     it(`is the user's with performance.now: ${failure}`, () => {
-      breakPlatform(performance, 'now', failing(failure));
+      breakPlatform(performance, 'now', failure);
       expect(monotonicNow()).to.be.closeTo(Date.now(), 5000);
     });
   }

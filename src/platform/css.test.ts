@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { breakPlatform, failing, mendPlatform } from '../testing/broken-platform.test-setup.js';
+import { breakPlatform, mendPlatform, objectFailures } from '../testing/broken-platform.test-setup.js';
 import { isRendered, isRightToLeft, supportsCss } from './css.js';
 
 describe('css', () => {
@@ -11,9 +11,9 @@ describe('css', () => {
     expect(supportsCss('color', '12')).to.equal(false);
   });
 
-  for (const failure of ['missing', 'a getter that throws'] as const) {
+  for (const failure of objectFailures) {
     it(`supports nothing with CSS: ${failure}`, () => {
-      breakPlatform(window, 'CSS', failing(failure));
+      breakPlatform(window, 'CSS', failure);
       expect(supportsCss('color', 'red')).to.equal(false);
     });
   }
@@ -27,7 +27,7 @@ describe('css', () => {
           ><b></b>
         </div>`,
       );
-      if (way === 'without') breakPlatform(Element.prototype, 'checkVisibility', failing('missing'));
+      if (way === 'without') breakPlatform(Element.prototype, 'checkVisibility', 'missing');
       const all = [...root.querySelectorAll('b')];
       expect(all.map((one) => isRendered(one))).to.deep.equal([true, false, true, false, false, true]);
       expect(isRendered(all[2]!, { visibilityProperty: true })).to.equal(false);
@@ -36,7 +36,7 @@ describe('css', () => {
 
     it(`knows the direction, ${way} :dir()`, async () => {
       const root = await fixture(html`<div dir="rtl"><b></b><i dir="ltr"></i></div>`);
-      if (way === 'without') breakPlatform(Element.prototype, 'matches', failing('a call that throws'));
+      if (way === 'without') breakPlatform(Element.prototype, 'matches', 'a call that throws');
       expect([...root.children].map(isRightToLeft)).to.deep.equal([true, false]);
     });
   }

@@ -1,5 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { breakPlatform, failing, mendPlatform } from '../testing/broken-platform.test-setup.js';
+import {
+  breakPlatform,
+  functionFailures,
+  mendPlatform,
+  objectFailures,
+  waysToFail,
+} from '../testing/broken-platform.test-setup.js';
 import { customStatesOf } from './custom-states.js';
 
 class StatesElement extends HTMLElement {}
@@ -18,13 +24,9 @@ describe('custom states', () => {
   });
 
   const ways: Readonly<Record<string, () => void>> = {
-    'element internals: missing': () => breakPlatform(HTMLElement.prototype, 'attachInternals', failing('missing')),
-    'element internals: a call that throws': () =>
-      breakPlatform(HTMLElement.prototype, 'attachInternals', failing('a call that throws')),
-    'states: missing': () => breakPlatform(ElementInternals.prototype, 'states', failing('missing')),
-    'states: a getter that throws': () =>
-      breakPlatform(ElementInternals.prototype, 'states', failing('a getter that throws')),
-    'names with dashes alone': () => breakPlatform(CustomStateSet.prototype, 'add', failing('a call that throws')),
+    ...waysToFail(HTMLElement.prototype, 'attachInternals', functionFailures),
+    ...waysToFail(ElementInternals.prototype, 'states', objectFailures),
+    'names with dashes alone': () => breakPlatform(CustomStateSet.prototype, 'add', 'a call that throws'),
   };
   for (const [name, take] of Object.entries(ways)) {
     it(`do nothing with ${name}`, () => {

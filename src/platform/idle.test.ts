@@ -1,28 +1,24 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { breakPlatform, failing, mendPlatform } from '../testing/broken-platform.test-setup.js';
+import { functionFailures, mendPlatform, waysToFail } from '../testing/broken-platform.test-setup.js';
+import { pause } from '../testing/pause.test-setup.js';
 import { whenIdle } from './idle.js';
 
 describe('whenIdle', () => {
   afterEach(mendPlatform);
 
   const ways: Readonly<Record<string, () => void>> = {
-    'with idle callbacks': () => undefined,
-    ...Object.fromEntries(
-      (['missing', 'a getter that throws', 'a call that throws'] as const).map((failure) => [
-        `with requestIdleCallback: ${failure}`,
-        () => breakPlatform(window, 'requestIdleCallback', failing(failure)),
-      ]),
-    ),
+    everything: () => undefined,
+    ...waysToFail(window, 'requestIdleCallback', functionFailures),
   };
   for (const [name, take] of Object.entries(ways)) {
-    it(`calls back once, later, ${name}; not after it was cancelled`, async () => {
+    it(`calls back once, later, with ${name}; not after it was cancelled`, async () => {
       take();
       const calls: string[] = [];
       whenIdle(() => calls.push('cancelled'))();
       const cancel = whenIdle(() => calls.push('called'));
       expect(calls).to.deep.equal([]);
       await waitUntil(() => calls.length > 0, 'it is called');
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await pause();
       cancel();
       expect(calls).to.deep.equal(['called']);
     });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { breakPlatform, failing, mendPlatform } from '../testing/broken-platform.test-setup.js';
+import { breakPlatform, mendPlatform, objectFailures } from '../testing/broken-platform.test-setup.js';
 import {
   canonicalLocale,
   dateFormat,
@@ -54,7 +54,7 @@ describe('Intl', () => {
   });
 
   it('writes a date plainly where the time zone of the device is refused', () => {
-    breakPlatform(Intl, 'DateTimeFormat', failing('a call that throws'));
+    breakPlatform(Intl, 'DateTimeFormat', 'a call that throws');
     expect(dateFormat('en', { dateStyle: 'medium' })(instant)).to.equal('2026-10-12');
     expect(dateFormat('en', { dateStyle: 'long', timeStyle: 'long' })(instant)).to.equal('2026-10-12T09:41:00.000Z');
   });
@@ -63,9 +63,9 @@ describe('Intl', () => {
     it(`canonicalizes "${tag}"`, () => expect(canonicalLocale(tag)).to.equal(canonical));
   }
 
-  for (const failure of ['missing', 'a getter that throws'] as const) {
+  for (const failure of objectFailures) {
     it(`formats plainly with Intl: ${failure}`, () => {
-      breakPlatform(window, 'Intl', failing(failure));
+      breakPlatform(window, 'Intl', failure);
       expect(numberFormat('de')(12_345.5)).to.equal('12345.5');
       expect(numberFormat('en', { signDisplay: 'always' })(3)).to.equal('+3');
       expect(dateFormat('en', { dateStyle: 'medium' })(instant)).to.equal('2026-10-12');
@@ -80,7 +80,7 @@ describe('Intl', () => {
 
     for (const [tag, canonical] of tags) {
       it(`canonicalizes "${tag}" with Intl: ${failure}`, () => {
-        breakPlatform(window, 'Intl', failing(failure));
+        breakPlatform(window, 'Intl', failure);
         expect(canonicalLocale(tag)).to.equal(canonical);
       });
     }

@@ -1,10 +1,17 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { breakPlatform, failing, mendPlatform, watchErrors } from '../testing/broken-platform.test-setup.js';
+import {
+  breakPlatform,
+  mendPlatform,
+  objectFailures,
+  promiseFailures,
+  watchErrors,
+  waysToFail,
+} from '../testing/broken-platform.test-setup.js';
+import { pause } from '../testing/pause.test-setup.js';
 import { holdLock } from './locks.js';
 
 let name: string;
 let times = 0;
-const rest = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 describe('a lock', () => {
   let watch: ReturnType<typeof watchErrors>;
@@ -16,7 +23,7 @@ describe('a lock', () => {
 
   afterEach(async () => {
     mendPlatform();
-    await rest();
+    await pause();
     watch.stop();
     expect(watch.errors, 'errors that nobody caught').to.deep.equal([]);
   });
@@ -26,7 +33,7 @@ describe('a lock', () => {
     const releaseOne = holdLock(name, () => held.push('one'));
     const releaseOther = holdLock(name, () => held.push('other'));
     await waitUntil(() => held.length === 1, 'one holds it');
-    await rest();
+    await pause();
     expect(held).to.deep.equal(['one']);
     releaseOne();
     releaseOne();
@@ -45,7 +52,7 @@ describe('a lock', () => {
     withdraw();
     release();
     holdLock(name, () => (isHeld = true))();
-    await rest();
+    await pause();
     expect(isHeld).to.equal(false);
   });
 
@@ -54,7 +61,7 @@ describe('a lock', () => {
     const release = holdLock(name, () => count++);
     await waitUntil(() => count === 1, 'it is held');
     await navigator.locks.request(name, { steal: true }, () => undefined);
-    await rest();
+    await pause();
     release();
     expect(count).to.equal(1);
   });
@@ -76,18 +83,9 @@ describe('a lock', () => {
   });
 
   const broken = {
-    ...Object.fromEntries(
-      (['missing', 'a getter that throws'] as const).flatMap((failure) => [
-        [`navigator: ${failure}`, () => breakPlatform(window, 'navigator', failing(failure))],
-        [`navigator.locks: ${failure}`, () => breakPlatform(navigator, 'locks', failing(failure))],
-      ]),
-    ),
-    ...Object.fromEntries(
-      (['missing', 'a call that throws', 'a call that rejects'] as const).map((failure) => [
-        `request(): ${failure}`,
-        () => breakPlatform(LockManager.prototype, 'request', failing(failure)),
-      ]),
-    ),
+    ...waysToFail(window, 'navigator', objectFailures),
+    ...waysToFail(navigator, 'locks', objectFailures),
+    ...waysToFail(LockManager.prototype, 'request', promiseFailures),
     'a request() that does nothing': () => breakPlatform(LockManager.prototype, 'request', { value: () => undefined }),
   };
   for (const [what, take] of Object.entries(broken)) {
@@ -96,7 +94,7 @@ describe('a lock', () => {
       let count = 0;
       const release = holdLock(name, () => count++);
       holdLock(name, () => count++)(); // Released before it is held.
-      await rest();
+      await pause();
       expect(count).to.equal(1);
       release();
       release();

@@ -1,17 +1,26 @@
+import { attempt } from './attempt.js';
+
 /**
- * Runs something in a task of its own, after all microtasks that are waiting: what Lit updates by then is updated. A timer
- * alone would do, but the browser holds timers back in a page that is hidden.
+ * Runs something once in a task of its own, after all microtasks that are waiting: what Lit updates by then is updated. A timer
+ * alone would do, but the browser holds timers back in a page that is hidden. Where `MessageChannel` is missing or throws, the
+ * timer is all there is.
+ *
+ * @see https://html.spec.whatwg.org/multipage/web-messaging.html#message-channels
  */
 export function inNextTask(run: () => void): void {
-  const { port1, port2 } = new MessageChannel();
   let isRun = false;
+  let port: MessagePort | undefined;
   const once = () => {
     if (isRun) return;
     isRun = true;
-    port1.close();
+    attempt(() => port?.close());
     run();
   };
-  port1.onmessage = once;
-  port2.postMessage(undefined);
+  attempt(() => {
+    const { port1, port2 } = new MessageChannel();
+    port = port1;
+    port1.onmessage = once;
+    port2.postMessage(undefined);
+  });
   setTimeout(once);
 }

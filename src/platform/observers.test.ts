@@ -1,9 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { breakPlatform, failing, mendPlatform } from '../testing/broken-platform.test-setup.js';
+import { breakPlatform, functionFailures, mendPlatform } from '../testing/broken-platform.test-setup.js';
+import { pause } from '../testing/pause.test-setup.js';
 import { watchAttributes, watchSize } from './observers.js';
-
-const failures = ['missing', 'a getter that throws', 'a call that throws'] as const;
-const rest = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 describe('observers', () => {
   let calls: number;
@@ -24,7 +22,7 @@ describe('observers', () => {
     inner.setAttribute('title', 'something else');
     stop();
     inner.setAttribute('lang', 'en');
-    await rest();
+    await pause();
     expect(calls).to.equal(2);
   });
 
@@ -36,18 +34,18 @@ describe('observers', () => {
     await waitUntil(() => calls === 2, 'the next one is told');
     stop();
     box.style.setProperty('block-size', '60px');
-    await rest();
+    await pause();
     expect(calls).to.equal(2);
   });
 
-  for (const failure of failures) {
+  for (const failure of functionFailures) {
     it(`tell of no attribute with MutationObserver: ${failure}`, () => {
-      breakPlatform(window, 'MutationObserver', failing(failure));
+      breakPlatform(window, 'MutationObserver', failure);
       watchAttributes([document], ['lang'], count)();
     });
 
     it(`tell of the window's size alone with ResizeObserver: ${failure}`, () => {
-      breakPlatform(window, 'ResizeObserver', failing(failure));
+      breakPlatform(window, 'ResizeObserver', failure);
       const stop = watchSize(document.body, count);
       window.dispatchEvent(new Event('resize'));
       expect(calls).to.equal(1);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { type SinonFakeTimers, useFakeTimers } from 'sinon';
-import { breakPlatform, failing, mendPlatform } from '../testing/broken-platform.test-setup.js';
+import { breakPlatform, mendPlatform, objectFailures } from '../testing/broken-platform.test-setup.js';
 import { isOffline, whenActive } from './page-activity.js';
 
 function show(visibilityState: DocumentVisibilityState): void {
@@ -103,22 +103,22 @@ describe('whenActive', () => {
     expect(calls).to.equal(0);
   });
 
-  it('takes a page for visible that does not say whether it is', () => {
-    breakPlatform(document, 'visibilityState', { value: undefined });
-    whenActive(count);
-    expect(calls).to.equal(1);
-  });
+  for (const failure of objectFailures) {
+    it(`takes a page for visible with document.visibilityState: ${failure}`, () => {
+      breakPlatform(document, 'visibilityState', failure);
+      whenActive(count);
+      expect(calls).to.equal(1);
+    });
 
-  for (const failure of ['missing', 'a getter that throws'] as const) {
     it(`takes a page for online with navigator: ${failure}`, () => {
-      breakPlatform(window, 'navigator', failing(failure));
+      breakPlatform(window, 'navigator', failure);
       expect(isOffline()).to.equal(false);
       whenActive(count);
       expect(calls).to.equal(1);
     });
 
     it(`takes a page for online with navigator.onLine: ${failure}`, () => {
-      breakPlatform(navigator, 'onLine', failing(failure));
+      breakPlatform(navigator, 'onLine', failure);
       expect(isOffline()).to.equal(false);
       whenActive(count);
       expect(calls).to.equal(1);

@@ -72,5 +72,5 @@ export function whenVisible(callback: () => void): () => void {
 }
 
 function isVisible(): boolean {
-  return document.visibilityState !== 'hidden';
+  return attempt(() => document.visibilityState) !== 'hidden';
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { breakPlatform, failing, mendPlatform } from '../testing/broken-platform.test-setup.js';
+import { breakPlatform, mendPlatform, objectFailures } from '../testing/broken-platform.test-setup.js';
 import { pageScrollBox } from './scroll.js';
 
 describe('what scrolls the page', () => {
@@ -7,9 +7,9 @@ describe('what scrolls the page', () => {
 
   it('is what the browser says', () => expect(pageScrollBox()).to.equal(document.scrollingElement));
 
-  for (const failure of ['missing', 'a getter that throws'] as const) {
+  for (const failure of objectFailures) {
     it(`is the root element with scrollingElement: ${failure}`, () => {
-      breakPlatform(document, 'scrollingElement', failing(failure));
+      breakPlatform(document, 'scrollingElement', failure);
       expect(pageScrollBox()).to.equal(document.documentElement);
     });
   }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { breakPlatform, failing, mendPlatform } from '../testing/broken-platform.test-setup.js';
+import { breakPlatform, mendPlatform, objectFailures } from '../testing/broken-platform.test-setup.js';
 import { localStore, sessionStore } from './storage.js';
 
 const key = 'ba-test';
@@ -20,13 +20,9 @@ describe('storage', () => {
       expect(store.read(key)).to.equal(undefined);
     });
 
-    for (const [way, descriptor] of Object.entries({
-      'is missing': failing('missing'),
-      'is null, as in a web view': { value: null },
-      'throws when it is touched': failing('a getter that throws'),
-    })) {
-      it(`${name} reads nothing and writes nothing where it ${way}`, () => {
-        breakPlatform(window, name, descriptor);
+    for (const how of [...objectFailures, { value: null }]) {
+      it(`${name} reads nothing and writes nothing: ${typeof how === 'string' ? how : 'null, as in a web view'}`, () => {
+        breakPlatform(window, name, how);
         expect(store.write(key, 'a text')).to.equal(false);
         expect(store.read(key)).to.equal(undefined);
         store.remove(key);
@@ -34,7 +30,7 @@ describe('storage', () => {
     }
 
     it(`${name} says so when it is full`, () => {
-      breakPlatform(Storage.prototype, 'setItem', failing('a call that throws'));
+      breakPlatform(Storage.prototype, 'setItem', 'a call that throws');
       expect(store.write(key, 'a text')).to.equal(false);
     });
   }

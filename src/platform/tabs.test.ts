@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { breakPlatform, failing, mendPlatform } from '../testing/broken-platform.test-setup.js';
+import { breakPlatform, functionFailures, mendPlatform } from '../testing/broken-platform.test-setup.js';
+import { pause } from '../testing/pause.test-setup.js';
 import { openTabs } from './tabs.js';
 
 const ignore = (): void => undefined;
@@ -17,7 +18,7 @@ describe('tabs', () => {
     here.close();
     here.post('after the close');
     there.post({ id: 2 });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause();
     expect(heard).to.have.length(1);
     there.close();
   });
@@ -28,9 +29,9 @@ describe('tabs', () => {
     tabs.close();
   });
 
-  for (const failure of ['missing', 'a getter that throws', 'a call that throws'] as const) {
+  for (const failure of functionFailures) {
     it(`stays alone with ${failure}`, () => {
-      breakPlatform(window, 'BroadcastChannel', failing(failure));
+      breakPlatform(window, 'BroadcastChannel', failure);
       const tabs = openTabs('test', ignore);
       tabs.post('data');
       tabs.close();

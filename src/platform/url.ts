@@ -1,7 +1,7 @@
 import { attempt } from './attempt.js';
 
 /**
- * Parses an absolute URL, also where `URL.canParse` and `URL.parse` are missing.
+ * Parses a URL, absolute or relative to a base, also where `URL.canParse` and `URL.parse` are missing.
  *
  * @returns `undefined` for anything else.
  * @see https://url.spec.whatwg.org/#dom-url-parse

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import '../../src/define.js';
 import { createRestApi } from '../../src/api/rest/index.js';
 import { type Policy, type SettingsApi, SettingsError } from '../../src/index.js';
+import { mendPlatform, taken, withClipboard } from '../../src/testing/broken-platform.test-setup.js';
 import { createMockBackend, type MockBackend, seedProjects } from '../../mocks/index.js';
 import { findByRole, visibleElements, waitForRole } from '../support/deep-query.js';
 import { hurry, pausesSoon, warningSoon } from '../support/hurry.js';
@@ -194,13 +195,10 @@ export const scenes: readonly Scene[] = [
       async (app) => {
         await confirm(app);
         await waitForRole(app, 'heading', /has a new API key/);
-        const { writeText } = navigator.clipboard;
-        const write = (value: unknown) =>
-          Object.defineProperty(navigator.clipboard, 'writeText', { value, configurable: true });
-        write(() => Promise.resolve());
+        withClipboard(taken);
         await press(app, 'Copy API key');
         await waitForRole(app, 'button', 'Done');
-        write(writeText);
+        mendPlatform();
       },
       { keys: 'once' },
     ),

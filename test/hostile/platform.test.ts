@@ -1,19 +1,24 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
+import { createRestApi } from '../../src/api/rest/index.js';
 import '../../src/define.js';
-import type { BaEvent } from '../../src/index.js';
+import { AuthRequiredEvent, type BaEvent, type SettingsApi } from '../../src/index.js';
 import {
   breakPlatform,
   type Failure,
-  failing,
+  functionFailures,
   mendPlatform,
+  objectFailures,
+  promiseFailures,
   watchErrors,
 } from '../../src/testing/broken-platform.test-setup.js';
 import { en } from '../../src/localization/en.js';
 import { isFullRun, recordCount } from '../../src/testing/counting.test-setup.js';
-import { stubApi, type StubOptions } from '../../src/testing/stub-api.js';
+import { stubApi } from '../../src/testing/stub-api.js';
 import { findByRole, focusedElement, waitForRole } from '../support/deep-query.js';
+import type { Services } from '../frames/backend.js';
 import type { Report } from '../frames/sandboxed.js';
+import { hurry, pausesSoon } from '../support/hurry.js';
 import { type Hand, RegenerateKeyPage } from '../support/regenerate-key.page.js';
 import { until } from '../support/until.js';
 
@@ -23,52 +28,76 @@ interface Feature {
   readonly failures: readonly Failure[];
 }
 
-const objects: readonly Failure[] = ['missing', 'a getter that throws'];
-const functions: readonly Failure[] = ['missing', 'a getter that throws', 'a call that throws'];
-const promises: readonly Failure[] = [...functions, 'a call that rejects'];
-
 const of = (owner: object, failures: readonly Failure[], ...names: readonly string[]): readonly Feature[] =>
   names.map((name) => ({ owner, name, failures }));
 
 /** Everything of the platform that a page, a policy, a sandbox or an old browser may take away. */
 const features: Readonly<Record<string, readonly Feature[]>> = {
   window: [
-    ...of(window, objects, 'sessionStorage', 'localStorage', 'indexedDB', 'navigator', 'crypto', 'performance'),
-    ...of(window, objects, 'Intl', 'CSS', 'history', 'CustomStateSet'),
-    ...of(window, functions, 'BroadcastChannel', 'MutationObserver', 'IntersectionObserver', 'ResizeObserver'),
-    ...of(window, functions, 'requestIdleCallback', 'reportError', 'matchMedia', 'structuredClone', 'scrollTo'),
+    ...of(window, objectFailures, 'sessionStorage', 'localStorage', 'indexedDB', 'navigator', 'crypto', 'performance'),
+    ...of(window, objectFailures, 'Intl', 'CSS', 'history', 'CustomStateSet'),
+    ...of(
+      window,
+      functionFailures,
+      'BroadcastChannel',
+      'MessageChannel',
+      'MutationObserver',
+      'IntersectionObserver',
+      'ResizeObserver',
+    ),
+    ...of(window, functionFailures, 'requestIdleCallback', 'reportError', 'matchMedia', 'structuredClone', 'scrollTo'),
   ],
-  storage: of(Storage.prototype, functions, 'getItem', 'setItem', 'removeItem'),
-  document: of(document, objects, 'visibilityState', 'scrollingElement'),
-  navigator: of(navigator, objects, 'clipboard', 'locks', 'onLine', 'storage', 'permissions', 'language'),
-  locks: of(LockManager.prototype, promises, 'request', 'query'),
-  channel: of(BroadcastChannel.prototype, functions, 'postMessage', 'close'),
-  crypto: of(crypto, functions, 'randomUUID', 'getRandomValues'),
-  performance: of(performance, functions, 'now', 'mark', 'measure'),
-  history: of(history, functions, 'pushState', 'replaceState'),
+  storage: of(Storage.prototype, functionFailures, 'getItem', 'setItem', 'removeItem'),
+  document: of(document, objectFailures, 'visibilityState', 'scrollingElement'),
+  navigator: of(navigator, objectFailures, 'clipboard', 'locks', 'onLine', 'storage', 'permissions', 'language'),
+  locks: of(LockManager.prototype, promiseFailures, 'request', 'query'),
+  channel: of(BroadcastChannel.prototype, functionFailures, 'postMessage', 'close'),
+  crypto: of(crypto, functionFailures, 'randomUUID', 'getRandomValues'),
+  performance: of(performance, functionFailures, 'now', 'mark', 'measure'),
+  history: of(history, functionFailures, 'pushState', 'replaceState'),
   elements: [
-    ...of(HTMLElement.prototype, functions, 'attachInternals'),
-    ...of(ElementInternals.prototype, objects, 'states'),
-    ...of(CustomStateSet.prototype, functions, 'add', 'delete'),
-    ...of(Element.prototype, functions, 'checkVisibility', 'scrollIntoView', 'scrollTo', 'animate', 'getAnimations'),
+    ...of(HTMLElement.prototype, functionFailures, 'attachInternals'),
+    ...of(ElementInternals.prototype, objectFailures, 'states'),
+    ...of(CustomStateSet.prototype, functionFailures, 'add', 'delete'),
+    ...of(
+      Element.prototype,
+      functionFailures,
+      'checkVisibility',
+      'scrollIntoView',
+      'scrollTo',
+      'animate',
+      'getAnimations',
+    ),
   ],
-  CSS: of(CSS, functions, 'supports', 'escape'),
-  URL: of(URL, functions, 'canParse', 'parse', 'createObjectURL', 'revokeObjectURL'),
-  AbortSignal: of(AbortSignal, functions, 'any', 'timeout'),
+  CSS: of(CSS, functionFailures, 'supports', 'escape'),
+  URL: of(URL, functionFailures, 'canParse', 'parse', 'createObjectURL', 'revokeObjectURL'),
+  AbortSignal: of(AbortSignal, functionFailures, 'any', 'timeout'),
   Intl: [
-    ...of(Intl, functions, 'DateTimeFormat', 'NumberFormat', 'RelativeTimeFormat', 'ListFormat', 'PluralRules'),
-    ...of(Intl, functions, 'Locale', 'getCanonicalLocales', 'Segmenter', 'DisplayNames', 'Collator'),
+    ...of(Intl, functionFailures, 'DateTimeFormat', 'NumberFormat', 'RelativeTimeFormat', 'ListFormat', 'PluralRules'),
+    ...of(Intl, functionFailures, 'Locale', 'getCanonicalLocales', 'Segmenter', 'DisplayNames', 'Collator'),
   ],
 };
+
+/** What the REST adapter touches, and the settling of a reply that was lost. */
+const restFeatures: readonly string[] = [
+  ...['window.navigator', 'navigator.onLine', 'navigator.locks', 'locks.request', 'document.visibilityState'],
+  ...['URL.canParse', 'URL.parse', 'AbortSignal.any', 'AbortSignal.timeout', 'window.MessageChannel'],
+  ...['window.crypto', 'crypto.randomUUID', 'crypto.getRandomValues', 'window.performance', 'performance.now'],
+  ...['window.sessionStorage', 'window.BroadcastChannel'],
+];
 
 const script: Hand = { choose: async (element) => element.click() };
 let walks = 0;
 
-/** The app on an adapter of its own, with the address following. */
-async function setup(options: StubOptions = {}) {
+/** The app on an adapter of its own, with the address following; a host that is asked for a sign-in has done it at once. */
+async function setup(adapter: SettingsApi = stubApi()) {
   walks++;
   const events: string[] = [];
-  const api = { ...stubApi(options), onEvent: ({ type }: BaEvent) => void events.push(type) };
+  const onEvent = (event: BaEvent): void => {
+    events.push(event.type);
+    if (event instanceof AuthRequiredEvent) event.detail.retry();
+  };
+  const api = { ...adapter, onEvent };
   // A locale of its own, so that its formats are made now.
   const root = await fixture<HTMLElement>(
     html`<div>
@@ -86,8 +115,8 @@ async function setup(options: StubOptions = {}) {
 }
 
 /** From the projects to the new key of a channel. */
-async function walk(): Promise<void> {
-  const { root, outcomes, page } = await setup();
+async function walk(adapter?: SettingsApi): Promise<void> {
+  const { root, outcomes, page } = await setup(adapter);
   await page.openSettingsFromTile('Support bot');
   await page.openChannel('Rasa');
   const oldKey = await page.revealKey();
@@ -98,6 +127,36 @@ async function walk(): Promise<void> {
   expect(outcomes()).to.deep.equal(['ba-key-regenerated']);
   root.remove();
   await new Promise((resolve) => setTimeout(resolve, 20)); // A rejection is found unhandled a task later.
+}
+
+/** A service in a frame: what is taken from this page is not taken from it. */
+async function loadServices(): Promise<Services & { remove(): void }> {
+  const frame = document.createElement('iframe');
+  frame.src = new URL('../frames/backend.html', import.meta.url).href;
+  document.body.append(frame);
+  const inFrame = () => frame.contentWindow as unknown as Partial<Services>;
+  const createMockBackend = await until(() => inFrame().createMockBackend, 'the service is loaded');
+  return { createMockBackend, remove: () => frame.remove() };
+}
+
+/** The same over REST, where a session ends on the way and the reply with the key is lost. */
+async function walkOverRest({ createMockBackend }: Services): Promise<void> {
+  const backend = createMockBackend();
+  backend.fail({ call: 'listChannels', phase: 'before', kind: 401 });
+  backend.fail({ call: 'regenerateKey', phase: 'after', kind: 'network' });
+  const requests: string[] = [];
+  const fetchOfMock: typeof fetch = (input, init) => {
+    requests.push(input as string);
+    return backend.fetch(input, init);
+  };
+  const stop = hurry(pausesSoon);
+  try {
+    await walk(createRestApi({ base: '/api', account: `walk ${walks}`, fetch: fetchOfMock }));
+  } finally {
+    stop();
+  }
+  expect(requests.filter((url) => url.endsWith('/settle'))).to.have.length(1);
+  expect((await backend.snapshot()).operations).to.have.length(1);
 }
 
 describe('without a feature of the platform the way leads to a new key', () => {
@@ -113,7 +172,7 @@ describe('without a feature of the platform the way leads to a new key', () => {
   });
   after(() => recordCount({ what: 'platform features that fail', run, failures }));
 
-  async function survive(take: () => void, way = walk): Promise<void> {
+  async function survive(take: () => void, way: () => Promise<void> = walk): Promise<void> {
     run++;
     failures++; // Until it has succeeded.
     const { errors, stop } = watchErrors();
@@ -139,26 +198,49 @@ describe('without a feature of the platform the way leads to a new key', () => {
     it(`${group}.${name}: ${failure}`, async function () {
       // A prime, so that each of the two, three or four ways to fail has its turn.
       if (place % 7 > 0 && !isFull) this.skip();
-      await survive(() => breakPlatform(owner, name, failing(failure)));
+      await survive(() => breakPlatform(owner, name, failure));
     });
   }
+
+  describe('over REST, where a lost reply is settled', () => {
+    let services: Awaited<ReturnType<typeof loadServices>>;
+    before(async () => (services = await loadServices()));
+    after(() => services.remove());
+
+    it('with everything, to begin with', () =>
+      survive(
+        () => undefined,
+        () => walkOverRest(services),
+      ));
+
+    const touched = ways.filter(({ group, name }) => restFeatures.includes(`${group}.${name}`));
+    for (const [place, { group, owner, name, failure }] of touched.entries()) {
+      it(`${group}.${name}: ${failure}`, async function () {
+        if (place % 7 > 0 && !isFull) this.skip();
+        await survive(
+          () => breakPlatform(owner, name, failure),
+          () => walkOverRest(services),
+        );
+      });
+    }
+  });
 
   it('all that a sandboxed frame takes away at once', () =>
     survive(() => {
       for (const name of ['sessionStorage', 'localStorage', 'indexedDB'])
-        breakPlatform(window, name, failing('a getter that throws'));
-      breakPlatform(window, 'BroadcastChannel', failing('a call that throws'));
-      breakPlatform(LockManager.prototype, 'request', failing('a call that rejects'));
-      for (const name of ['clipboard', 'storage']) breakPlatform(navigator, name, failing('missing'));
-      for (const name of ['pushState', 'replaceState']) breakPlatform(history, name, failing('a call that throws'));
+        breakPlatform(window, name, 'a getter that throws');
+      breakPlatform(window, 'BroadcastChannel', 'a call that throws');
+      breakPlatform(LockManager.prototype, 'request', 'a call that rejects');
+      for (const name of ['clipboard', 'storage']) breakPlatform(navigator, name, 'missing');
+      for (const name of ['pushState', 'replaceState']) breakPlatform(history, name, 'a call that throws');
     }));
 
-  for (const failure of functions) {
+  for (const failure of functionFailures) {
     it(`a key that is shown once and cannot be downloaded stays, and is selected: createObjectURL: ${failure}`, () =>
       survive(
-        () => breakPlatform(URL, 'createObjectURL', failing(failure)),
+        () => breakPlatform(URL, 'createObjectURL', failure),
         async () => {
-          const { root, outcomes, page } = await setup({ reveals: false });
+          const { root, outcomes, page } = await setup(stubApi({ reveals: false }));
           await page.openSettingsFromTile('Support bot');
           await page.openChannel('Rasa');
           await page.askToRegenerate('Rasa');

@@ -2,12 +2,12 @@ import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { SettingsError } from '../../src/index.js';
 import { en } from '../../src/localization/en.js';
+import { denied, mendPlatform, taken, withClipboard } from '../../src/testing/broken-platform.test-setup.js';
 import { connected, type ConnectedOptions } from '../../src/testing/connected.test-setup.js';
+import { pause } from '../../src/testing/pause.test-setup.js';
 import { Announcements } from './announcements.test-setup.js';
 import { findByRole, waitForRole } from '../support/deep-query.js';
 import { until } from '../support/until.js';
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 let listening: Announcements | undefined;
 afterEach(() => listening?.stop());
@@ -19,8 +19,7 @@ async function setup(options: ConnectedOptions = {}, content = 'settings') {
       : html`<ba-channel-list project-id="support-bot"></ba-channel-list>`,
     options,
   );
-  const clipboard = { writeText: async () => undefined };
-  Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+  withClipboard(taken);
   await waitForRole(provider, content === 'settings' ? 'group' : 'searchbox');
   const announcements = (listening = new Announcements(provider));
   const click = async (name: string | RegExp) => (await waitForRole(provider, 'button', name)).click();
@@ -47,7 +46,7 @@ const slowly: ConnectedOptions = {
 };
 
 describe('what is read out', () => {
-  afterEach(() => Reflect.deleteProperty(navigator, 'clipboard'));
+  afterEach(mendPlatform);
 
   it('is that a key is shown, and hidden', async () => {
     const { click, heard } = await setup();
@@ -67,8 +66,7 @@ describe('what is read out', () => {
 
   it('is that the clipboard refused, once', async () => {
     const { click, heard } = await setup();
-    const deny = { writeText: () => Promise.reject(new DOMException('No.', 'NotAllowedError')) };
-    Object.defineProperty(navigator, 'clipboard', { value: deny, configurable: true });
+    withClipboard(denied);
     await click('Copy API key');
     expect(await heard(1)).to.deep.equal([en.copyDenied]);
   });

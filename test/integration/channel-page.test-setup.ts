@@ -113,14 +113,3 @@ export function safely(options: PageOptions, test: (page: Page) => Promise<void>
     }
   };
 }
-
-/** Gives the page a clipboard, or none; undone by the function that this returns. */
-export function withClipboard(clipboard: Partial<Clipboard> | undefined): () => void {
-  Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
-  return () => Reflect.deleteProperty(navigator, 'clipboard');
-}
-
-export const taken: Partial<Clipboard> = { writeText: async () => undefined };
-export const denied: Partial<Clipboard> = {
-  writeText: () => Promise.reject(new DOMException('Denied.', 'NotAllowedError')),
-};

@@ -3,8 +3,9 @@ import { sendKeys } from '@web/test-runner-commands';
 import { readChannel } from '../../src/data/channels.js';
 import type { BaChannelSettings, BaEvent, ErrorDetail } from '../../src/index.js';
 import { en } from '../../src/localization/en.js';
+import { denied, mendPlatform, taken, withClipboard } from '../../src/testing/broken-platform.test-setup.js';
 import { findByRole, nameOf } from '../support/deep-query.js';
-import { denied, type Page, safely, taken, textOf, withClipboard } from './channel-page.test-setup.js';
+import { type Page, safely, textOf } from './channel-page.test-setup.js';
 
 const once = { keys: 'once' } as const;
 
@@ -146,7 +147,7 @@ describe('an element that is added while a key is being made', () => {
 });
 
 describe('a key that is shown once, once it was copied', () => {
-  afterEach(() => Reflect.deleteProperty(navigator, 'clipboard'));
+  afterEach(mendPlatform);
 
   it(
     'stays until Done; Escape before that says what is missing',

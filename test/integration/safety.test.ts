@@ -11,19 +11,16 @@ import {
   SettingsError,
 } from '../../src/index.js';
 import { en } from '../../src/localization/en.js';
-import { watchErrors } from '../../src/testing/broken-platform.test-setup.js';
+import {
+  breakPlatform,
+  denied,
+  mendPlatform,
+  watchErrors,
+  withClipboard,
+} from '../../src/testing/broken-platform.test-setup.js';
 import { stubChannel } from '../../src/testing/stub-api.js';
 import { findByRole, focusedElement, nameOf } from '../support/deep-query.js';
-import {
-  base,
-  denied,
-  dialogIn,
-  type PageOptions,
-  regenerate,
-  safely,
-  textOf,
-  withClipboard,
-} from './channel-page.test-setup.js';
+import { base, dialogIn, type PageOptions, regenerate, safely, textOf } from './channel-page.test-setup.js';
 
 /** What the elements have asked to be told before the page is left. The test runner listens, too, and would stop. */
 const guards = new Set<(event: BeforeUnloadEvent) => void>();
@@ -57,11 +54,11 @@ describe('before anything is sent', () => {
     'offline: nothing is sent, and that is said',
     safely({}, async ({ ask, time, backend, title, said, posts, events, button }) => {
       const confirm = await ask();
-      Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+      breakPlatform(navigator, 'onLine', { value: false });
       backend.fail({ call: 'getChannel', phase: 'before', kind: 'network', times: null });
       confirm.click();
       await time.until(() => title() === en.refusedTitle, 'it is refused');
-      Reflect.deleteProperty(navigator, 'onLine');
+      mendPlatform();
       expect(said(en.refusedReason.offline)).to.be.true;
       expect(said(en.refusedUnchanged)).to.be.true;
       expect(posts()).to.deep.equal([]);
@@ -76,10 +73,10 @@ describe('a browser that says it is offline', () => {
     'and is not: the key is made all the same',
     safely({}, async ({ ask, time, field, outcomes }) => {
       const confirm = await ask();
-      Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+      breakPlatform(navigator, 'onLine', { value: false });
       confirm.click();
       await time.until(() => field(), 'the new key is shown');
-      Reflect.deleteProperty(navigator, 'onLine');
+      mendPlatform();
       expect(outcomes()).to.deep.equal(['ba-key-regenerated']);
     }),
   );
@@ -246,10 +243,10 @@ describe('the way a key cannot be lost', () => {
       safely({ keys: 'once' }, async ({ ask, time, title, dialog, button, events, said }) => {
         (await ask()).click();
         await time.until(() => title() === en.regenerated('Rasa'), 'the key is shown');
-        const giveBack = withClipboard(clipboard);
+        withClipboard(clipboard);
         button('Copy API key').click();
         await time.until(() => findByRole(dialog()!, 'alert'), 'it is said');
-        giveBack();
+        mendPlatform();
         const field = focusedElement() as HTMLInputElement;
         expect(field.value).to.include('eyJ');
         expect(field.value.slice(field.selectionStart!, field.selectionEnd!)).to.equal(field.value);

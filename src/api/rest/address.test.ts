@@ -1,8 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { breakPlatform, mendPlatform } from '../../testing/broken-platform.test-setup.js';
 import { isSettingsError } from '../settings-error.js';
 import { operationPathOf, pathOf, resolveBase, searchOf } from './address.js';
 
 describe('resolveBase', () => {
+  afterEach(mendPlatform);
+
   const bases: readonly [base: string | URL, resolved: string][] = [
     ['https://service.test', 'https://service.test'],
     ['https://service.test/', 'https://service.test'],
@@ -13,6 +16,12 @@ describe('resolveBase', () => {
   for (const [base, resolved] of bases) {
     it(`makes ${String(base)} absolute`, () => expect(resolveBase(base)).to.equal(resolved));
   }
+
+  it('makes them absolute where the browser has neither URL.canParse nor URL.parse', () => {
+    for (const name of ['canParse', 'parse']) breakPlatform(URL, name, 'missing');
+    for (const [base, resolved] of bases) expect(resolveBase(base)).to.equal(resolved);
+    expect(() => resolveBase('https://')).to.throw(TypeError, /is no address/);
+  });
 
   const unusable: readonly [base: string, reason: RegExp][] = [
     ['https://', /is no address\. Did you forget "https:\/\/"/],

@@ -1,4 +1,5 @@
 import type { PageQuery } from '../../model/page.js';
+import { parseUrl } from '../../platform/url.js';
 import { SettingsError } from '../settings-error.js';
 
 /**
@@ -8,13 +9,14 @@ import { SettingsError } from '../settings-error.js';
  */
 export function resolveBase(base: string | URL): string {
   const page = globalThis.document?.baseURI;
-  if (!URL.canParse(String(base), page)) {
+  const url = parseUrl(String(base), page);
+  if (!url) {
     throw unusable(
       `"${String(base)}" is no address`,
       '"https://", or to make a relative address absolute outside a page',
     );
   }
-  const { protocol, origin, pathname, username, password, search, hash } = new URL(base, page);
+  const { protocol, origin, pathname, username, password, search, hash } = url;
   if (protocol !== 'https:' && protocol !== 'http:') {
     throw unusable(`addresses that begin with "${protocol}" are not supported`, '"https://"');
   }

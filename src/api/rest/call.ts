@@ -1,3 +1,4 @@
+import { isOffline } from '../../platform/page-activity.js';
 import { isSettingsError, SettingsError } from '../settings-error.js';
 import { problemOf, type StatusCodes } from './problem.js';
 import { readJson } from './read-body.js';
@@ -28,7 +29,7 @@ export interface Call {
  *
  * | what fails | a reading | a write |
  * |---|---|---|
- * | the headers, before anything was sent | `unexpected`, `timeout` | `not-sent` |
+ * | the headers, before anything was sent | `not-sent` | `not-sent` |
  * | the connection | `network`; `offline` where the browser says so too | `network` |
  * | a redirect, which is never followed | `unauthenticated` | `unexpected`, with the cause `'redirect'` |
  *
@@ -55,11 +56,8 @@ export async function call(options: Call): Promise<unknown> {
   } catch (thrown) {
     if (signal.aborted) throw new SettingsError('aborted', 'The call was aborted.', { cause: thrown });
     if (isSettingsError(thrown)) throw thrown;
-    const isLate = timer.signal.aborted;
-    if (!isSent && isWrite) throw notSent('the headers that the host gives could not be had', thrown);
-    if (isLate) throw new SettingsError('timeout', `No answer within ${timeout / 1000} seconds.`);
-    if (!isSent)
-      throw new SettingsError('unexpected', 'The headers that the host gives could not be had.', { cause: thrown });
+    if (!isSent) throw notSent('the headers that the host gives could not be had', thrown);
+    if (timer.signal.aborted) throw new SettingsError('timeout', `No answer within ${timeout / 1000} seconds.`);
     if (!isWrite && isOffline()) throw new SettingsError('offline', 'The browser is offline.', { cause: thrown });
     throw new SettingsError('network', 'The service could not be reached, or its answer was lost.', { cause: thrown });
   } finally {
@@ -68,12 +66,7 @@ export async function call(options: Call): Promise<unknown> {
   }
 }
 
-/** Whether the browser says that it is offline. It errs behind a VPN or a blocked probe: on its own this proves nothing. */
-export function isOffline(): boolean {
-  return globalThis.navigator?.onLine === false;
-}
-
-/** A write that failed in the page. The reason is ours; the cause may quote a token and is not repeated in it. */
+/** What failed in the page. The reason is ours; the cause may quote a token and is not repeated in it. */
 export function notSent(reason: string, cause: unknown): SettingsError {
   return new SettingsError('not-sent', `Nothing was sent: ${reason}.`, { cause });
 }

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { breakPlatform, mendPlatform } from '../../testing/broken-platform.test-setup.js';
+import { errorOf } from '../../testing/error-of.test-setup.js';
 import { omittedFrom } from '../readers/page.js';
-import { isSettingsError, SettingsError } from '../settings-error.js';
+import { SettingsError } from '../settings-error.js';
 import { createRestApi, type RestApiOptions } from './create-rest-api.js';
 
 const call = () => ({ signal: new AbortController().signal });
@@ -26,16 +28,6 @@ function answering(body: string | object, init: ResponseInit = {}, options: Part
     return Promise.resolve(new Response(typeof body === 'string' ? body : JSON.stringify(body), { ...init, headers }));
   };
   return { api: createRestApi({ base: 'https://service.test/api/', fetch, ...options }), asked };
-}
-
-async function errorOf(promise: Promise<unknown>): Promise<SettingsError> {
-  const error: unknown = await promise.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (!isSettingsError(error))
-    throw new Error(`It should have failed with a SettingsError, and gave ${String(error)}.`);
-  return error;
 }
 
 describe('createRestApi', () => {
@@ -164,8 +156,8 @@ describe('createRestApi', () => {
   });
 
   describe('where the browser says that it is offline', () => {
-    beforeEach(() => Object.defineProperty(navigator, 'onLine', { value: false, configurable: true }));
-    afterEach(() => Reflect.deleteProperty(navigator, 'onLine'));
+    beforeEach(() => breakPlatform(navigator, 'onLine', { value: false }));
+    afterEach(mendPlatform);
     const made = { ...apiKey, id: 'k2', value: 'secret' };
     const lost = () => Promise.reject<Response>(new TypeError('Failed to fetch'));
 
@@ -193,6 +185,17 @@ describe('createRestApi', () => {
         expect((await errorOf(api.regenerateKey(operation, call()))).code).to.equal('offline');
         expect(methods).to.deep.equal(['GET']);
       }
+    });
+
+    it('waits for headers that never come only once', async () => {
+      let asked = 0;
+      const headers = () => {
+        asked++;
+        return new Promise<never>(() => undefined);
+      };
+      const { api } = answering(made, {}, { headers, timeouts: { read: 20, regenerate: 20 } });
+      expect((await errorOf(api.regenerateKey(operation, call()))).code).to.equal('not-sent');
+      expect(asked).to.equal(1);
     });
 
     it('takes a refusal of the reading for a sign that the service can be reached', async () => {
@@ -390,7 +393,7 @@ describe('createRestApi', () => {
     const signedOut = new SettingsError('unauthenticated', 'Sign in.');
     const failures: readonly [thrown: Error, code: string][] = [
       [signedOut, 'unauthenticated'],
-      [new Error('token tok-123 is stale'), 'unexpected'],
+      [new Error('token tok-123 is stale'), 'not-sent'],
     ];
     for (const [thrown, code] of failures) {
       const { api, asked } = answering({ items: [] }, {}, { headers: () => Promise.reject(thrown) });

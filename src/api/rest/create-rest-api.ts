@@ -1,9 +1,10 @@
+import { isOffline } from '../../platform/page-activity.js';
 import { readTimeout } from '../boundary.js';
 import { type Method, readReply, type ReplyOf } from '../replies.js';
 import type { CallOptions, RegenerateKeyRequest, SettingsApi } from '../settings-api.js';
 import { SettingsError } from '../settings-error.js';
 import { operationPathOf, pathOf, resolveBase, searchOf } from './address.js';
-import { call, isOffline, notSent } from './call.js';
+import { call, notSent } from './call.js';
 import type { StatusCodes } from './problem.js';
 
 export interface RestApiOptions {
@@ -16,7 +17,7 @@ export interface RestApiOptions {
   /**
    * Headers of every call, such as `Authorization`, or a function that gives them, called anew for each call. The time that
    * it takes counts. A `SettingsError` that it throws, such as `unauthenticated`, is what the call fails with. Anything else that
-   * it throws, or no answer in time, makes a write fail with `not-sent`.
+   * it throws, or no answer in time, makes the call fail with `not-sent`.
    */
   readonly headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined;
   /** Default: `same-origin`. */
@@ -88,7 +89,7 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
       await api.getChannel(projectId, channelId, options);
     } catch (error) {
       const { code } = error as SettingsError;
-      if (code === 'aborted') throw error;
+      if (code === 'aborted' || code === 'not-sent') throw error;
       if (unreachable.includes(code)) throw new SettingsError('offline', 'The browser is offline.', { cause: error });
     }
   }

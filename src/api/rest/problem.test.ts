@@ -99,8 +99,21 @@ describe('problemOf', () => {
     }
   });
 
-  it('takes the title where there are no details', async () => {
-    expect((await problemOf(refusal(403, {}, { title: 'Not yours' }), never)).message).to.equal('Not yours');
+  describe('repeats the service’s own words alone', () => {
+    const type = 'https://service.test/problems/quota';
+    const words: readonly [name: string, body: object, message: string][] = [
+      ['the detail', { type, title: 'Quota', detail: 'Seven keys a day.' }, 'Seven keys a day.'],
+      ['the title of a type of its own', { type, title: 'Quota' }, 'Quota'],
+      ['a title beside an empty detail', { type, title: 'Quota', detail: '' }, 'Quota'],
+      ['a title beside a detail of a wrong type', { type, title: 'Quota', detail: { more: 1 } }, 'Quota'],
+      ['no title that repeats the status', { type: 'about:blank', title: 'Method Not Allowed' }, ''],
+      ['no title without a type', { title: 'Method Not Allowed' }, ''],
+      ['no title with an empty type', { type: '', title: 'Method Not Allowed' }, ''],
+      ['nothing', { status: 405 }, ''],
+    ];
+    for (const [name, body, message] of words) {
+      it(name, async () => expect((await problemOf(refusal(405, {}, body), never)).message).to.equal(message));
+    }
   });
 
   const unreadable: readonly [name: string, response: Response][] = [
@@ -112,7 +125,7 @@ describe('problemOf', () => {
   for (const [name, response] of unreadable) {
     it(`knows a refusal by its status where its body is ${name}`, async () => {
       const error = await problemOf(response, never);
-      expect(error).to.include({ code: 'not-found', message: 'The service answered with status 404.' });
+      expect(error).to.include({ code: 'not-found', message: '' });
     });
   }
 

@@ -1,5 +1,5 @@
 import { type OperationEnd, operationEnds, SettingsError, type SettingsErrorCode } from '../settings-error.js';
-import { object, optional, type Reader, string } from '../readers/readers.js';
+import { object, type Reader } from '../readers/readers.js';
 import { readJson } from './read-body.js';
 import { retryAfter } from './retry-after.js';
 import type { ProblemDetails } from './wire.js';
@@ -7,10 +7,14 @@ import type { ProblemDetails } from './wire.js';
 /** An end that we do not know is ignored: the status still says what happened. */
 const readEnd: Reader<OperationEnd | undefined> = (value) => operationEnds.find((end) => end === value);
 
-const readProblem = object<Pick<ProblemDetails, 'title' | 'detail' | 'requestId' | 'outcome'>>({
-  title: optional(string()),
-  detail: optional(string()),
-  requestId: optional(string()),
+/** A member of a wrong type is ignored (RFC 9457, section 3.1). */
+const readText: Reader<string | undefined> = (value) => (typeof value === 'string' ? value : undefined);
+
+const readProblem = object<Pick<ProblemDetails, 'type' | 'title' | 'detail' | 'requestId' | 'outcome'>>({
+  type: readText,
+  title: readText,
+  detail: readText,
+  requestId: readText,
   outcome: readEnd,
 });
 
@@ -37,8 +41,8 @@ const problemType = /^application\/problem\+json\s*(;|$)/i;
 const limit = 64 * 1024;
 
 /**
- * Makes an error of a response whose status is not 2xx. Its message comes from the problem details (RFC 9457), where
- * there are any. The status decides the code; a body that cannot be read changes nothing. One exception: a 403 counts as the
+ * Makes an error of a response whose status is not 2xx. Its message is the service's own words, or empty: it is shown as what
+ * the service says. The status decides the code; a body that cannot be read changes nothing. One exception: a 403 counts as the
  * service's own refusal only where it is `application/problem+json`. A firewall or proxy refuses with a page of its own, and then
  * nothing is known of what the service did.
  *
@@ -53,14 +57,19 @@ export async function problemOf(
   const problem = await readJson(response, { limit, signal })
     .then(readProblem)
     .catch(() => undefined);
-  const message = problem?.detail ?? problem?.title ?? `The service answered with status ${status}.`;
   const code = codes[status] ?? codeOf(status, headers);
-  return new SettingsError(code, message, {
+  return new SettingsError(code, wordsOf(problem), {
     status,
     retryAfter: retryAfter(headers),
     requestId: problem?.requestId,
     outcome: code === 'superseded' ? problem?.outcome : undefined,
   });
+}
+
+/** Without a type of its own, the title of a problem repeats the status (RFC 9457, section 4.2.1). */
+function wordsOf({ type, title, detail }: ProblemDetails = {}): string {
+  const ownTitle = type && type !== 'about:blank' ? title : undefined;
+  return detail || ownTitle || '';
 }
 
 function codeOf(status: number, headers: Headers): SettingsErrorCode {

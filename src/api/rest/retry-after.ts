@@ -1,18 +1,15 @@
-/** No service is waited for longer than this, in seconds. */
-const longest = 3600;
-
 /**
  * Reads a `Retry-After` header (RFC 9110, section 10.2.3), in either of its forms. A date is taken relative to the
  * reply's own `Date`, because this device's clock may be wrong.
  *
- * @returns seconds, from 0 to 3600; `undefined` if the header is absent or makes no sense.
+ * @returns seconds, 0 or more; `undefined` if the header is absent or makes no sense.
  */
 export function retryAfter(headers: Headers): number | undefined {
   const text = headers.get('retry-after')?.trim();
   if (!text) return undefined;
   const now = parseDate(headers.get('date') ?? '') || Date.now();
   const seconds = /^\d+$/.test(text) ? Number(text) : (parseDate(text) - now) / 1000;
-  return Number.isNaN(seconds) ? undefined : Math.min(longest, Math.max(0, Math.ceil(seconds)));
+  return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds));
 }
 
 /**
