@@ -183,7 +183,7 @@ export const mutants = [
   },
   {
     rule: 'it is said that the outcome was unknown, after its end',
-    file: 'src/regeneration/runtime/channel-operations.ts',
+    file: 'src/regeneration/runtime/announcer.ts',
     find: '    this.#unheard = this.#unheard.filter((one) => !untold.includes(one));\n',
     replace: '',
   },

@@ -26,9 +26,9 @@ export interface EntryReader {
  */
 export abstract class Entry implements AuthWaiter {
   error: SettingsError | undefined;
-  /** When the request that failed last began, by `performance.now()`. */
+  /** When the request that failed last began, by `monotonicNow()`. */
   failedAt = -Infinity;
-  /** When the newest request whose answer is shown began, by `performance.now()`. */
+  /** When the newest request whose answer is shown began, by `monotonicNow()`. */
   begunAt = -Infinity;
   readonly key: string;
   readonly #readers = new Set<EntryReader>();

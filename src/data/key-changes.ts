@@ -25,7 +25,7 @@ export function followTabs(isNeeded: boolean): void {
   }
 }
 
-/** Tells the other tabs of this origin that a channel's key changed. */
+/** Tells the other tabs of this origin that a channel's key changed, or may have. */
 export function announceKeyChange({ identity, projectId, channelId }: KeyChange): void {
   // An identity that names an object of this page means nothing in another.
   if (!identity.startsWith('id:')) return;

@@ -134,7 +134,8 @@ export const de: Language = {
   stillWorking: 'Es dauert noch an. Lassen Sie diese Seite geöffnet.',
   waiting: 'Der Dienst arbeitet noch an dieser Anfrage. Wir fragen gleich noch einmal nach.',
   reconciling: 'Wir sehen nach, was geschehen ist …',
-  reconcilingHint: 'Wir haben keine Antwort erhalten. Durch das Nachsehen kann kein zweiter Schlüssel entstehen.',
+  reconcilingHint:
+    'Wir haben keine verlässliche Antwort erhalten. Durch das Nachsehen kann kein zweiter Schlüssel entstehen.',
   regenerated: (channel) => `${channel} hat einen neuen API-Schlüssel`,
   regeneratedInField: 'Der neue API-Schlüssel liegt bereit. Der alte funktioniert nicht mehr.',
   regeneratedOnce:
@@ -165,7 +166,7 @@ export const de: Language = {
   refusedReason: {
     offline: 'Sie sind offline, und die Anfrage wurde nicht gesendet.',
     'not-sent': 'Die Anfrage konnte von dieser Seite aus nicht gesendet werden.',
-    never: 'Die Anfrage hat den Dienst nicht rechtzeitig erreicht, und der Dienst wird sie von nun an ablehnen.',
+    never: 'Die Anfrage wurde nicht ausgeführt, und der Dienst lehnt sie von nun an ab.',
     invalid: 'Der Dienst hat die Anfrage nicht angenommen.',
     forbidden:
       'Sie sind nicht berechtigt, diesen Schlüssel neu zu generieren. Wenden Sie sich an einen Eigentümer des Projekts.',
@@ -189,9 +190,9 @@ export const de: Language = {
   askAgain: 'Noch einmal neu generieren …',
   unknownTitle: 'Wir wissen noch nicht, ob der Schlüssel geändert wurde',
   unknownSafe:
-    'Die Anfrage wurde gesendet, aber wir haben keine Antwort erhalten. Noch einmal nachzusehen ist sicher: Dabei kann kein zweiter Schlüssel entstehen.',
+    'Die Anfrage wurde gesendet, aber wir haben keine verlässliche Antwort erhalten. Noch einmal nachzusehen ist sicher: Dabei kann kein zweiter Schlüssel entstehen.',
   unknownReplay:
-    'Die Anfrage wurde gesendet, aber wir haben keine Antwort erhalten. Wenn Sie noch einmal nachsehen, wird dieselbe Anfrage erneut gesendet: Falls sie nie angekommen ist, wird sie damit ausgeführt.',
+    'Die Anfrage wurde gesendet, aber wir haben keine verlässliche Antwort erhalten. Wenn Sie noch einmal nachsehen, wird dieselbe Anfrage erneut gesendet: Falls sie nie angekommen ist, wird sie damit ausgeführt.',
   unknownReplayReplaces:
     'Falls die Anfrage nie angekommen ist und jetzt ausgeführt wird, ersetzt sie den aktuellen Schlüssel.',
   unknownRefused:

@@ -127,7 +127,7 @@ export const en: Language = {
   stillWorking: 'Still working. Keep this page open.',
   waiting: 'The service is still working on this request. We ask again in a moment.',
   reconciling: 'Checking what happened…',
-  reconcilingHint: 'We didn’t get a reply. Checking can’t make a second key.',
+  reconcilingHint: 'We didn’t get a reply we can rely on. Checking can’t make a second key.',
   regenerated: (channel) => `${channel} has a new API key`,
   regeneratedInField: 'New API key ready. The old one no longer works.',
   regeneratedOnce: 'Copy it now: it is shown only this once. The old key no longer works.',
@@ -154,7 +154,7 @@ export const en: Language = {
   refusedReason: {
     offline: 'You are offline, and the request was not sent.',
     'not-sent': 'The request could not be sent from this page.',
-    never: 'The request didn’t reach the service in time, and would be refused if it arrived now.',
+    never: 'The request was not carried out, and the service refuses it from now on.',
     invalid: 'The service did not accept the request.',
     forbidden: 'You do not have permission to regenerate this key. Ask an owner of the project.',
     'not-found': 'This channel no longer exists.',
@@ -172,9 +172,10 @@ export const en: Language = {
   currentKey: 'Current key',
   askAgain: 'Regenerate again…',
   unknownTitle: 'We don’t know yet if the key changed',
-  unknownSafe: 'The request was sent, but we didn’t get a reply. Checking again is safe: it can’t make a second key.',
+  unknownSafe:
+    'The request was sent, but we didn’t get a reply we can rely on. Checking again is safe: it can’t make a second key.',
   unknownReplay:
-    'The request was sent, but we didn’t get a reply. Checking again sends the same request: if it never arrived, it is carried out now.',
+    'The request was sent, but we didn’t get a reply we can rely on. Checking again sends the same request: if it never arrived, it is carried out now.',
   unknownReplayReplaces: 'If it is carried out now, it replaces the current key.',
   unknownRefused: 'The service refused the request, but we couldn’t check whether the key is still the same.',
   unknownSame: (hint, time) => `The key ending in ${hint} was still valid at ${time}. The request may still arrive.`,

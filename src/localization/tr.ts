@@ -129,7 +129,7 @@ export const tr: Language = {
   stillWorking: 'İşlem sürüyor. Bu sayfayı açık tutun.',
   waiting: 'Hizmet hâlâ bu istek üzerinde çalışıyor. Birazdan yeniden soracağız.',
   reconciling: 'Ne olduğu kontrol ediliyor…',
-  reconcilingHint: 'Yanıt alamadık. Kontrol etmek ikinci bir anahtar oluşturamaz.',
+  reconcilingHint: 'Güvenilir bir yanıt alamadık. Kontrol etmek ikinci bir anahtar oluşturamaz.',
   regenerated: (channel) => `${channel} kanalının yeni bir API anahtarı var`,
   regeneratedInField: 'Yeni API anahtarı hazır. Eskisi artık çalışmıyor.',
   regeneratedOnce: 'Şimdi kopyalayın: yalnızca bu kez gösterilir. Eski anahtar artık çalışmıyor.',
@@ -157,7 +157,7 @@ export const tr: Language = {
   refusedReason: {
     offline: 'Çevrimdışısınız ve istek gönderilmedi.',
     'not-sent': 'İstek bu sayfadan gönderilemedi.',
-    never: 'İstek hizmete zamanında ulaşmadı ve hizmet bu isteği bundan sonra reddedecek.',
+    never: 'İstek yerine getirilmedi ve hizmet bu isteği bundan sonra reddedecek.',
     invalid: 'İstek, hizmet tarafından kabul edilmedi.',
     forbidden: 'Bu anahtarı yeniden oluşturma izniniz yok. Projenin sahiplerinden birine başvurun.',
     'not-found': 'Bu kanal artık yok.',
@@ -176,9 +176,9 @@ export const tr: Language = {
   askAgain: 'Bir kez daha yeniden oluştur…',
   unknownTitle: 'Anahtarın değişip değişmediğini henüz bilmiyoruz',
   unknownSafe:
-    'İstek gönderildi, ancak yanıt alamadık. Tekrar kontrol etmek güvenlidir: ikinci bir anahtar oluşturamaz.',
+    'İstek gönderildi, ancak güvenilir bir yanıt alamadık. Tekrar kontrol etmek güvenlidir: ikinci bir anahtar oluşturamaz.',
   unknownReplay:
-    'İstek gönderildi, ancak yanıt alamadık. Tekrar kontrol etmek aynı isteği yeniden gönderir: istek hiç ulaşmadıysa böylece tamamlanır.',
+    'İstek gönderildi, ancak güvenilir bir yanıt alamadık. Tekrar kontrol etmek aynı isteği yeniden gönderir: istek hiç ulaşmadıysa böylece tamamlanır.',
   unknownReplayReplaces: 'İstek hiç ulaşmadıysa şimdi tamamlandığında geçerli anahtarın yerini yeni bir anahtar alır.',
   unknownRefused: 'İstek, hizmet tarafından reddedildi, ancak anahtarın hâlâ aynı olup olmadığını kontrol edemedik.',
   unknownSame: (hint, time) =>

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { type SinonFakeTimers, useFakeTimers } from 'sinon';
 import { breakPlatform, mendPlatform, objectFailures } from '../testing/broken-platform.test-setup.js';
-import { isOffline, whenActive } from './page-activity.js';
+import { isOffline, whenActive, whenVisible } from './page-activity.js';
 
 function show(visibilityState: DocumentVisibilityState): void {
   breakPlatform(document, 'visibilityState', { value: visibilityState });
@@ -121,6 +121,44 @@ describe('whenActive', () => {
       breakPlatform(navigator, 'onLine', failure);
       expect(isOffline()).to.equal(false);
       whenActive(count);
+      expect(calls).to.equal(1);
+    });
+  }
+});
+
+describe('whenVisible', () => {
+  let calls: number;
+  const count = () => void calls++;
+
+  beforeEach(() => {
+    calls = 0;
+    show('visible');
+  });
+
+  afterEach(mendPlatform);
+
+  it('calls back at once, before it returns, on a page that is visible, be it offline', () => {
+    connect(false);
+    whenVisible(count);
+    expect(calls).to.equal(1);
+    show('hidden');
+    show('visible');
+    expect(calls).to.equal(1);
+  });
+
+  it('waits until a hidden page is visible, unless it is cancelled', () => {
+    show('hidden');
+    whenVisible(count);
+    whenVisible(count)();
+    expect(calls).to.equal(0);
+    show('visible');
+    expect(calls).to.equal(1);
+  });
+
+  for (const failure of objectFailures) {
+    it(`counts a page as visible where that is not known: ${failure}`, () => {
+      breakPlatform(document, 'visibilityState', failure);
+      whenVisible(count);
       expect(calls).to.equal(1);
     });
   }

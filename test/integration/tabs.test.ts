@@ -254,6 +254,33 @@ function isFindingOut(frame: HTMLIFrameElement): boolean {
 }
 
 describe('two tabs that know one operation', () => {
+  it('do not send what the user has left in the other, nor say twice that it is unknown', async () => {
+    const backend = createMockBackend({ settles: false });
+    const heard: BaEvent[] = [];
+    const [tab] = await tabs(1, backend, heard, { restOptions: { settles: false }, hurries: true });
+    backend.fail({ call: 'regenerateKey', phase: 'before', kind: 'network', times: null });
+    await confirm(tab!);
+    await until(() => sent.length > 0, 'it was sent');
+    const duplicated = { ...sessionStorage };
+    await titleIs(tab!, en.unknownTitle);
+    await press(tab!, en.close);
+    await until(() => typesOf(heard).length > 0, 'the host has heard of it');
+    const { src } = tab!;
+    const host = tab!.parentElement!;
+    tab!.remove();
+    backend.clearFaults();
+    sent.length = 0;
+    Object.assign(sessionStorage, duplicated);
+    const copy = document.createElement('iframe');
+    copy.src = src;
+    host.append(copy);
+    await shown(copy);
+    await until(() => findByRole(bodyOf(copy), 'button', en.checkAgain), 'it can be checked by hand');
+    await later(1500);
+    expect(sent, 'what was sent by itself').to.deep.equal([]);
+    expect(typesOf(heard)).to.deep.equal(['ba-key-outcome-unknown']);
+  }).timeout(40_000);
+
   for (const [name, settles] of Object.entries(services)) {
     it(`act once and tell its end once, in one of them: a service ${name}`, async () => {
       const backend = createMockBackend({ settles });

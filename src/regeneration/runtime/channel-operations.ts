@@ -4,11 +4,9 @@ import { toSettingsError } from '../../api/settings-error.js';
 import { type AuthWaiter, requireAuthentication, retryAuthentication, stopWaiting } from '../../data/authentication.js';
 import { type ChannelIds, onChannelRead, readChannel, writeKey } from '../../data/channels.js';
 import { announceKeyChange } from '../../data/key-changes.js';
-import { dispatch } from '../../events/dispatch.js';
 import type { ApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
 import { monotonicNow, wallNow } from '../../platform/clock.js';
-import { whenActive } from '../../platform/page-activity.js';
 import { type Command, lastingTimers, type RegenerationEvent } from '../machine/events.js';
 import {
   type Context,
@@ -20,15 +18,16 @@ import {
   stateTraits,
 } from '../machine/states.js';
 import type { Machine } from '../machine/transition.js';
-import { type Announcement, announcement } from './announcement.js';
+import { Announcer } from './announcer.js';
 import { capabilitiesOf, noteSettlesNot, onSettlesNot } from './capabilities.js';
 import type { SplitKey } from './conforming-key.js';
 import { guardLeaving } from './leave-guard.js';
 import { type Member, Members } from './members.js';
-import { askForEnd, type CallTarget, isRedirect, recallKey, requestKey } from './operation-calls.js';
+import { askForEnd, type CallTarget, type EndAnswer, isRedirect, recallKey, requestKey } from './operation-calls.js';
 import { OperationMemory } from './operation-memory.js';
 import { onEnd } from './operation-storage.js';
 import { SecretVault } from './secret-vault.js';
+import { Settler } from './settler.js';
 import { Timers } from './timers.js';
 
 /** What is done once: nobody needs the operations of this channel any more. */
@@ -46,12 +45,13 @@ export class ChannelOperations implements AuthWaiter {
   readonly #vault = new SecretVault(() => this.apply({ type: 'page-hidden' }));
   readonly #stateTimers = new Timers();
   readonly #lastingTimers = new Timers();
-  /** Operations whose end is being asked for right now. */
-  readonly #settling = new Map<string, () => void>();
-  /** Outcomes that no element was there to announce. */
-  #unheard: readonly Announcement[] = [];
+  readonly #settler = new Settler({
+    ask: (operation) => askForEnd(this.#target, operation),
+    onAnswer: (operation, answer, begunAt) => this.#onEndAnswer(operation, answer, begunAt),
+  });
   readonly #unsubscribe: readonly (() => void)[];
   readonly #memory: OperationMemory;
+  readonly #announcer: Announcer;
   #api: SettingsApi;
   #channelType: string | undefined;
   /** Monotonic: when the newest of what is known of the key was asked for, or made. */
@@ -74,6 +74,10 @@ export class ChannelOperations implements AuthWaiter {
     this.#memory = new OperationMemory(identity, ids, {
       onResume: (operation) => this.apply({ type: 'resume', operation }),
       store: () => this.#store(),
+    });
+    this.#announcer = new Announcer(this, this.#memory, () => {
+      this.#store();
+      this.#endIfDone();
     });
   }
 
@@ -99,7 +103,7 @@ export class ChannelOperations implements AuthWaiter {
   get isDone(): boolean {
     const { name, issued } = this.state;
     const isAtRest = name === 'idle' && issued?.recall !== 'running' && openOperations(this.state).length === 0;
-    return isAtRest && this.members.isEmpty && this.#vault.isEmpty && this.#unheard.length === 0;
+    return isAtRest && this.members.isEmpty && this.#vault.isEmpty && this.#announcer.unheard.length === 0;
   }
 
   /** The type that the channel had when it was last read. */
@@ -109,7 +113,7 @@ export class ChannelOperations implements AuthWaiter {
 
   join(member: Member): void {
     this.members.add(member);
-    if (this.#unheard.length > 0) this.#announceSoon();
+    this.#announcer.announceSoon();
   }
 
   leave(member: Member): void {
@@ -127,7 +131,8 @@ export class ChannelOperations implements AuthWaiter {
   dispose(): void {
     this.#unsubscribe.forEach((unsubscribe) => unsubscribe());
     this.#memory.dispose();
-    this.#settling.forEach((stop) => stop());
+    this.#settler.dispose();
+    this.#announcer.dispose();
     this.#stateTimers.clearAll();
     this.#lastingTimers.clearAll();
     this.members.clear();
@@ -183,10 +188,11 @@ export class ChannelOperations implements AuthWaiter {
       case 'send':
         return void this.#send(command.operation);
       case 'settle':
-        return this.#settle(command.operation);
+        this.#lastingTimers.clear(`settle ${command.operation.operationId}`);
+        return this.#settler.settle(command.operation);
       case 'stop-settling':
-        this.#settling.get(command.operationId)?.();
-        return this.#lastingTimers.clear(`settle ${command.operationId}`);
+        this.#lastingTimers.clear(`settle ${command.operationId}`);
+        return this.#settler.stop(command.operationId);
       case 'recall':
         return void this.#recall(command.operation, command.by);
       case 'read':
@@ -208,7 +214,7 @@ export class ChannelOperations implements AuthWaiter {
       case 'guard':
         return guardLeaving(this, command.isNeeded);
       default:
-        return this.#announce(command);
+        return this.#announcer.announce(command);
     }
   }
 
@@ -224,30 +230,12 @@ export class ChannelOperations implements AuthWaiter {
     }
   }
 
-  /** Asks how an operation ended, once the page is seen and online: nobody waits for it elsewhere. */
-  #settle(operation: Operation): void {
-    const { operationId } = operation;
-    this.#lastingTimers.clear(`settle ${operationId}`);
-    if (this.#settling.has(operationId)) return;
-    const stop = whenActive(() => void this.#askForEnd(operation));
-    // While an answer is outstanding this stays, so that no second question is asked.
-    if (!this.#settling.has(operationId))
-      this.#settling.set(operationId, () => (stop(), this.#settling.delete(operationId)));
-  }
-
-  async #askForEnd(operation: Operation): Promise<void> {
-    const { operationId } = operation;
-    this.#settling.set(operationId, () => undefined);
-    const begunAt = monotonicNow();
-    const answer = await askForEnd(this.#target, operation);
-    this.#settling.delete(operationId);
-    if (answer.type === 'key') this.#succeed(operationId, answer);
-    else if (answer.type === 'settles-not') noteSettlesNot(this.identity);
-    else {
-      if (answer.type === 'settle-failed' && answer.isGone)
-        this.apply({ type: 'read-failed', code: 'not-found', begunAt });
-      this.apply({ ...answer, operationId });
-    }
+  #onEndAnswer({ operationId }: Operation, answer: EndAnswer, begunAt: number): void {
+    if (answer.type === 'key') return this.#succeed(operationId, answer);
+    if (answer.type === 'settles-not') return noteSettlesNot(this.identity);
+    if (answer.type === 'settle-failed' && answer.isGone)
+      this.apply({ type: 'read-failed', code: 'not-found', begunAt });
+    this.apply({ ...answer, operationId });
   }
 
   /** Asks for the value of a key again that this operation made, on the user's word. */
@@ -285,15 +273,10 @@ export class ChannelOperations implements AuthWaiter {
   }
 
   #writeKey(key: ApiKey): void {
-    const { projectId, channelId } = this.ids;
+    const { identity, ids } = this;
     this.#knownSince = monotonicNow();
-    writeKey(this.identity, projectId, channelId, key);
-    this.#announceKeyChange();
-  }
-
-  /** Lets other tabs read the channel. */
-  #announceKeyChange(): void {
-    announceKeyChange({ identity: this.identity, ...this.ids });
+    writeKey(identity, ids.projectId, ids.channelId, key);
+    announceKeyChange({ identity, ...ids });
   }
 
   #schedule({ timer, operationId, seconds }: Extract<Command, { type: 'schedule' }>): void {
@@ -312,45 +295,6 @@ export class ChannelOperations implements AuthWaiter {
     return this.signInIsHandled;
   }
 
-  /**
-   * An end is told at once; without an element it waits for the next one, and its operation stays stored: a reload asks again
-   * how it ended. That an outcome is unknown waits for the next task: a page that goes has none, and it is told after it.
-   */
-  #announce(command: Announcement): void {
-    const isEnd = command.type !== 'announce-unknown';
-    const { speaker } = this.members;
-    const untold = this.#unheard.filter((one) => isSameOperation(one, command));
-    // After an end, nobody need hear that it was unknown.
-    this.#unheard = this.#unheard.filter((one) => !untold.includes(one));
-    if (isEnd && speaker) return this.#tell(command, speaker);
-    const { operation } = untold[0] ?? command; // As it was before that was to be told: a reload may have to.
-    this.#unheard = [...this.#unheard, { ...command, operation }];
-    this.#store();
-    if (speaker) this.#announceSoon();
-  }
-
-  #announceSoon(): void {
-    this.#lastingTimers.set('announcements', 0, () => {
-      const { speaker } = this.members;
-      if (!speaker) return;
-      const commands = this.#unheard;
-      this.#unheard = [];
-      this.#store();
-      for (const command of commands) this.#tell(command, speaker);
-      this.#endIfDone();
-    });
-  }
-
-  #tell(command: Announcement, speaker: HTMLElement): void {
-    const { operationId } = command.operation;
-    const isNews =
-      command.type === 'announce-unknown' ? this.#memory.unknown(operationId) : this.#memory.end(operationId);
-    if (!isNews) return; // Another tab has told it.
-    dispatch(speaker, announcement(command, this.ids), this.api);
-    if (command.type === 'announce-failed' && (command.code === 'conflict' || command.code === 'superseded'))
-      this.#announceKeyChange();
-  }
-
   /** Another tab has seen an end. */
   #dropEnded(): void {
     for (const { operationId } of this.#memory.ended(openOperations(this.state)))
@@ -358,13 +302,6 @@ export class ChannelOperations implements AuthWaiter {
   }
 
   #store(): void {
-    this.#memory.store(
-      openOperations(this.state),
-      this.#unheard.map(({ operation }) => operation),
-    );
+    this.#memory.store(openOperations(this.state), this.#announcer.unheard);
   }
-}
-
-function isSameOperation({ operation }: Announcement, { operation: other }: Announcement): boolean {
-  return operation.operationId === other.operationId;
 }
