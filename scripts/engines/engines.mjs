@@ -1,6 +1,7 @@
 /** The three browser engines that the tests run in, where they are found, and how the test runner starts them. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { cpus } from 'node:os';
 import path from 'node:path';
 import { chromeLauncher } from '@web/test-runner';
 import puppeteer from 'puppeteer-core';
@@ -57,6 +58,8 @@ const kinds = {
     find: (options) => findChrome(options),
     launcher: (executablePath) =>
       chromeLauncher({
+        // Much of a test is waiting.
+        concurrency: Math.max(2, cpus().length / 2),
         launchOptions: { executablePath, args: chromeFlags },
         createPage: async ({ context }) => leavable(await context.newPage({ type: 'window' })),
       }),

@@ -103,6 +103,7 @@ describe('a key that is shown once is there at once', () => {
       await time.pass(20);
       page.append(element);
       await expectShown(opened, (await key()).value);
+      await time.until(() => outcomes().length > 0, 'the host hears of it');
       expect(outcomes()).to.deep.equal(['ba-key-regenerated']);
       await store(opened);
     }),

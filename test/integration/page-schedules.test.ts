@@ -274,7 +274,8 @@ class SettingsPage {
         }
       }
       await this.#settled();
-      this.clock.tick(61_000);
+      // What is asked on the way is answered on the way.
+      await this.clock.tickAsync(61_000);
       await this.#settled();
     }
     this.#look();
