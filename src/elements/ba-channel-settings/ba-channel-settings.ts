@@ -1,14 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { SettingsApi } from '../../api/settings-api.js';
-import { toSettingsError } from '../../api/settings-error.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { adapterOf } from '../../api/boundary.js';
-import { channelResource, verifyChannel } from '../../data/channels.js';
+import { channelResource } from '../../data/channels.js';
 import { loadErrorText } from '../../data/load-error-text.js';
-import { reportLoadError } from '../../data/report-load-error.js';
 import type { Messages } from '../../localization/messages.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import type { Channel } from '../../model/channel.js';
@@ -25,6 +23,7 @@ import { notConnected, unreadable } from '../shared/reading-states.js';
 import { channelSettingsStyles } from './ba-channel-settings.styles.js';
 import { channelSettingsSkeleton } from './channel-settings-skeleton.js';
 import { integrationNote } from './integration-note.js';
+import { VerifyController } from './verify-controller.js';
 
 /**
  * One channel: its API key with *Copy* and *Regenerate*, its status with *Verify*, and how to integrate it.
@@ -77,8 +76,6 @@ export class BaChannelSettings extends LitElement {
   /** What is known of the channel already; it saves reading it. */
   @property({ attribute: false }) channel?: Channel | undefined;
 
-  @state() private isVerifying = false;
-  @state() private verifyError: string | undefined;
   @query('ba-regenerate-key-dialog') private readonly dialog!: BaRegenerateKeyDialog | null;
 
   #wasBusy = false;
@@ -94,6 +91,12 @@ export class BaChannelSettings extends LitElement {
     initial: () => this.channel,
   });
   readonly #regeneration = new RegenerationController(this, { connection: this.#connection, ids: this.#ids });
+  readonly #verification = new VerifyController(this, {
+    connection: this.#connection,
+    ids: this.#ids,
+    messages: () => this.#messages,
+    onVerified: ({ status }) => this.#live.announce(this.#messages.verified(statusWord(status, this.#messages))),
+  });
 
   constructor() {
     super();
@@ -108,7 +111,7 @@ export class BaChannelSettings extends LitElement {
       failed: this.#channel.current === undefined && this.#channel.error !== undefined,
       busy: this.#regeneration.isBusy,
       unsettled: this.#isUnsettled,
-      verifying: this.isVerifying,
+      verifying: this.#verification.isVerifying,
     }));
   }
 
@@ -253,6 +256,7 @@ export class BaChannelSettings extends LitElement {
     const { policy, api } = this.#connection;
     if (policy.status === false) return nothing;
     const messages = this.#messages;
+    const { error, isVerifying } = this.#verification;
     const canVerify = policy.verify !== false && api && adapterOf(api).verifyChannel !== undefined;
     return html`
       <div class="status" role="group" aria-labelledby="status-label">
@@ -265,39 +269,18 @@ export class BaChannelSettings extends LitElement {
                   class="button small"
                   part="button verify"
                   type="button"
-                  aria-disabled=${this.isVerifying}
-                  aria-busy=${this.isVerifying}
-                  @click=${this.#verify}
+                  aria-disabled=${isVerifying}
+                  aria-busy=${isVerifying}
+                  @click=${() => this.#verification.verify()}
                 >
-                  ${this.isVerifying ? messages.verifying : messages.verify}
+                  ${isVerifying ? messages.verifying : messages.verify}
                 </button>`
               : nothing
           }
         </div>
-        ${this.verifyError ? notice({ kind: 'danger', role: 'alert', content: this.verifyError }) : nothing}
+        ${error ? notice({ kind: 'danger', role: 'alert', content: loadErrorText(error, messages) }) : nothing}
       </div>
     `;
-  }
-
-  async #verify(): Promise<void> {
-    const { api } = this.#connection;
-    const messages = this.#messages;
-    const asked = this.#channel.current;
-    if (!api || !asked || this.isVerifying) return;
-    this.isVerifying = true;
-    this.verifyError = undefined;
-    try {
-      const channel = await verifyChannel(api, asked.projectId, asked.id);
-      if (this.#channel.current?.id !== channel.id) return;
-      this.#live.announce(messages.verified(statusWord(channel.status, messages)));
-    } catch (thrown) {
-      const error = toSettingsError(thrown);
-      this.verifyError = loadErrorText(error, messages);
-      const again = { retry: () => void this.#verify(), giveUp: () => undefined };
-      reportLoadError(this, api, 'verifyChannel', error, messages, again);
-    } finally {
-      this.isVerifying = false;
-    }
   }
 }
 

@@ -1,0 +1,89 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SettingsApi } from '../../api/settings-api.js';
+import { type SettingsError, toSettingsError } from '../../api/settings-error.js';
+import type { ConnectionController } from '../../controllers/connection-controller.js';
+import { type AuthWaiter, stopWaiting } from '../../data/authentication.js';
+import { type ChannelIds, verifyChannel } from '../../data/channels.js';
+import { reportLoadError } from '../../data/report-load-error.js';
+import type { Messages } from '../../localization/messages.js';
+import type { Channel } from '../../model/channel.js';
+
+export interface VerifyOptions {
+  readonly connection: ConnectionController;
+  /** The channel that the element shows. */
+  readonly ids: () => ChannelIds | undefined;
+  readonly messages: () => Messages;
+  readonly onVerified: (channel: Channel) => void;
+}
+
+/**
+ * Lets the service look whether messages of a channel arrive. What is under way, what failed, and a sign-in that is waited for
+ * belong to one channel of one identity, and end when the element shows another or is taken out.
+ */
+export class VerifyController implements ReactiveController, AuthWaiter {
+  /** Why the last verification failed. */
+  error: SettingsError | undefined;
+  #running: object | undefined;
+  #key: string | undefined;
+  #api: SettingsApi | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly options: VerifyOptions,
+  ) {
+    host.addController(this);
+  }
+
+  get isVerifying(): boolean {
+    return this.#running !== undefined;
+  }
+
+  hostUpdate(): void {
+    const { connection, ids } = this.options;
+    const key = JSON.stringify([connection.identity, ids()]);
+    if (key !== this.#key) this.#stop();
+    this.#key = key;
+    this.#api = connection.api;
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+  }
+
+  async verify(): Promise<void> {
+    const { connection, ids, messages, onVerified } = this.options;
+    const { api } = connection;
+    const wanted = ids();
+    if (!api || !wanted || this.#running) return;
+    const running = (this.#running = {});
+    this.error = undefined;
+    this.host.requestUpdate();
+    const settle = (how: () => void) => {
+      if (running !== this.#running) return;
+      this.#running = undefined;
+      how();
+      this.host.requestUpdate();
+    };
+    try {
+      const channel = await verifyChannel(api, wanted.projectId, wanted.channelId);
+      settle(() => onVerified(channel));
+    } catch (thrown) {
+      settle(() => {
+        this.error = toSettingsError(thrown);
+        reportLoadError(this.host, api, 'verifyChannel', this.error, messages(), this, wanted);
+      });
+    }
+  }
+
+  retry(): void {
+    void this.verify();
+  }
+
+  giveUp(): void {}
+
+  #stop(): void {
+    this.#running = undefined;
+    this.error = undefined;
+    if (this.#api) stopWaiting(this.#api, this);
+  }
+}
