@@ -1,26 +1,32 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { adapterOf } from '../api/boundary.js';
+import type { SettingsApi } from '../api/settings-api.js';
 import { type SettingsError, type SettingsErrorCode, toSettingsError } from '../api/settings-error.js';
-import { requireAuthentication, stopWaiting } from '../data/authentication.js';
+import { type AuthWaiter, requireAuthentication, stopWaiting } from '../data/authentication.js';
 import { copyText } from '../platform/clipboard.js';
 import type { ConnectionController } from '../controllers/connection-controller.js';
-import { readChannel } from '../data/channels.js';
+import { type ChannelIds, readChannel } from '../data/channels.js';
 import { dispatch } from '../events/dispatch.js';
 import { BaErrorEvent } from '../events/error-events.js';
 import { KeyCopiedEvent } from '../events/key-events.js';
 import { splitKey } from './runtime/conforming-key.js';
 import type { RegenerationController } from './regeneration-controller.js';
 
+/** What the user asked for. */
+export type KeyOperation = 'revealKey' | 'copy';
+
 export interface KeyValueOptions {
   readonly connection: ConnectionController;
   readonly regeneration: RegenerationController;
-  readonly ids: () => { readonly projectId: string; readonly channelId: string } | undefined;
+  readonly ids: () => ChannelIds | undefined;
   /** The id of the key that the element is about. */
   readonly keyId: () => string | undefined;
   /** The field for the value, while there is one. */
   readonly input: () => HTMLInputElement | null;
   /** What the user is told when the key could not be revealed, or not be copied. */
-  readonly failureText: (operation: 'revealKey' | 'copy') => string;
+  readonly failureText: (operation: KeyOperation) => string;
+  /** The key is shown, or the clipboard took it. */
+  readonly onSuccess: (operation: KeyOperation) => void;
 }
 
 interface HeldValue {
@@ -30,17 +36,24 @@ interface HeldValue {
 
 /**
  * Holds a key's value for the one element that shows it: a new key as long as the store has it, or the current
- * key after the user asked to see it. It is dropped on hide, when another key is shown, on disconnect and on `pagehide`.
+ * key after the user asked to see it. It is dropped on hide, when another key is shown, on disconnect and on `pagehide`, and so is
+ * what was asked for.
  */
-export class KeyValueController implements ReactiveController {
+export class KeyValueController implements ReactiveController, AuthWaiter {
   error: SettingsError | undefined;
   isReading = false;
+  /** Whether the clipboard refused the last copy of this key. */
+  copyWasDenied = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: KeyValueOptions;
   #revealed: HeldValue | undefined;
-  #deniedKeyId: string | undefined;
   #timesForgotten = 0;
   #reading: AbortController | undefined;
+  #asked: KeyOperation = 'revealKey';
+  /** The adapter that was asked. */
+  #api: SettingsApi | undefined;
+  /** The key that this is about, as a text. */
+  #about: string | undefined;
   #input: HTMLInputElement | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: KeyValueOptions) {
@@ -62,11 +75,6 @@ export class KeyValueController implements ReactiveController {
     return this.#revealed?.keyId === keyId ? this.#revealed : undefined;
   }
 
-  /** Whether the clipboard refused the last copy of this key. */
-  get copyWasDenied(): boolean {
-    return this.#deniedKeyId !== undefined && this.#deniedKeyId === this.#options.keyId();
-  }
-
   hostConnected(): void {
     addEventListener('pagehide', this.#forget);
   }
@@ -78,8 +86,11 @@ export class KeyValueController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    // A value is never shown under another key.
-    if (this.#revealed && this.#revealed.keyId !== this.#options.keyId()) this.#revealed = undefined;
+    const { connection, ids, keyId } = this.#options;
+    const about = JSON.stringify([connection.identity, ids(), keyId()]);
+    // Neither a value nor an error is ever shown under another key.
+    if (about !== this.#about) this.#forget();
+    this.#about = about;
   }
 
   hostUpdated(): void {
@@ -90,9 +101,11 @@ export class KeyValueController implements ReactiveController {
 
   /** Reads the current key and shows it. */
   async reveal(): Promise<void> {
-    const read = await this.#read();
-    if (read) this.#revealed = read;
+    const read = await this.#read('revealKey');
+    if (!read) return;
+    this.#revealed = read;
     this.#host.requestUpdate();
+    this.#options.onSuccess('revealKey');
   }
 
   /** Shows the mask again. */
@@ -102,35 +115,33 @@ export class KeyValueController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /**
-   * Copies the key, without showing it.
-   *
-   * @returns whether the clipboard took it. If it did not, the key is shown so that the user can take it.
-   */
-  async copy(): Promise<boolean> {
-    const ids = this.#options.ids();
-    const held = this.#held ?? (await this.#read());
-    if (!held || !ids) return false;
+  /** Copies the key, without showing it. If the clipboard refuses, it is shown and selected, so that the user can take it. */
+  async copy(): Promise<void> {
+    const { connection, ids, input, keyId: currentId, onSuccess, regeneration } = this.#options;
+    const wanted = ids();
+    const held = this.#held ?? (await this.#read('copy'));
+    if (!held || !wanted) return;
     const { keyId } = held;
     const forgotten = this.#timesForgotten;
     const isCopied = await copyText(held.value);
     // Another key, or none, may stand here by now.
-    const isStillHere = forgotten === this.#timesForgotten && keyId === this.#options.keyId();
+    const isStillHere = forgotten === this.#timesForgotten && keyId === currentId();
     if (isCopied) {
-      if (isStillHere) this.#deniedKeyId = undefined;
-      this.#options.regeneration.acknowledge(keyId);
-      dispatch(this.#host, new KeyCopiedEvent({ ...ids, keyId }), this.#options.connection.api);
-    } else if (isStillHere) {
-      this.#deniedKeyId = keyId;
-      if (this.value === undefined) this.#revealed = held;
-      this.#report('unexpected', 'copy');
+      regeneration.acknowledge(keyId);
+      dispatch(this.#host, new KeyCopiedEvent({ ...wanted, keyId }), connection.api);
     }
+    if (!isStillHere) return;
+    this.copyWasDenied = !isCopied;
     this.#host.requestUpdate();
-    return isCopied;
+    if (isCopied) return onSuccess('copy');
+    if (this.value === undefined) this.#revealed = held;
+    this.#report('unexpected', 'copy');
+    await this.#host.updateComplete;
+    input()?.focus();
   }
 
   retry(): void {
-    void this.reveal();
+    void (this.#asked === 'copy' ? this.copy() : this.reveal());
   }
 
   giveUp(): void {}
@@ -146,11 +157,13 @@ export class KeyValueController implements ReactiveController {
   }
 
   /** @returns the value, if the key is still the one that the element is about. */
-  async #read(): Promise<HeldValue | undefined> {
+  async #read(asked: KeyOperation): Promise<HeldValue | undefined> {
     const { connection, ids, keyId } = this.#options;
     const [api, wanted, wantedKey] = [connection.api, ids(), keyId()];
     if (!api || !wanted || this.isReading || !this.#options.regeneration.reveals) return undefined;
     const reading = (this.#reading = new AbortController());
+    this.#asked = asked;
+    this.#api = api;
     this.isReading = true;
     this.error = undefined;
     this.#host.requestUpdate();
@@ -181,7 +194,7 @@ export class KeyValueController implements ReactiveController {
     } else this.#report(error.code, 'revealKey');
   }
 
-  #report(code: SettingsErrorCode, operation: 'revealKey' | 'copy'): void {
+  #report(code: SettingsErrorCode, operation: KeyOperation): void {
     const { connection, failureText } = this.#options;
     const detail = { code, operation, message: failureText(operation) };
     dispatch(this.#host, new BaErrorEvent(detail), connection.api);
@@ -192,9 +205,9 @@ export class KeyValueController implements ReactiveController {
     this.#reading?.abort();
     this.#timesForgotten += 1;
     this.isReading = false;
-    this.#deniedKeyId = undefined;
+    this.copyWasDenied = false;
     this.error = undefined;
-    if (this.#options.connection.api) stopWaiting(this.#options.connection.api, this);
+    if (this.#api) stopWaiting(this.#api, this);
     this.#host.requestUpdate();
   };
 }

@@ -1,5 +1,6 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
 import { SettingsError } from '../../api/settings-error.js';
+import type { AuthRequiredEvent } from '../../events/error-events.js';
 import { connected, type ConnectedOptions, typesOf } from '../../testing/connected.test-setup.js';
 import { stubChannel } from '../../testing/stub-api.js';
 
@@ -121,6 +122,80 @@ describe('<ba-api-key-field>', () => {
     expect(shown()).to.be.undefined;
   });
 
+  describe('after a sign-in', () => {
+    async function refused(action: 'Show API key' | 'Copy API key') {
+      let isSignedIn = false;
+      const connection = await setup({
+        api: (api) => ({
+          revealKey: (...ids) =>
+            isSignedIn ? api.revealKey!(...ids) : Promise.reject(new SettingsError('unauthenticated', 'No.')),
+        }),
+      });
+      const { button, provider, field } = connection;
+      const question = new Promise<AuthRequiredEvent>((resolve) =>
+        provider.addEventListener('ba-auth-required', (event) => (event.preventDefault(), resolve(event))),
+      );
+      button(action)!.click();
+      const { detail } = await question;
+      isSignedIn = true;
+      const said = () => field.renderRoot.querySelector('.visually-hidden[role=status]')!.textContent;
+      return { ...connection, ...detail, said };
+    }
+
+    it('copies what was to be copied, without showing it', async () => {
+      const { retry, field, shown, events, said } = await refused('Copy API key');
+      retry();
+      await waitUntil(() => field.matches(':state(copied)'));
+      expect(copied).to.match(/3f9a$/);
+      expect(shown()).to.be.undefined;
+      expect(typesOf(events)).to.deep.equal(['ba-auth-required', 'ba-key-copied']);
+      await waitUntil(() => said() === 'API key copied');
+    });
+
+    it('shows what was to be shown, and says so', async () => {
+      const { retry, shown, said } = await refused('Show API key');
+      retry();
+      await waitUntil(() => shown());
+      expect(copied).to.be.undefined;
+      await waitUntil(() => said() === 'API key shown');
+    });
+
+    it('does neither for a key that took its place meanwhile', async () => {
+      const { retry, field, shown } = await refused('Copy API key');
+      field.apiKey = otherKey;
+      await field.updateComplete;
+      retry();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(copied ?? shown()).to.be.undefined;
+    });
+  });
+
+  it('says of one key alone that it could not be shown', async () => {
+    const { field, button } = await setup({
+      api: () => ({ revealKey: () => Promise.reject(new SettingsError('server', 'No.')) }),
+    });
+    button('Show API key')!.click();
+    await waitUntil(() => field.renderRoot.querySelector('[role=alert]'));
+    field.apiKey = otherKey;
+    await field.updateComplete;
+    expect(field.renderRoot.querySelector('[role=alert]')?.textContent).to.be.undefined;
+  });
+
+  it('asks for the next key at once, whatever is being asked for', async () => {
+    const asked: AbortSignal[] = [];
+    const { field, button } = await setup({
+      api: () => ({
+        revealKey: (_projectId, _channelId, { signal }) => (asked.push(signal), new Promise(() => undefined)),
+      }),
+    });
+    button('Show API key')!.click();
+    field.apiKey = otherKey;
+    await field.updateComplete;
+    expect(button('Show API key')!.getAttribute('aria-busy')).not.to.equal('true');
+    button('Show API key')!.click();
+    expect(asked.map(({ aborted }) => aborted)).to.deep.equal([true, false]);
+  });
+
   it('shows nothing where the copy is denied after the field was taken out', async () => {
     let deny: (() => void) | undefined;
     clipboard(() => new Promise((_, reject) => (deny = () => reject(new DOMException('No.', 'NotAllowedError')))));
@@ -148,9 +223,9 @@ describe('<ba-api-key-field>', () => {
   });
 
   /** A whole token: an EdDSA signature has 64 bytes, which are 86 characters. */
-  const tokenFor = (channel: string, signature = 'A'.repeat(82) + '3f9a') => {
+  const tokenFor = (channel: string, signature = 'A'.repeat(82) + '3f9a', kid?: string) => {
     const encode = (claims: object) => btoa(JSON.stringify(claims)).replace(/=+$/, '');
-    return `${encode({ alg: 'EdDSA' })}.${encode({ channel })}.${signature}`;
+    return `${encode({ alg: 'EdDSA', kid })}.${encode({ channel })}.${signature}`;
   };
   const revealing = (value: string): ConnectedOptions => ({
     api: (api) => ({ revealKey: async (...ids) => ({ ...(await api.revealKey!(...ids)), value }) }),
@@ -178,6 +253,15 @@ describe('<ba-api-key-field>', () => {
     button('Show API key')!.click();
     await waitUntil(() => field.renderRoot.querySelector('[role=alert]'));
     expect(shown()).to.be.undefined;
+  });
+
+  it('never shows another key than the one that it names', async () => {
+    const { field, button, shown } = await setup(revealing(tokenFor('rasa', undefined, 'key-other')));
+    button('Show API key')!.click();
+    await waitUntil(() => field.renderRoot.querySelector('[role=alert]'));
+    button('Copy API key')!.click();
+    await waitUntil(() => button('Show API key')!.getAttribute('aria-busy') !== 'true');
+    expect(copied ?? shown()).to.be.undefined;
   });
 
   it('leads the focus to the first button that there is', async () => {

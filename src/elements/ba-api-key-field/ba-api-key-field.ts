@@ -80,6 +80,11 @@ export class BaApiKeyField extends LitElement {
     keyId: () => this.#key?.id,
     input: () => this.secret,
     failureText: (operation) => (operation === 'copy' ? this.#messages.copyDenied : this.#messages.revealFailed),
+    onSuccess: (operation) => {
+      const isCopied = operation === 'copy';
+      if (isCopied) this.#copied.show();
+      this.#live.announce(isCopied ? this.#messages.keyCopied : this.#messages.keyShown);
+    },
   });
 
   constructor() {
@@ -180,7 +185,7 @@ export class BaApiKeyField extends LitElement {
       type="button"
       aria-label=${this.#copied.isCopied ? nothing : messages.copyKey}
       ?disabled=${!this.#key}
-      @click=${this.#copy}
+      @click=${() => this.#keyValue.copy()}
     >
       <span class="stack">
         <span class=${this.#copied.isCopied ? 'concealed' : ''}>${copyIcon()} ${messages.copy}</span>
@@ -229,25 +234,10 @@ export class BaApiKeyField extends LitElement {
     });
   }
 
-  async #toggle(): Promise<void> {
-    const messages = this.#messages;
-    if (this.#keyValue.value !== undefined) {
-      this.#keyValue.hide();
-      this.#live.announce(messages.keyHidden);
-      return;
-    }
-    await this.#keyValue.reveal();
-    if (this.#keyValue.value !== undefined) this.#live.announce(messages.keyShown);
-  }
-
-  async #copy(): Promise<void> {
-    if (await this.#keyValue.copy()) {
-      this.#copied.show();
-      this.#live.announce(this.#messages.keyCopied);
-    } else if (this.#keyValue.copyWasDenied) {
-      await this.updateComplete;
-      this.secret?.focus();
-    }
+  #toggle(): void {
+    if (this.#keyValue.value === undefined) return void this.#keyValue.reveal();
+    this.#keyValue.hide();
+    this.#live.announce(this.#messages.keyHidden);
   }
 }
 

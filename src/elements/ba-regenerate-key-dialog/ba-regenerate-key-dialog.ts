@@ -123,6 +123,11 @@ export class BaRegenerateKeyDialog extends LitElement {
     keyId: () => this.#newKeyId,
     input: () => this.secret,
     failureText: () => this.#messages.copyDenied,
+    // It does not close the dialog: what was copied can be looked at, and copied again.
+    onSuccess: () => {
+      this.#copied.show();
+      this.#progress.announce(this.#messages.keyCopied);
+    },
   });
   readonly #modal = new ModalController(this, {
     initialFocus: () => this.cancelButton ?? this.titleElement,
@@ -253,7 +258,7 @@ export class BaRegenerateKeyDialog extends LitElement {
       checkAgain: () => regeneration.checkAgain(),
       askAgain: () => this.#countdown.seconds === 0 && regeneration.askAgain(),
       signInAgain: () => regeneration.signInAgain(),
-      copy: () => void this.#copy(),
+      copy: () => void this.#keyValue.copy(),
       download: () => this.#download(),
       saved: () => this.#saved(),
       keepLonger: () => regeneration.keepLonger(),
@@ -263,17 +268,6 @@ export class BaRegenerateKeyDialog extends LitElement {
 
   #confirm(): void {
     if (!this.#regeneration.confirm()) this.#close('prevented');
-  }
-
-  /** A copy that the clipboard took does not close the dialog: what was copied can be looked at, and copied again. */
-  async #copy(): Promise<void> {
-    if (await this.#keyValue.copy()) {
-      this.#copied.show();
-      this.#progress.announce(this.#messages.keyCopied);
-    } else {
-      await this.updateComplete;
-      this.secret?.focus();
-    }
   }
 
   /** Nothing tells whether a file was saved: it never counts as that. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { conformingKey } from './conforming-key.js';
+import { conformingKey, splitKey } from './conforming-key.js';
 
 const encode = (part: unknown) =>
   btoa(JSON.stringify(part)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
@@ -58,6 +58,13 @@ describe('a new key', () => {
 
   it('is none if it has the id of the key that it replaces', () => {
     expect(() => conformingKey({ ...reply(whole), id: 'old' }, expected)).to.throw();
+  });
+
+  it('is the one that it names, also where the service shows a key again', () => {
+    expect(splitKey(reply(whole)).value).to.equal(whole);
+    expect(() => splitKey({ ...reply(whole), id: 'another' }))
+      .to.throw()
+      .with.property('code', 'malformed');
   });
 
   it('is never quoted by the error', () => {

@@ -23,22 +23,22 @@ export interface SplitKey {
 export function conformingKey(reply: IssuedApiKey, { previousKeyId, channelType }: ExpectedKey): SplitKey {
   const split = splitKey(reply);
   if (split.key.id === previousKeyId) throw malformed('it has the id of the key that it replaces');
-  const jwt = readJwt(split.value);
-  if (jwt?.keyId !== undefined && jwt.keyId !== split.key.id) throw malformed('its value is another key');
-  const isForeign = jwt?.channel !== undefined && channelType !== undefined && jwt.channel !== channelType;
-  if (isForeign) throw malformed('its value is a key for another type of channel');
+  const claim = readJwt(split.value)?.channel;
+  if (claim !== undefined && channelType !== undefined && claim !== channelType)
+    throw malformed('its value is a key for another type of channel');
   return split;
 }
 
 /**
  * Takes the secret out of an issued key.
  *
- * @throws SettingsError `malformed` if the value is masked or cut.
+ * @throws SettingsError `malformed` if the value is masked, cut, or says that it is another key.
  */
 export function splitKey({ value, ...key }: IssuedApiKey): SplitKey {
   if (isMasked(value)) throw malformed('its value is masked');
   if (value === key.hint) throw malformed('its value is no more than its hint');
   if (looksLikeJwt(value) && !readJwt(value)) throw malformed('its value is not the whole of a JSON Web Token');
+  if ((readJwt(value)?.keyId ?? key.id) !== key.id) throw malformed('its value is another key');
   const isHint = key.hint !== '' && value.endsWith(key.hint);
   return { key: { ...key, hint: isHint ? key.hint : value.slice(-4) }, value };
 }
