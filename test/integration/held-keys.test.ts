@@ -273,3 +273,76 @@ describe('a key that is shown once, and is replaced by someone else', () => {
     }),
   );
 });
+
+describe('a key that comes late, and is shown once,', () => {
+  /** What the polite regions outside of dialogs say. */
+  const heard = (root: ParentNode): string =>
+    [...root.querySelectorAll('*')]
+      .map((one) => (one.shadowRoot ? heard(one.shadowRoot) : one.matches('[role=status]') ? one.textContent : ''))
+      .join('');
+
+  /** Its answer comes after the user has closed the dialog. */
+  async function late({ ask, time, backend, title, press, page, dialog }: Page) {
+    backend.fail({ call: 'regenerateKey', phase: 'after', kind: 'network', times: null });
+    backend.fail({ call: 'settleRegeneration', phase: 'before', kind: 503, times: null });
+    (await ask()).click();
+    await time.until(() => title() === en.unknownTitle || title() === en.unknownChangedTitle, 'it is unknown');
+    await press(en.close);
+    backend.clearFaults();
+    await time.until(() => heard(page).includes(en.newKeyReady), 'it is announced');
+    expect(dialog(), 'a dialog').to.be.undefined;
+  }
+
+  const expectKept = async ({ time, page, said, press, key, field }: Page) => {
+    await time.until(() => heard(page).includes(en.keyExpiring), 'its end is announced', 260);
+    await press(en.keepLonger);
+    await time.until(() => heard(page).includes(en.newKeyReady), 'it is kept', 1);
+    await time.pass(200);
+    expect(said(en.keyExpiring)).to.be.false;
+    return { value: (await key()).value, shown: field()?.value };
+  };
+
+  it(
+    'is announced by the channel settings, which keep it longer and show it',
+    safely(once, async (opened) => {
+      const { press, page, time, field } = opened;
+      await late(opened);
+      const { value, shown } = await expectKept(opened);
+      expect(shown).to.be.undefined;
+      await press(en.showNewKey);
+      await expectShown(opened, value);
+      await store(opened);
+      await time.pass(310);
+      expect(heard(page)).to.equal('');
+      expect(field()).to.be.undefined;
+    }),
+  );
+
+  it(
+    'is called cleared where the user did not look at it',
+    safely(once, async (opened) => {
+      await late(opened);
+      await opened.time.until(() => heard(opened.page).includes(en.keyCleared), 'that is announced', 310);
+      expect(opened.said(en.newKeyReady)).to.be.false;
+    }),
+  );
+
+  it(
+    'is announced and kept longer by a field that stands alone',
+    safely({ ...once, content: (api) => html`${settingsOf(api)}${fieldOf(api)}` }, async (opened) => {
+      const { page, time, ask, said } = opened;
+      (await ask()).click();
+      page.firstElementChild!.remove(); // Its dialog with it.
+      await time.until(() => heard(page).includes(en.newKeyReady), 'it is announced');
+      const { value, shown } = await expectKept(opened);
+      expect(shown).to.equal(value);
+      await time.until(() => heard(page).includes(en.keyCleared), 'its end is announced', 310);
+      expect(said(en.newKeyReady)).to.be.false;
+    }),
+  );
+
+  const settingsOf = (api: Page['api']) =>
+    html`<ba-channel-settings .api=${api} project-id="support-bot" channel-id="rasa"></ba-channel-settings>`;
+  const fieldOf = (api: Page['api']) =>
+    html`<ba-api-key-field .api=${api} project-id="support-bot" channel-id="rasa"></ba-api-key-field>`;
+});

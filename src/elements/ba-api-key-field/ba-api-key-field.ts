@@ -16,6 +16,7 @@ import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { checkIcon, copyIcon, eyeIcon, eyeOffIcon } from '../../ui/icon/icons.generated.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { notice } from '../../ui/notice/notice.js';
+import { keepLongerButton, newKeyNews } from '../shared/new-key-news.js';
 import { secretInput } from '../shared/secret-input.js';
 import { keyFacts } from './key-facts.js';
 import { apiKeyFieldStyles } from './ba-api-key-field.styles.js';
@@ -123,11 +124,23 @@ export class BaApiKeyField extends LitElement {
     return isHidden ? undefined : this.#keyValue.value;
   }
 
+  /** Of a new key, where no other element tells it. */
+  get #news(): string | undefined {
+    const isToldElsewhere = ['ba-channel-settings', 'ba-regenerate-key-dialog'].some((name) =>
+      this.#regeneration.otherElement(name),
+    );
+    return isToldElsewhere ? undefined : newKeyNews(this.#regeneration, this.#messages);
+  }
+
   /** Focuses the key if it is shown, or else the first button. */
   override focus(options?: FocusOptions): void {
     (this.secret ?? this.copyButton ?? this.querySelector<HTMLElement>(':scope > button[slot=actions]'))?.focus(
       options,
     );
+  }
+
+  protected override updated(): void {
+    this.#live.tell(this.#news);
   }
 
   protected override render() {
@@ -200,6 +213,10 @@ export class BaApiKeyField extends LitElement {
     if (error) return notice({ kind: 'danger', role: 'alert', content: messages.revealFailed });
     if (copyWasDenied) return notice({ kind: 'warning', role: 'alert', content: messages.copyDenied });
     if (!key) return nothing;
+    if (this.#news === messages.keyExpiring) {
+      const actions = keepLongerButton(messages, () => this.#regeneration.keepLonger());
+      return notice({ kind: 'warning', content: messages.keyExpiring, actions });
+    }
     if (this.#regeneration.issued?.key.id === key.id && !this.#canBeSeen)
       return this.#renderNotHeld(this.#regeneration.issued);
     const type = this.channelType ?? this.#channel.current?.type;

@@ -19,6 +19,7 @@ import { notice, type NoticeKind } from '../../ui/notice/notice.js';
 import type { BaRegenerateKeyDialog } from '../ba-regenerate-key-dialog/ba-regenerate-key-dialog.js';
 import { channelStatus, statusWord } from '../shared/channel-status.js';
 import { exportedParts } from '../shared/exported-parts.js';
+import { keepLongerButton, newKeyNews } from '../shared/new-key-news.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
 import { channelSettingsStyles } from './ba-channel-settings.styles.js';
 import { channelSettingsSkeleton } from './channel-settings-skeleton.js';
@@ -126,12 +127,19 @@ export class BaChannelSettings extends LitElement {
     return state.name === 'unknown' || (state.name === 'idle' && state.unsettled.some(({ overtaken }) => !overtaken));
   }
 
+  /** Of a key that came late: no dialog opens by itself to tell it. */
+  get #lateKeyNews(): string | undefined {
+    const { state } = this.#regeneration;
+    return state.name === 'regenerated' && state.quiet ? newKeyNews(this.#regeneration, this.#messages) : undefined;
+  }
+
   /** What was found out after a reload, where no dialog tells it, is said. */
   protected override updated(_changed: PropertyValues<this>): void {
     const { isBusy, state } = this.#regeneration;
     if (this.#wasBusy && state.name === 'unknown' && !this.dialog?.open)
       this.#live.announce(this.#localize.messages.unsettledNotice);
     this.#wasBusy = isBusy;
+    this.#live.tell(this.#lateKeyNews);
   }
 
   protected override render() {
@@ -238,9 +246,12 @@ export class BaChannelSettings extends LitElement {
     };
     if (isBusy) return say('info', messages.runningNotice, messages.showDetails);
     if (state.name === 'verifying') return say('info', messages.refusalVerifying, messages.showDetails);
-    if (state.name === 'regenerated' && state.quiet && isHeld(state.issued) && !this.#regeneration.reveals) {
+    const content = this.#lateKeyNews;
+    if (content && isHeld(state.issued)) {
       const isExpiring = state.issued?.value === 'expiring';
-      return say('success', isExpiring ? messages.keyExpiring : messages.newKeyReady, messages.showNewKey);
+      const show = this.#noticeButton(messages.showNewKey, () => this.dialog?.showModal());
+      const keep = isExpiring ? keepLongerButton(messages, () => this.#regeneration.keepLonger()) : nothing;
+      return notice({ kind: isExpiring ? 'warning' : 'success', content, actions: html`${show}${keep}` });
     }
     if (!this.#isUnsettled) return nothing;
     return state.name === 'idle'

@@ -92,7 +92,6 @@ export class BaRegenerateKeyDialog extends LitElement {
   #shownState: string | undefined;
   #isNewState = false;
   #news: string | undefined;
-  #toldNews: string | undefined;
 
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this);
@@ -190,8 +189,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('open') && !this.open && this.#modal.open) this.#modal.close();
     if (this.#isNewState) this.#moveFocus();
-    if (this.#news !== undefined && this.#news !== this.#toldNews) this.#progress.announce(this.#news);
-    this.#toldNews = this.#news;
+    this.#progress.tell(this.#news);
   }
 
   override disconnectedCallback(): void {

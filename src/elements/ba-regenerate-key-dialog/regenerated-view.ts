@@ -3,6 +3,7 @@ import { type In, isHeld, type Issued } from '../../regeneration/machine/states.
 import { checkIcon } from '../../ui/icon/icons.generated.js';
 import { notice } from '../../ui/notice/notice.js';
 import { isolated } from '../shared/isolated.js';
+import { keepLongerButton } from '../shared/new-key-news.js';
 import { secretInput } from '../shared/secret-input.js';
 import { dialogButton, type DialogFacts, type DialogView } from './dialog-view.js';
 import { closeAction, currentKeyFacts } from './outcome-views.js';
@@ -40,9 +41,7 @@ function held({ acknowledged, issued }: In<'regenerated'>, facts: DialogFacts): 
           ? notice({
               kind: 'warning',
               content: messages.keyExpiring,
-              actions: html`<button class="button small" part="button" type="button" @click=${facts.keepLonger}>
-                ${messages.keepLonger}
-              </button>`,
+              actions: keepLongerButton(messages, facts.keepLonger),
             })
           : nothing
       }

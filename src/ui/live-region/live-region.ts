@@ -15,6 +15,7 @@ const distance = 150;
  */
 export class LiveRegion implements ReactiveController {
   #text = '';
+  #news: string | undefined;
   #waiting: string[] = [];
   #isResting = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,6 +29,12 @@ export class LiveRegion implements ReactiveController {
     this.#waiting.push(text);
     // After the update that is under way: the region must stand in the page before its text does.
     void this.host.updateComplete.then(() => this.#next());
+  }
+
+  /** Says what is so now, unless it was so before. */
+  tell(news: string | undefined): void {
+    if (news !== undefined && news !== this.#news) this.announce(news);
+    this.#news = news;
   }
 
   /** Takes back what stands there, and what waits: it is no longer so. */
