@@ -85,14 +85,6 @@ export const channelListStyles = [
       padding-inline: calc(var(--_space-4) + 36px + var(--_space-3)) var(--_space-4);
     }
 
-    .search-place {
-      inline-size: min(100%, 320px);
-      block-size: var(--_control-height-small);
-      border: 1px solid var(--_line);
-      border-radius: var(--_field-radius);
-      background: var(--_field-background);
-    }
-
     .skeleton-row {
       pointer-events: none;
     }

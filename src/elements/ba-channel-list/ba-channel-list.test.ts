@@ -108,11 +108,17 @@ describe('<ba-channel-list>', () => {
     await waitUntil(() => rows().length === 50);
     isDown = true;
     list.query = 'channel-5';
+    const bar = () => list.renderRoot.querySelector('input[type=search]');
+    const place = bar();
+    const live = list.renderRoot.querySelector('[role=status]:not([aria-busy] *)');
     await waitUntil(() => text().includes('The service has a problem'));
     expect(rows()).to.have.length(0);
+    expect(list.renderRoot.querySelector('slot[name=end]')).to.exist;
     isDown = false;
     list.renderRoot.querySelector<HTMLButtonElement>('.notice button')!.click();
     await waitUntil(() => rows().length === 11);
+    expect([place!.isConnected, live!.isConnected], 'search and live region stay').to.deep.equal([true, true]);
+    await waitUntil(() => live!.textContent === '11 channels');
   });
 
   it('shows a linked channel that no page has brought yet', async () => {

@@ -164,35 +164,43 @@ export class BaChannelList extends LitElement {
     this.#announcedQuery = this.query;
   }
 
+  /** There is nothing to search. */
+  get #isEmpty(): boolean {
+    const { isReady, isLoading, hasMore, error } = this.#list;
+    return isReady && !isLoading && !hasMore && !error && this.#count === 0 && this.query === '';
+  }
+
   protected override render() {
     const { messages } = this.#localize;
     if (!this.#connection.api) return notConnected(messages);
-    const { items, isReady, isLoading, hasMore, error, total } = this.#list;
-    if (!isReady) {
-      const rows = this.projectId ? channelListSkeleton(messages) : nothing;
-      const retry = () => this.#list.retry();
-      return html`${error ? unreadable(loadErrorText(error, messages), messages, retry) : rows}
-      ${heldKey(this.api, this.projectId, this.channelId)}`;
-    }
-    const isEmpty = items.length === 0 && this.query === '' && !isLoading && !hasMore && !this.#pinned.value;
-    if (isEmpty && !error) return html`<slot name="empty">${emptyChannelList(messages)}</slot><slot name="end"></slot>`;
-    return html`
-      <div class="bar">
-        ${
-          this.#connection.policy.search === false
-            ? nothing
-            : searchField({ label: messages.searchChannels, query: this.query, search: this.#search })
-        }
-        <span class="count secondary">${this.#countText(total ?? items.length)}</span>
-      </div>
-      ${this.#renderRows()} ${restOfList(this.#list, messages)}
+    if (!this.projectId) return nothing;
+    return html`${this.#isEmpty ? nothing : this.#renderBar()} ${this.#renderRows()}
       <slot name="end"></slot>
-      ${this.#live.render()}
-    `;
+      ${this.#live.render()}`;
+  }
+
+  #renderBar() {
+    const { messages } = this.#localize;
+    const { items, isReady, total } = this.#list;
+    return html`<div class="bar">
+      ${
+        this.#connection.policy.search === false
+          ? nothing
+          : searchField({ label: messages.searchChannels, query: this.query, search: this.#search })
+      }
+      <span class="count secondary">${isReady ? this.#countText(total ?? items.length) : nothing}</span>
+    </div>`;
   }
 
   #renderRows() {
     const { messages } = this.#localize;
+    if (!this.#list.isReady) {
+      const { error } = this.#list;
+      const retry = () => this.#list.retry();
+      return html`${error ? unreadable(loadErrorText(error, messages), messages, retry) : channelListSkeleton(messages)}
+      ${heldKey(this.api, this.projectId, this.channelId)}`;
+    }
+    if (this.#isEmpty) return html`<slot name="empty">${emptyChannelList(messages)}</slot>`;
     const { error } = this.#pinned;
     /* eslint-disable lit-a11y/click-events-have-key-events -- the buttons in it are clicked, and keys click a button too */
     return html`
@@ -214,6 +222,7 @@ export class BaChannelList extends LitElement {
               })}
             </ul>`
       }
+      ${restOfList(this.#list, messages)}
     `;
   }
 

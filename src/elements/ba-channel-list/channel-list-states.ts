@@ -12,7 +12,6 @@ export function channelListSkeleton(messages: Messages): TemplateResult {
   </li>`;
   return html`<div aria-busy="true">
     <span class="visually-hidden" role="status">${messages.loading}</span>
-    <div class="bar"><span class="search-place"></span>${skeletonLine('short', 'small')}</div>
     <ul class="surface rows" part="surface list" aria-hidden="true">
       ${row} ${row} ${row} ${row}
     </ul>
