@@ -121,6 +121,8 @@ export const de: Language = {
   confirmAgain:
     'Sie sind wieder angemeldet. Es ist nichts verloren gegangen: Bestätigen Sie, um dieselbe Anfrage fortzusetzen.',
   confirmChanged: 'Der Schlüssel wurde inzwischen an anderer Stelle geändert. Dies ist der aktuelle.',
+  noApiKey: (channel) => `${channel} hat keinen API-Schlüssel`,
+  noApiKeyHint: 'Es gibt nichts neu zu generieren.',
   project: 'Projekt',
   channel: 'Kanal',
   key: 'Schlüssel',

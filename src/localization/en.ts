@@ -114,6 +114,8 @@ export const en: Language = {
     'You get a new key. The old one stops working at once, and messages sent with it are refused until your bot has the new one.',
   confirmAgain: 'You are signed in again. Nothing is lost: confirm to go on with the same request.',
   confirmChanged: 'The key was changed elsewhere in the meantime. This is the current one.',
+  noApiKey: (channel) => `${channel} has no API key`,
+  noApiKeyHint: 'There is nothing to regenerate.',
   project: 'Project',
   channel: 'Channel',
   key: 'Key',

@@ -117,6 +117,8 @@ export interface Messages {
   readonly confirmConsequence: string;
   readonly confirmAgain: string;
   readonly confirmChanged: string;
+  readonly noApiKey: (channel: string) => string;
+  readonly noApiKeyHint: string;
   readonly project: string;
   readonly channel: string;
   readonly key: string;

@@ -116,6 +116,8 @@ export const tr: Language = {
     'Yeni bir anahtar alırsınız. Eskisi hemen geçersiz olur ve botunuz yeni anahtarı alana kadar eskisiyle gönderilen mesajlar reddedilir.',
   confirmAgain: 'Yeniden oturum açtınız. Hiçbir şey kaybolmadı: aynı istekle devam etmek için onaylayın.',
   confirmChanged: 'Anahtar bu arada başka bir yerde değiştirildi. Geçerli anahtar budur.',
+  noApiKey: (channel) => `${channel} kanalının API anahtarı yok`,
+  noApiKeyHint: 'Yeniden oluşturulacak bir şey yok.',
   project: 'Proje',
   channel: 'Kanal',
   key: 'Anahtar',

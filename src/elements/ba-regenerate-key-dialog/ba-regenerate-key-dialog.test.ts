@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { SettingsApi, Settled } from '../../api/settings-api.js';
 import { SettingsError, type SettingsErrorCode } from '../../api/settings-error.js';
 import type { IssuedApiKey } from '../../model/api-key.js';
+import { stubChannel } from '../../testing/stub-api.js';
 import { connected, type ConnectedOptions, typesOf } from '../../testing/connected.test-setup.js';
 import type { BaRegenerateKeyDialog } from './ba-regenerate-key-dialog.js';
 
@@ -379,5 +380,92 @@ describe('<ba-regenerate-key-dialog>', () => {
     button(dialog, 'Regenerate again…')!.click();
     await waitUntil(() => button(dialog, 'Regenerate')?.disabled === false);
     await confirm(dialog, /has a new API key/);
+  });
+
+  const isModal = (dialog: BaRegenerateKeyDialog) => dialog.renderRoot.querySelector('dialog:modal') !== null;
+
+  describe('that is moved in the page', () => {
+    const move = async (dialog: BaRegenerateKeyDialog, provider: Element) => {
+      provider.append(dialog);
+      await waitUntil(() => isModal(dialog), 'it is modal again');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    };
+
+    it('goes on with the same question', async () => {
+      const { dialog, provider, events } = await open();
+      await move(dialog, provider);
+      expect(button(dialog, 'Regenerate')!.disabled).to.be.false;
+      await confirm(dialog, /has a new API key/);
+      expect(typesOf(events)).to.deep.equal(['ba-key-regenerate-request', 'ba-key-regenerated']);
+    });
+
+    it('while it works, opens no other one for the channel', async () => {
+      const { dialog, provider } = await open({ api: () => ({ regenerateKey: () => new Promise(() => undefined) }) });
+      const other = dialog.cloneNode() as BaRegenerateKeyDialog;
+      other.open = false;
+      provider.append(other);
+      await confirm(dialog, /Making a new key/);
+      await move(dialog, provider);
+      expect([dialog, other].filter(isModal)).to.deep.equal([dialog]);
+    });
+  });
+
+  it('says that a channel has no key, and asks nothing', async () => {
+    const { apiKey: _none, ...channel } = stubChannel('rasa');
+    const { provider } = await connected(
+      html`<ba-regenerate-key-dialog project-id="support-bot" channel-id="rasa" open></ba-regenerate-key-dialog>`,
+      { channels: [channel] },
+    );
+    const dialog = dialogOf(provider);
+    await waitUntil(() => button(dialog, 'Close'));
+    expect(title(dialog)).to.equal('Rasa has no API key');
+    expect(button(dialog, 'Regenerate')).to.be.undefined;
+    await expect(dialog).to.be.accessible();
+    button(dialog, 'Close')!.click();
+    await waitUntil(() => !dialog.open);
+  });
+
+  it('stays closed where it is closed before it was drawn', async () => {
+    const { dialog, events } = await open();
+    dialog.close();
+    await dialog.updateComplete;
+    events.length = 0;
+    dialog.showModal();
+    dialog.close();
+    await dialog.updateComplete;
+    expect(dialog.open || isModal(dialog)).to.be.false;
+    expect(events).to.deep.equal([]);
+  });
+
+  it('asks anew where a host shows it again as soon as it closes', async () => {
+    const { dialog, api } = await open();
+    const { apiKey } = await api.getChannel('support-bot', 'rasa', { signal: new AbortController().signal });
+    dialog.addEventListener('ba-dialog-close', () => dialog.showModal(), { once: true });
+    await api.regenerateKey(
+      { projectId: 'support-bot', channelId: 'rasa', operationId: 'other', expectedVersion: apiKey!.version },
+      { signal: new AbortController().signal },
+    );
+    button(dialog, 'Cancel')!.click();
+    await waitUntil(() => isModal(dialog) && button(dialog, 'Regenerate')?.disabled === false);
+    expect(dialog.renderRoot.querySelector('.facts')!.textContent).to.match(/ID key-rasa-2/);
+    expect(dialog.renderRoot.querySelector('[role=alert]'), 'news of the question before').to.be.null;
+    await confirm(dialog, /has a new API key/);
+  });
+
+  it('answers every Escape that it refuses', async () => {
+    const { dialog } = await open({ reveals: false });
+    await confirm(dialog, /has a new API key/);
+    const region = dialog.renderRoot.querySelector('.dialog [role=status]')!;
+    const heard: string[] = [];
+    new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+    for (const times of [1, 2]) {
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => heard.filter((text) => text.includes('shown only once')).length === times);
+    }
+    button(dialog, 'I’ve saved it')!.click();
   });
 });

@@ -4,6 +4,7 @@ import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { CopiedController } from '../../controllers/copied-controller.js';
 import { CountdownController } from '../../controllers/countdown-controller.js';
+import { SlowController } from '../../controllers/slow-controller.js';
 import { downloadText } from '../../platform/download.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { channelResource } from '../../data/channels.js';
@@ -17,16 +18,13 @@ import type { Channel } from '../../model/channel.js';
 import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { isHeld } from '../../regeneration/machine/states.js';
-import { ModalController } from '../../ui/dialog/modal-controller.js';
 import { modalTemplate } from '../../ui/dialog/modal.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { regenerateKeyDialogStyles } from './ba-regenerate-key-dialog.styles.js';
+import { DialogPresenceController } from './dialog-presence-controller.js';
 import type { DialogFacts } from './dialog-view.js';
 import { shownStates, viewOf } from './views.js';
-
-/** From here on, in milliseconds, the dialog says that it is still at work. */
-const slowAfter = 10_000;
 
 /**
  * Asks before a channel's key is replaced, shows how it goes, and what came of it. While a request runs, or a key
@@ -80,15 +78,12 @@ export class BaRegenerateKeyDialog extends LitElement {
   /** What is known of the channel, to be shown until it is read. */
   @property({ attribute: false }) channel?: Channel | undefined;
 
-  @state() private isSlow = false;
   /** What a gesture that was refused is answered with. */
   @state() private hint: string | undefined;
   @query('#title') private readonly titleElement!: HTMLElement | null;
   @query('.cancel') private readonly cancelButton!: HTMLElement | null;
   @query('.secret') private readonly secret!: HTMLInputElement | null;
 
-  #reason: DialogCloseReason | undefined;
-  #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #shownState: string | undefined;
   #isNewState = false;
   #news: string | undefined;
@@ -98,11 +93,19 @@ export class BaRegenerateKeyDialog extends LitElement {
   readonly #live = new LiveRegion(this);
   /** Stands in the dialog: while that is open, nothing else of the page is heard. */
   readonly #progress = new LiveRegion(this);
+  readonly #slow = new SlowController(this);
   readonly #countdown = new CountdownController(this);
   readonly #copied = new CopiedController(this);
   readonly #ids = () =>
     this.projectId && this.channelId ? { projectId: this.projectId, channelId: this.channelId } : undefined;
   readonly #regeneration = new RegenerationController(this, { connection: this.#connection, ids: this.#ids });
+  readonly #presence = new DialogPresenceController(this, {
+    regeneration: this.#regeneration,
+    currentKey: () => this.#channel.current?.apiKey,
+    initialFocus: () => this.cancelButton ?? this.titleElement,
+    onRefuse: () => this.#refuseToClose(),
+    onClosed: (reason) => this.#closed(reason),
+  });
   /** Read when the dialog opens: the question must be about the key as it is then. */
   readonly #channel = channelResource(this, {
     connection: this.#connection,
@@ -128,14 +131,6 @@ export class BaRegenerateKeyDialog extends LitElement {
       this.#progress.announce(this.#messages.keyCopied);
     },
   });
-  readonly #modal = new ModalController(this, {
-    initialFocus: () => this.cancelButton ?? this.titleElement,
-    mayClose: () => !this.#regeneration.mustStayOpen,
-    onRefuse: () => this.#refuseToClose(),
-    onClose: () => this.#closed(),
-    // Where a click does not focus a button, as in Safari, nothing is known of the opener.
-    fallbackFocus: () => this.#regeneration.otherElement('ba-api-key-field'),
-  });
 
   constructor() {
     super();
@@ -152,49 +147,26 @@ export class BaRegenerateKeyDialog extends LitElement {
 
   /** Closes the dialog, unless it must stay open. */
   close(): void {
-    this.#close('close');
+    this.#presence.close('close');
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const { state, mustStayOpen } = this.#regeneration;
-    if (this.open && !this.#modal.open) this.#regeneration.show();
-    const isRefusedToClose = changed.has('open') && !this.open && this.#modal.open && mustStayOpen;
-    if (isRefusedToClose || (!this.open && this.#mustBeSeen)) this.open = true;
-    const { current } = this.#channel;
-    if (state.name === 'idle' && this.open && current?.apiKey && this.#reason === undefined)
-      this.#regeneration.open(current.apiKey);
-    if (state.name === 'verifying' && this.open && !this.#modal.open && current?.apiKey)
-      this.#regeneration.open(current.apiKey);
-    if (this.open && !this.#modal.open) {
-      this.#regeneration.present();
-      void this.#modal.show();
-    }
+  /** By now it is decided whether the dialog opens, and about what. */
+  protected override update(changed: PropertyValues<this>): void {
     this.#isNewState = this.#regeneration.state.name !== this.#shownState;
     if (this.#isNewState) {
       this.#progress.clear();
       this.#startClocks();
     }
+    super.update(changed);
   }
 
-  /** Whether it opens by itself: something runs, or a key would be lost, and no other dialog for the channel shows it. */
-  get #mustBeSeen(): boolean {
-    const { state, mustStayOpen } = this.#regeneration;
-    if (!mustStayOpen || this.#reason !== undefined) return false;
-    const isAnnounced = state.name === 'regenerated' && state.quiet;
-    // Channel settings offer to show a key that came late; without them nothing does.
-    if (isAnnounced && this.#regeneration.otherElement('ba-channel-settings')) return false;
-    return this.#regeneration.present();
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('open') && !this.open && this.#modal.open) this.#modal.close();
+  protected override updated(): void {
     if (this.#isNewState) this.#moveFocus();
     this.#progress.tell(this.#news);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#slowTimer);
     this.#shownState = undefined;
   }
 
@@ -202,7 +174,7 @@ export class BaRegenerateKeyDialog extends LitElement {
     const view = this.open ? viewOf(this.#regeneration.state, this.#facts()) : undefined;
     this.#news = view?.news;
     return html`
-      ${modalTemplate(this.#modal, {
+      ${modalTemplate(this.#presence.modal, {
         role: 'alertdialog',
         labelledBy: 'title',
         describedBy: 'description',
@@ -245,14 +217,15 @@ export class BaRegenerateKeyDialog extends LitElement {
       canRecall: regeneration.canRecall,
       hint: this.hint,
       offersDownload: !reveals && policy.download !== false,
-      isSlow: this.isSlow,
+      isSlow: this.#slow.isSlow,
       secondsLeft: this.#countdown.seconds,
       loadError: this.#channel.error,
+      hasNoKey: this.#channel.current !== undefined && this.#channel.current.apiKey === undefined,
       signInIsHandled: regeneration.signInIsHandled,
       loadAgain: () => this.#channel.refresh(),
-      cancel: () => this.#close('cancel'),
+      cancel: () => this.#presence.close('cancel'),
       confirm: () => this.#confirm(),
-      close: () => this.#close('close'),
+      close: () => this.#presence.close('close'),
       checkAgain: () => regeneration.checkAgain(),
       askAgain: () => this.#countdown.seconds === 0 && regeneration.askAgain(),
       signInAgain: () => regeneration.signInAgain(),
@@ -265,7 +238,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   }
 
   #confirm(): void {
-    if (!this.#regeneration.confirm()) this.#close('prevented');
+    if (!this.#regeneration.confirm()) this.#presence.close('prevented');
   }
 
   /** Nothing tells whether a file was saved: it never counts as that. */
@@ -286,40 +259,29 @@ export class BaRegenerateKeyDialog extends LitElement {
   /** The user says that the key is saved. */
   #saved(): void {
     if (this.#newKeyId !== undefined) this.#regeneration.acknowledge(this.#newKeyId);
-    this.#close('stored');
+    this.#presence.close('stored');
   }
 
   /** Every refused gesture is answered. */
   #refuseToClose(): void {
     if (this.#regeneration.state.name === 'regenerated') this.hint = this.#messages.copyBeforeClosing;
-    else this.isSlow = true;
+    else this.#slow.show();
+    this.#progress.tell(undefined); // The same answer, told again.
+    this.requestUpdate();
   }
 
-  #close(reason: DialogCloseReason): void {
-    if (!this.#modal.open || this.#regeneration.mustStayOpen) return;
-    this.#reason = reason;
-    this.#modal.close();
-  }
-
-  #closed(): void {
-    const reason = this.#reason ?? 'cancel';
-    this.#reason = reason; // While it closes, an idle regeneration is not opened again.
-    this.open = false;
-    this.#regeneration.close();
-    this.#regeneration.stopPresenting();
+  #closed(reason: DialogCloseReason): void {
+    void this.#channel.current; // Left by that: what is asked next, if at once, is about the key as it is then.
     this.#countdown.stop();
     this.hint = undefined;
     const ids = this.#ids();
     if (ids) dispatch(this, new DialogCloseEvent({ ...ids, reason }), this.#connection.api);
-    void this.updateComplete.then(() => (this.#reason = undefined));
   }
 
   #startClocks(): void {
     const { state, isBusy } = this.#regeneration;
-    clearTimeout(this.#slowTimer);
-    this.isSlow = false;
+    this.#slow.restart(isBusy);
     this.hint = undefined;
-    if (isBusy) this.#slowTimer = setTimeout(() => (this.isSlow = true), slowAfter);
     if (state.name === 'refused' && state.refusal.retryAfter) this.#countdown.start(state.refusal.retryAfter);
   }
 
@@ -328,7 +290,7 @@ export class BaRegenerateKeyDialog extends LitElement {
     const { state } = this.#regeneration;
     const isFirst = this.#shownState === undefined || this.#shownState === 'idle';
     this.#shownState = state.name;
-    if (!this.#modal.open) return;
+    if (!this.#presence.modal.open) return;
     const field = this.#regeneration.otherElement('ba-api-key-field');
     const isInField = state.name === 'regenerated' && this.#regeneration.reveals && isHeld(state.issued);
     if (isInField && field) void this.#handOver(field);
@@ -338,7 +300,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   /** The new key stands in the key field now: so does the focus. */
   async #handOver(field: HTMLElement): Promise<void> {
     await this.updateComplete;
-    this.#close('regenerated');
+    this.#presence.close('regenerated');
     await (field as HTMLElement & Partial<Pick<LitElement, 'updateComplete'>>).updateComplete;
     field.focus();
     this.#live.announce(this.#messages.regeneratedInField);

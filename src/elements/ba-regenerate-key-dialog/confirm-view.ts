@@ -47,6 +47,15 @@ export function loadErrorView(
   };
 }
 
+/** There is nothing to ask about. */
+export function noKeyView({ messages, channel, channelId, close }: DialogFacts): DialogView {
+  return {
+    title: isolated(messages.noApiKey, channel?.name || channelId),
+    content: html`<p class="dialog-text" id="description">${messages.noApiKeyHint}</p>`,
+    actions: dialogButton(messages.close, close),
+  };
+}
+
 function whatFacts(
   state: In<'confirming'> | undefined,
   { messages, formats, project, projectId, channel, channelId }: DialogFacts,

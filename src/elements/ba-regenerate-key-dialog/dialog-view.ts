@@ -43,6 +43,8 @@ export interface DialogFacts {
   readonly signInIsHandled: boolean;
   /** Why the channel could not be loaded. */
   readonly loadError: SettingsError | undefined;
+  /** The channel was loaded, and has no key. */
+  readonly hasNoKey: boolean;
   loadAgain(): void;
   cancel(): void;
   confirm(): void;

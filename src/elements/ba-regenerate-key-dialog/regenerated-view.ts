@@ -28,7 +28,7 @@ function held({ acknowledged, issued }: In<'regenerated'>, facts: DialogFacts): 
   const { messages, capabilities, isShown, copyWasDenied, isCopied, hint, offersDownload } = facts;
   const news = acknowledged ? messages.copiedStays : hint;
   return {
-    news: issued?.value === 'expiring' ? messages.keyExpiring : news,
+    news: [issued?.value === 'expiring' && messages.keyExpiring, news].filter(Boolean).join(' ') || undefined,
     content: html`
       <p class="dialog-text" id="description">
         ${capabilities.reveals ? messages.newKey : messages.regeneratedOnce} ${messages.updateBot}

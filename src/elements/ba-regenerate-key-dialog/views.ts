@@ -1,5 +1,5 @@
 import type { In, RegenerationState, StateName } from '../../regeneration/machine/states.js';
-import { confirmView, loadErrorView } from './confirm-view.js';
+import { confirmView, loadErrorView, noKeyView } from './confirm-view.js';
 import type { DialogFacts, DialogView } from './dialog-view.js';
 import { closeAction, conflictView, refusedView, suspendedView, unknownView } from './outcome-views.js';
 import { progressView } from './progress-view.js';
@@ -7,8 +7,11 @@ import { regeneratedView } from './regenerated-view.js';
 
 /** The view of every state. */
 export const views: { readonly [Name in StateName]: (state: In<Name>, facts: DialogFacts) => DialogView } = {
-  // The channel is still being loaded.
-  idle: (_state, facts) => (facts.loadError ? loadErrorView(facts.loadError, facts) : confirmView(undefined, facts)),
+  // The channel is still being loaded, or there is nothing to ask about it.
+  idle: (_state, facts) => {
+    if (facts.hasNoKey) return noKeyView(facts);
+    return facts.loadError ? loadErrorView(facts.loadError, facts) : confirmView(undefined, facts);
+  },
   confirming: confirmView,
   requesting: (_state, facts) => progressView(facts.messages.requesting, facts.messages.requestingHint, facts),
   waiting: (_state, facts) => progressView(facts.messages.requesting, facts.messages.waiting, facts),
