@@ -74,6 +74,16 @@ describe('<ba-project-settings>', () => {
       expect(settings.renderRoot.querySelector('dl')!.textContent).to.include('Copied');
     });
 
+    it('says so for its full time, counted from the second copy', async () => {
+      const { settings } = await copyWith(async () => undefined);
+      const says = () => settings.renderRoot.querySelector('dl')!.textContent.includes('Copied');
+      await waitUntil(says);
+      await new Promise((resolve) => setTimeout(resolve, 1200));
+      settings.renderRoot.querySelector<HTMLElement>('[aria-label="Copy project ID"]')!.click();
+      await new Promise((resolve) => setTimeout(resolve, 1200));
+      expect(says(), '2.4 seconds after the first').to.be.true;
+    });
+
     it('says when the browser did not allow it', async () => {
       const { settings } = await copyWith(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
       await waitUntil(() => settings.renderRoot.querySelector('[role=alert]'));

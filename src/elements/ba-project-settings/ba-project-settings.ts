@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { copyText } from '../../platform/clipboard.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
+import { CopiedController } from '../../controllers/copied-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { loadErrorText } from '../../data/load-error-text.js';
 import { projectResource } from '../../data/projects.js';
@@ -20,10 +21,7 @@ import { exportedParts } from '../shared/exported-parts.js';
 import { heldKey } from '../shared/held-key.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
 import { projectSettingsStyles } from './ba-project-settings.styles.js';
-import { type CopyOutcome, generalPanel } from './general-panel.js';
-
-/** How long *Copied* stands, in milliseconds. */
-const copiedTime = 2000;
+import { generalPanel } from './general-panel.js';
 
 /**
  * The settings of a project: the tabs *General*, *Channels* and the host's own.
@@ -82,11 +80,13 @@ export class BaProjectSettings extends LitElement {
   /** The host's own tabs, after ours. */
   @property({ attribute: false }) tabs: readonly Tab[] = [];
 
-  @state() private idCopy: CopyOutcome | undefined;
+  /** The browser did not let the id be copied. */
+  @state() private copyWasDenied = false;
 
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this);
   readonly #live = new LiveRegion(this);
+  readonly #copied = new CopiedController(this);
   readonly #tabs = new TabsController(this, { onSelect: (tab) => this.#select(tab) });
   readonly #project = projectResource(this, {
     connection: this.#connection,
@@ -109,7 +109,9 @@ export class BaProjectSettings extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('projectId') || changed.has('tab')) this.idCopy = undefined;
+    if (!changed.has('projectId') && !changed.has('tab')) return;
+    this.#copied.hide();
+    this.copyWasDenied = false;
   }
 
   protected override render() {
@@ -153,7 +155,8 @@ export class BaProjectSettings extends LitElement {
         project: this.#project.value,
         projectId: this.projectId!,
         localize: this.#localize,
-        idCopy: this.idCopy,
+        isCopied: this.#copied.isCopied,
+        copyWasDenied: this.copyWasDenied,
         copyId: () => void this.#copyId(),
       });
     }
@@ -170,14 +173,12 @@ export class BaProjectSettings extends LitElement {
 
   async #copyId(): Promise<void> {
     const { projectId } = this;
-    const outcome: CopyOutcome = (await copyText(projectId ?? '')) ? 'copied' : 'denied';
+    const isCopied = await copyText(projectId ?? '');
     if (projectId !== this.projectId) return; // What became of another project's id says nothing about this one.
-    this.idCopy = outcome;
-    if (outcome === 'denied') return; // Its notice is an alert: it is read out by itself.
+    this.copyWasDenied = !isCopied;
+    if (!isCopied) return this.#copied.hide(); // Its notice is an alert: it is read out by itself.
+    this.#copied.show();
     this.#live.announce(this.#localize.messages.copied);
-    setTimeout(() => {
-      if (this.idCopy === 'copied') this.idCopy = undefined;
-    }, copiedTime);
   }
 
   #select(tab: string): void {

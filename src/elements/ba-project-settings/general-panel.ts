@@ -6,21 +6,21 @@ import { checkIcon, copyIcon } from '../../ui/icon/icons.generated.js';
 import { notice } from '../../ui/notice/notice.js';
 import { skeletonLine } from '../../ui/skeleton/skeleton.js';
 
-/** What became of copying the id. */
-export type CopyOutcome = 'copied' | 'denied';
-
 export interface GeneralPanelOptions {
   readonly project: Project | undefined;
   readonly projectId: string;
   readonly localize: LocalizeController;
-  readonly idCopy: CopyOutcome | undefined;
+  /** The id was copied a moment ago. */
+  readonly isCopied: boolean;
+  readonly copyWasDenied: boolean;
   readonly copyId: () => void;
 }
 
 /** What is known of a project, fact by fact. */
-export function generalPanel({ project, projectId, localize, idCopy, copyId }: GeneralPanelOptions): TemplateResult {
+export function generalPanel(options: GeneralPanelOptions): TemplateResult {
+  const { project, projectId, localize, isCopied, copyWasDenied, copyId } = options;
   const { messages, formats } = localize;
-  const copyLabel = idCopy === 'copied' ? messages.copied : messages.copyProjectId;
+  const copyLabel = isCopied ? messages.copied : messages.copyProjectId;
   const waiting = skeletonLine('medium');
   const count = project?.channelCount;
   return html`<dl class="surface general" part="surface" aria-busy=${project ? nothing : 'true'}>
@@ -43,10 +43,10 @@ export function generalPanel({ project, projectId, localize, idCopy, copyId }: G
           title=${copyLabel}
           @click=${copyId}
         >
-          ${idCopy === 'copied' ? checkIcon() : copyIcon()}
+          ${isCopied ? checkIcon() : copyIcon()}
         </button>
-        ${idCopy === 'copied' ? html`<span class="secondary" aria-hidden="true">${messages.copied}</span>` : nothing}
-        ${idCopy === 'denied' ? notice({ kind: 'warning', role: 'alert', content: messages.idNotCopied }) : nothing}
+        ${isCopied ? html`<span class="secondary" aria-hidden="true">${messages.copied}</span>` : nothing}
+        ${copyWasDenied ? notice({ kind: 'warning', role: 'alert', content: messages.idNotCopied }) : nothing}
       </dd>
     </div>
     <div>
