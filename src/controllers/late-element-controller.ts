@@ -1,9 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { SettingsError } from '../api/settings-error.js';
-import type { AuthWaiter } from '../data/authentication.js';
 import type { ConnectionController } from './connection-controller.js';
 import type { LocalizeController } from './localize-controller.js';
-import { reportLoadError } from '../data/report-load-error.js';
+import { dispatchLoadError } from '../data/report-load-error.js';
 import { whenIdle } from '../platform/idle.js';
 import { isOffline } from '../platform/page-activity.js';
 
@@ -26,12 +25,12 @@ export interface LateElementOptions {
 
 /**
  * An element that its host draws only later. It is loaded while the page has nothing else to do, or when it is needed,
- * whichever comes first. Where nobody said how, somebody else registers it.
+ * whichever comes first. Without a loader the host registers it.
  */
-export class LateElementController implements ReactiveController, AuthWaiter {
+export class LateElementController implements ReactiveController {
   /** Why it could not be loaded, although it was needed. */
   error: SettingsError | undefined;
-  #asked: Promise<boolean> | undefined;
+  #asked: Promise<void> | undefined;
   #stopWaiting: (() => void) | undefined;
   #loading: Promise<unknown> | undefined;
 
@@ -47,23 +46,13 @@ export class LateElementController implements ReactiveController, AuthWaiter {
     return customElements.get(this.name) !== undefined || !loaders.has(this.name);
   }
 
-  /** Whether somebody waits for it. */
-  get isAwaited(): boolean {
-    return this.#asked !== undefined;
-  }
-
-  /**
-   * Loads it, and again after an error.
-   *
-   * @returns whether it can be drawn now.
-   */
-  async load(): Promise<boolean> {
-    if (this.isReady) return true;
+  /** Loads it, and again after an error. */
+  load(): void {
     // Until its error is known, another update of the host must not ask again.
-    return (this.#asked ??= this.#loadNow().finally(() => (this.#asked = undefined)));
+    if (!this.isReady) this.#asked ??= this.#loadNow().finally(() => (this.#asked = undefined));
   }
 
-  async #loadNow(): Promise<boolean> {
+  async #loadNow(): Promise<void> {
     this.error = undefined;
     const loading = this.#load();
     this.host.requestUpdate();
@@ -73,22 +62,13 @@ export class LateElementController implements ReactiveController, AuthWaiter {
       const code = isOffline() ? 'offline' : 'network';
       this.error = new SettingsError(code, `Failed to load <${this.name}>.`, { cause });
       const { connection, localize } = this.options;
-      if (connection.api) reportLoadError(this.host, connection.api, 'load', this.error, localize.messages, this);
+      if (connection.api) dispatchLoadError(this.host, connection.api, 'load', this.error, localize.messages);
     }
-    this.host.requestUpdate();
-    return this.isReady;
-  }
-
-  retry(): void {
-    void this.load();
-  }
-
-  giveUp(): void {
     this.host.requestUpdate();
   }
 
   hostUpdate(): void {
-    if (this.options.isNeeded() && !this.error && !this.isAwaited) void this.load();
+    if (this.options.isNeeded() && !this.error) this.load();
   }
 
   hostConnected(): void {

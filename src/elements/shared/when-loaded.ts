@@ -12,7 +12,7 @@ export function whenLoaded(
   content: () => TemplateResult,
 ): TemplateResult {
   if (late.isReady) return content();
-  if (late.error) return unreadable(loadErrorText(late.error, messages), messages, () => void late.load());
+  if (late.error) return unreadable(loadErrorText(late.error, messages), messages, () => late.load());
   return html`<div aria-busy="true">
     <span class="visually-hidden" role="status">${messages.loading}</span>
     ${skeletonLine('full')} ${skeletonLine('medium')}
