@@ -35,7 +35,7 @@ import { ViewFocusController } from './view-focus-controller.js';
  * @slot tab-ID - The content of the host's own settings tab with that id.
  * @fires {NavigateEvent} ba-navigate - A route is about to be shown. A host that prevents it navigates itself.
  * @fires {ProjectSelectEvent} ba-project-select - A project was chosen; *ba-navigate* follows.
- * @fires {ProjectCreateEvent} ba-project-create - *Add project…* was chosen.
+ * @fires {ProjectCreateEvent} ba-project-create - *Add project…* was chosen. Cancelable.
  * @fires {AuthRequiredEvent} ba-auth-required - Something can be read after a sign-in. Cancelable.
  * @fires {BaErrorEvent} ba-error - Something could not be read.
  * @csspart header - The bar at the top.

@@ -23,11 +23,11 @@ export class ProjectSelectEvent extends BaEvent<{ projectId: string }> {
   }
 }
 
-/** *Add project…* was chosen. */
+/** *Add project…* was chosen. A host that prevents it takes care of that itself. */
 export class ProjectCreateEvent extends BaEvent<Record<string, never>> {
   static readonly type = 'ba-project-create';
   constructor() {
-    super(ProjectCreateEvent.type, {});
+    super(ProjectCreateEvent.type, {}, { cancelable: true });
   }
 }
 

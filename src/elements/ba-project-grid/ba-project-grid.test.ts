@@ -86,6 +86,7 @@ describe('<ba-project-grid>', () => {
     const { grid, events } = await setup({ policy: { createProject: true } });
     [...grid.renderRoot.querySelectorAll('button')].find((one) => one.textContent?.includes('Add project'))!.click();
     expect(typesOf(events)).to.deep.equal(['ba-project-create']);
+    expect(events[0]!.cancelable).to.be.true;
   });
 
   it('says what an empty page is for', async () => {

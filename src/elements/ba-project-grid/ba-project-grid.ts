@@ -32,7 +32,7 @@ import { tileByKey } from './tile-by-key.js';
  * @slot empty - Replaces what is shown while there are no projects.
  * @fires {ProjectSelectEvent} ba-project-select - A tile was chosen; *ba-navigate* follows.
  * @fires {NavigateEvent} ba-navigate - To the project, or to its settings. Cancelable.
- * @fires {ProjectCreateEvent} ba-project-create - *Add project…* was chosen.
+ * @fires {ProjectCreateEvent} ba-project-create - *Add project…* was chosen. Cancelable.
  * @fires {AuthRequiredEvent} ba-auth-required - The projects can be read after a sign-in. Cancelable.
  * @fires {BaErrorEvent} ba-error - The projects could not be read.
  * @csspart title - The heading.

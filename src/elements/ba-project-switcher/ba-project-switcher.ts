@@ -24,7 +24,7 @@ import { projectSwitcherStyles } from './ba-project-switcher.styles.js';
  * @element ba-project-switcher
  * @fires {ProjectSelectEvent} ba-project-select - Another project was chosen; *ba-navigate* follows.
  * @fires {NavigateEvent} ba-navigate - To the project, its settings or all projects. Cancelable.
- * @fires {ProjectCreateEvent} ba-project-create - *Add project…* was chosen.
+ * @fires {ProjectCreateEvent} ba-project-create - *Add project…* was chosen. Cancelable.
  * @fires {AuthRequiredEvent} ba-auth-required - The projects can be read after a sign-in. Cancelable.
  * @fires {BaErrorEvent} ba-error - The project or the projects could not be read.
  * @csspart switcher - The button with the project's name.
