@@ -7,6 +7,7 @@ import { badgeStyles } from '../ui/badge/badge.styles.js';
 import { baseStyles } from '../ui/base.styles.js';
 import { buttonStyles } from '../ui/button/button.styles.js';
 import { surfaceStyles } from '../ui/card/surface.styles.js';
+import { emptyStyles } from '../ui/empty/empty.styles.js';
 import { noticeStyles } from '../ui/notice/notice.styles.js';
 import { skeletonStyles } from '../ui/skeleton/skeleton.styles.js';
 
@@ -15,6 +16,7 @@ export const settingsAppStyles = [
   buttonStyles,
   badgeStyles,
   surfaceStyles,
+  emptyStyles,
   noticeStyles,
   skeletonStyles,
   nameFlagStyles,

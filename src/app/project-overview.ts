@@ -4,14 +4,15 @@ import { loadErrorText } from '../data/load-error-text.js';
 import type { PagedList } from '../data/paged-list.js';
 import { channelIcon } from '../elements/shared/channel-icon.js';
 import { channelStatus } from '../elements/shared/channel-status.js';
+import { keyLine } from '../elements/shared/key-line.js';
 import { nameFlag } from '../elements/shared/name-flag.js';
 import { unreadable } from '../elements/shared/reading-states.js';
 import { restOfList } from '../elements/shared/rest-of-list.js';
-import { daysSince } from '../localization/formats.js';
 import type { Channel } from '../model/channel.js';
 import type { Policy } from '../model/policy.js';
 import type { Project } from '../model/project.js';
 import type { Route } from '../model/route.js';
+import { empty } from '../ui/empty/empty.js';
 import { chevronRightIcon, settingsIcon } from '../ui/icon/icons.generated.js';
 import { skeletonBlock, skeletonLine } from '../ui/skeleton/skeleton.js';
 
@@ -54,7 +55,7 @@ export function projectOverview(options: ProjectOverviewOptions): TemplateResult
 }
 
 function channelOverview({ projectId, channels, localize, policy, go }: ProjectOverviewOptions) {
-  const { messages, formats } = localize;
+  const { messages } = localize;
   if (channels.error && channels.items.length === 0) {
     return unreadable(loadErrorText(channels.error, messages), messages, () => channels.retry());
   }
@@ -67,15 +68,11 @@ function channelOverview({ projectId, channels, localize, policy, go }: ProjectO
     </ul>`;
   }
   if (channels.items.length === 0) {
-    return html`<div class="surface empty" part="surface empty">
-      <p class="empty-title">${messages.noChannels}</p>
-      <p class="secondary">${messages.noChannelsHint}</p>
-    </div>`;
+    return empty({ title: messages.noChannels, hint: messages.noChannelsHint });
   }
   return html`<ul class="surface overview" part="surface list">
       ${channels.items.map((channel) => {
-        const { apiKey, type } = channel;
-        const age = apiKey && daysSince(apiKey.createdAt);
+        const { type } = channel;
         const messages = localize.messagesFor(type);
         return html`<li>
           <button
@@ -87,9 +84,7 @@ function channelOverview({ projectId, channels, localize, policy, go }: ProjectO
             <span class="mark">${channelIcon(type)}</span>
             <span class="grow">
               <span class="name ellipsis"><bdi>${channel.name}</bdi></span>
-              <span class="secondary"
-                >${age === undefined ? nothing : messages.keyFacts(apiKey!.hint, messages.keyAge(age, formats.number(age)))}</span
-              >
+              <span class="secondary">${keyLine(channel, localize)}</span>
             </span>
             ${nameFlag(channel, messages)} ${policy.status === false ? nothing : channelStatus(channel, messages)}
             ${chevronRightIcon()}

@@ -16,6 +16,7 @@ import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { checkIcon, copyIcon, eyeIcon, eyeOffIcon } from '../../ui/icon/icons.generated.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { notice } from '../../ui/notice/notice.js';
+import { channelIds } from '../shared/channel-ids.js';
 import { keepLongerButton, newKeyNews } from '../shared/new-key-news.js';
 import { secretInput } from '../shared/secret-input.js';
 import { keyFacts } from './key-facts.js';
@@ -66,8 +67,7 @@ export class BaApiKeyField extends LitElement {
   readonly #localize = new LocalizeController(this, { ticks: true });
   readonly #live = new LiveRegion(this);
   readonly #copied = new CopiedController(this);
-  readonly #ids = () =>
-    this.projectId && this.channelId ? { projectId: this.projectId, channelId: this.channelId } : undefined;
+  readonly #ids = () => channelIds(this);
   readonly #channel = channelResource(this, {
     connection: this.#connection,
     localize: this.#localize,

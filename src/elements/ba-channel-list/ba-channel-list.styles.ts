@@ -4,6 +4,7 @@ import { baseStyles } from '../../ui/base.styles.js';
 import { buttonStyles } from '../../ui/button/button.styles.js';
 import { surfaceStyles } from '../../ui/card/surface.styles.js';
 import { disclosureStyles } from '../../ui/disclosure/disclosure.styles.js';
+import { emptyStyles } from '../../ui/empty/empty.styles.js';
 import { fieldStyles } from '../../ui/field/field.styles.js';
 import { noticeStyles } from '../../ui/notice/notice.styles.js';
 import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
@@ -16,6 +17,7 @@ export const channelListStyles = [
   buttonStyles,
   badgeStyles,
   surfaceStyles,
+  emptyStyles,
   disclosureStyles,
   fieldStyles,
   noticeStyles,
@@ -24,20 +26,6 @@ export const channelListStyles = [
   channelRowStyles,
   listStyles,
   css`
-    .bar {
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
-      gap: var(--_space-3);
-      min-block-size: var(--_control-height-small);
-      margin-block-end: var(--_space-3);
-    }
-
-    .count {
-      flex: none;
-      margin-inline-start: auto;
-    }
-
     .rows {
       container-type: inline-size;
       overflow: clip;

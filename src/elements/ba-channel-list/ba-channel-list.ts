@@ -7,23 +7,22 @@ import { LateElementController } from '../../controllers/late-element-controller
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { channelList, channelResource } from '../../data/channels.js';
 import { loadErrorText } from '../../data/load-error-text.js';
-import { SearchController } from '../../controllers/search-controller.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { ChannelCloseEvent, ChannelOpenEvent } from '../../events/navigation-events.js';
 import type { Channel } from '../../model/channel.js';
 import { wallNow } from '../../platform/clock.js';
-import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
-import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { WindowController } from '../../ui/window/window-controller.js';
 import { windowTemplate } from '../../ui/window/window-template.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
 import { heldKey } from '../shared/held-key.js';
+import { nothingFound } from '../shared/nothing-found.js';
 import { restOfList } from '../shared/rest-of-list.js';
-import { searchField } from '../shared/search-field.js';
+import { searchBar } from '../shared/search-bar.js';
+import { SearchedListController } from '../shared/searched-list-controller.js';
 import { channelListStyles } from './ba-channel-list.styles.js';
 import { channelRow } from './channel-row.js';
-import { channelListSkeleton, emptyChannelList, noChannelFound } from './channel-list-states.js';
+import { channelListSkeleton, emptyChannelList } from './channel-list-states.js';
 
 /**
  * All connected channels of a project. A row opens its channel in place, one at a time.
@@ -77,17 +76,19 @@ export class BaChannelList extends LitElement {
 
   @query('.rows') private readonly listElement!: HTMLElement | null;
 
-  #announcedQuery: string | undefined;
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this, { ticks: true });
-  readonly #live = new LiveRegion(this);
-  readonly #search = new SearchController(this, (query) => (this.query = query));
   readonly #list = channelList(this, {
     connection: this.#connection,
     localize: this.#localize,
     ids: () => (this.projectId ? [this.projectId] : undefined),
     query: () => this.query,
     limit: 50,
+  });
+  readonly #searched = new SearchedListController(this, {
+    list: this.#list,
+    rows: () => this.#count,
+    countText: (count) => this.#localize.messages.channelCount(count, this.#localize.formats.number(count)),
   });
   /** The open channel, while no page that has been read contains it. */
   readonly #pinned = channelResource(this, {
@@ -124,23 +125,13 @@ export class BaChannelList extends LitElement {
     return index === 0 ? this.#first : items[index - 1]!;
   }
 
-  #shownCount = 0;
-
   constructor() {
     super();
-    new KeptFocusController(this, { next: (lost) => this.#focusAfter(lost) });
     new StatesController(this, () => ({
       loading: !this.#list.isReady && !this.#list.error && this.projectId !== undefined,
       empty: this.#list.isReady && this.#count === 0,
       failed: this.#list.error !== undefined,
     }));
-  }
-
-  /** After the last *Show more* its first row; otherwise the search, where one was searching. */
-  #focusAfter(lost: HTMLElement): HTMLElement | null {
-    const row = `li[data-index="${this.#shownCount}"] button`;
-    if (lost.matches('.more')) return this.renderRoot.querySelector(row);
-    return lost.closest('.empty') ? this.renderRoot.querySelector('.search input') : null;
   }
 
   get #openIndex(): number | undefined {
@@ -155,41 +146,21 @@ export class BaChannelList extends LitElement {
     return isReady && isSettled && this.#list.indexOf(this.channelId) < 0;
   }
 
-  protected override updated(): void {
-    const { isReady, isLoading, total, items } = this.#list;
-    if (!isLoading) this.#shownCount = this.#count;
-    if (!isReady || isLoading || this.#announcedQuery === this.query) return;
-    // The first answer is what the page shows anyway; a search's answer is news.
-    if (this.#announcedQuery !== undefined) this.#live.announce(this.#countText(total ?? items.length));
-    this.#announcedQuery = this.query;
-  }
-
-  /** There is nothing to search. */
-  get #isEmpty(): boolean {
-    const { isReady, isLoading, hasMore, error } = this.#list;
-    return isReady && !isLoading && !hasMore && !error && this.#count === 0 && this.query === '';
-  }
-
   protected override render() {
     const { messages } = this.#localize;
     if (!this.#connection.api) return notConnected(messages);
     if (!this.projectId) return nothing;
-    return html`${this.#isEmpty ? nothing : this.#renderBar()} ${this.#renderRows()}
+    const { isEmpty, search, count, live } = this.#searched;
+    const bar = searchBar({
+      label: messages.searchChannels,
+      query: this.query,
+      search,
+      isOffered: this.#connection.policy.search !== false,
+      count,
+    });
+    return html`${isEmpty ? nothing : bar} ${this.#renderRows()}
       <slot name="end"></slot>
-      ${this.#live.render()}`;
-  }
-
-  #renderBar() {
-    const { messages } = this.#localize;
-    const { items, isReady, total } = this.#list;
-    return html`<div class="bar">
-      ${
-        this.#connection.policy.search === false
-          ? nothing
-          : searchField({ label: messages.searchChannels, query: this.query, search: this.#search })
-      }
-      <span class="count secondary">${isReady ? this.#countText(total ?? items.length) : nothing}</span>
-    </div>`;
+      ${live.render()}`;
   }
 
   #renderRows() {
@@ -200,7 +171,7 @@ export class BaChannelList extends LitElement {
       return html`${error ? unreadable(loadErrorText(error, messages), messages, retry) : channelListSkeleton(messages)}
       ${heldKey(this.api, this.projectId, this.channelId)}`;
     }
-    if (this.#isEmpty) return html`<slot name="empty">${emptyChannelList(messages)}</slot>`;
+    if (this.#searched.isEmpty) return html`<slot name="empty">${emptyChannelList(messages)}</slot>`;
     const { error } = this.#pinned;
     /* eslint-disable lit-a11y/click-events-have-key-events -- the buttons in it are clicked, and keys click a button too */
     return html`
@@ -213,7 +184,7 @@ export class BaChannelList extends LitElement {
         this.#count === 0
           ? this.#list.isLoading || this.#list.hasMore
             ? nothing
-            : noChannelFound(this.query, messages, () => this.#search.clear())
+            : nothingFound(messages.noChannelsFound(this.query), messages, this.#searched.search)
           : html`<ul class="surface rows" part="surface list" @click=${this.#onClick}>
               ${windowTemplate({
                 pieces: this.#window.pieces,
@@ -257,11 +228,6 @@ export class BaChannelList extends LitElement {
     const index = button?.closest('[data-index]')?.getAttribute('data-index');
     if (!button || !index) return;
     this.#toggle(this.#rowAt(Number(index)), button.getAttribute('aria-expanded') === 'false');
-  }
-
-  #countText(count: number): string {
-    const { messages, formats } = this.#localize;
-    return messages.channelCount(count, formats.number(count));
   }
 
   #toggle({ id: channelId, projectId }: Channel, isOpen: boolean): void {

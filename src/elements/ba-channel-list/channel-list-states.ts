@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../localization/messages.js';
-import { plugIcon, searchIcon } from '../../ui/icon/icons.generated.js';
+import { empty } from '../../ui/empty/empty.js';
+import { plugIcon } from '../../ui/icon/icons.generated.js';
 import { skeletonBlock, skeletonLine } from '../../ui/skeleton/skeleton.js';
 
 /** Four rows, as high as those that follow. */
@@ -19,19 +20,6 @@ export function channelListSkeleton(messages: Messages): TemplateResult {
 }
 
 /** What this place is for. */
-export function emptyChannelList(messages: Messages): TemplateResult {
-  return html`<div class="surface empty" part="surface empty">
-    ${plugIcon()}
-    <p class="empty-title">${messages.noChannels}</p>
-    <p class="secondary">${messages.noChannelsHint}</p>
-  </div>`;
-}
-
-/** A search without results, with the way back. */
-export function noChannelFound(query: string, messages: Messages, clear: () => void): TemplateResult {
-  return html`<div class="surface empty" part="surface empty">
-    ${searchIcon()}
-    <p class="empty-title">${messages.noChannelsFound(query)}</p>
-    <button class="button" part="button" type="button" @click=${clear}>${messages.clearSearch}</button>
-  </div>`;
+export function emptyChannelList({ noChannels, noChannelsHint }: Messages): TemplateResult {
+  return empty({ icon: plugIcon(), title: noChannels, hint: noChannelsHint });
 }

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SettingsApi } from '../../api/settings-api.js';
 import type { LateElementController } from '../../controllers/late-element-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { daysSince } from '../../localization/formats.js';
 import type { Messages } from '../../localization/messages.js';
 import type { Channel } from '../../model/channel.js';
 import type { Policy } from '../../model/policy.js';
@@ -11,6 +10,7 @@ import { chevronDownIcon } from '../../ui/icon/icons.generated.js';
 import { channelIcon } from '../shared/channel-icon.js';
 import { channelStatus } from '../shared/channel-status.js';
 import { exportedParts } from '../shared/exported-parts.js';
+import { keyLine } from '../shared/key-line.js';
 import { nameFlag } from '../shared/name-flag.js';
 import { whenLoaded } from '../shared/when-loaded.js';
 
@@ -39,9 +39,8 @@ export interface ChannelRowOptions {
 export function channelRow(channel: Channel, options: ChannelRowOptions): TemplateResult {
   const { localize, policy, index, count, isOpen, query } = options;
   const { formats } = localize;
-  const { apiKey, connectedAt, id, name, type } = channel;
+  const { connectedAt, id, name, type } = channel;
   const messages = localize.messagesFor(type);
-  const age = apiKey && daysSince(apiKey.createdAt);
   const showsStatus = policy.status !== false;
   const exact = formats.exact(connectedAt);
   const [buttonId, panelId] = [`channel-${id}`, `settings-${id}`];
@@ -59,9 +58,7 @@ export function channelRow(channel: Channel, options: ChannelRowOptions): Templa
           <span class="mark">${channelIcon(type)}</span>
           <span class="what">
             <span class="name ellipsis" title=${name}><bdi>${highlight(name, query)}</bdi></span>
-            <span class="secondary ellipsis"
-              >${age === undefined ? nothing : messages.keyFacts(apiKey!.hint, messages.keyAge(age, formats.number(age)))}</span
-            >
+            <span class="secondary ellipsis">${keyLine(channel, localize)}</span>
           </span>
           ${nameFlag(channel, messages)}
           <span class="connected secondary" title=${exact}

@@ -16,6 +16,7 @@ import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { refreshCwIcon } from '../../ui/icon/icons.generated.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { notice, type NoticeKind } from '../../ui/notice/notice.js';
+import { channelIds } from '../shared/channel-ids.js';
 import type { BaRegenerateKeyDialog } from '../ba-regenerate-key-dialog/ba-regenerate-key-dialog.js';
 import { channelStatus, statusWord } from '../shared/channel-status.js';
 import { exportedParts } from '../shared/exported-parts.js';
@@ -83,8 +84,7 @@ export class BaChannelSettings extends LitElement {
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this);
   readonly #live = new LiveRegion(this);
-  readonly #ids = () =>
-    this.projectId && this.channelId ? { projectId: this.projectId, channelId: this.channelId } : undefined;
+  readonly #ids = () => channelIds(this);
   readonly #channel = channelResource(this, {
     connection: this.#connection,
     localize: this.#localize,

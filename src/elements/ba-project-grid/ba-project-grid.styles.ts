@@ -2,6 +2,7 @@ import { css } from 'lit';
 import { baseStyles } from '../../ui/base.styles.js';
 import { buttonStyles } from '../../ui/button/button.styles.js';
 import { surfaceStyles } from '../../ui/card/surface.styles.js';
+import { emptyStyles } from '../../ui/empty/empty.styles.js';
 import { fieldStyles } from '../../ui/field/field.styles.js';
 import { menuStyles } from '../../ui/menu/menu.styles.js';
 import { noticeStyles } from '../../ui/notice/notice.styles.js';
@@ -14,6 +15,7 @@ export const projectGridStyles = [
   baseStyles,
   buttonStyles,
   surfaceStyles,
+  emptyStyles,
   fieldStyles,
   menuStyles,
   noticeStyles,
@@ -23,7 +25,6 @@ export const projectGridStyles = [
   listStyles,
   css`
     .top,
-    .bar,
     .head,
     .foot {
       display: flex;
@@ -48,13 +49,7 @@ export const projectGridStyles = [
     }
 
     .bar {
-      min-block-size: var(--_control-height-small);
       margin-block-end: var(--_space-4);
-    }
-
-    .count {
-      flex: none;
-      margin-inline-start: auto;
     }
 
     .tiles {

@@ -6,22 +6,21 @@ import { ConnectionController } from '../../controllers/connection-controller.js
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { loadErrorText } from '../../data/load-error-text.js';
 import { projectList } from '../../data/projects.js';
-import { SearchController } from '../../controllers/search-controller.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { NavigateEvent, ProjectCreateEvent, ProjectSelectEvent } from '../../events/navigation-events.js';
 import type { Route } from '../../model/route.js';
 import { plusIcon } from '../../ui/icon/icons.generated.js';
-import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
-import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { MenuController } from '../../ui/menu/menu-controller.js';
 import { WindowController } from '../../ui/window/window-controller.js';
 import { windowTemplate } from '../../ui/window/window-template.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
+import { nothingFound } from '../shared/nothing-found.js';
 import { restOfList } from '../shared/rest-of-list.js';
-import { searchField } from '../shared/search-field.js';
+import { searchBar } from '../shared/search-bar.js';
+import { SearchedListController } from '../shared/searched-list-controller.js';
 import { projectGridStyles } from './ba-project-grid.styles.js';
-import { emptyProjectGrid, noProjectFound, projectGridSkeleton } from './project-grid-states.js';
+import { emptyProjectGrid, projectGridSkeleton } from './project-grid-states.js';
 import { projectTile } from './project-tile.js';
 import { tileByKey } from './tile-by-key.js';
 
@@ -60,18 +59,20 @@ export class BaProjectGrid extends LitElement {
 
   @query('.tiles') private readonly listElement!: HTMLElement | null;
 
-  #announcedQuery: string | undefined;
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this);
-  readonly #live = new LiveRegion(this);
   readonly #menu = new MenuController(this);
-  readonly #search = new SearchController(this, (query) => (this.query = query));
   readonly #list = projectList(this, {
     connection: this.#connection,
     localize: this.#localize,
     ids: () => [],
     query: () => this.query,
     limit: 24,
+  });
+  readonly #searched = new SearchedListController(this, {
+    list: this.#list,
+    rows: () => this.#list.items.length,
+    countText: (count) => this.#localize.messages.projectCount(count, this.#localize.formats.number(count)),
   });
 
   readonly #window = new WindowController(this, {
@@ -80,11 +81,8 @@ export class BaProjectGrid extends LitElement {
     onNearEnd: (isScrolled) => this.#list.nearEnd(isScrolled),
   });
 
-  #shownCount = 0;
-
   constructor() {
     super();
-    new KeptFocusController(this, { next: (lost) => this.#focusAfter(lost) });
     new StatesController(this, () => ({
       loading: !this.#list.isReady && !this.#list.error,
       empty: this.#list.isReady && this.#list.items.length === 0,
@@ -92,60 +90,35 @@ export class BaProjectGrid extends LitElement {
     }));
   }
 
-  /** After the last *Show more* its first tile; otherwise the search, where one was searching. */
-  #focusAfter(lost: HTMLElement): HTMLElement | null {
-    if (lost.matches('.more')) return this.renderRoot.querySelector(`li[data-index="${this.#shownCount}"] .open`);
-    return lost.closest('.empty') ? this.renderRoot.querySelector('.search input') : null;
-  }
-
   /** Focuses the heading, where a screen reader begins to read. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('h1')?.focus(options);
   }
 
-  protected override updated(): void {
-    const {
-      isReady,
-      isLoading,
-      items: { length },
-    } = this.#list;
-    if (!isLoading) this.#shownCount = length;
-    if (!isReady || isLoading || this.#announcedQuery === this.query) return;
-    // The first answer is what the page shows anyway; a search's answer is news.
-    if (this.#announcedQuery !== undefined) this.#live.announce(this.#countText());
-    this.#announcedQuery = this.query;
-  }
-
-  /** There is nothing to search. */
-  get #isEmpty(): boolean {
-    const { items, isReady, isLoading, hasMore, error } = this.#list;
-    return isReady && !isLoading && !hasMore && !error && items.length === 0 && this.query === '';
-  }
-
   protected override render() {
     const { messages } = this.#localize;
     if (!this.#connection.api) return notConnected(messages);
-    const { createProject, search } = this.#connection.policy;
+    const { policy } = this.#connection;
+    const { isEmpty, search, count, live } = this.#searched;
+    const bar = searchBar({
+      label: messages.searchProjects,
+      query: this.query,
+      search,
+      isOffered: policy.search !== false,
+      count,
+    });
     return html`
       <div class="top">
         <h1 class="title" part="title" tabindex="-1">${messages.projects}</h1>
         ${
-          createProject === true
+          policy.createProject === true
             ? html`<button class="button" part="button" type="button" @click=${this.#create}>
                 ${plusIcon()} ${messages.addProject}
               </button>`
             : nothing
         }
       </div>
-      ${
-        this.#isEmpty
-          ? nothing
-          : html`<div class="bar">
-              ${search === false ? nothing : searchField({ label: messages.searchProjects, query: this.query, search: this.#search })}
-              <span class="count secondary">${this.#list.isReady ? this.#countText() : nothing}</span>
-            </div>`
-      }
-      ${this.#renderTiles()} ${this.#live.render()}
+      ${isEmpty ? nothing : bar} ${this.#renderTiles()} ${live.render()}
     `;
   }
 
@@ -156,10 +129,10 @@ export class BaProjectGrid extends LitElement {
       if (!error) return projectGridSkeleton(messages);
       return unreadable(loadErrorText(error, messages), messages, () => this.#list.retry());
     }
-    if (this.#isEmpty) return html`<slot name="empty">${emptyProjectGrid(messages)}</slot>`;
+    if (this.#searched.isEmpty) return html`<slot name="empty">${emptyProjectGrid(messages)}</slot>`;
     if (items.length === 0 && isLoading) return nothing;
     if (items.length === 0 && !error && !this.#list.hasMore)
-      return noProjectFound(this.query, messages, () => this.#search.clear());
+      return nothingFound(messages.noProjectsFound(this.query), messages, this.#searched.search);
     return html`
       <ul class="tiles" @click=${this.#onClick} @keydown=${this.#onKeydown}>
         ${windowTemplate({
@@ -204,12 +177,6 @@ export class BaProjectGrid extends LitElement {
     if (!next) return;
     event.preventDefault();
     next.focus();
-  }
-
-  #countText(): string {
-    const { messages, formats } = this.#localize;
-    const count = this.#list.total ?? this.#list.items.length;
-    return messages.projectCount(count, formats.number(count));
   }
 
   #open(projectId: string): void {

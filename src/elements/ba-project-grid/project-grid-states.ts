@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../localization/messages.js';
-import { layoutGridIcon, searchIcon } from '../../ui/icon/icons.generated.js';
+import { empty } from '../../ui/empty/empty.js';
+import { layoutGridIcon } from '../../ui/icon/icons.generated.js';
 import { skeletonBlock, skeletonLine } from '../../ui/skeleton/skeleton.js';
 
 /** Six tiles, as high as those that follow. */
@@ -19,19 +20,6 @@ export function projectGridSkeleton(messages: Messages): TemplateResult {
 }
 
 /** What this place is for. */
-export function emptyProjectGrid(messages: Messages): TemplateResult {
-  return html`<div class="surface empty" part="surface empty">
-    ${layoutGridIcon()}
-    <p class="empty-title">${messages.noProjects}</p>
-    <p class="secondary">${messages.noProjectsHint}</p>
-  </div>`;
-}
-
-/** A search without results, with the way back. */
-export function noProjectFound(query: string, messages: Messages, clear: () => void): TemplateResult {
-  return html`<div class="surface empty" part="surface empty">
-    ${searchIcon()}
-    <p class="empty-title">${messages.noProjectsFound(query)}</p>
-    <button class="button" part="button" type="button" @click=${clear}>${messages.clearSearch}</button>
-  </div>`;
+export function emptyProjectGrid({ noProjects, noProjectsHint }: Messages): TemplateResult {
+  return empty({ icon: layoutGridIcon(), title: noProjects, hint: noProjectsHint });
 }

@@ -21,6 +21,7 @@ import { isHeld } from '../../regeneration/machine/states.js';
 import { modalTemplate } from '../../ui/dialog/modal.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
+import { channelIds } from '../shared/channel-ids.js';
 import { regenerateKeyDialogStyles } from './ba-regenerate-key-dialog.styles.js';
 import { DialogPresenceController } from './dialog-presence-controller.js';
 import type { DialogFacts } from './dialog-view.js';
@@ -96,8 +97,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   readonly #slow = new SlowController(this);
   readonly #countdown = new CountdownController(this);
   readonly #copied = new CopiedController(this);
-  readonly #ids = () =>
-    this.projectId && this.channelId ? { projectId: this.projectId, channelId: this.channelId } : undefined;
+  readonly #ids = () => channelIds(this);
   readonly #regeneration = new RegenerationController(this, { connection: this.#connection, ids: this.#ids });
   readonly #presence = new DialogPresenceController(this, {
     regeneration: this.#regeneration,

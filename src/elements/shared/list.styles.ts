@@ -1,7 +1,20 @@
 import { css } from 'lit';
 
-/** What lists of projects and of channels share: their end, what was found, and what stands in an empty one. */
+/** What lists of projects and of channels share: what stands above them, their end, and what was found. */
 export const listStyles = css`
+  .bar {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-3);
+    min-block-size: var(--_control-height-small);
+    margin-block-end: var(--_space-3);
+  }
+
+  .count {
+    flex: none;
+    margin-inline-start: auto;
+  }
+
   .more {
     display: flex;
     margin: var(--_space-4) auto 0;
@@ -16,23 +29,5 @@ export const listStyles = css`
     color: inherit;
     text-decoration: underline 2px var(--_accent);
     text-underline-offset: 0.2em;
-  }
-
-  .empty {
-    display: grid;
-    justify-items: center;
-    gap: var(--_space-2);
-    padding: var(--_space-8) var(--_space-5);
-    text-align: center;
-  }
-
-  .empty > .icon {
-    --_icon-size: 28px;
-    color: var(--_ink-2);
-  }
-
-  .empty-title {
-    font-weight: var(--_font-weight-strong);
-    overflow-wrap: anywhere;
   }
 `;
