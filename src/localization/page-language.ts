@@ -2,7 +2,7 @@ import { isRightToLeft } from '../platform/css.js';
 import type { Direction } from './direction.js';
 
 /** An element and everything around it, out of however many shadow trees. */
-export function* withAncestors(element: Element): Generator<Element> {
+function* withAncestors(element: Element): Generator<Element> {
   for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
     if (node instanceof Element) yield node;
   }

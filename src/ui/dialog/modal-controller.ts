@@ -44,14 +44,11 @@ export class ModalController implements ReactiveController {
     return this.#open;
   }
 
-  /**
-   * Opens the dialog once it is rendered. Focus returns to `opener`; without one, to what has focus now. Does nothing while
-   * the dialog is open.
-   */
-  async show(opener: HTMLElement | undefined = focusedElement()): Promise<void> {
+  /** Opens the dialog once it is rendered; focus returns to what has it now. Does nothing while the dialog is open. */
+  async show(): Promise<void> {
     if (this.#open) return;
     this.#open = true;
-    this.#opener = opener;
+    this.#opener = focusedElement();
     this.host.requestUpdate();
     await this.host.updateComplete;
     this.#showModal();

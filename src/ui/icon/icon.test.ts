@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { chevronRightIcon, messengerIcon, starFilledIcon, starIcon } from './icons.generated.js';
+import { chevronRightIcon, messengerIcon, starFilledIcon } from './icons.generated.js';
 
 describe('icon', () => {
   it('is decoration, drawn as SVG', async () => {
-    const drawn = await fixture(starIcon());
+    const drawn = await fixture(starFilledIcon());
     expect(drawn.getAttribute('aria-hidden')).to.equal('true');
     expect(drawn.querySelector('path')!.namespaceURI).to.equal('http://www.w3.org/2000/svg');
   });

@@ -4,13 +4,6 @@
 import { html } from 'lit';
 import type { Icon } from './icon.js';
 
-export const arrowLeftRightIcon: Icon = () =>
-  html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
-    <path d="M8 3 4 7l4 4" />
-    <path d="M4 7h16" />
-    <path d="m16 21 4-4-4-4" />
-    <path d="M20 17H4" />
-  </svg>`;
 export const audioLinesIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
     <path d="M2 10v3" />
@@ -35,8 +28,6 @@ export const chevronDownIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true"><path d="m6 9 6 6 6-6" /></svg>`;
 export const chevronRightIcon: Icon = () =>
   html`<svg class="icon directional outlined" viewBox="0 0 24 24" aria-hidden="true"><path d="m9 18 6-6-6-6" /></svg>`;
-export const circleIcon: Icon = () =>
-  html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10" /></svg>`;
 export const circleAlertIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
     <circle cx="12" cy="12" r="10" />
@@ -69,12 +60,6 @@ export const copyIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
     <rect width="14" height="14" x="8" y="8" rx="2" ry="2" />
     <path d="M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2" />
-  </svg>`;
-export const downloadIcon: Icon = () =>
-  html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
-    <path d="M12 15V3" />
-    <path d="M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4" />
-    <path d="m7 10 5 5 5-5" />
   </svg>`;
 export const ellipsisVerticalIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
@@ -112,13 +97,6 @@ export const infoIcon: Icon = () =>
     <path d="M12 16v-4" />
     <path d="M12 8h.01" />
   </svg>`;
-export const keyRoundIcon: Icon = () =>
-  html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
-    <path
-      d="M2.586 17.414A2 2 0 0 0 2 18.828V21a1 1 0 0 0 1 1h3a1 1 0 0 0 1-1v-1a1 1 0 0 1 1-1h1a1 1 0 0 0 1-1v-1a1 1 0 0 1 1-1h.172a2 2 0 0 0 1.414-.586l.814-.814a6.5 6.5 0 1 0-4-4z"
-    />
-    <circle cx="16.5" cy="7.5" r=".5" fill="currentColor" />
-  </svg>`;
 export const layoutGridIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
     <rect width="7" height="7" x="3" y="3" rx="1" />
@@ -129,12 +107,6 @@ export const layoutGridIcon: Icon = () =>
 export const loaderCircleIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
     <path d="M21 12a9 9 0 1 1-6.219-8.56" />
-  </svg>`;
-export const logInIcon: Icon = () =>
-  html`<svg class="icon directional outlined" viewBox="0 0 24 24" aria-hidden="true">
-    <path d="m10 17 5-5-5-5" />
-    <path d="M15 12H3" />
-    <path d="M15 3h4a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2h-4" />
   </svg>`;
 export const messageCircleIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
@@ -167,11 +139,6 @@ export const refreshCwIcon: Icon = () =>
     <path d="M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16" />
     <path d="M8 16H3v5" />
   </svg>`;
-export const rotateCwIcon: Icon = () =>
-  html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
-    <path d="M21 12a9 9 0 1 1-9-9c2.52 0 4.93 1 6.74 2.74L21 8" />
-    <path d="M21 3v5h-5" />
-  </svg>`;
 export const searchIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
     <path d="m21 21-4.34-4.34" />
@@ -184,12 +151,6 @@ export const settingsIcon: Icon = () =>
     />
     <circle cx="12" cy="12" r="3" />
   </svg>`;
-export const starIcon: Icon = () =>
-  html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
-    <path
-      d="M11.525 2.295a.53.53 0 0 1 .95 0l2.31 4.679a2.123 2.123 0 0 0 1.595 1.16l5.166.756a.53.53 0 0 1 .294.904l-3.736 3.638a2.123 2.123 0 0 0-.611 1.878l.882 5.14a.53.53 0 0 1-.771.56l-4.618-2.428a2.122 2.122 0 0 0-1.973 0L6.396 21.01a.53.53 0 0 1-.77-.56l.881-5.139a2.122 2.122 0 0 0-.611-1.879L2.16 9.795a.53.53 0 0 1 .294-.906l5.165-.755a2.122 2.122 0 0 0 1.597-1.16z"
-    />
-  </svg>`;
 export const starFilledIcon: Icon = () =>
   html`<svg class="icon filled outlined" viewBox="0 0 24 24" aria-hidden="true">
     <path
@@ -201,11 +162,6 @@ export const triangleAlertIcon: Icon = () =>
     <path d="m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3" />
     <path d="M12 9v4" />
     <path d="M12 17h.01" />
-  </svg>`;
-export const xIcon: Icon = () =>
-  html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
-    <path d="M18 6 6 18" />
-    <path d="m6 6 12 12" />
   </svg>`;
 export const messengerIcon: Icon = () =>
   html`<svg class="icon filled" viewBox="0 0 24 24" aria-hidden="true">

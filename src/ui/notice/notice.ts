@@ -11,17 +11,15 @@ export interface NoticeOptions {
   readonly content?: unknown;
   /** Buttons or links below the text. */
   readonly actions?: unknown;
-  /** `alert` and `status` are read out when the notice appears; without one it is read in its place only. */
-  readonly role?: 'alert' | 'status' | 'note' | undefined;
-  /** An id for `aria-describedby`. */
-  readonly id?: string | undefined;
+  /** It is read out when it appears; without a role it is read in its place only. */
+  readonly role?: 'alert' | undefined;
 }
 
 const icons = { info: infoIcon, success: circleCheckIcon, warning: triangleAlertIcon, danger: circleAlertIcon };
 
 /** A calm box with an icon, words and, where there is one, the next step. Its words must carry the meaning alone. */
-export function notice({ kind, title, content, actions, role, id }: NoticeOptions): TemplateResult {
-  return html`<div class="notice ${kind}" part="notice" id=${id ?? nothing} role=${role ?? nothing}>
+export function notice({ kind, title, content, actions, role }: NoticeOptions): TemplateResult {
+  return html`<div class="notice ${kind}" part="notice" role=${role ?? nothing}>
     ${icons[kind]()}
     <div class="notice-body">
       ${title ? html`<p class="notice-title">${title}</p>` : nothing}
