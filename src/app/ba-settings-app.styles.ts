@@ -125,8 +125,10 @@ export const settingsAppStyles = [
       cursor: pointer;
     }
 
-    button.overview-row:hover {
-      background: var(--_hover-row);
+    @media (hover: hover) {
+      button.overview-row:hover {
+        background: var(--_hover-row);
+      }
     }
 
     button.overview-row:active {

@@ -69,9 +69,11 @@ export const baseStyles = [
       text-underline-offset: 0.2em;
     }
 
-    a:hover {
-      color: var(--_accent-strong);
-      text-decoration-thickness: 2px;
+    @media (hover: hover) {
+      a:hover {
+        color: var(--_accent-strong);
+        text-decoration-thickness: 2px;
+      }
     }
 
     :focus {

@@ -97,7 +97,8 @@ export function holdState(root: Element, state: ':hover' | ':active' | ':focus-v
     before.set(shadowRoot, [...shadowRoot.adoptedStyleSheets]);
     shadowRoot.adoptedStyleSheets = shadowRoot.adoptedStyleSheets.map((sheet) => {
       const held = new CSSStyleSheet();
-      held.replaceSync([...sheet.cssRules].map(({ cssText }) => cssText.replaceAll(state, ':nth-child(n)')).join('\n'));
+      const rules = [...sheet.cssRules].map(({ cssText }) => cssText.replaceAll('(hover: hover)', 'all'));
+      held.replaceSync(rules.join('\n').replaceAll(state, ':nth-child(n)'));
       return held;
     });
   }

@@ -24,8 +24,10 @@ export const homeLinkStyles = [
       cursor: pointer;
     }
 
-    .home:hover {
-      background: var(--_bar-hover, var(--_hover));
+    @media (hover: hover) {
+      .home:hover {
+        background: var(--_bar-hover, var(--_hover));
+      }
     }
 
     .home:active {

@@ -70,9 +70,11 @@ export const projectGridStyles = [
         box-shadow var(--_duration) var(--_easing);
     }
 
-    .tile:has(.open:hover) {
-      border-color: var(--_line-strong);
-      box-shadow: var(--_shadow-raised);
+    @media (hover: hover) {
+      .tile:has(.open:hover) {
+        border-color: var(--_line-strong);
+        box-shadow: var(--_shadow-raised);
+      }
     }
 
     .tile:has(.open:active) {

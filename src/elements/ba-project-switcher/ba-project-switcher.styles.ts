@@ -39,7 +39,12 @@ export const projectSwitcherStyles = [
       --_icon-size: 16px;
     }
 
-    .switcher:hover,
+    @media (hover: hover) {
+      .switcher:hover {
+        background: var(--_bar-hover, var(--_hover));
+      }
+    }
+
     .switcher[aria-expanded='true'] {
       background: var(--_bar-hover, var(--_hover));
     }

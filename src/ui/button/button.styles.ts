@@ -38,9 +38,11 @@ export const buttonStyles = css`
       color var(--_duration) var(--_easing);
   }
 
-  .button:hover {
-    color: var(--_button-text);
-    background: linear-gradient(var(--_hover), var(--_hover)) var(--_button-face);
+  @media (hover: hover) {
+    .button:hover {
+      color: var(--_button-text);
+      background: linear-gradient(var(--_hover), var(--_hover)) var(--_button-face);
+    }
   }
 
   .button:active {
@@ -66,11 +68,23 @@ export const buttonStyles = css`
     --_button-edge: transparent;
   }
 
-  .button.primary:is(:hover, :active) {
+  @media (hover: hover) {
+    .button.primary:hover {
+      background: var(--_accent-strong);
+    }
+  }
+
+  .button.primary:active {
     background: var(--_accent-strong);
   }
 
-  .button.danger:is(:hover, :active) {
+  @media (hover: hover) {
+    .button.danger:hover {
+      background: var(--_danger-strong);
+    }
+  }
+
+  .button.danger:active {
     background: var(--_danger-strong);
   }
 
@@ -94,7 +108,13 @@ export const buttonStyles = css`
     flex: none;
   }
 
-  .icon-button:hover,
+  @media (hover: hover) {
+    .icon-button:hover {
+      --_button-text: var(--_ink);
+      background: var(--_hover);
+    }
+  }
+
   .icon-button[aria-expanded='true'] {
     --_button-text: var(--_ink);
     background: var(--_hover);

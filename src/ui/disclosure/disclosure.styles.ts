@@ -26,8 +26,10 @@ export const disclosureStyles = css`
     background: var(--_accent-soft);
   }
 
-  .disclosure:hover {
-    background-image: linear-gradient(var(--_hover-row), var(--_hover-row));
+  @media (hover: hover) {
+    .disclosure:hover {
+      background-image: linear-gradient(var(--_hover-row), var(--_hover-row));
+    }
   }
 
   .disclosure:active {

@@ -19,8 +19,10 @@ export const fieldStyles = css`
     transition: border-color var(--_duration) var(--_easing);
   }
 
-  .input:hover {
-    border-color: var(--_ink-2);
+  @media (hover: hover) {
+    .input:hover {
+      border-color: var(--_ink-2);
+    }
   }
 
   .input::placeholder {

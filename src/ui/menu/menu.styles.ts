@@ -82,9 +82,11 @@ export const menuStyles = css`
     color: var(--_ink-2);
   }
 
-  .menu-item:hover {
-    background: var(--_hover);
-    color: var(--_ink);
+  @media (hover: hover) {
+    .menu-item:hover {
+      background: var(--_hover);
+      color: var(--_ink);
+    }
   }
 
   .menu-item:focus {

@@ -26,8 +26,10 @@ export const tabsStyles = css`
     transition: color var(--_duration) var(--_easing);
   }
 
-  .tab:hover {
-    color: var(--_ink);
+  @media (hover: hover) {
+    .tab:hover {
+      color: var(--_ink);
+    }
   }
 
   .tab[aria-selected='true'] {
@@ -59,8 +61,10 @@ export const tabsStyles = css`
     transition: background-color var(--_duration) var(--_easing);
   }
 
-  .tab:hover::after {
-    background: var(--_line-strong);
+  @media (hover: hover) {
+    .tab:hover::after {
+      background: var(--_line-strong);
+    }
   }
 
   .tab[aria-selected='true']::after {
