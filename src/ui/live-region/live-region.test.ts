@@ -43,6 +43,18 @@ describe('LiveRegion', () => {
     expect(changes).to.deep.equal(['Copied', '', 'Copied']);
   });
 
+  it('tells what is so once, until it is no longer so', async () => {
+    const { host, changes } = await setup();
+    host.live.tell('Ready');
+    host.live.tell('Ready');
+    await aTimeout(400);
+    expect(changes).to.deep.equal(['Ready']);
+    host.live.tell(undefined);
+    host.live.tell('Ready');
+    await waitUntil(() => changes.length === 3);
+    expect(changes).to.deep.equal(['Ready', '', 'Ready']);
+  });
+
   it('forgets what it has not said when it leaves the page', async () => {
     const { host, region } = await setup();
     host.live.announce('Copied');

@@ -1,0 +1,80 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { LitElement } from 'lit';
+import { modalTemplate } from './modal.js';
+import { ModalController } from './modal-controller.js';
+
+class ModalControllerHost extends LitElement {
+  mayClose = true;
+  heard: string[] = [];
+  readonly modal = new ModalController(this, {
+    mayClose: () => this.mayClose,
+    onRefuse: () => this.heard.push('refused'),
+    onClose: (reason) => this.heard.push(reason),
+  });
+
+  override render() {
+    return modalTemplate(this.modal, {
+      labelledBy: 'title',
+      content: () => html`<h2 id="title">Title</h2>`,
+      actions: () => html`<button id="cancel">Cancel</button><button id="verb">Verb</button>`,
+    });
+  }
+}
+customElements.define('test-modal-controller-host', ModalControllerHost);
+
+async function setup() {
+  const host = await fixture<ModalControllerHost>(html`<test-modal-controller-host></test-modal-controller-host>`);
+  const isModal = () => host.shadowRoot!.querySelector('dialog:modal') !== null;
+  const focused = () => host.shadowRoot!.activeElement?.id;
+  return { host, isModal, focused };
+}
+
+describe('a modal controller', () => {
+  it('draws the content only while the dialog is open', async () => {
+    const { host, isModal } = await setup();
+    expect(host.shadowRoot!.textContent.trim()).to.equal('');
+    await host.modal.show();
+    expect(isModal()).to.be.true;
+    host.modal.close();
+    await host.updateComplete;
+    expect(host.shadowRoot!.textContent.trim()).to.equal('');
+  });
+
+  it('shows nothing that was closed before it was drawn', async () => {
+    const { host, isModal } = await setup();
+    const shown = host.modal.show();
+    host.modal.close();
+    await shown;
+    expect(isModal()).to.be.false;
+    expect(host.heard).to.deep.equal(['close']);
+    host.modal.close();
+    expect(host.heard, 'told once').to.deep.equal(['close']);
+  });
+
+  it('asks whether it may be left, and tells what it refused', async () => {
+    const { host, isModal } = await setup();
+    await host.modal.show();
+    host.mayClose = false;
+    host.modal.requestClose();
+    host.modal.requestClose();
+    expect(isModal()).to.be.true;
+    host.mayClose = true;
+    host.modal.requestClose();
+    expect(host.heard).to.deep.equal(['refused', 'refused', 'cancel']);
+    expect(isModal()).to.be.false;
+  });
+
+  it('leads Tab round', async () => {
+    const { host, focused } = await setup();
+    await host.modal.show();
+    await waitUntil(() => focused() === 'cancel');
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ up: 'Shift' });
+    expect(focused()).to.equal('verb');
+    await sendKeys({ press: 'Tab' });
+    expect(focused()).to.equal('cancel');
+    host.modal.close();
+  });
+});

@@ -1,0 +1,67 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { tabsTemplate } from './tabs.js';
+import { TabsController } from './tabs-controller.js';
+import { tabsStyles } from './tabs.styles.js';
+
+class TabsControllerHost extends LitElement {
+  static override styles = tabsStyles;
+  selected = 'tab 1';
+  chosen: string[] = [];
+  readonly tabs = new TabsController(this, { onSelect: (id) => this.chosen.push(id) });
+
+  override render() {
+    const tabs = Array.from({ length: 20 }, (_, index) => ({ id: `tab ${index + 1}`, label: `Tab ${index + 1}` }));
+    return tabsTemplate(this.tabs, { label: 'Tabs', tabs, selected: this.selected, panel: ({ label }) => label });
+  }
+}
+customElements.define('test-tabs-controller-host', TabsControllerHost);
+
+async function setup() {
+  const wrapper = await fixture(
+    html`<div style="inline-size: 240px"><test-tabs-controller-host></test-tabs-controller-host></div>`,
+  );
+  const host = wrapper.querySelector('test-tabs-controller-host') as TabsControllerHost;
+  await host.updateComplete;
+  const list = host.shadowRoot!.querySelector<HTMLElement>('[role=tablist]')!;
+  const selected = () => host.shadowRoot!.querySelector<HTMLElement>('[aria-selected=true]')!;
+  const select = async (id: string) => {
+    host.selected = id;
+    host.requestUpdate();
+    await host.updateComplete;
+  };
+  const isInView = () => {
+    const [outer, inner] = [list.getBoundingClientRect(), selected().getBoundingClientRect()];
+    return inner.left >= outer.left - 1 && inner.right <= outer.right + 1;
+  };
+  return { host, selected, select, isInView };
+}
+
+describe('a tabs controller', () => {
+  it('brings the selected tab into view of a list that scrolls', async () => {
+    const { select, selected, isInView } = await setup();
+    await select('tab 20');
+    await waitUntil(() => isInView(), 'the last one');
+    expect(selected().textContent.trim()).to.equal('Tab 20');
+    await select('tab 1');
+    await waitUntil(() => isInView(), 'the first one');
+  });
+
+  it('leaves what is chosen to its host', async () => {
+    const { host, selected } = await setup();
+    selected().dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
+    expect(host.chosen).to.deep.equal(['tab 20']);
+    await host.updateComplete;
+    expect(selected().textContent.trim()).to.equal('Tab 1');
+  });
+
+  it('leaves keys with modifiers, and other keys, to the browser', async () => {
+    const { host, selected } = await setup();
+    for (const init of [{ key: 'ArrowRight', altKey: true }, { key: 'End', shiftKey: true }, { key: 'a' }]) {
+      const event = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true });
+      selected().dispatchEvent(event);
+      expect(event.defaultPrevented).to.be.false;
+    }
+    expect(host.chosen).to.deep.equal([]);
+  });
+});
