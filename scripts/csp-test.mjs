@@ -98,7 +98,7 @@ const walks = {
   async 'very many channels'({ page }) {
     const walk = walkOf(page);
     await walk.button('All projects').click();
-    await walk.button('Menu of Everything everywhere').click();
+    await walk.button('More options for Everything everywhere').click();
     await page.getByRole('menuitem', { name: 'Settings', exact: true }).press('Enter');
     await page.getByRole('tab', { name: 'Channels' }).click();
     // Rows are left out from a few hundred on: until then, pages come as one scrolls.

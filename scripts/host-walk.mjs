@@ -3,7 +3,7 @@
  * still moves while it opens can be missed by a robot's pointer.
  */
 
-const regenerateName = 'Regenerate the API key of';
+const regenerateName = 'Regenerate the API key for';
 
 /** @param {import('playwright-core').Page} page */
 export function walkOf(page) {
@@ -22,7 +22,7 @@ export function walkOf(page) {
     },
     async openFromTile(project, channel) {
       await button('All projects').click();
-      await button(`Menu of ${project}`).click();
+      await button(`More options for ${project}`).click();
       await page.getByRole('menuitem', { name: 'Settings', exact: true }).press('Enter');
       await this.openChannel(channel);
     },

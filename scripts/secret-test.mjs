@@ -133,10 +133,10 @@ const walks = {
     await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
     await watched.clipboard('after a copy of the new key', await watched.currentKey());
     await walk.button('All projects').click();
-    await walk.button('Menu of Support bot').waitFor();
+    await walk.button('More options for Support bot').waitFor();
     await watched.search('routed away', false);
     await page.goBack();
-    await walk.button('Regenerate the API key of Rasa').waitFor();
+    await walk.button('Regenerate the API key for Rasa').waitFor();
     await walk.button('Show API key').or(walk.button('Hide API key')).waitFor();
     await watched.search('routed back', await walk.field.isVisible());
   },
@@ -151,16 +151,16 @@ const walks = {
       app.remove();
       form.append(app);
     });
-    await walk.button('Regenerate the API key of Rasa').waitFor();
+    await walk.button('Regenerate the API key for Rasa').waitFor();
     await watched.search('remounted', await walk.field.isVisible());
     await page.reload();
-    await walk.button('Regenerate the API key of Rasa').waitFor();
+    await walk.button('Regenerate the API key for Rasa').waitFor();
     await watched.search('reloaded', false);
     await walk.button('Show API key').click();
     await walk.field.waitFor();
     await page.goto(`${watched.server.url}/elsewhere`);
     await page.goBack({ waitUntil: 'commit' });
-    await walk.button('Regenerate the API key of Rasa').waitFor();
+    await walk.button('Regenerate the API key for Rasa').waitFor();
     const isPersisted = await page.evaluate(() => window.__heard.persisted.at(-1));
     if (!isPersisted)
       watched.faults.push('the page did not come from the back/forward cache, and nothing was seen of it');
@@ -280,7 +280,7 @@ const walksOfHiddenKeys = {
     await walk.openFromSwitcher('Support bot', 'Rasa');
     await walk.confirm('Rasa');
     await walk.dialog.waitFor({ state: 'hidden' });
-    await page.getByText('This is the new key.').or(page.getByText('new today')).first().waitFor();
+    await page.getByText('This is the new key.').or(page.getByText('created today')).first().waitFor();
     await watched.search('regenerated', false);
     await walk.button('Copy API key').click();
     await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');

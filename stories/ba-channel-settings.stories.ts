@@ -80,7 +80,7 @@ function closed(mock: Mocked, { api: change, sooner, title, first, button }: Cou
     async play({ canvasElement }) {
       const calm = sooner && hurry(sooner);
       try {
-        (await waitForRole(canvasElement, 'button', 'Regenerate the API key of Rasa')).click();
+        (await waitForRole(canvasElement, 'button', 'Regenerate the API key for Rasa')).click();
         const confirm = (await waitForRole(canvasElement, 'button', 'Regenerate')) as HTMLButtonElement;
         await until(() => !confirm.disabled, 'the question can be answered');
         confirm.click();

@@ -18,7 +18,7 @@ export const Menu: Story = {
   ...menu,
   render: () => menu.provide(grid),
   async play({ canvasElement }) {
-    (await waitForRole(canvasElement, 'button', 'Menu of Support bot')).click();
+    (await waitForRole(canvasElement, 'button', 'More options for Support bot')).click();
     await waitForRole(canvasElement, 'menuitem', 'Settings');
   },
 };

@@ -43,7 +43,7 @@ export const Asks: Story = {
   render: () =>
     html`<ba-settings-app .api=${asks.api} route="/projects/support-bot/settings/channels/rasa"></ba-settings-app>`,
   async play({ canvasElement }) {
-    (await waitForRole(canvasElement, 'button', 'Regenerate the API key of Rasa')).click();
+    (await waitForRole(canvasElement, 'button', 'Regenerate the API key for Rasa')).click();
     await waitForRole(canvasElement, 'button', 'Cancel');
   },
 };

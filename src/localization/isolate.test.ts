@@ -78,6 +78,6 @@ describe('withIsolatedFacts()', () => {
   });
 
   it('changes nothing in a language and with names of one script', () => {
-    expect(withIsolatedFacts(en, 'ltr').regenerateKeyOf('Rasa')).to.equal('Regenerate the API key of Rasa');
+    expect(withIsolatedFacts(en, 'ltr').regenerateKeyOf('Rasa')).to.equal('Regenerate the API key for Rasa');
   });
 });

@@ -63,7 +63,8 @@ function textsOf(language: Language): readonly Text[] {
 
 /** What is the same in every language, or may be: names, addresses, and words that the languages share. */
 const mayBeEnglish: Readonly<Record<string, readonly string[]>> = {
-  de: ['projectName', 'status', 'dashboard', 'operationSent'],
+  de: ['withId', 'projectName', 'status', 'dashboard', 'operationSent'],
+  ja: ['withId'],
 };
 
 describe('the languages', () => {
@@ -125,7 +126,7 @@ describe('the languages', () => {
       const same = textsOf(language)
         .filter(({ name, text }) => english.get(name) === text)
         .map(({ name }) => name);
-      const allowed = ['channelType', 'guideUrl', 'downloadName', ...(mayBeEnglish[language.locale] ?? [])];
+      const allowed = ['channelType', 'guideUrl', 'downloadName', 'inUseYes', ...(mayBeEnglish[language.locale] ?? [])];
       expect(same.filter((name) => !allowed.includes(name))).to.deep.equal([]);
     });
   }
@@ -153,7 +154,7 @@ describe('the languages', () => {
 describe('plurals', () => {
   const tables: readonly (readonly [Language, (typeof counted)[number], Readonly<Record<number, string>>])[] = [
     [en, 'channelCount', { 0: '0 channels', 1: '1 channel', 2: '2 channels', 21: '21 channels' }],
-    [en, 'keyAge', { 0: 'new today', 1: '1 day old', 2: '2 days old' }],
+    [en, 'keyAge', { 0: 'created today', 1: '1 day old', 2: '2 days old' }],
     [de, 'channelCount', { 0: '0 Kanäle', 1: '1 Kanal', 2: '2 Kanäle', 101: '101 Kanäle' }],
     [de, 'retryIn', { 1: 'In 1 Sekunde erneut versuchen', 30: 'In 30 Sekunden erneut versuchen' }],
     [tr, 'projectCount', { 0: '0 proje', 1: '1 proje', 2: '2 proje', 100: '100 proje' }],
@@ -180,7 +181,7 @@ describe('plurals', () => {
       ar,
       'keyAge',
       {
-        0: 'جديد اليوم',
+        0: 'أُنشئ اليوم',
         1: 'عمره يوم واحد',
         2: 'عمره يومان',
         7: 'عمره 7 أيام',

@@ -121,14 +121,16 @@ export interface Messages {
   readonly noApiKeyHint: string;
   readonly project: string;
   readonly channel: string;
+  /** After a name, to tell it from others of that name. */
+  readonly withId: (id: string) => string;
   readonly key: string;
   readonly keyToReplace: (hint: string, id: string) => string;
+  /** Names the fact when a key was used last. */
   readonly inUse: string;
   readonly inUseYes: (relative: string) => string;
   readonly inUseNever: string;
   readonly suspiciousName: string;
   readonly requesting: string;
-  readonly requestingHint: string;
   readonly stillWorking: string;
   readonly waiting: string;
   readonly reconciling: string;

@@ -8,7 +8,7 @@ import { apgAssertions } from './assertions.test-setup.js';
 import { findByRole, focusedElement, waitForRole } from '../support/deep-query.js';
 import { until } from '../support/until.js';
 
-const regenerate = 'Regenerate the API key of Rasa';
+const regenerate = 'Regenerate the API key for Rasa';
 const title = en.confirmTitle('Rasa');
 
 async function setup() {

@@ -7,7 +7,7 @@ import { apgAssertions } from './assertions.test-setup.js';
 import { findByRole, nameOf, waitForRole } from '../support/deep-query.js';
 import { until } from '../support/until.js';
 
-const regenerate = 'Regenerate the API key of Rasa';
+const regenerate = 'Regenerate the API key for Rasa';
 
 interface Outcome extends ConnectedOptions {
   readonly title: string;

@@ -55,7 +55,7 @@ describe('APG, disclosure: the rows of channels', () => {
       await press('Tab');
       stops.push(focusedName());
     }
-    const controls = ['Show API key', 'Copy API key', 'Regenerate the API key of Universal', 'Verify'];
+    const controls = ['Show API key', 'Copy API key', 'Regenerate the API key for Universal', 'Verify'];
     expect(stops.filter((name) => controls.includes(name))).to.deep.equal(controls);
     expect(stops.at(-1)).to.match(names[1]!);
   });

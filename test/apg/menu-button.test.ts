@@ -36,8 +36,8 @@ const subjects: Readonly<Record<string, Subject>> = {
   },
   'the menu of a tile': {
     content: html`<ba-project-grid></ba-project-grid>`,
-    button: 'Menu of Support bot',
-    menu: 'Menu of Support bot',
+    button: 'More options for Support bot',
+    menu: 'More options for Support bot',
     items: ['Settings'],
     typing: [
       ['x', 'Settings'],

@@ -73,7 +73,7 @@ const press = async (root: Element, name: string | RegExp) => (await waitForRole
 const channel = '/projects/support-bot/settings/channels/rasa';
 
 async function confirm(app: HTMLElement): Promise<void> {
-  await press(app, 'Regenerate the API key of Rasa');
+  await press(app, 'Regenerate the API key for Rasa');
   const button = (await waitForRole(app, 'button', 'Regenerate')) as HTMLButtonElement;
   await until(() => !button.disabled, 'the question can be answered');
   button.click();
@@ -140,7 +140,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'projects, with a menu',
     open: appAt('/projects', async (app) => {
-      await press(app, 'Menu of Support bot');
+      await press(app, 'More options for Support bot');
       await waitForRole(app, 'menuitem', 'Settings');
     }),
   },
@@ -172,7 +172,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'the question',
     open: appAt(channel, async (app) => {
-      await press(app, 'Regenerate the API key of Rasa');
+      await press(app, 'Regenerate the API key for Rasa');
       await until(() => (findByRole(app, 'button', 'Regenerate') as HTMLButtonElement)?.disabled === false, 'it asks');
     }),
   },
@@ -318,7 +318,7 @@ export const scenes: readonly Scene[] = [
         ><ba-channel-settings project-id="support-bot" channel-id="rasa"></ba-channel-settings
       ></ba-provider>`;
       const around = await fixture<HTMLElement>(surround(content));
-      await waitForRole(around, 'button', 'Regenerate the API key of Rasa');
+      await waitForRole(around, 'button', 'Regenerate the API key for Rasa');
       return around;
     },
   },

@@ -44,7 +44,7 @@ const places: Readonly<Record<string, { ids: readonly string[]; open(api: Settin
     ids: ['p', 'q'],
     async open(api) {
       const root = await placeOf(320, api, html`<ba-project-grid></ba-project-grid>`);
-      await until(() => findByRole(root, 'button', /^Menu of/), 'the tiles are shown');
+      await until(() => findByRole(root, 'button', /^More options for/), 'the tiles are shown');
       return root;
     },
   },
@@ -163,7 +163,7 @@ describe('an address from data', () => {
       expectHarmless('addresses from data', async (examination) => {
         const content = html`<ba-channel-settings project-id="p" channel-id="c"></ba-channel-settings>`;
         const root = await placeOf(320, apiOf('Rasa'), content, { guideUrl: address });
-        await until(() => findByRole(root, 'button', /^Regenerate the API key of/), 'it is shown');
+        await until(() => findByRole(root, 'button', /^Regenerate the API key for/), 'it is shown');
         examination.look(root, [en.noteAfter]);
         const links = [...visibleElements(root)].filter((one) => one.localName === 'a');
         expect(links.map((one) => one.getAttribute('href'))).to.deep.equal(isLink ? [address] : []);

@@ -80,7 +80,7 @@ describe('odd replies are read, and leave nothing behind', () => {
       const project = { ...projectOf('p', 'Support bot'), channelCount: 1.7e308, activity };
       const content = html`<ba-project-grid .api=${apiOf(() => pageOf([project]))}></ba-project-grid>`;
       const root = await fixture<HTMLElement>(html`<div>${content}</div>`);
-      await until(() => findByRole(root, 'button', 'Menu of Support bot'), 'the tile is shown');
+      await until(() => findByRole(root, 'button', 'More options for Support bot'), 'the tile is shown');
       examination.look(root, ['Support bot']);
       const paths = root.querySelector('ba-project-grid')!.shadowRoot!.querySelectorAll('.sparkline path');
       expect(paths.length, 'lines to look at').to.be.greaterThan(0);
@@ -124,7 +124,7 @@ describe('an id that no address can have', () => {
       expectHarmless(what, async (examination) => {
         const api = apiOf((path) => (path === '/projects' ? pageOf([projectOf(id, 'Support bot')]) : undefined));
         const root = await fixture<HTMLElement>(html`<div><ba-settings-app .api=${api}></ba-settings-app></div>`);
-        (await waitForRole(root, 'button', 'Menu of Support bot')).click();
+        (await waitForRole(root, 'button', 'More options for Support bot')).click();
         (await waitForRole(root, 'menuitem', 'Settings')).click();
         await waitForRole(root, 'alert');
         examination.look(root, [en.errorReason['not-found'], en.tryAgain]);

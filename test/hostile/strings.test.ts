@@ -62,7 +62,7 @@ describe('hostile texts', () => {
       expectHarmless(what, async (examination) => {
         for (const piece of piecesOf(width === 320 ? all : some, 60)) {
           const root = await placeOf(width, serviceOf(piece), html`<ba-project-grid></ba-project-grid>`);
-          await until(() => findByRole(root, 'button', /^Menu of/), 'the tiles are shown');
+          await until(() => findByRole(root, 'button', /^More options for/), 'the tiles are shown');
           examination.look(root, piece);
           examination.look(root, piece.map(said.projectMenu));
           examination.look(
@@ -141,7 +141,7 @@ describe('hostile texts', () => {
       for (const text of some) {
         const content = html`<ba-channel-settings project-id="p0" channel-id="c0"></ba-channel-settings>`;
         const root = await placeOf(320, serviceOf([text]), content);
-        const opener = await until(() => findByRole(root, 'button', /^Regenerate the API key of/), 'it is shown');
+        const opener = await until(() => findByRole(root, 'button', /^Regenerate the API key for/), 'it is shown');
         examination.look(root, [said.regenerateKeyOf(text), said.maskedKey(text), said.keyId(`key-${text}`)]);
         examination.look(root, text === '' ? [] : [said.keyCreatedBy(text)]);
         opener.click();
@@ -173,11 +173,11 @@ describe('hostile texts', () => {
           <ba-channel-list project-id="support-bot"></ba-channel-list>`;
         const root = await placeOf(320, { ...api, listProjects: async () => pageOf(projects) as never }, content);
         await until(
-          () => findByRole(root, 'button', /^Menu of/) && findByRole(root, 'heading', /Key ending/),
+          () => findByRole(root, 'button', /^More options for/) && findByRole(root, 'heading', /Key ending/),
           'both are shown',
         );
         examination.look(root.querySelector('ba-project-grid')!.parentElement!, texts);
-        expect(findByRole(root, 'button', 'Menu of Odd'), 'what does not conform').to.be.undefined;
+        expect(findByRole(root, 'button', 'More options for Odd'), 'what does not conform').to.be.undefined;
         root.remove();
       }
     })).timeout(60_000);

@@ -74,7 +74,7 @@ export async function openApplication(page: Document): Promise<HTMLElement> {
   app.setAttribute('route', '/projects/support-bot/settings/channels/rasa');
   app.setAttribute('locale', 'en');
   place.append(app);
-  await waitForRole(app, 'button', 'Regenerate the API key of Rasa');
+  await waitForRole(app, 'button', 'Regenerate the API key for Rasa');
   return app;
 }
 

@@ -19,7 +19,7 @@ async function looksOf(page: Document): Promise<readonly Look[]> {
   await waitForRole(app, 'menuitem', 'Travel desk');
   endAnimations(app);
   const withMenu = looksInside(app);
-  (await waitForRole(app, 'button', 'Regenerate the API key of Rasa')).click();
+  (await waitForRole(app, 'button', 'Regenerate the API key for Rasa')).click();
   const button = (await waitForRole(app, 'button', 'Regenerate')) as HTMLButtonElement;
   while (button.disabled) await new Promise((resolve) => setTimeout(resolve, 20));
   endAnimations(app);

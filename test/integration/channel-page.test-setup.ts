@@ -10,7 +10,7 @@ import { findByRole, nameOf } from '../support/deep-query.js';
 import { FakeTime } from '../support/fake-time.js';
 
 export const base = 'https://mock.test/api';
-export const regenerate = /^Regenerate the API key of/;
+export const regenerate = /^Regenerate the API key for/;
 let accounts = 0;
 
 export interface PageOptions extends MockBackendOptions {

@@ -281,7 +281,7 @@ async function setup({ fault, outcome }: Pick<Row, 'fault' | 'outcome'>, adapter
     const dialog = findByRole(element, 'alertdialog');
     return dialog && nameOf(findByRole(dialog, 'heading')!);
   };
-  (await time.until(() => button(/^Regenerate the API key of/), 'the channel is shown')).click();
+  (await time.until(() => button(/^Regenerate the API key for/), 'the channel is shown')).click();
   const dialog = await time.until(() => findByRole(element, 'alertdialog'), 'the question is asked');
   const confirm = () => findByRole(dialog, 'button', 'Regenerate') as HTMLButtonElement | undefined;
   await time.until(() => confirm() && !confirm()!.disabled, 'it can be answered');
@@ -308,7 +308,7 @@ const readings = {
     content: html`<ba-project-grid></ba-project-grid>`,
     again: en.tryAgain,
     role: 'button',
-    name: 'Menu of Support bot',
+    name: 'More options for Support bot',
   },
   getProject: {
     content: html`<ba-project-settings project-id="support-bot" tab="general"></ba-project-settings>`,
@@ -385,7 +385,7 @@ const isDisabled = (button: HTMLButtonElement | undefined) => button?.disabled ?
 
 describe('a list with', () => {
   const lists = {
-    listProjects: { content: html`<ba-project-grid></ba-project-grid>`, item: /^Menu of/ },
+    listProjects: { content: html`<ba-project-grid></ba-project-grid>`, item: /^More options for/ },
     listChannels: { content: html`<ba-channel-list project-id="support-bot"></ba-channel-list>`, item: / Key ending / },
   } as const;
 

@@ -251,11 +251,11 @@ describe('the focus, when what had it has done its work', () => {
 
   it('is on the button of a menu that was closed by a click on nothing', async () => {
     const { provider } = await connected(grid);
-    await choose(provider, 'Menu of Support bot');
+    await choose(provider, 'More options for Support bot');
     await sendMouse({ type: 'click', position: [2, innerHeight - 2] });
     await resetMouse();
     await until(() => !findByRole(provider, 'menu'), 'the menu has closed');
-    expect(await focusAfter('a click on nothing')).to.equal('Menu of Support bot');
+    expect(await focusAfter('a click on nothing')).to.equal('More options for Support bot');
   });
 
   it('is on its row when the open channel is closed from outside', async () => {

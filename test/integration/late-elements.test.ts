@@ -8,7 +8,7 @@ import { until } from '../support/until.js';
 
 // In this order: what a page has once registered stays.
 describe('what is needed only later', () => {
-  const regenerate = /^Regenerate the API key of/;
+  const regenerate = /^Regenerate the API key for/;
   const events: string[] = [];
   const api = {
     ...stubApi(),

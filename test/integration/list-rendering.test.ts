@@ -60,9 +60,9 @@ describe('the rows of a list', () => {
     open(5);
     await drawn();
     expect(renderedRows(), 'the one that opens, and the one that closes').to.equal(2);
-    await until(() => findByRole(list, 'button', /^Regenerate the API key of/), 'the channel is there');
+    await until(() => findByRole(list, 'button', /^Regenerate the API key for/), 'the channel is there');
     renderedRows();
-    findByRole(list, 'button', /^Regenerate the API key of/)!.click();
+    findByRole(list, 'button', /^Regenerate the API key for/)!.click();
     await drawn();
     findByRole(list, 'button', en.regenerate)!.click();
     await until(() => renderedRows() === 1, 'the row of the new key is rendered, and no other');

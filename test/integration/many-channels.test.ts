@@ -210,7 +210,7 @@ describe('page after page', () => {
     const { api } = connect();
     const { list, rows } = await setup(api, { projectId: 'everything', channelId: 'channel-98765' });
     await until(() => rows()[0]?.querySelector('.name')?.textContent.includes('98765') ?? false, 'it is pinned');
-    await waitForRole(list, 'button', /^Regenerate the API key of/);
+    await waitForRole(list, 'button', /^Regenerate the API key for/);
   }).timeout(40_000);
 
   it('can be searched: the service is asked, and the number said', async () => {

@@ -135,7 +135,7 @@ class SettingsPage {
     const [first, second] = this.#servers as [SimulatedServer, SimulatedServer];
     switch (type) {
       case 'ask':
-        return this.#press(element, /^Regenerate the API key of/);
+        return this.#press(element, /^Regenerate the API key for/);
       case 'confirm':
       case 'confirm twice': {
         const button = dialogOf(element) && findByRole(dialogOf(element)!, 'button', 'Regenerate');
@@ -285,7 +285,7 @@ class SettingsPage {
   async #leave(): Promise<void> {
     this.#witness.released();
     for (const element of this.#elements) {
-      this.#press(element, /^Regenerate the API key of/); // What waits for a sign-in waits behind it.
+      this.#press(element, /^Regenerate the API key for/); // What waits for a sign-in waits behind it.
       await this.#settled();
       for (let presses = 0; dialogOf(element) && presses < 6; presses++) {
         const dialog = dialogOf(element)!;

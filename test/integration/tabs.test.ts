@@ -41,7 +41,7 @@ async function shown(frame: HTMLIFrameElement): Promise<void> {
 }
 
 function regenerateOf(frame: HTMLIFrameElement): HTMLElement | undefined {
-  return findByRole(bodyOf(frame), 'button', 'Regenerate the API key of Rasa');
+  return findByRole(bodyOf(frame), 'button', 'Regenerate the API key for Rasa');
 }
 
 async function ask(frame: HTMLIFrameElement): Promise<HTMLElement> {

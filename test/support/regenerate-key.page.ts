@@ -23,7 +23,7 @@ export class RegenerateKeyPage {
   /** From the projects dashboard: the logo, the project's tile, its ellipsis, *Settings*. */
   async openSettingsFromTile(project: string): Promise<void> {
     await this.#choose('button', 'All projects');
-    await this.#choose('button', `Menu of ${project}`);
+    await this.#choose('button', `More options for ${project}`);
     await this.#choose('menuitem', 'Settings');
   }
 
@@ -33,7 +33,7 @@ export class RegenerateKeyPage {
   }
 
   async askToRegenerate(channel: string): Promise<HTMLElement> {
-    await this.#choose('button', `Regenerate the API key of ${channel}`);
+    await this.#choose('button', `Regenerate the API key for ${channel}`);
     const dialog = await waitForRole(this.root, 'alertdialog');
     await waitForRole(dialog, 'button', 'Regenerate');
     return dialog;

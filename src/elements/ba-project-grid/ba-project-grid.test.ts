@@ -30,7 +30,7 @@ describe('<ba-project-grid>', () => {
     const { grid, names, events } = await setup();
     await waitUntil(() => names().length === 3);
     grid.renderRoot.querySelector<HTMLButtonElement>('.open')!.click();
-    grid.renderRoot.querySelector<HTMLButtonElement>('[aria-label="Menu of Travel desk"]')!.click();
+    grid.renderRoot.querySelector<HTMLButtonElement>('[aria-label="More options for Travel desk"]')!.click();
     await waitUntil(() => grid.renderRoot.querySelector('[role=menuitem]'));
     grid.renderRoot.querySelector<HTMLButtonElement>('[role=menuitem]')!.click();
     await waitUntil(() => events.length === 3);

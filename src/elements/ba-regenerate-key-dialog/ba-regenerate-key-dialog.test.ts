@@ -42,11 +42,11 @@ const failing =
 describe('<ba-regenerate-key-dialog>', () => {
   it('says what will happen to what, and focuses Cancel', async () => {
     const { dialog } = await open();
-    expect(title(dialog)).to.equal('Regenerate the API key of Rasa?');
+    expect(title(dialog)).to.equal('Regenerate the API key for Rasa?');
     const text = dialog.renderRoot.querySelector('.dialog')!.textContent;
     expect(text)
       .to.include('Support bot')
-      .and.to.include('stops working at once')
+      .and.to.include('stops working immediately')
       .and.to.match(/ID key-rasa-1/);
     await waitUntil(() => (dialog.shadowRoot!.activeElement?.textContent ?? '').trim() === 'Cancel');
     await expect(dialog).to.be.accessible();

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { SettingsError } from '../../api/settings-error.js';
 import { loadErrorText } from '../../data/load-error-text.js';
+import type { Messages } from '../../localization/messages.js';
 import { isSuspiciousName } from '../../model/suspicious-name.js';
 import type { In } from '../../regeneration/machine/states.js';
 import { refreshCwIcon } from '../../ui/icon/icons.generated.js';
@@ -56,6 +57,10 @@ export function noKeyView({ messages, channel, channelId, close }: DialogFacts):
   };
 }
 
+function withId(id: string, messages: Messages) {
+  return html`<span class="id">· ${isolated(messages.withId, id)}</span>`;
+}
+
 function whatFacts(
   state: In<'confirming'> | undefined,
   { messages, formats, project, projectId, channel, channelId }: DialogFacts,
@@ -65,10 +70,10 @@ function whatFacts(
     <dt>${messages.project}</dt>
     <dd>
       <bdi>${project?.name ?? projectId}</bdi>
-      ${isSuspiciousName(project?.name ?? '') ? html`<bdi class="id">${projectId}</bdi>` : nothing}
+      ${isSuspiciousName(project?.name ?? '') ? withId(projectId, messages) : nothing}
     </dd>
     <dt>${messages.channel}</dt>
-    <dd><bdi>${channel?.name ?? channelId}</bdi> <bdi class="id">${channelId}</bdi></dd>
+    <dd><bdi>${channel?.name ?? channelId}</bdi> ${channel ? withId(channelId, messages) : nothing}</dd>
     <dt>${messages.key}</dt>
     <dd>${key ? messages.keyToReplace(key.hint, key.id) : skeletonLine('medium', 'small')}</dd>
     ${

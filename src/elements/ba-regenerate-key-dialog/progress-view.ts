@@ -1,19 +1,18 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { loaderCircleIcon } from '../../ui/icon/icons.generated.js';
 import type { DialogFacts, DialogView } from './dialog-view.js';
 
-/** Something is under way: what, and that it is safe to wait. */
-export function progressView(title: string, hint: string, { messages, isSlow }: DialogFacts): DialogView {
+/** Something is under way: what, and where the title does not say it all, that it is safe to wait. */
+export function progressView(title: string, hint: string | undefined, { messages, isSlow }: DialogFacts): DialogView {
+  const slow = isSlow ? messages.stillWorking : undefined;
+  const lines = [hint, slow].filter((line) => line !== undefined);
   return {
     title,
-    news: isSlow ? messages.stillWorking : hint,
+    news: slow ?? hint,
     content: html`
       <div class="progress" aria-busy="true">
         ${loaderCircleIcon()}
-        <div>
-          <p class="dialog-text" id="description">${hint}</p>
-          ${isSlow ? html`<p class="dialog-text">${messages.stillWorking}</p>` : nothing}
-        </div>
+        <div id="description">${lines.map((line) => html`<p class="dialog-text">${line}</p>`)}</div>
       </div>
     `,
   };

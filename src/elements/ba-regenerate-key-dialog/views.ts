@@ -13,7 +13,7 @@ export const views: { readonly [Name in StateName]: (state: In<Name>, facts: Dia
     return facts.loadError ? loadErrorView(facts.loadError, facts) : confirmView(undefined, facts);
   },
   confirming: confirmView,
-  requesting: (_state, facts) => progressView(facts.messages.requesting, facts.messages.requestingHint, facts),
+  requesting: (_state, facts) => progressView(facts.messages.requesting, undefined, facts),
   waiting: (_state, facts) => progressView(facts.messages.requesting, facts.messages.waiting, facts),
   verifying: (_state, facts) => ({
     ...progressView(facts.messages.refusalVerifying, facts.messages.refusalVerifyingHint, facts),
