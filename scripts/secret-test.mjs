@@ -199,7 +199,7 @@ const walks = {
       () => (navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))),
     );
     await walk.button('Copy API key').click();
-    await page.getByText('The browser did not allow copying.').waitFor();
+    await page.getByText('Your browser didn’t allow copying.').waitFor();
     await watched.search('copy denied', true);
   },
 

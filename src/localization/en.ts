@@ -51,7 +51,7 @@ export const en: Language = {
   projectName: 'Name',
   projectId: 'Project ID',
   copyProjectId: 'Copy project ID',
-  idNotCopied: 'The browser did not allow copying. Select the ID and copy it yourself.',
+  idNotCopied: 'Your browser didn’t allow copying. Select the ID and copy it yourself.',
   color: 'Color',
   noColor: 'None',
   created: 'Created',

@@ -87,7 +87,7 @@ describe('<ba-project-settings>', () => {
     it('says when the browser did not allow it', async () => {
       const { settings } = await copyWith(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
       await waitUntil(() => settings.renderRoot.querySelector('[role=alert]'));
-      expect(settings.renderRoot.querySelector('[role=alert]')!.textContent).to.include('did not allow copying');
+      expect(settings.renderRoot.querySelector('[role=alert]')!.textContent).to.include('didn’t allow copying');
       expect(settings.renderRoot.querySelector('dl')!.textContent).not.to.include('Copied');
       await expect(settings).to.be.accessible();
     });
