@@ -61,7 +61,7 @@ const kinds = {
         // Much of a test is waiting.
         concurrency: Math.max(2, cpus().length / 2),
         launchOptions: { executablePath, args: chromeFlags },
-        createPage: async ({ context }) => leavable(await context.newPage({ type: 'window' })),
+        createPage: async ({ context }) => focused(leavable(await context.newPage({ type: 'window' }))),
       }),
   },
   firefox: {
@@ -88,6 +88,13 @@ const kinds = {
 /** A test that fails while a key is held leaves a page that asks before it is left: it may go, and the next file be run. */
 function leavable(page) {
   page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+  return page;
+}
+
+/** Of several windows one has the focus; each believes that it has it, so that a key reaches what is focused in it. */
+async function focused(page) {
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   return page;
 }
 
