@@ -107,6 +107,21 @@ describe('the operations of a channel', () => {
     expect(store.join(api, ids, member), 'afterwards').not.to.equal(operations);
   });
 
+  it('drop a question that went with its element, and keep it where that is only moved', async () => {
+    const api = stubApi();
+    const store = new OperationStore();
+    const member = anElement();
+    const operations = store.join(api, ids, member);
+    operations.apply({ type: 'open', key: apiKey });
+    operations.leave(member);
+    expect(store.join(api, ids, member)).to.equal(operations);
+    await pause();
+    expect(operations.state.name).to.equal('confirming');
+    operations.leave(member);
+    await pause();
+    expect(store.join(api, ids, member).state.name).to.equal('idle');
+  });
+
   it('believe no answer that was asked for before the one they know', async () => {
     const answers: (() => void)[] = [];
     const stub = stubApi();

@@ -119,6 +119,7 @@ export class ChannelOperations implements AuthWaiter {
   leave(member: Member): void {
     this.members.delete(member);
     this.stopPresenting(member);
+    if (this.members.isEmpty) this.#lastingTimers.set('question', 0, () => this.#dropQuestion());
     this.#endIfDone();
   }
 
@@ -177,6 +178,12 @@ export class ChannelOperations implements AuthWaiter {
     for (const command of commands) this.#carryOut(command, value);
     this.members.changed();
     this.#endIfDone();
+  }
+
+  /** Nobody answers a question that went with its element. One that is only moved is back by then. */
+  #dropQuestion(): void {
+    const { state } = this;
+    if (this.members.isEmpty && state.name === 'confirming' && !state.operation) this.apply({ type: 'close' });
   }
 
   #endIfDone(): void {
