@@ -81,9 +81,10 @@ describe('hostile texts', () => {
             serviceOf(piece),
             html`<ba-channel-list project-id="p0"></ba-channel-list>`,
           );
-          await until(() => findByRole(root, 'searchbox'), 'the rows are shown');
+          const list = root.querySelector('ba-channel-list')!;
+          const shown = () => [...(list.shadowRoot?.querySelectorAll('.what .secondary') ?? [])];
+          const hints = await until(() => shown().length > 0 && shown(), 'the rows are shown');
           examination.look(root, piece);
-          const hints = [...root.querySelector('ba-channel-list')!.shadowRoot!.querySelectorAll('.what .secondary')];
           expect(hints.map((one) => one.textContent)).to.have.length(piece.length);
           piece.forEach((text, index) => expect(hints[index]!.textContent).to.include(said.keyFacts(text, '')));
           root.remove();
