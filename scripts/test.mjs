@@ -1,8 +1,8 @@
 /**
  * Runs the test suites and sums them up: what failed is said again, and the last line is `N passed, N failed`. With `--all` the
  * tests in other browser engines, the stories of the static Storybook and the checks of the built package are run, too, and what
- * takes long is run whole; with `--rest` only the suites that neither `npm test` nor `npm run check` has. With `--engine=firefox`,
- * or another, only the browser tests are run, in that engine.
+ * takes long is run whole; with `--rest` only the suites that neither `npm test` nor `npm run check` has. `--only=firefox`, once or
+ * more, leaves the suites of these names.
  */
 import { parseArgs } from 'node:util';
 import { printCounts } from './counts.mjs';
@@ -17,13 +17,13 @@ import { runStories } from './story-test.mjs';
 import { checkPackage } from './check-package.mjs';
 
 const { values: options } = parseArgs({
-  options: { all: { type: 'boolean' }, rest: { type: 'boolean' }, engine: { type: 'string' } },
+  options: { all: { type: 'boolean' }, rest: { type: 'boolean' }, only: { type: 'string', multiple: true } },
 });
 
 const titles = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' };
-const inEngine = (engine) => ({ name: titles[engine] ?? engine, execute: () => runBrowserTests(engine) });
+const inEngine = (engine) => ({ name: titles[engine], execute: () => runBrowserTests(engine) });
 
-const suites = [
+const usual = [
   inEngine('chromium'),
   { name: 'Node', execute: runNodeTests },
   { name: 'Policy', execute: runCspTests },
@@ -33,15 +33,21 @@ const rest = [
   ...engines.filter((engine) => engine !== 'chromium').map(inEngine),
   { name: 'Stories', execute: () => run('npm run build:storybook').then(() => runStories()) },
 ];
-if (options.all) {
-  process.env.TEST_EFFORT = 'full';
-  suites.push(...rest, { name: 'Package', execute: () => run('npm run build').then(() => checkPackage()) });
+const checked = { name: 'Package', execute: () => run('npm run build').then(() => checkPackage()) };
+if (options.all) process.env.TEST_EFFORT = 'full';
+
+function chosenSuites() {
+  const all = [...usual, ...rest, checked];
+  const { only } = options;
+  if (!only) return options.all ? all : options.rest ? rest : usual;
+  const names = all.map(({ name }) => name.toLowerCase());
+  const unknown = only.find((name) => !names.includes(name));
+  if (unknown) throw new Error(`There is no suite "${unknown}", only ${names.join(', ')}.`);
+  return all.filter(({ name }) => only.includes(name.toLowerCase()));
 }
-if (options.rest) suites.splice(0, suites.length, ...rest);
-if (options.engine) suites.splice(0, suites.length, inEngine(options.engine));
 
 const results = [];
-for (const { name, execute } of suites) {
+for (const { name, execute } of chosenSuites()) {
   console.log(`\n── ${name} ──`);
   let outcomes = new Outcomes();
   try {
