@@ -61,7 +61,11 @@ const kinds = {
         // Much of a test is waiting.
         concurrency: Math.max(2, cpus().length / 2),
         launchOptions: { executablePath, args: chromeFlags },
-        createPage: async ({ context }) => focused(leavable(await context.newPage({ type: 'window' }))),
+        // Each with storage, locks and channels of its own: what runs beside it is none of its business.
+        createPage: async ({ browser }) => {
+          const context = await browser.createBrowserContext();
+          return focused(leavable(await context.newPage({ type: 'window' })));
+        },
       }),
   },
   firefox: {

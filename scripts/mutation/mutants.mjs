@@ -147,7 +147,7 @@ export const mutants = [
   {
     rule: 'offline is believed of a second attempt',
     file: 'src/regeneration/machine/rules.ts',
-    find: "      return attempts === 1 && !doubtful ? 'not-sent' : refused;",
+    find: "      return unsent === attempts ? 'not-sent' : refused;",
     replace: "      return attempts > 0 ? 'not-sent' : refused;",
   },
   {
@@ -193,6 +193,18 @@ export const mutants = [
     find: '  if (retryAfter === undefined) {',
     replace: "  if (retryAfter === undefined || by === 'resend') {",
   },
+  {
+    rule: 'what ends after *Close* is not seen',
+    file: 'src/regeneration/machine/steps.ts',
+    find: 'operation, quiet: state.closed }',
+    replace: 'operation }',
+  },
+  {
+    rule: 'a forgotten operation opens its dialog again',
+    file: 'src/regeneration/machine/steps.ts',
+    find: '      if (!state.closed) return poll(',
+    replace: '      if (state) return poll(',
+  },
   // Settling.
   {
     rule: '*Check again* waits for its turn',
@@ -222,8 +234,9 @@ export const mutants = [
   {
     rule: '*forgotten* is taken for *never*',
     file: 'src/regeneration/machine/steps.ts',
-    find: '      return poll(state, { ...operation, doubtful: true, forgotten: true }, 1, context);',
-    replace: "      return end(state, operation, { name: 'refused', refusal, proof: 'never' }, context);",
+    find: '      if (!state.closed) return poll(state, forgotten, 1, context);\n',
+    replace:
+      "      if (forgotten) return end(state, operation, { name: 'refused', refusal, proof: 'never' }, context);\n",
   },
   {
     rule: '*superseded* is taken for *never*',
@@ -313,8 +326,14 @@ export const mutants = [
   {
     rule: 'a value that comes again as another key’s is shown',
     file: 'src/regeneration/machine/succeed.ts',
-    find: '  if (!hasValue || issued.key.id !== key.id)',
-    replace: '  if (!hasValue)',
+    find: '  if (issued.key.id !== key.id) return',
+    replace: "  if (key.id === '') return",
+  },
+  {
+    rule: 'of two keys with the same date the one that came last is shown',
+    file: 'src/regeneration/machine/rivals.ts',
+    find: ' && one.operation.confirmedAt >= other.operation.confirmedAt)',
+    replace: ')',
   },
   {
     rule: 'a masked value is shown',

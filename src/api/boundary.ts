@@ -64,7 +64,8 @@ async function call(api: SettingsApi, method: Method, args: readonly unknown[]):
 }
 
 function answer(api: SettingsApi, method: Method, args: readonly unknown[]): Promise<unknown> {
-  const { signal } = args.at(-1) as CallOptions;
+  const options = args.at(-1) as CallOptions;
+  const { signal } = options;
   const own = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let onAbort: () => void;
@@ -80,7 +81,7 @@ function answer(api: SettingsApi, method: Method, args: readonly unknown[]): Pro
     const error = new SettingsError('timeout', `No answer within ${timeout / 1000} seconds.`);
     timer = setTimeout(() => stop(error), timeout);
   });
-  const asked = signal.aborted ? ended : ask(api, method, [...args.slice(0, -1), { signal: own.signal }]);
+  const asked = signal.aborted ? ended : ask(api, method, [...args.slice(0, -1), { ...options, signal: own.signal }]);
   return Promise.race([ended, asked]).finally(() => {
     clearTimeout(timer);
     signal.removeEventListener('abort', onAbort);

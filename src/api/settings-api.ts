@@ -7,6 +7,11 @@ import type { Project } from '../model/project.js';
 export interface CallOptions {
   /** Aborts when nobody waits for the answer any more. A regeneration that was sent is never aborted. */
   readonly signal: AbortSignal;
+  /**
+   * Whether a regeneration may be sent yet. An adapter that first has to wait for something, as for a token, asks right before
+   * it sends: if the answer is `false`, it rejects with `not-sent`.
+   */
+  readonly mayStillSend?: (() => boolean) | undefined;
 }
 
 /** One confirmed operation: every attempt of it carries the same request. */

@@ -11,6 +11,8 @@ export interface Call {
   readonly fetch: typeof fetch;
   /** Aborts when nobody waits any more. */
   readonly signal: AbortSignal;
+  /** Asked right before it is sent. */
+  readonly mayStillSend?: (() => boolean) | undefined;
   /** Timeout for the whole response, in milliseconds. */
   readonly timeout: number;
   /** Size limit of the response, in bytes. */
@@ -38,7 +40,7 @@ export interface Call {
  * @throws SettingsError always, for whatever goes wrong. Its message is ours: it never quotes a header or a foreign error.
  */
 export async function call(options: Call): Promise<unknown> {
-  const { url, init, headers, fetch, signal, timeout, limit, isWrite = false, codes } = options;
+  const { url, init, headers, fetch, signal, mayStillSend, timeout, limit, isWrite = false, codes } = options;
   const timer = new AbortController();
   const abort = () => timer.abort();
   const ticking = setTimeout(abort, timeout);
@@ -48,6 +50,7 @@ export async function call(options: Call): Promise<unknown> {
   try {
     const request = { ...init, headers: await orAbort(headers(), timer.signal), signal: timer.signal };
     timer.signal.throwIfAborted();
+    if (mayStillSend?.() === false) throw notSent('it is not wanted any more', undefined);
     isSent = true;
     const response = await orAbort(fetch(url, request), timer.signal);
     if (isRedirect(response)) throw redirected(response, isWrite);

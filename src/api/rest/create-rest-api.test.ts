@@ -110,6 +110,18 @@ describe('createRestApi', () => {
     expect(asked).to.have.length(0);
   });
 
+  it('sends no regeneration that is not wanted any more when its headers have come', async () => {
+    let isWanted = true;
+    const headers = async () => {
+      isWanted = false;
+      return {};
+    };
+    const { api, asked } = answering({}, {}, { headers });
+    const waiting = { ...call(), mayStillSend: () => isWanted };
+    expect((await errorOf(api.regenerateKey(operation, waiting))).code).to.equal('not-sent');
+    expect(asked).to.have.length(0);
+  });
+
   describe('settles an operation', () => {
     it('at its address, which makes nothing', async () => {
       const { api, asked } = answering({ outcome: 'never' });

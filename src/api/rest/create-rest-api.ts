@@ -69,13 +69,13 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
   async function ask<M extends Method>(
     path: string,
     [read, ...ids]: readonly [M, ...string[]],
-    { signal }: CallOptions,
+    { signal, mayStillSend }: CallOptions,
     { headers = {}, body, timeout = timeouts.read ?? 15_000, limit = itemLimit, codes, isWrite = false }: Ask = {},
   ): Promise<ReplyOf<M>> {
     const method = isWrite ? 'POST' : 'GET';
     const init: RequestInit = { method, credentials, cache: 'no-store', redirect: 'manual' };
     if (body !== undefined) init.body = body;
-    const more = { headers: () => headersOf(headers), fetch, signal, timeout, limit, codes, isWrite };
+    const more = { headers: () => headersOf(headers), fetch, signal, mayStillSend, timeout, limit, codes, isWrite };
     return readReply(read, ids, await call({ url: base + path, init, ...more }));
   }
 

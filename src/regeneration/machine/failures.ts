@@ -1,5 +1,6 @@
 import type { RegenerationEvent, Step } from './events.js';
-import { judge, maxWaits, pauseBefore, seconds } from './rules.js';
+import { settledOperations } from './effects.js';
+import { judge, maxWaits, pauseBefore, seconds, withAttempt } from './rules.js';
 import type { Context, In, Operation, RegenerationState } from './states.js';
 import { baseOf, stay } from './step.js';
 import { end, poll, reconcile, settle, suspend, verify } from './steps.js';
@@ -9,7 +10,7 @@ type Failure = Extract<RegenerationEvent, { type: 'failed' }>;
 export function failRequest(state: In<'requesting'>, event: Failure, context: Context): Step | undefined {
   if (event.attempt !== state.operation.attempts) return failLate(state, event, context);
   const { code, retryAfter, message } = event;
-  const operation = { ...state.operation, code };
+  const operation = { ...withAttempt(state.operation, code), code };
   const refusal = { code, retryAfter, message };
   switch (judge(code, operation, context)) {
     case 'not-sent':
@@ -37,10 +38,10 @@ export function failRequest(state: In<'requesting'>, event: Failure, context: Co
 
 export function failReconciling(state: In<'reconciling'>, event: Failure, context: Context): Step | undefined {
   const { code, attempt, retryAfter, message } = event;
-  const settled = failLate(state, event, context);
   const isAwaited = attempt === state.operation.attempts && state.awaiting === 'answer' && state.by !== 'settle';
-  if (settled || !isAwaited) return settled;
-  const operation = { ...state.operation, code };
+  const ended = endLate(state, event, context);
+  if (ended || !isAwaited) return ended ?? failLate(state, event, context);
+  const operation = { ...withAttempt(state.operation, code), code };
   switch (judge(code, operation, context)) {
     case 'suspended':
       return suspend(state, operation, code, 'request');
@@ -56,28 +57,32 @@ export function failReconciling(state: In<'reconciling'>, event: Failure, contex
   }
 }
 
-/** What a failure settles that arrives after we stopped waiting for it: only a definitive one ends the operation. */
-export function failLate(
-  state: In<'requesting' | 'verifying' | 'waiting' | 'suspended' | 'reconciling' | 'unknown'>,
-  event: Failure,
-  context: Context,
-): Step | undefined {
+type Late = In<'requesting' | 'verifying' | 'waiting' | 'suspended' | 'reconciling' | 'unknown'>;
+
+/** What becomes of a failure that arrives after we stopped waiting for it. */
+export function failLate(state: Late, event: Failure, context: Context): Step | undefined {
+  const operation = withAttempt(state.operation, event.code);
+  const counted = operation === state.operation ? undefined : stay({ ...state, operation });
+  return endLate(state, event, context) ?? counted;
+}
+
+/** A late failure ends the operation only if it is definitive. */
+function endLate(state: Late, event: Failure, context: Context): Step | undefined {
   const isOnlyAttempt = state.operation.attempts === 1 && event.attempt === 1;
-  const operation = isOnlyAttempt ? { ...state.operation, code: event.code, doubtful: false } : state.operation;
+  const counted = withAttempt(state.operation, event.code);
+  const operation = isOnlyAttempt ? { ...counted, code: event.code, doubtful: false } : counted;
   const { code, retryAfter, message } = event;
+  const refusal = { code, retryAfter, message };
   switch (judge(code, operation, context)) {
     case 'superseded':
       return supersede(state, operation, event, context);
     case 'not-sent':
-      return end(
-        state,
-        operation,
-        { name: 'refused', refusal: { code, retryAfter, message }, proof: 'not-sent' },
-        context,
-      );
+      return end(state, operation, { name: 'refused', refusal, proof: 'not-sent' }, context);
     case 'refused':
-    case 'conflict':
-      return isOnlyAttempt ? verify(state, operation, { code, retryAfter, message }, context) : undefined;
+    case 'conflict': {
+      const closed = state.name === 'verifying' ? state.closed : undefined;
+      return isOnlyAttempt ? verify(state, operation, refusal, context, { closed }) : undefined;
+    }
     default:
       return undefined;
   }
@@ -90,8 +95,12 @@ export function supersede(
   { outcome }: Failure,
   context: Context,
 ): Step {
-  if (outcome === undefined && context.capabilities.settles && !operation.forgotten)
+  if (outcome === undefined && context.capabilities.settles && !operation.forgotten) {
+    // It is being asked about, and its dialog may be closed.
+    if (settledOperations(state, context).some(({ operationId }) => operationId === operation.operationId))
+      return stay(state);
     return reconcile(state, { ...operation, doubtful: true, code: 'superseded' }, context);
+  }
   return settle(state, operation, outcome === 'never' || outcome === 'forgotten' ? outcome : 'superseded', context, {
     code: outcome === 'never' ? 'aborted' : 'superseded',
   });

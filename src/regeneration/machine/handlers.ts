@@ -216,16 +216,23 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
 
   refused(state, event) {
     if (event.type === 'ask-again') return askAgain(state, state.operation.shown);
-    return event.type === 'close' ? toIdle(state) : undefined;
+    return event.type === 'close' ? toIdle(state) : openQuiet(state, event);
   },
 
   conflict(state, event, context) {
     if (event.type === 'key-seen' && event.key && event.begunAt >= state.operation.wordAt.monotonic)
       return stay({ ...state, seen: { key: event.key, at: context.now.wall } });
     if (event.type === 'ask-again') return askAgain(state, state.seen?.key ?? state.operation.shown);
-    return event.type === 'close' ? toIdle(state) : undefined;
+    return event.type === 'close' ? toIdle(state) : openQuiet(state, event);
   },
 };
+
+/** An end that came after its dialog was closed is shown when the user wants it, and makes room for a new question. */
+function openQuiet(state: In<'refused' | 'conflict'>, event: RegenerationEvent): Step | undefined {
+  if (!state.quiet) return undefined;
+  if (event.type === 'show') return stay({ ...state, quiet: undefined });
+  return event.type === 'open' ? ask(state, event.key) : undefined;
+}
 
 /** Somebody else's key stands where a new key was made: both that were made here are of no more use. */
 function replaced(state: In<'regenerated'>, key: KeySnapshot['key'], context: Context): Step {

@@ -132,7 +132,7 @@ export function leaveUnknown(state: RegenerationState): BaseState {
 
 /** Whether a key that comes now opens nothing by itself. */
 export function isQuiet(state: RegenerationState): boolean | undefined {
-  return state.name === 'regenerated' ? state.quiet : state.name === 'idle';
+  return 'quiet' in state ? state.quiet : state.name === 'idle';
 }
 
 /** Whether nothing runs that could make a key. */
@@ -141,6 +141,8 @@ export function isAtRest(state: RegenerationState): boolean {
   return state.name === 'idle' || state.name === 'unknown' || state.name === 'refused' || state.name === 'conflict';
 }
 
-function isNewer({ key }: Rival, { key: than }: Rival): boolean {
-  return !(Date.parse(key.createdAt) < Date.parse(than.createdAt));
+/** By the service's dates; where these are the same, or odd, by when the user confirmed. */
+function isNewer(one: Rival, other: Rival): boolean {
+  const later = Date.parse(one.key.createdAt) - Date.parse(other.key.createdAt);
+  return later > 0 || (!(later < 0) && one.operation.confirmedAt >= other.operation.confirmedAt);
 }

@@ -1,5 +1,5 @@
 import type { SettingsErrorCode } from '../../api/settings-error.js';
-import type { Context, Operation, Reconciling } from './states.js';
+import { type Context, openOperation, type Operation, type Reconciling, type RegenerationState } from './states.js';
 
 /** Times of an operation, in seconds. */
 export const seconds = {
@@ -42,14 +42,14 @@ export type Verdict = 'not-sent' | 'refused' | 'conflict' | 'superseded' | 'susp
  */
 export function judge(
   code: SettingsErrorCode,
-  { attempts, doubtful }: Pick<Operation, 'attempts' | 'doubtful'>,
+  { attempts, unsent, doubtful }: Pick<Operation, 'attempts' | 'unsent' | 'doubtful'>,
   { capabilities }: Context,
 ): Verdict {
   const refused = doubtful ? 'doubtful' : 'refused';
   switch (code) {
     case 'offline':
     case 'not-sent':
-      return attempts === 1 && !doubtful ? 'not-sent' : refused;
+      return unsent === attempts ? 'not-sent' : refused;
     case 'invalid':
     case 'forbidden':
     case 'not-found':
@@ -70,6 +70,12 @@ export function judge(
   }
 }
 
+/** Counts the attempts that never left the page: where none did, nothing can have been changed. */
+export function withAttempt(operation: Operation, code: SettingsErrorCode): Operation {
+  const isUnsent = code === 'not-sent' || code === 'offline';
+  return isUnsent ? { ...operation, unsent: (operation.unsent ?? 0) + 1 } : operation;
+}
+
 /**
  * Whether the user's word is recent enough to send again by itself: at most a minute old by both clocks. A clock that ran
  * backwards, or cannot be read, makes it too old.
@@ -77,6 +83,17 @@ export function judge(
 export function isWordFresh({ wordAt }: Operation, { now }: Context): boolean {
   const ages = [now.wall - wordAt.wall, now.monotonic - wordAt.monotonic];
   return ages.every((age) => age >= 0 && age <= seconds.word * 1000);
+}
+
+/** Whether an attempt that was asked for may leave the page yet: the user has not left it, and the word is still recent. */
+export function mayStillSend(
+  state: RegenerationState,
+  { operationId, attempts }: Operation,
+  context: Context,
+): boolean {
+  const open = openOperation(state);
+  if (open?.operationId !== operationId || open.attempts !== attempts) return false;
+  return !open.byHand && isWordFresh(open, context);
 }
 
 /** Whether the service still remembers the operation's id. */

@@ -24,7 +24,7 @@ export function recallBy({ name, issued }: RegenerationState, context: Context):
   if (!isRemembered(issued.operation, context)) return undefined;
   const { settles, idempotent } = context.capabilities;
   // A reply that came without its value does not bring it the second time.
-  if (settles && issued.value === 'cleared') return 'settle';
+  if (settles && issued.value === 'cleared' && !issued.isNotKept) return 'settle';
   return idempotent ? 'replay' : undefined;
 }
 

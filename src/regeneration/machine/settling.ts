@@ -1,8 +1,8 @@
 import { settledOperations } from './effects.js';
-import type { EventName, RegenerationEvent, Step } from './events.js';
-import { codeOfNever, settlePause } from './rules.js';
+import type { Command, EventName, RegenerationEvent, Step } from './events.js';
+import { codeOfNever, settlePause, withAttempt } from './rules.js';
 import { type Context, openOperation, type RegenerationState } from './states.js';
-import { stay } from './step.js';
+import { baseOf, stay } from './step.js';
 import { reconcile, settle, suspend } from './steps.js';
 
 type Event<Type extends EventName> = Extract<RegenerationEvent, { type: Type }>;
@@ -24,6 +24,15 @@ export function askForEnd(state: RegenerationState, operationId: string | undefi
 /** A late failure of an earlier operation: if it is certain, that operation ends. */
 export function failEarlier(state: RegenerationState, event: Event<'failed'>, { capabilities }: Context): Step {
   const { code, operationId, outcome } = event;
+  const operation = state.unsettled.find((one) => one.operationId === operationId);
+  if (!operation) return stay(state);
+  const counted = { ...withAttempt(operation, code), code };
+  if (counted.unsent !== undefined) {
+    const unsettled = state.unsettled.map((one) => (one === operation ? counted : one));
+    const next = { ...state, unsettled };
+    const isNeverSent = counted.unsent === counted.attempts;
+    return isNeverSent ? settleEarlier(next, { type: 'settled', operationId, outcome: 'never' }) : stay(next);
+  }
   // Without an end it is settled where that is possible, which goes on by itself.
   const isCertain =
     code === 'superseded' && outcome !== 'forgotten' && (outcome !== undefined || !capabilities.settles);
@@ -54,7 +63,15 @@ export function settleEarlier(state: RegenerationState, { operationId, outcome }
   const rest = state.unsettled.filter((one) => one !== operation);
   if (outcome === 'forgotten') return stay({ ...state, unsettled: [...rest, { ...operation, forgotten: true }] });
   const code = outcome === 'superseded' ? 'superseded' : codeOfNever(operation);
-  return stay({ ...state, unsettled: rest }, { type: 'announce-failed', operation, code });
+  const told = { type: 'announce-failed', operation, code } as const;
+  const commands: readonly Command[] = code === 'superseded' ? [told, { type: 'read' }] : [told];
+  const next = { ...baseOf(state), unsettled: rest };
+  // Where nothing newer is going on, it stays to be seen.
+  const isNews = state.name === 'idle' && !operation.overtaken && rest.every(({ overtaken }) => overtaken);
+  if (!isNews) return stay({ ...state, unsettled: rest }, ...commands);
+  return code === 'superseded'
+    ? stay({ ...next, name: 'conflict', code, operation, quiet: true }, ...commands)
+    : stay({ ...next, name: 'refused', refusal: { code }, proof: 'never', operation, quiet: true }, ...commands);
 }
 
 /** Asking how an operation ended failed: it is asked again, ever more rarely, and for as long as it takes. */

@@ -40,6 +40,8 @@ export interface Operation {
   readonly wordAt: Moment;
   /** How many times it was sent. */
   readonly attempts: number;
+  /** How many of its attempts are known never to have left the page. */
+  readonly unsent?: number | undefined;
   /** An attempt's outcome is not known: it may have made a key, or may still arrive. */
   readonly doubtful: boolean;
   /** The last failure. */
@@ -73,6 +75,8 @@ export interface Issued {
    * had it; `missing` from the reply; `gone`, since the user has it or wants it hidden.
    */
   readonly value: 'held' | 'expiring' | 'cleared' | 'missing' | 'gone';
+  /** The service that tells how the operation ended does not keep its value. */
+  readonly isNotKept?: boolean | undefined;
   /** Whether its value is being asked for again. */
   readonly recall?: 'running' | 'failed' | undefined;
 }
@@ -184,11 +188,14 @@ export type RegenerationState =
        * no such key any more.
        */
       readonly proof: 'not-sent' | 'never' | 'unchanged' | 'gone';
+      /** It came after the user had closed the dialog: nothing opens by itself. */
+      readonly quiet?: boolean | undefined;
     })
   | (WithOperation & {
       readonly name: 'conflict';
       readonly code: 'conflict' | 'superseded';
       readonly seen?: KeySnapshot | undefined;
+      readonly quiet?: boolean | undefined;
     });
 
 export type StateName = RegenerationState['name'];
@@ -236,6 +243,12 @@ export function isHeld(issued: Pick<Issued, 'value'> | undefined): boolean {
 /** Whether the dialog must stay open: an answer is outstanding, or closing would lose a key. */
 export function mustStayOpen(state: RegenerationState, capabilities: Capabilities): boolean {
   return stateTraits[state.name].isBusy || holdsUnstoredKey(state, capabilities);
+}
+
+/** Whether the next dialog shows it by itself: it must stay open, or an operation waits for the user. */
+export function mustBeSeen(state: RegenerationState, capabilities: Capabilities): boolean {
+  const isWaiting = state.name === 'suspended' || (state.name === 'confirming' && state.operation !== undefined);
+  return isWaiting || mustStayOpen(state, capabilities);
 }
 
 /** The current operation, unless it has ended. */

@@ -172,8 +172,7 @@ export function end(
   if (late) return stay(late.state, ...late.commands, ...commands);
   const next = { ...baseOf(state), rival: undefined, forbidden: code === 'forbidden' || undefined };
   const dropped = dropping(state.rival);
-  if (state.closed) return stay({ ...next, name: 'idle' }, ...commands, ...dropped);
-  return stay({ ...next, ...ending, operation }, ...commands, ...dropped);
+  return stay({ ...next, ...ending, operation, quiet: state.closed }, ...commands, ...dropped);
 }
 
 /** The channel's key, where it was read since. */
@@ -198,7 +197,11 @@ export function settle(
       return refusal.code === 'conflict'
         ? verify(state, operation, refusal, context, { never: true, closed: state.closed })
         : end(state, operation, { name: 'refused', refusal, proof: 'never' }, context);
-    case 'forgotten':
-      return poll(state, { ...operation, doubtful: true, forgotten: true }, 1, context);
+    case 'forgotten': {
+      const forgotten = { ...operation, doubtful: true, forgotten: true };
+      if (!state.closed) return poll(state, forgotten, 1, context);
+      const { state: left, commands } = conclude(state, forgotten, 'unread', context, { refusal });
+      return stay(left, ...commands, { type: 'read' });
+    }
   }
 }

@@ -1,8 +1,8 @@
 import type { RegenerationEvent, Step } from './events.js';
 import { contend, isAtRest, isQuiet, keepRival, leaveUnknown, regenerated, showLate } from './rivals.js';
-import { keeping } from './secret.js';
+import { keeping, recall as askForValue } from './secret.js';
 import { stay } from './step.js';
-import { type Context, openOperation, type RegenerationState, type Rival, stateTraits } from './states.js';
+import { type Context, type Issued, openOperation, type RegenerationState, type Rival, stateTraits } from './states.js';
 
 type Succeeded = Extract<RegenerationEvent, { type: 'succeeded' }>;
 
@@ -52,14 +52,32 @@ function hold(state: RegenerationState, success: Rival): Step {
   return stay(next, ...commands, { type: 'announce-regenerated', operation, key });
 }
 
+/** The service has the key and not its value: where a replay may bring that, the user's word counts for it, too. */
+function recallOtherwise(state: RegenerationState, { recall: was }: Issued, context: Context): Step {
+  return was === 'running' ? askForValue(state, context) : stay(state);
+}
+
 /** The value of a key that was made before, asked for again. Its end was announced then. */
 function recall(state: RegenerationState, { operationId, key, hasValue }: Succeeded, context: Context): Step {
   const { issued } = state;
   if (issued?.operation.operationId !== operationId) return stay(state);
   const isWanted = issued.value === 'cleared' || issued.value === 'missing';
-  if (!isWanted || (state.name !== 'regenerated' && state.name !== 'idle')) return stay(state);
-  if (!hasValue || issued.key.id !== key.id)
-    return stay({ ...state, issued: { ...issued, recall: issued.recall && 'failed' } });
-  const success = { operation: issued.operation, key, value: 'held' } as const;
-  return stay(regenerated(state, success, context), ...keeping(success));
+  if (!isWanted) return stay(state);
+  if (issued.key.id !== key.id) return stay({ ...state, issued: { ...issued, recall: issued.recall && 'failed' } });
+  if (!hasValue)
+    return recallOtherwise({ ...state, issued: { ...issued, isNotKept: true, recall: undefined } }, issued, context);
+  const success: Rival = {
+    operation: issued.operation,
+    key,
+    value: 'held',
+    announced: true,
+    since: context.now.monotonic,
+  };
+  if (state.name === 'regenerated' || isAtRest(state)) {
+    const shown = regenerated(leaveUnknown(state), success, context);
+    return stay(shown, ...keeping(success));
+  }
+  // While another operation may replace it, it is kept beside.
+  const { state: kept, commands } = keepRival(state, success);
+  return stay(kept, ...keeping(success), ...commands);
 }

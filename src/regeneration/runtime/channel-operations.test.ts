@@ -82,14 +82,14 @@ describe('the operations of a channel', () => {
     leave(operations, member);
     answer();
     await pause();
-    expect(operations.state.name).to.equal('idle');
+    expect(operations.state).to.include({ name: 'refused', quiet: true });
     const heard: string[] = [];
     const next = anElement();
     next.host.addEventListener('ba-key-regenerate-failed', ({ type }) => heard.push(type));
     expect(store.join(api, ids, next), 'while nobody has heard of its end').to.equal(operations);
     await pause();
     expect(heard).to.deep.equal(['ba-key-regenerate-failed']);
-    operations.leave(next);
+    leave(operations, next);
     expect(store.join(api, ids, next), 'afterwards').not.to.equal(operations);
   });
 
@@ -105,6 +105,82 @@ describe('the operations of a channel', () => {
     operations.leave(member);
     window.dispatchEvent(new Event('pagehide'));
     expect(store.join(api, ids, member), 'afterwards').not.to.equal(operations);
+  });
+
+  it('tell an adapter that waits for something whether to send yet', async () => {
+    const asks: (() => boolean)[] = [];
+    const stub = stubApi();
+    const api: SettingsApi = {
+      ...stub,
+      supports: {},
+      regenerateKey: (_request, { mayStillSend }) => (asks.push(mayStillSend!), new Promise(() => undefined)),
+    };
+    const member = anElement();
+    const operations = new OperationStore().join(api, ids, member);
+    confirm(operations, member, 'waits-1');
+    await pause();
+    expect(asks[0]!(), 'at once').to.be.true;
+    breakPlatform(Date, 'now', { value: () => new Date().getTime() + 61_000 });
+    expect(asks[0]!(), 'a minute later').to.be.false;
+    mendPlatform();
+    operations.apply({ type: 'elapsed', timer: 'deadline' });
+    expect(asks[0]!(), 'while it is looked into').to.be.true;
+    operations.apply({ type: 'elapsed', timer: 'reading' });
+    operations.apply({ type: 'elapsed', timer: 'pause' });
+    operations.apply({ type: 'elapsed', timer: 'reading' });
+    expect(operations.state.name).to.equal('unknown');
+    operations.apply({ type: 'close' });
+    expect(asks[0]!(), 'after *Close*').to.be.false;
+    operations.apply({ type: 'failed', operationId: 'waits-1', attempt: 1, code: 'not-sent' });
+    expect(operations.state).to.deep.include({ name: 'refused', quiet: true });
+    leave(operations, member);
+  });
+
+  it('speak by the element that confirmed, also where that shows another channel by now', async () => {
+    let answer: () => void = () => undefined;
+    const stub = stubApi();
+    const api: SettingsApi = {
+      ...stub,
+      regenerateKey: async (request, call) => {
+        await new Promise<void>((resolve) => (answer = resolve));
+        return stub.regenerateKey(request, call);
+      },
+    };
+    const member = anElement();
+    document.body.append(member.host);
+    const heard: unknown[] = [];
+    member.host.addEventListener('ba-key-regenerated', ({ detail }) => heard.push(detail.channelId));
+    const operations = new OperationStore().join(api, ids, member);
+    confirm(operations, member, 'elsewhere-1');
+    await pause();
+    operations.leave(member);
+    answer();
+    await pause();
+    expect(heard).to.deep.equal([ids.channelId]);
+    member.host.remove();
+    leave(operations, member);
+  });
+
+  it('say why a value is not to be had', async () => {
+    const stub = stubApi({ reveals: false });
+    let isLost = false;
+    const api: SettingsApi = {
+      ...stub,
+      regenerateKey: (request, call) =>
+        isLost ? Promise.reject(new SettingsError('unauthenticated', 'Sign in.')) : stub.regenerateKey(request, call),
+    };
+    const member = anElement();
+    const operations = new OperationStore().join(api, ids, member);
+    confirm(operations, member, 'value-2');
+    await pause();
+    window.dispatchEvent(new Event('pagehide'));
+    isLost = true;
+    const why: string[] = [];
+    operations.recall(({ code }) => why.push(code));
+    await pause();
+    expect(why).to.deep.equal(['unauthenticated']);
+    expect(operations.state.issued?.recall).to.equal('failed');
+    leave(operations, member);
   });
 
   it('drop a question that went with its element, and keep it where that is only moved', async () => {

@@ -1,6 +1,6 @@
 import { newestAdapter } from '../../api/identity.js';
 import type { SettingsApi } from '../../api/settings-api.js';
-import { toSettingsError } from '../../api/settings-error.js';
+import { type SettingsError, toSettingsError } from '../../api/settings-error.js';
 import { type AuthWaiter, requireAuthentication, retryAuthentication, stopWaiting } from '../../data/authentication.js';
 import { type ChannelIds, onChannelRead, readChannel, writeKey } from '../../data/channels.js';
 import { announceKeyChange } from '../../data/key-changes.js';
@@ -11,12 +11,14 @@ import { type Command, lastingTimers, type RegenerationEvent } from '../machine/
 import {
   type Context,
   idle,
+  mustBeSeen,
   mustStayOpen,
   openOperations,
   type Operation,
   type RegenerationState,
   stateTraits,
 } from '../machine/states.js';
+import { mayStillSend } from '../machine/rules.js';
 import type { Machine } from '../machine/transition.js';
 import { Announcer } from './announcer.js';
 import { capabilitiesOf, noteSettlesNot, onSettlesNot } from './capabilities.js';
@@ -54,6 +56,7 @@ export class ChannelOperations implements AuthWaiter {
   readonly #announcer: Announcer;
   #api: SettingsApi;
   #channelType: string | undefined;
+  #onRecallFailed: ((error: SettingsError) => void) | undefined;
   /** Monotonic: when the newest of what is known of the key was asked for, or made. */
   #knownSince = 0;
 
@@ -97,6 +100,10 @@ export class ChannelOperations implements AuthWaiter {
 
   get mustStayOpen(): boolean {
     return mustStayOpen(this.state, this.context.capabilities);
+  }
+
+  get mustBeSeen(): boolean {
+    return mustBeSeen(this.state, this.context.capabilities);
   }
 
   /** Whether nobody needs this any more. */
@@ -153,6 +160,12 @@ export class ChannelOperations implements AuthWaiter {
   /** Asks the host once more to sign the user in; if it does not, the user's word is taken. */
   signInAgain(): void {
     if (!this.#requireSignIn(true)) retryAuthentication(this.api);
+  }
+
+  /** The user wants the value of the new key. @param onFailed hears why it is not to be had. */
+  recall(onFailed: (error: SettingsError) => void): void {
+    this.#onRecallFailed = onFailed;
+    this.apply({ type: 'recall' });
   }
 
   retry(): void {
@@ -228,7 +241,8 @@ export class ChannelOperations implements AuthWaiter {
   async #send(operation: Operation): Promise<void> {
     const { operationId, attempts: attempt } = operation;
     try {
-      this.#succeed(operationId, await requestKey(this.#target, operation));
+      const isWanted = () => mayStillSend(this.state, operation, this.context);
+      this.#succeed(operationId, await requestKey(this.#target, operation, isWanted));
     } catch (thrown) {
       const error = toSettingsError(thrown);
       const { code, retryAfter, message, outcome } = error;
@@ -249,8 +263,9 @@ export class ChannelOperations implements AuthWaiter {
   async #recall(operation: Operation, by: 'settle' | 'replay'): Promise<void> {
     try {
       this.#succeed(operation.operationId, await recallKey(this.#target, operation, by));
-    } catch {
+    } catch (thrown) {
       this.apply({ type: 'recall-failed' });
+      this.#onRecallFailed?.(toSettingsError(thrown));
     }
   }
 

@@ -17,10 +17,14 @@ export class Members {
     return this.#members.size === 0;
   }
 
-  /** The element that confirmed speaks if it is still there, else the first one that shows the channel. */
+  /**
+   * The element that confirmed speaks if it is still there, be it that it shows another channel now; else the first one that
+   * shows this one.
+   */
   get speaker(): HTMLElement | undefined {
     const { confirming } = this;
-    return (confirming && this.#members.has(confirming) ? confirming : [...this.#members][0])?.host;
+    const isThere = confirming && (this.#members.has(confirming) || confirming.host.isConnected);
+    return (isThere ? confirming : [...this.#members][0])?.host;
   }
 
   add(member: Member): void {

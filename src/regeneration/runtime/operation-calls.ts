@@ -1,5 +1,5 @@
 import { adapterOf } from '../../api/boundary.js';
-import type { SettingsApi } from '../../api/settings-api.js';
+import type { CallOptions, SettingsApi } from '../../api/settings-api.js';
 import { SettingsError, type SettingsErrorCode, toSettingsError } from '../../api/settings-error.js';
 import { type ChannelIds, readChannel } from '../../data/channels.js';
 import type { Operation } from '../machine/states.js';
@@ -29,17 +29,23 @@ export type EndAnswer =
     };
 
 // Nobody ever aborts these calls: a regeneration that was sent is not called back by going away.
-const call = () => ({ signal: new AbortController().signal });
+const call = (mayStillSend?: () => boolean): CallOptions => ({ signal: new AbortController().signal, mayStillSend });
 
 /**
  * Sends an operation, for the first time or again: always with the same id and version.
  *
+ * @param mayStillSend is asked right before by an adapter that has to wait for something first.
+ *
  * @throws SettingsError `malformed` for a reply that is no whole, new key of this channel.
  */
-export async function requestKey({ api, ids, channelType }: CallTarget, operation: Operation): Promise<SplitKey> {
+export async function requestKey(
+  { api, ids, channelType }: CallTarget,
+  operation: Operation,
+  mayStillSend?: () => boolean,
+): Promise<SplitKey> {
   const { operationId, shown } = operation;
   const request = { ...ids, operationId, expectedVersion: shown.version };
-  const reply = await adapterOf(api).regenerateKey(request, call());
+  const reply = await adapterOf(api).regenerateKey(request, call(mayStillSend));
   return conformingKey(reply, { previousKeyId: shown.id, channelType });
 }
 

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { RegenerationEvent } from '../events.js';
 import type { Operation, RegenerationState } from '../states.js';
 import {
+  after,
   aKey,
   conditional,
   doubtful,
@@ -145,6 +146,27 @@ export const describeLateKeys: Rules = (run, { describe, it }) => {
       ]);
       expect(state).to.deep.include({ name: 'regenerated', key: other });
       expect(told).to.deep.equal(['announce-regenerated', 'announce-failed']);
+    });
+
+    it('of two with the same date, the one that was confirmed later, until a reading tells', () => {
+      const [one, other] = [aKey('key-one'), aKey('key-two')];
+      const steps = [events['ask-again'], second, { ...late, operationId: 'op-2', key: other }, { ...late, key: one }];
+      const at = (step: RegenerationEvent, index: number) => [step, after(index)] as const;
+      expect(run(states.unknown, steps.map(at), neither).state).to.deep.include({ name: 'regenerated', key: other });
+    });
+
+    it('with the value that did not come at first, whatever is done meanwhile', () => {
+      const valueless = run(states.requesting, [{ ...late, hasValue: false }], once).state;
+      const asking = run(valueless, [events['ask-again'], late], once);
+      expect(asking.state).to.deep.include({ name: 'regenerated', key: made });
+      expect(asking.state.issued?.value).to.equal('held');
+      expect(asking.told).to.deep.equal([]);
+      const busy = run(valueless, [events['ask-again'], second, late], once);
+      expect(busy.state.name).to.equal('requesting');
+      const refused = run(busy.state, [fail('forbidden', 1, 'op-2'), sees(made, since + 2)], once);
+      expect(refused.state).to.deep.include({ name: 'regenerated', key: made });
+      expect(refused.state.issued?.value).to.equal('held');
+      expect(refused.did).not.to.include('clear-secret');
     });
 
     it('quietly, where the dialog was closed while a refusal was verified', () => {

@@ -79,6 +79,13 @@ export const describeNewKeys: Rules = (run, { describe, it }) => {
       const failed = run(cleared, [events.recall, events['recall-failed']], once);
       expect(failed.state.issued?.recall).to.equal('failed');
       expect(failed.did, 'it may have been replaced').to.include('read');
+      const notKept = { ...events.succeeded, hasValue: false };
+      const replayed = run(cleared, [events.recall, notKept], { ...settling, reveals: false });
+      expect(replayed.commands.at(-2), 'the service keeps none').to.deep.include({ type: 'recall', by: 'replay' });
+      const alone = { ...settling, reveals: false, idempotent: false };
+      const gone = run(cleared, [events.recall, notKept], alone);
+      expect(gone.state.issued).to.deep.include({ value: 'cleared', recall: undefined });
+      expect(run(gone.state, [events.recall], alone).did, 'nothing could bring it').to.deep.equal([]);
       const foreign = run(cleared, [events.recall, { ...events.succeeded, key: other }], once).state;
       expect(foreign.issued, 'another key').to.deep.include({ key: made, value: 'cleared', recall: 'failed' });
       const closed = run(cleared, [events.close, events.recall, events.succeeded], once);

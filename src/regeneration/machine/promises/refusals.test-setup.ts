@@ -101,8 +101,35 @@ export const describeRefusals: Rules = (run, { describe, it }) => {
 
     it('may be closed: its end is told, and not shown', () => {
       const { state, told } = run(states.requesting, [fail('forbidden'), events.close, sees(shown)]);
-      expect(state.name).to.equal('idle');
+      expect(state).to.include({ name: 'refused', quiet: true });
       expect(told).to.deep.equal(['announce-failed']);
+      expect(run(state, [events.show]).state).to.include({ name: 'refused', quiet: undefined });
+      expect(run(state, [events.open]).state.name).to.equal('confirming');
+    });
+
+    it('stays closed, whatever else comes', () => {
+      const closed = run(states.requesting, [fail('forbidden'), events.close], settling).state;
+      const forgotten = run(closed, [{ ...events.settled, outcome: 'forgotten' }], settling);
+      expect(forgotten.state.name).to.equal('idle');
+      expect(forgotten.told).to.deep.equal(['announce-unknown']);
+      expect(forgotten.did).to.include('read');
+      expect(run(closed, [fail('superseded')], settling).state).to.include({ name: 'verifying', closed: true });
+      const cancelled = run(states.suspended, [events.close, fail('invalid')]).state;
+      expect(cancelled).to.include({ name: 'verifying', closed: true });
+    });
+
+    it('offline and not-sent are certain where they are true of every attempt, however late they are told', () => {
+      for (const code of ['offline', 'not-sent'] as const) {
+        const none = run(states.requesting, [elapse('deadline'), fail(code, 1), fail(code, 2)]);
+        expect(none.state, code).to.deep.include({ name: 'refused', proof: 'not-sent' });
+        const one = run(states.requesting, [elapse('deadline'), fail(code, 2)]);
+        expect(one.state.name, code).to.equal('reconciling');
+        const left = run(states.unknown, [events.close, fail(code)]);
+        expect(left.told, code).to.deep.equal(['announce-failed']);
+        const twice = { ...states.unknown, operation: { ...states.unknown.operation, attempts: 2 } };
+        expect(run(twice, [events.close, fail(code)]).told, code).to.deep.equal([]);
+        expect(run(twice, [events.close, fail(code), fail(code, 2)]).told, code).to.deep.equal(['announce-failed']);
+      }
     });
 
     it('is not sent again by a reload, closed or not', () => {

@@ -71,6 +71,24 @@ export const describeSettling: Rules = (run, { describe, it }) => {
       });
     }
 
+    it('what comes after *Close* stays to be seen, unless something newer is going on', () => {
+      const left: RegenerationState = { name: 'idle', unsettled: [doubtful] };
+      const never = run(left, [events.settled], settling);
+      expect(never.state).to.deep.include({ name: 'refused', proof: 'never', quiet: true });
+      const superseded = run(left, [{ ...events.settled, outcome: 'superseded' }], settling);
+      expect(superseded.state).to.deep.include({ name: 'conflict', code: 'superseded', quiet: true });
+      expect(superseded.did, 'another key is valid').to.include('read');
+      expect(run(superseded.state, [events.open]).state.name).to.equal('confirming');
+      const asking = run({ ...states.confirming, unsettled: [doubtful] }, [events.settled], settling);
+      expect(asking.state.name).to.equal('confirming');
+      const old = run({ name: 'idle', unsettled: [{ ...doubtful, overtaken: true }] }, [events.settled], settling);
+      expect(old.state.name).to.equal('idle');
+      const another: Operation = { ...doubtful, operationId: 'op-2' };
+      expect(run({ name: 'idle', unsettled: [doubtful, another] }, [events.settled], settling).state.name).to.equal(
+        'idle',
+      );
+    });
+
     it('forgotten is unknown, and is not asked again', () => {
       const { state, did } = run(
         states.requesting,

@@ -76,7 +76,7 @@ export const describeSignIn: Rules = (run, { describe, it }) => {
         events.close,
         sees(shown),
       ]);
-      expect(state.name).to.equal('idle');
+      expect(state).to.include({ name: 'refused', quiet: true });
       expect(told).to.deep.equal(['announce-failed']);
     });
 
