@@ -12,7 +12,10 @@ export function describeAuthentication(
   { it }: { readonly it: (title: string, body: () => void | Promise<void>) => void },
 ): void {
   const about = { code: 'unauthenticated', operation: 'getProject' } as const;
-  const nextTask = () => new Promise<void>((resolve) => inNextTask(resolve));
+  // WebKit does not deliver the messages of two channels in order.
+  const nextTask = async () => {
+    for (let task = 0; task < 4; task++) await new Promise<void>((resolve) => inNextTask(resolve));
+  };
 
   function setup() {
     const api = { id: `account ${++count}` } as unknown as SettingsApi;
