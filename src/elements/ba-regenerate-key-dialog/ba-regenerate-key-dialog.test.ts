@@ -1,5 +1,5 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { SettingsApi, Settled } from '../../api/settings-api.js';
 import { SettingsError, type SettingsErrorCode } from '../../api/settings-error.js';
 import type { IssuedApiKey } from '../../model/api-key.js';
@@ -79,6 +79,91 @@ describe('<ba-regenerate-key-dialog>', () => {
     regenerate.click();
     await waitUntil(() => /has a new API key/.test(title(dialog) ?? ''));
     expect(calls).to.equal(1);
+  });
+
+  describe('a press that was meant for what stood in its place does not answer the question', () => {
+    afterEach(() => resetMouse());
+
+    /** @returns a dialog that shows an end of its first request, and how often one was sent. */
+    async function ended(code: SettingsErrorCode, wanted: RegExp, supports?: SettingsApi['supports']) {
+      let sent = 0;
+      const { dialog } = await open({
+        api: (api) => ({
+          ...(supports && { supports }),
+          regenerateKey: async (...request) => {
+            if (++sent > 1) return api.regenerateKey(...request);
+            if (code === 'network') await api.regenerateKey(...request);
+            throw new SettingsError(code, 'Asked to fail.');
+          },
+        }),
+      });
+      await confirm(dialog, wanted);
+      return { dialog, sent: () => sent };
+    }
+    const position = (element: Element): [number, number] => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return [Math.round(left + width / 2), Math.round(top + height / 2)];
+    };
+    const ends: readonly [string, SettingsErrorCode, RegExp, SettingsApi['supports']?][] = [
+      ['Try again', 'invalid', /was not regenerated/],
+      ['Regenerate again…', 'superseded', /was replaced/, { idempotentRegenerate: true }],
+      ['Regenerate again…', 'network', /by whom/, {}],
+    ];
+    for (const [label, code, wanted, supports] of ends)
+      it(`${label} after ${code}, tapped twice`, async () => {
+        const { dialog, sent } = await ended(code, wanted, supports);
+        button(dialog, label)!.click();
+        await waitUntil(() => button(dialog, 'Regenerate')?.disabled === false);
+        await sendMouse({ type: 'click', position: position(button(dialog, 'Regenerate')!) });
+        await dialog.updateComplete;
+        expect([sent(), dialog.open, title(dialog)]).to.deep.equal([1, true, 'Regenerate the API key for Rasa?']);
+        await aTimeout(600);
+        await sendMouse({ type: 'click', position: position(button(dialog, 'Regenerate')!) });
+        await waitUntil(() => sent() === 2);
+      });
+
+    it('Try again after the channel could not be loaded, tapped twice', async () => {
+      let calls = 0;
+      let sent = 0;
+      const { provider } = await connected(
+        html`<ba-regenerate-key-dialog project-id="support-bot" channel-id="rasa"></ba-regenerate-key-dialog>`,
+        {
+          api: (api) => ({
+            getChannel: (...ids) =>
+              ++calls === 1 ? Promise.reject(new SettingsError('server', 'No.')) : api.getChannel(...ids),
+            regenerateKey: (...request) => (sent++, api.regenerateKey(...request)),
+          }),
+        },
+      );
+      const dialog = dialogOf(provider);
+      dialog.showModal();
+      await waitUntil(() => button(dialog, 'Try again'));
+      button(dialog, 'Try again')!.click();
+      await waitUntil(() => button(dialog, 'Regenerate')?.disabled === false);
+      await sendMouse({ type: 'click', position: position(button(dialog, 'Regenerate')!) });
+      await dialog.updateComplete;
+      expect([sent, dialog.open]).to.deep.equal([0, true]);
+    });
+
+    it('a held Enter', async () => {
+      const { dialog, sent } = await ended('invalid', /was not regenerated/);
+      button(dialog, 'Try again')!.focus();
+      for (let times = 0; times < 3; times++) await sendKeys({ down: 'Enter' });
+      await sendKeys({ up: 'Enter' });
+      expect([sent(), dialog.open, title(dialog)]).to.deep.equal([1, true, 'Regenerate the API key for Rasa?']);
+    });
+
+    it('but the first question may be answered at once, and any by the keyboard', async () => {
+      const { dialog, sent } = await ended('invalid', /was not regenerated/);
+      button(dialog, 'Try again')!.click();
+      await waitUntil(() => button(dialog, 'Regenerate')?.disabled === false);
+      button(dialog, 'Regenerate')!.focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => sent() === 2);
+      const { dialog: first } = await open({ reveals: false });
+      await sendMouse({ type: 'click', position: position(button(first, 'Regenerate')!) });
+      await waitUntil(() => /has a new API key/.test(title(first) ?? ''));
+    });
   });
 
   it('sends nothing if the host prevents it', async () => {

@@ -25,6 +25,7 @@ import { channelIds } from '../shared/channel-ids.js';
 import { regenerateKeyDialogStyles } from './ba-regenerate-key-dialog.styles.js';
 import { DialogPresenceController } from './dialog-presence-controller.js';
 import type { DialogFacts } from './dialog-view.js';
+import { QuestionGuardController } from './question-guard-controller.js';
 import { shownStates, viewOf } from './views.js';
 
 /**
@@ -112,6 +113,11 @@ export class BaRegenerateKeyDialog extends LitElement {
     localize: this.#localize,
     ids: () => (this.open ? this.#ids() : undefined),
     isFresh: true,
+  });
+  readonly #questionGuard = new QuestionGuardController(this, {
+    isOpen: () => this.#presence.modal.open,
+    state: () => this.#regeneration.state,
+    loadError: () => this.#channel.error,
   });
   readonly #project = projectResource(this, {
     connection: this.#connection,
@@ -224,7 +230,7 @@ export class BaRegenerateKeyDialog extends LitElement {
       signInIsHandled: regeneration.signInIsHandled,
       loadAgain: () => this.#channel.refresh(),
       cancel: () => this.#presence.close('cancel'),
-      confirm: () => this.#confirm(),
+      confirm: (event) => this.#confirm(event),
       close: () => this.#presence.close('close'),
       checkAgain: () => regeneration.checkAgain(),
       askAgain: () => this.#countdown.seconds === 0 && regeneration.askAgain(),
@@ -237,7 +243,8 @@ export class BaRegenerateKeyDialog extends LitElement {
     };
   }
 
-  #confirm(): void {
+  #confirm(event: MouseEvent): void {
+    if (!this.#questionGuard.isAnswer(event)) return;
     if (!this.#regeneration.confirm()) this.#presence.close('prevented');
   }
 

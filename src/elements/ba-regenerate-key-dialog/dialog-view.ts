@@ -47,7 +47,7 @@ export interface DialogFacts {
   readonly hasNoKey: boolean;
   loadAgain(): void;
   cancel(): void;
-  confirm(): void;
+  confirm(event: MouseEvent): void;
   close(): void;
   checkAgain(): void;
   askAgain(): void;

@@ -77,4 +77,56 @@ describe('a modal controller', () => {
     expect(focused()).to.equal('cancel');
     host.modal.close();
   });
+
+  describe('one press presses one button:', () => {
+    /** A dialog whose first button puts another into its place, and one in the page that opens it. */
+    async function pressing() {
+      const { host, isModal } = await setup();
+      const opener = document.createElement('button');
+      const presses: string[] = [];
+      host.before(opener);
+      opener.addEventListener('click', () => (presses.push('opener'), void host.modal.show()));
+      opener.focus();
+      const button = (id: string) => host.shadowRoot!.querySelector<HTMLButtonElement>(`#${id}`)!;
+      const open = async () => {
+        await host.modal.show();
+        button('verb').addEventListener('click', () => (presses.push('verb'), button('cancel').focus()));
+        button('cancel').addEventListener('click', () => (presses.push('cancel'), host.modal.close()));
+      };
+      return { isModal, presses, opener, button, open };
+    }
+
+    it('a held Enter stays with the button on which it began', async () => {
+      const { isModal, presses, button, open } = await pressing();
+      await open();
+      button('verb').focus();
+      for (let times = 0; times < 3; times++) await sendKeys({ down: 'Enter' });
+      await sendKeys({ up: 'Enter' });
+      expect(presses).to.deep.equal(['verb']);
+      expect(isModal()).to.be.true;
+    });
+
+    it('nor does it reach the opener after the dialog has closed; the next one does', async () => {
+      const { isModal, presses, button, open } = await pressing();
+      await open();
+      button('cancel').focus();
+      for (let times = 0; times < 3; times++) await sendKeys({ down: 'Enter' });
+      await sendKeys({ up: 'Enter' });
+      expect(presses).to.deep.equal(['cancel']);
+      await sendKeys({ press: 'Enter' });
+      expect(presses).to.deep.equal(['cancel', 'opener']);
+      await waitUntil(isModal);
+    });
+
+    it('the second click of a double click presses nothing', async () => {
+      const { presses, button, open } = await pressing();
+      await open();
+      const click = (detail: number) =>
+        button('verb').dispatchEvent(new MouseEvent('click', { detail, bubbles: true }));
+      click(1);
+      click(2);
+      click(3);
+      expect(presses).to.deep.equal(['verb']);
+    });
+  });
 });

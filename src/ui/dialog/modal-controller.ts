@@ -22,7 +22,7 @@ export interface ModalOptions {
 /**
  * Shows the one `<dialog>` that its host renders by `modalTemplate()` as a modal. The browser makes the page inert; this adds
  * what browsers differ in: a dialog that may not be left stays, Tab goes round in it, focus comes back, and a host that was moved in the page
- * shows its dialog again. An Escape that the dialog closes at, or refuses to, goes no further: it must not close a drawer or
+ * shows its dialog again. One press, however long or often repeated, presses one button. An Escape that the dialog closes at, or refuses to, goes no further: it must not close a drawer or
  * a dialog of the page as well.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
@@ -84,6 +84,11 @@ export class ModalController implements ReactiveController {
     else this.#showModal();
   };
 
+  /** Used by `modalTemplate()`. A double click presses what its first click hit, and not what that put under the pointer. */
+  readonly onClick = (event: MouseEvent): void => {
+    if (event.detail > 1 && (event.target as Element).closest('.dialog-actions')) event.stopPropagation();
+  };
+
   /** Used by `modalTemplate()`. What stands in the dialog, such as a menu, has had its say by now. */
   readonly onKeydown = (event: KeyboardEvent): void => {
     if (this.#open) this.#handleKey(event);
@@ -95,6 +100,7 @@ export class ModalController implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('keydown', this.#onStrayKeydown, { capture: true });
+    removeEventListener('keydown', this.#onHeldEnter, { capture: true });
   }
 
   #showModal(): void {
@@ -104,6 +110,7 @@ export class ModalController implements ReactiveController {
     dialog.removeAttribute('open');
     dialog.showModal();
     addEventListener('keydown', this.#onStrayKeydown, { capture: true });
+    addEventListener('keydown', this.#onHeldEnter, { capture: true });
     this.options.initialFocus?.()?.focus();
   }
 
@@ -124,6 +131,13 @@ export class ModalController implements ReactiveController {
   readonly #onStrayKeydown = (event: KeyboardEvent): void => {
     const isInside = this.#dialog !== undefined && event.composedPath().includes(this.#dialog);
     if (!isInside && focusedElement() === undefined) this.#handleKey(event);
+  };
+
+  // A held Enter presses one button: not the next one that gets the focus, nor, when the dialog has closed, its opener.
+  readonly #onHeldEnter = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter') return;
+    if (event.repeat) event.preventDefault();
+    else if (!this.#open) removeEventListener('keydown', this.#onHeldEnter, { capture: true });
   };
 
   #handleKey(event: KeyboardEvent): void {

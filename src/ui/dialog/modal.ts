@@ -32,6 +32,7 @@ export function modalTemplate(
     ${ref(controller.attach)}
     @cancel=${controller.onCancel}
     @close=${controller.onNativeClose}
+    @click=${{ handleEvent: controller.onClick, capture: true }}
     @keydown=${controller.onKeydown}
   >
     ${
