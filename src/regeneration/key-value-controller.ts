@@ -67,6 +67,13 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
     return this.#held?.value;
   }
 
+  /** Whether the user may have it hidden: not while hiding would lose it. */
+  get canHide(): boolean {
+    const { keyId, regeneration } = this.#options;
+    const id = keyId();
+    return id === undefined || regeneration.valueOf(id) === undefined || !regeneration.mustStayOpen;
+  }
+
   get #held(): HeldValue | undefined {
     const keyId = this.#options.keyId();
     if (keyId === undefined) return undefined;

@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { readChannel } from '../../src/data/channels.js';
 import { SettingsError, type BaProjectSettings, type SettingsApi } from '../../src/index.js';
 import { en } from '../../src/localization/en.js';
+import { mendPlatform, taken, withClipboard } from '../../src/testing/broken-platform.test-setup.js';
 import { type Page, safely } from './channel-page.test-setup.js';
 
 const once = { keys: 'once' } as const;
@@ -27,6 +28,8 @@ async function drawnAnew({ page, time }: Page): Promise<void> {
 }
 
 describe('a key that is shown once is there', () => {
+  afterEach(mendPlatform);
+
   for (const call of ['getProject', 'listChannels', 'getChannel'] as const) {
     let fails = false;
     const api = (rest: SettingsApi) => ({
@@ -98,6 +101,28 @@ describe('a key that is shown once is there', () => {
       await opened.time.until(() => opened.field(), 'the key is shown', 2);
       expect(opened.field()!.value).to.equal(value);
       field.remove();
+    }),
+  );
+
+  it(
+    'in the key field, which hides it only once the user has it',
+    safely(once, async (opened) => {
+      const { page, api, button, field, press, time } = opened;
+      await made(opened);
+      const alone = Object.assign(document.createElement('ba-api-key-field'), {
+        api,
+        projectId: 'support-bot',
+        channelId: 'rasa',
+      });
+      page.firstElementChild!.replaceWith(alone);
+      await time.until(() => field(), 'the key is shown', 2);
+      expect(button(en.hideKey) === undefined, 'no button that could do nothing').to.be.true;
+      withClipboard(taken);
+      await press(en.copyKey);
+      await time.pass(3);
+      await press(en.hideKey);
+      await time.until(() => !field(), 'it is hidden', 1);
+      alone.remove();
     }),
   );
 });

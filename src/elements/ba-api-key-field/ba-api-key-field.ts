@@ -172,7 +172,7 @@ export class BaApiKeyField extends LitElement {
   }
 
   #renderReveal(isShown: boolean) {
-    if (this.#isHiddenByPolicy || !this.#canBeSeen) return nothing;
+    if (this.#isHiddenByPolicy || !this.#canBeSeen || (isShown && !this.#keyValue.canHide)) return nothing;
     const messages = this.#messages;
     const label = isShown ? messages.hideKey : messages.revealKey;
     return html`<button
