@@ -26,7 +26,7 @@ import { regenerateKeyDialogStyles } from './ba-regenerate-key-dialog.styles.js'
 import { DialogPresenceController } from './dialog-presence-controller.js';
 import type { DialogFacts } from './dialog-view.js';
 import { QuestionGuardController } from './question-guard-controller.js';
-import { shownStates, viewOf } from './views.js';
+import { phaseOf, shownStates, viewOf } from './views.js';
 
 /**
  * Asks before a channel's key is replaced, shows how it goes, and what came of it. While a request runs, or a key
@@ -86,8 +86,8 @@ export class BaRegenerateKeyDialog extends LitElement {
   @query('.cancel') private readonly cancelButton!: HTMLElement | null;
   @query('.secret') private readonly secret!: HTMLInputElement | null;
 
-  #shownState: string | undefined;
-  #isNewState = false;
+  #shownPhase: string | undefined;
+  #isNewPhase = false;
   #news: string | undefined;
 
   readonly #connection = new ConnectionController(this);
@@ -158,8 +158,8 @@ export class BaRegenerateKeyDialog extends LitElement {
 
   /** By now it is decided whether the dialog opens, and about what. */
   protected override update(changed: PropertyValues<this>): void {
-    this.#isNewState = this.#regeneration.state.name !== this.#shownState;
-    if (this.#isNewState) {
+    this.#isNewPhase = phaseOf(this.#regeneration.state) !== this.#shownPhase;
+    if (this.#isNewPhase) {
       this.#progress.clear();
       this.#startClocks();
     }
@@ -167,13 +167,13 @@ export class BaRegenerateKeyDialog extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#isNewState) this.#moveFocus();
+    if (this.#isNewPhase) this.#moveFocus();
     this.#progress.tell(this.#news);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#shownState = undefined;
+    this.#shownPhase = undefined;
   }
 
   protected override render() {
@@ -295,8 +295,8 @@ export class BaRegenerateKeyDialog extends LitElement {
   /** To where one reads on in a new state: the new key in its field, or what the dialog says now. */
   #moveFocus(): void {
     const { state } = this.#regeneration;
-    const isFirst = this.#shownState === undefined || this.#shownState === 'idle';
-    this.#shownState = state.name;
+    const isFirst = this.#shownPhase === undefined || this.#shownPhase === 'idle';
+    this.#shownPhase = phaseOf(state);
     if (!this.#presence.modal.open) return;
     const field = this.#regeneration.otherElement('ba-api-key-field');
     const isInField = state.name === 'regenerated' && this.#regeneration.reveals && isHeld(state.issued);

@@ -5,6 +5,11 @@ import { closeAction, conflictView, refusedView, suspendedView, unknownView } fr
 import { progressView } from './progress-view.js';
 import { regeneratedView } from './regenerated-view.js';
 
+function requestView({ operation }: In<'requesting' | 'waiting'>, facts: DialogFacts): DialogView {
+  const { requesting, waiting } = facts.messages;
+  return progressView(requesting, operation.code === 'in-progress' ? waiting : undefined, facts);
+}
+
 /** The view of every state. */
 export const views: { readonly [Name in StateName]: (state: In<Name>, facts: DialogFacts) => DialogView } = {
   // The channel is still being loaded, or there is nothing to ask about it.
@@ -13,8 +18,8 @@ export const views: { readonly [Name in StateName]: (state: In<Name>, facts: Dia
     return facts.loadError ? loadErrorView(facts.loadError, facts) : confirmView(undefined, facts);
   },
   confirming: confirmView,
-  requesting: (_state, facts) => progressView(facts.messages.requesting, undefined, facts),
-  waiting: (_state, facts) => progressView(facts.messages.requesting, facts.messages.waiting, facts),
+  requesting: requestView,
+  waiting: requestView,
   verifying: (_state, facts) => ({
     ...progressView(facts.messages.refusalVerifying, facts.messages.refusalVerifyingHint, facts),
     actions: closeAction(facts),
@@ -29,6 +34,11 @@ export const views: { readonly [Name in StateName]: (state: In<Name>, facts: Dia
 
 /** The names of the states that style sheets may tell apart; nothing is under way in `idle`. */
 export const shownStates = (Object.keys(views) as StateName[]).filter((name) => name !== 'idle');
+
+/** What is shown: whether a request that the service works on waits or is just being sent again is one and the same. */
+export function phaseOf({ name }: RegenerationState): StateName {
+  return name === 'waiting' ? 'requesting' : name;
+}
 
 export function viewOf(state: RegenerationState, facts: DialogFacts): DialogView {
   return (views[state.name] as (state: RegenerationState, facts: DialogFacts) => DialogView)(state, facts);
