@@ -113,6 +113,18 @@ export class RegenerationController implements ReactiveController, Member {
     return claim !== undefined && type !== undefined && claim !== type ? claim : undefined;
   }
 
+  /** Whether a new key came after the user had left its dialog: it is shown when the user asks for it. */
+  get isLate(): boolean {
+    const { state } = this;
+    return state.name === 'regenerated' && (state.quiet ?? false);
+  }
+
+  /** Whether the host, of several elements of its kind for this channel, is the one that says what is to be said once. */
+  get isSpeaker(): boolean {
+    const isOfKind = ({ localName }: HTMLElement) => localName === this.host.localName;
+    return this.#operations?.members.find(isOfKind) === this.host;
+  }
+
   /** Another connected element with this tag name that shows the same channel. */
   otherElement(localName: string): HTMLElement | undefined {
     return this.#operations?.members.find((host) => host !== this.host && host.localName === localName);

@@ -9,7 +9,7 @@ import type { Messages } from '../../localization/messages.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { daysSince } from '../../localization/formats.js';
 import type { ApiKey } from '../../model/api-key.js';
-import { isHeld, type Issued } from '../../regeneration/machine/states.js';
+import { isHeld } from '../../regeneration/machine/states.js';
 import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
@@ -17,7 +17,7 @@ import { checkIcon, copyIcon, eyeIcon, eyeOffIcon } from '../../ui/icon/icons.ge
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { notice } from '../../ui/notice/notice.js';
 import { channelIds } from '../shared/channel-ids.js';
-import { keepLongerButton, newKeyNews } from '../shared/new-key-news.js';
+import { keepLongerButton, keyNotHeldNotice, lateKeyNotice, newKeyNews, tellNewKey } from '../shared/new-key-news.js';
 import { secretInput } from '../shared/secret-input.js';
 import { keyFacts } from './key-facts.js';
 import { apiKeyFieldStyles } from './ba-api-key-field.styles.js';
@@ -120,16 +120,20 @@ export class BaApiKeyField extends LitElement {
   }
 
   get #shownValue(): string | undefined {
-    const isHidden = !this.#canBeSeen || (this.#isHiddenByPolicy && !this.#keyValue.copyWasDenied);
+    const isUnwanted = this.#isHiddenByPolicy || this.#regeneration.isLate;
+    const isHidden = !this.#canBeSeen || (isUnwanted && !this.#keyValue.copyWasDenied);
     return isHidden ? undefined : this.#keyValue.value;
   }
 
   /** Of a new key, where no other element tells it. */
   get #news(): string | undefined {
-    const isToldElsewhere = ['ba-channel-settings', 'ba-regenerate-key-dialog'].some((name) =>
-      this.#regeneration.otherElement(name),
-    );
-    return isToldElsewhere ? undefined : newKeyNews(this.#regeneration, this.#messages);
+    const regeneration = this.#regeneration;
+    const { issued, reveals, isLate } = regeneration;
+    if (regeneration.otherElement('ba-channel-settings')) return undefined;
+    // A dialog opens with a key that it must show, and hands over one that was waited for; else it may be closed.
+    const isInDialog = isHeld(issued) && !(reveals && isLate);
+    if (isInDialog && regeneration.otherElement('ba-regenerate-key-dialog')) return undefined;
+    return newKeyNews(regeneration, this.#messages);
   }
 
   /** Focuses the key if it is shown, or else the first button. */
@@ -140,7 +144,7 @@ export class BaApiKeyField extends LitElement {
   }
 
   protected override updated(): void {
-    this.#live.tell(this.#news);
+    tellNewKey(this.#live, this.#news, this.#regeneration, this.#messages);
   }
 
   protected override render() {
@@ -213,12 +217,17 @@ export class BaApiKeyField extends LitElement {
     if (error) return notice({ kind: 'danger', role: 'alert', content: messages.revealFailed });
     if (copyWasDenied) return notice({ kind: 'warning', role: 'alert', content: messages.copyDenied });
     if (!key) return nothing;
+    const { issued, isLate } = this.#regeneration;
+    const isNewKey = issued?.key.id === key.id;
+    if (isLate && isNewKey && isHeld(issued) && this.#canBeSeen && newKeyNews(this.#regeneration, messages)) {
+      const onShow = this.#isHiddenByPolicy ? undefined : () => this.#showLate();
+      return lateKeyNotice(this.#regeneration, messages, onShow);
+    }
     if (this.#news === messages.keyExpiring) {
       const actions = keepLongerButton(messages, () => this.#regeneration.keepLonger());
       return notice({ kind: 'warning', content: messages.keyExpiring, actions });
     }
-    if (this.#regeneration.issued?.key.id === key.id && !this.#canBeSeen)
-      return this.#renderNotHeld(this.#regeneration.issued);
+    if (isNewKey && !this.#canBeSeen) return keyNotHeldNotice(this.#regeneration, messages) ?? nothing;
     const type = this.channelType ?? this.#channel.current?.type;
     const claim = value === undefined ? undefined : this.#regeneration.foreignClaim(value, type);
     if (claim !== undefined) return notice({ kind: 'warning', content: messages.keyOfOtherChannel(claim) });
@@ -226,32 +235,17 @@ export class BaApiKeyField extends LitElement {
     return isNew ? notice({ kind: 'success', content: messages.newKey }) : nothing;
   }
 
-  /** A key that is shown once, and whose value the user has not had. */
-  #renderNotHeld({ value, key, recall }: Issued) {
-    if (value !== 'cleared' && value !== 'missing') return nothing;
-    const messages = this.#messages;
-    const isRunning = recall === 'running';
-    const what = value === 'cleared' ? messages.keyCleared : messages.regeneratedWithoutValue(key.hint);
-    if (!this.#regeneration.canRecall && !isRunning) {
-      const next = value === 'cleared' ? messages.keyGone : messages.regenerateOnceMore;
-      return notice({ kind: 'warning', content: `${what} ${next}` });
-    }
-    return notice({
-      kind: 'warning',
-      content: recall === 'failed' ? `${what} ${messages.newKeyNotShown}` : what,
-      actions: html`<button
-        class="button small"
-        part="button"
-        type="button"
-        aria-busy=${isRunning ? 'true' : nothing}
-        @click=${() => this.#regeneration.recall()}
-      >
-        ${messages.showNewKey}
-      </button>`,
-    });
+  /** The user wants to see the key that came late. */
+  #showLate(): void {
+    this.#regeneration.show();
+    void this.updateComplete.then(() => this.focus());
   }
 
   #toggle(): void {
+    if (this.#regeneration.isLate && this.#keyValue.value !== undefined) {
+      this.#regeneration.show();
+      return this.#live.announce(this.#messages.keyShown);
+    }
     if (this.#keyValue.value === undefined) return void this.#keyValue.reveal();
     this.#keyValue.hide();
     this.#live.announce(this.#messages.keyHidden);

@@ -20,7 +20,7 @@ import { channelIds } from '../shared/channel-ids.js';
 import type { BaRegenerateKeyDialog } from '../ba-regenerate-key-dialog/ba-regenerate-key-dialog.js';
 import { channelStatus, statusWord } from '../shared/channel-status.js';
 import { exportedParts } from '../shared/exported-parts.js';
-import { keepLongerButton, newKeyNews } from '../shared/new-key-news.js';
+import { keyNotHeldNotice, lateKeyNotice, newKeyNews, tellNewKey } from '../shared/new-key-news.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
 import { channelSettingsStyles } from './ba-channel-settings.styles.js';
 import { channelSettingsSkeleton } from './channel-settings-skeleton.js';
@@ -127,19 +127,20 @@ export class BaChannelSettings extends LitElement {
     return state.name === 'unknown' || (state.name === 'idle' && state.unsettled.some(({ overtaken }) => !overtaken));
   }
 
-  /** Of a key that came late: no dialog opens by itself to tell it. */
+  /** Of a key that is shown once and that no dialog opens by itself to tell: it came late, or its value is gone. */
   get #lateKeyNews(): string | undefined {
-    const { state } = this.#regeneration;
-    return state.name === 'regenerated' && state.quiet ? newKeyNews(this.#regeneration, this.#messages) : undefined;
+    const { isLate, issued, reveals } = this.#regeneration;
+    if (reveals || this.dialog?.open || (isHeld(issued) && !isLate)) return undefined;
+    return newKeyNews(this.#regeneration, this.#messages);
   }
 
   /** What was found out after a reload, where no dialog tells it, is said. */
   protected override updated(_changed: PropertyValues<this>): void {
     const { isBusy, state } = this.#regeneration;
-    if (this.#wasBusy && state.name === 'unknown' && !this.dialog?.open)
+    if (this.#wasBusy && state.name === 'unknown' && !this.dialog?.open && this.#regeneration.isSpeaker)
       this.#live.announce(this.#localize.messages.unsettledNotice);
     this.#wasBusy = isBusy;
-    this.#live.tell(this.#lateKeyNews);
+    tellNewKey(this.#live, this.#lateKeyNews, this.#regeneration, this.#messages);
   }
 
   protected override render() {
@@ -246,12 +247,10 @@ export class BaChannelSettings extends LitElement {
     };
     if (isBusy) return say('info', messages.runningNotice, messages.showDetails);
     if (state.name === 'verifying') return say('info', messages.refusalVerifying, messages.showDetails);
-    const content = this.#lateKeyNews;
-    if (content && isHeld(state.issued)) {
-      const isExpiring = state.issued?.value === 'expiring';
-      const show = this.#noticeButton(messages.showNewKey, () => this.dialog?.showModal());
-      const keep = isExpiring ? keepLongerButton(messages, () => this.#regeneration.keepLonger()) : nothing;
-      return notice({ kind: isExpiring ? 'warning' : 'success', content, actions: html`${show}${keep}` });
+    if (this.#lateKeyNews !== undefined) {
+      if (isHeld(state.issued)) return lateKeyNotice(this.#regeneration, messages, () => this.dialog?.showModal());
+      // The key field says it, where there is one.
+      if (!this.#channel.current?.apiKey) return keyNotHeldNotice(this.#regeneration, messages);
     }
     if (!this.#isUnsettled) return nothing;
     return state.name === 'idle'

@@ -1,15 +1,80 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Messages } from '../../localization/messages.js';
+import { isHeld } from '../../regeneration/machine/states.js';
 import type { RegenerationController } from '../../regeneration/regeneration-controller.js';
+import type { LiveRegion } from '../../ui/live-region/live-region.js';
+import { notice } from '../../ui/notice/notice.js';
 
-/** What there is to say of a new key that is shown once, while the user does not have it. */
-export function newKeyNews({ state, reveals }: RegenerationController, messages: Messages): string | undefined {
-  if (reveals || state.name !== 'regenerated' || state.acknowledged) return undefined;
-  const news = { held: messages.newKeyReady, expiring: messages.keyExpiring, cleared: messages.keyCleared };
-  return (news as Partial<Record<string, string>>)[state.issued?.value ?? ''];
+/** What there is to say of a new key, while the user does not have it. */
+export function newKeyNews(regeneration: RegenerationController, messages: Messages): string | undefined {
+  const { state, reveals, isLate } = regeneration;
+  const { issued } = state;
+  if (state.name !== 'regenerated' || state.acknowledged || !issued || issued.value === 'gone') return undefined;
+  if (reveals) return isLate && isHeld(issued) ? messages.newKeyReady : messages.regeneratedInField;
+  return {
+    held: messages.newKeyReady,
+    expiring: messages.keyExpiring,
+    cleared: messages.keyCleared,
+    missing: messages.regeneratedWithoutValue(issued.key.hint),
+  }[issued.value];
+}
+
+/** Says it: one element for each channel does, and that a key is ready is no news once it is kept longer. */
+export function tellNewKey(
+  live: LiveRegion,
+  news: string | undefined,
+  { isSpeaker }: RegenerationController,
+  { newKeyReady, keyExpiring }: Messages,
+): void {
+  live.tell(news, (before) => isSpeaker && !(news === newKeyReady && before === keyExpiring));
+}
+
+/** A new key that came late stays hidden until the user asks for it. */
+export function lateKeyNotice(
+  regeneration: RegenerationController,
+  messages: Messages,
+  onShow: (() => void) | undefined,
+) {
+  const isExpiring = !regeneration.reveals && regeneration.issued?.value === 'expiring';
+  return notice({
+    kind: isExpiring ? 'warning' : 'success',
+    content: isExpiring ? messages.keyExpiring : messages.newKeyReady,
+    actions: html`${onShow && smallButton(messages.showNewKey, onShow)}
+    ${isExpiring ? keepLongerButton(messages, () => regeneration.keepLonger()) : undefined}`,
+  });
+}
+
+/** A key that is shown once, and whose value the user has not had. `undefined` where there is none. */
+export function keyNotHeldNotice(regeneration: RegenerationController, messages: Messages) {
+  const { issued, canRecall } = regeneration;
+  if (issued?.value !== 'cleared' && issued?.value !== 'missing') return undefined;
+  const { value, key, recall } = issued;
+  const isRunning = recall === 'running';
+  const what = value === 'cleared' ? messages.keyCleared : messages.regeneratedWithoutValue(key.hint);
+  if (!canRecall && !isRunning) {
+    const next = value === 'cleared' ? messages.keyGone : messages.regenerateOnceMore;
+    return notice({ kind: 'warning', content: `${what} ${next}` });
+  }
+  return notice({
+    kind: 'warning',
+    content: recall === 'failed' ? `${what} ${messages.newKeyNotShown}` : what,
+    actions: smallButton(messages.showNewKey, () => regeneration.recall(), isRunning),
+  });
 }
 
 /** Gives the user five minutes more. */
 export function keepLongerButton({ keepLonger }: Messages, onClick: () => void) {
-  return html`<button class="button small" part="button" type="button" @click=${onClick}>${keepLonger}</button>`;
+  return smallButton(keepLonger, onClick);
+}
+
+function smallButton(label: string, onClick: () => void, isRunning = false) {
+  return html`<button
+    class="button small"
+    part="button"
+    type="button"
+    aria-busy=${isRunning ? 'true' : nothing}
+    @click=${onClick}
+  >
+    ${label}
+  </button>`;
 }

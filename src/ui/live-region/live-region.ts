@@ -31,9 +31,13 @@ export class LiveRegion implements ReactiveController {
     void this.host.updateComplete.then(() => this.#next());
   }
 
-  /** Says what is so now, unless it was so before. */
-  tell(news: string | undefined): void {
-    if (news !== undefined && news !== this.#news) this.announce(news);
+  /**
+   * Says what is so now, unless it was so before.
+   *
+   * @param isNews tells from what was so before whether this need be said.
+   */
+  tell(news: string | undefined, isNews = (_before: string | undefined) => true): void {
+    if (news !== undefined && news !== this.#news && isNews(this.#news)) this.announce(news);
     this.#news = news;
   }
 
