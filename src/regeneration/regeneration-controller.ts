@@ -16,6 +16,7 @@ import {
   type RegenerationState,
 } from './machine/states.js';
 import { recallBy } from './machine/secret.js';
+import { ReplacedKeys } from './replaced-keys.js';
 import { capabilitiesOf } from './runtime/capabilities.js';
 import type { ChannelIds } from '../data/channels.js';
 import type { ChannelOperations } from './runtime/channel-operations.js';
@@ -41,6 +42,7 @@ export class RegenerationController implements ReactiveController, Member {
   #joined: ChannelOperations | undefined;
   #api: SettingsApi | undefined;
   #isAsking = false;
+  #replaced: ReplacedKeys | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: RegenerationOptions) {
     this.host = host;
@@ -96,10 +98,11 @@ export class RegenerationController implements ReactiveController, Member {
     return operations !== undefined && recallBy(operations.state, operations.context) !== undefined;
   }
 
-  /** The newest that is known of the key: what the host gave, or what has replaced that since. */
+  /** The newest that is known of the key: what the host gave, or what has replaced that since, however often. */
   newest(key: ApiKey | undefined): ApiKey | undefined {
     const { issued } = this;
-    return issued && (key === undefined || key.id === issued.operation.shown.id) ? issued.key : key;
+    const isReplaced = this.#replaced?.isReplaced(key) ?? key === undefined;
+    return issued && isReplaced ? issued.key : key;
   }
 
   /** The secret value of a new key, while the store holds it. */
@@ -143,6 +146,7 @@ export class RegenerationController implements ReactiveController, Member {
   }
 
   changed(): void {
+    if (this.#joined) this.#replaced?.note(this.#joined.state);
     this.host.requestUpdate();
   }
 
@@ -251,7 +255,9 @@ export class RegenerationController implements ReactiveController, Member {
       );
     }
     this.#leave();
-    if (wanted) this.#joined = operationStore.join((this.#api = api), wanted, this);
+    if (!wanted) return;
+    this.#joined = operationStore.join((this.#api = api), wanted, this);
+    this.#replaced = new ReplacedKeys(this.#joined);
   }
 
   #leave(): void {

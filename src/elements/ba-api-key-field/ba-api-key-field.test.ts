@@ -283,4 +283,39 @@ describe('<ba-api-key-field>', () => {
     expect(never.button('Show API key')).to.be.null;
     expect(never.button('Copy API key')).not.to.be.null;
   });
+
+  it('shows the newest key, whatever key it was given before the last that was made, until it is given another', async () => {
+    const connection = await connected(
+      html`<ba-api-key-field project-id="support-bot" channel-id="rasa"></ba-api-key-field>
+        <ba-regenerate-key-dialog project-id="support-bot" channel-id="rasa"></ba-regenerate-key-dialog>`,
+    );
+    const { provider, api } = connection;
+    const field = provider.querySelector('ba-api-key-field')!;
+    const dialog = provider.querySelector('ba-regenerate-key-dialog')!;
+    const key = async () =>
+      (await api.getChannel('support-bot', 'rasa', { signal: new AbortController().signal })).apiKey!;
+    const shown = async () => {
+      await field.updateComplete;
+      return field.renderRoot.textContent.match(/Key ID (\S+)/)?.[1];
+    };
+    const regenerate = async () => {
+      dialog.showModal();
+      const verb = () => dialog.renderRoot.querySelector<HTMLButtonElement>('.danger');
+      await waitUntil(() => verb()?.disabled === false);
+      verb()!.click();
+      await waitUntil(() => !dialog.open);
+    };
+    field.apiKey = { ...otherKey, id: 'key-before', createdAt: '2020-01-01T00:00:00Z' }; // Replaced elsewhere since.
+    expect(await shown()).to.equal('key-before');
+    for (let times = 0; times < 3; times++) {
+      await regenerate();
+      expect(await shown()).to.equal((await key()).id);
+    }
+    const parent = field.parentElement!;
+    field.remove();
+    parent.append(field);
+    expect(await shown(), 'after a remount').to.equal((await key()).id);
+    field.apiKey = otherKey;
+    expect(await shown(), 'a key that was not known').to.equal('key-other');
+  });
 });
