@@ -3,6 +3,7 @@ import { adapterOf } from '../api/boundary.js';
 import type { SettingsApi } from '../api/settings-api.js';
 import { type SettingsError, type SettingsErrorCode, toSettingsError } from '../api/settings-error.js';
 import { type AuthWaiter, requireAuthentication, stopWaiting } from '../data/authentication.js';
+import { inNextTask } from '../platform/next-task.js';
 import { copyText } from '../platform/clipboard.js';
 import type { ConnectionController } from '../controllers/connection-controller.js';
 import { type ChannelIds, readChannel } from '../data/channels.js';
@@ -25,6 +26,8 @@ export interface KeyValueOptions {
   readonly input: () => HTMLInputElement | null;
   /** What the user is told when the key could not be revealed, or not be copied. */
   readonly failureText: (operation: KeyOperation) => string;
+  /** What the user is told of a key that was changed elsewhere; `isShown` tells whether the element is about the current one by now. */
+  readonly changedText: (isShown: boolean) => string;
   /** The key is shown, or the clipboard took it. */
   readonly onSuccess: (operation: KeyOperation) => void;
 }
@@ -44,6 +47,8 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
   isReading = false;
   /** Whether the clipboard refused the last copy of this key. */
   copyWasDenied = false;
+  /** Why what was asked for was not done: the key was changed elsewhere. */
+  changed: string | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: KeyValueOptions;
   #revealed: HeldValue | undefined;
@@ -172,7 +177,7 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
     this.#asked = asked;
     this.#api = api;
     this.isReading = true;
-    this.error = undefined;
+    this.error = this.changed = undefined;
     this.#host.requestUpdate();
     try {
       const { projectId, channelId } = wanted;
@@ -180,8 +185,7 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
         await adapterOf(api).revealKey!(projectId, channelId, { signal: reading.signal }),
       );
       if (reading.signal.aborted) return undefined;
-      // A key that was changed elsewhere: read the channel, and let the user ask for the key that is shown then.
-      if (key.id !== wantedKey) void readChannel(api, projectId, channelId).catch(() => undefined);
+      if (key.id !== wantedKey) void this.#tellChanged(key.id);
       else if (key.id === keyId()) return { keyId: key.id, value };
     } catch (thrown) {
       if (!reading.signal.aborted) this.#fail(toSettingsError(thrown));
@@ -201,9 +205,26 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
     } else this.#report(error.code, 'revealKey');
   }
 
-  #report(code: SettingsErrorCode, operation: KeyOperation): void {
-    const { connection, failureText } = this.#options;
-    const detail = { code, operation, message: failureText(operation) };
+  /** The key was changed elsewhere: the channel is read, and the user may ask for the key that is shown then. */
+  async #tellChanged(currentId: string): Promise<void> {
+    const { connection, ids, keyId, changedText } = this.#options;
+    const [api, operation, wantedId] = [connection.api, this.#asked, keyId()];
+    const about = () => JSON.stringify([connection.identity, ids()]);
+    const [before, { projectId, channelId }] = [about(), ids()!];
+    if (!api) return;
+    await readChannel(api, projectId, channelId).catch(() => undefined);
+    await new Promise<void>(inNextTask); // Elements around this one have drawn what was read.
+    if (!this.#host.isConnected || about() !== before) return;
+    const isShown = keyId() === currentId;
+    if (!isShown && keyId() !== wantedId) return;
+    this.changed = changedText(isShown);
+    this.#report('conflict', operation, this.changed);
+    this.#host.requestUpdate();
+  }
+
+  #report(code: SettingsErrorCode, operation: KeyOperation, message = this.#options.failureText(operation)): void {
+    const { connection } = this.#options;
+    const detail = { code, operation, message };
     dispatch(this.#host, new BaErrorEvent(detail), connection.api);
   }
 
@@ -213,7 +234,7 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
     this.#timesForgotten += 1;
     this.isReading = false;
     this.copyWasDenied = false;
-    this.error = undefined;
+    this.error = this.changed = undefined;
     if (this.#api) stopWaiting(this.#api, this);
     this.#host.requestUpdate();
   };

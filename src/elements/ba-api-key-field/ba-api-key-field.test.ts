@@ -318,4 +318,46 @@ describe('<ba-api-key-field>', () => {
     field.apiKey = otherKey;
     expect(await shown(), 'a key that was not known').to.equal('key-other');
   });
+
+  describe('says of a key that was changed elsewhere that it was', () => {
+    /** Another key is made of which the field does not know. */
+    async function changed(given = false) {
+      const connection = await setup();
+      const { api, field } = connection;
+      const { signal } = new AbortController();
+      const { apiKey } = await api.getChannel('support-bot', 'rasa', { signal });
+      if (given) field.apiKey = apiKey;
+      await api.regenerateKey(
+        { projectId: 'support-bot', channelId: 'rasa', operationId: 'theirs', expectedVersion: apiKey!.version },
+        { signal },
+      );
+      const alerts = () => [...field.renderRoot.querySelectorAll('[role=alert]')].map((one) => one.textContent.trim());
+      return { ...connection, alerts };
+    }
+    for (const [label, operation] of [
+      ['Copy API key', 'copy'],
+      ['Show API key', 'revealKey'],
+    ] as const)
+      it(`where the user chooses ${label}, and does it the second time`, async () => {
+        const { field, button, shown, alerts, events } = await changed();
+        button(label)!.click();
+        await waitUntil(() => alerts().length > 0);
+        const [message] = alerts();
+        expect(message).to.equal('The key was changed elsewhere in the meantime. This is the current one.');
+        expect(field.renderRoot.textContent).to.include('key-rasa-2');
+        expect(copied ?? shown()).to.be.undefined;
+        expect(events.map(({ detail }) => detail as unknown)).to.deep.equal([{ code: 'conflict', operation, message }]);
+        await expect(field).to.be.accessible();
+        button(label)!.click();
+        await waitUntil(() => copied ?? shown());
+        expect(alerts()).to.deep.equal([]);
+      });
+
+    it('and not that it shows the current one, where the host has given another', async () => {
+      const { button, alerts } = await changed(true);
+      button('Copy API key')!.click();
+      await waitUntil(() => alerts().length > 0);
+      expect(alerts()).to.deep.equal(['Someone else changed this key']);
+    });
+  });
 });

@@ -81,6 +81,7 @@ export class BaApiKeyField extends LitElement {
     keyId: () => this.#key?.id,
     input: () => this.secret,
     failureText: (operation) => (operation === 'copy' ? this.#messages.copyDenied : this.#messages.revealFailed),
+    changedText: (isShown) => (isShown ? this.#messages.confirmChanged : this.#messages.conflictTitle),
     onSuccess: (operation) => {
       const isCopied = operation === 'copy';
       if (isCopied) this.#copied.show();
@@ -213,8 +214,9 @@ export class BaApiKeyField extends LitElement {
 
   #renderNews(key: ApiKey | undefined, value: string | undefined) {
     const messages = this.#messages;
-    const { error, copyWasDenied } = this.#keyValue;
+    const { error, copyWasDenied, changed } = this.#keyValue;
     if (error) return notice({ kind: 'danger', role: 'alert', content: messages.revealFailed });
+    if (changed) return notice({ kind: 'warning', role: 'alert', content: changed });
     if (copyWasDenied) return notice({ kind: 'warning', role: 'alert', content: messages.copyDenied });
     if (!key) return nothing;
     const { issued, isLate } = this.#regeneration;

@@ -131,6 +131,7 @@ export class BaRegenerateKeyDialog extends LitElement {
     keyId: () => this.#newKeyId,
     input: () => this.secret,
     failureText: () => this.#messages.copyDenied,
+    changedText: () => this.#messages.conflictTitle,
     // It does not close the dialog: what was copied can be looked at, and copied again.
     onSuccess: () => {
       this.#copied.show();
