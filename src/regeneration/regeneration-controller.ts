@@ -30,6 +30,12 @@ export interface RegenerationOptions {
   readonly ids: () => ChannelIds | undefined;
 }
 
+/** A channel, in a backend and account. */
+export interface RegenerationSubject {
+  readonly identity: string;
+  readonly ids: ChannelIds;
+}
+
 /**
  * Shows an element the regeneration of its channel, and passes on what the user does.
  *
@@ -126,6 +132,12 @@ export class RegenerationController implements ReactiveController, Member {
   get isSpeaker(): boolean {
     const isOfKind = ({ localName }: HTMLElement) => localName === this.host.localName;
     return this.#operations?.members.find(isOfKind) === this.host;
+  }
+
+  /** What the regeneration is about: a channel of an adapter; nothing while there is none of them. */
+  get subject(): RegenerationSubject | undefined {
+    const { identity, ids } = this.#operations ?? {};
+    return identity !== undefined && ids ? { identity, ids } : undefined;
   }
 
   /** Another connected element with this tag name that shows the same channel. */

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
@@ -188,18 +187,14 @@ export class BaChannelSettings extends LitElement {
     const isIdle = name === 'idle' && unsettled.length === 0;
     // A channel without a key has no dialog, unless there is still something to be seen in it.
     if (!projectId || !channelId || (channel && !channel.apiKey && isIdle)) return nothing;
-    // One for each channel: an open one would ask about the next channel, and nobody has pressed Regenerate there.
-    return keyed(
-      JSON.stringify([projectId, channelId]),
-      html`<ba-regenerate-key-dialog
-        .api=${this.api}
-        project-id=${projectId}
-        channel-id=${channelId}
-        .channel=${channel}
-        exportparts=${exportedParts}
-        @ba-dialog-close=${() => this.requestUpdate()}
-      ></ba-regenerate-key-dialog>`,
-    );
+    return html`<ba-regenerate-key-dialog
+      .api=${this.api}
+      project-id=${projectId}
+      channel-id=${channelId}
+      .channel=${channel}
+      exportparts=${exportedParts}
+      @ba-dialog-close=${() => this.requestUpdate()}
+    ></ba-regenerate-key-dialog>`;
   }
 
   #renderRegenerate(channel: Channel) {

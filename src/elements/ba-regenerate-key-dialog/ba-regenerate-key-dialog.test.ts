@@ -553,4 +553,50 @@ describe('<ba-regenerate-key-dialog>', () => {
     }
     button(dialog, 'I’ve saved it')!.click();
   });
+
+  describe('closes when it is to be about something else, which nobody has asked about', () => {
+    const changes: Readonly<Record<string, (dialog: BaRegenerateKeyDialog, api: SettingsApi) => void>> = {
+      'another channel': (dialog) => (dialog.channelId = 'universal'),
+      'an adapter without an id': (dialog, { id: _none, ...api }) => (dialog.api = api),
+      'another account': (dialog, api) => (dialog.api = { ...api, id: 'somebody-else' }),
+    };
+    for (const [name, change] of Object.entries(changes)) {
+      it(`${name}, while it asks`, async () => {
+        const { dialog, api, events } = await open();
+        change(dialog, api);
+        await waitUntil(() => !dialog.open);
+        expect(dialog.renderRoot.querySelector('dialog')!.open).to.be.false;
+        expect(events.map(({ detail }) => detail as unknown)).to.deep.equal([
+          { projectId: 'support-bot', channelId: 'rasa', reason: 'cancel' },
+        ]);
+        dialog.showModal();
+        await waitUntil(() => button(dialog, 'Regenerate')?.disabled === false, 'it can be opened anew');
+      });
+
+      it(`${name}, while a request runs, which goes on`, async () => {
+        let answer = () => {};
+        const { dialog, api, provider } = await open({
+          reveals: false,
+          api: (stub) => ({
+            regenerateKey: async (...request) => {
+              await new Promise<void>((resolve) => (answer = resolve));
+              return stub.regenerateKey(...request);
+            },
+          }),
+        });
+        await confirm(dialog, /Making a new key/);
+        change(dialog, api);
+        await waitUntil(() => !dialog.open);
+        await aTimeout(20);
+        expect(button(dialog, 'Regenerate') === undefined, 'no question').to.be.true;
+        answer();
+        const next = document.createElement('ba-regenerate-key-dialog');
+        Object.assign(next, { projectId: 'support-bot', channelId: 'rasa' });
+        provider.append(next);
+        await waitUntil(() => /Rasa has a new API key/.test(title(next) ?? ''));
+        button(next, 'I’ve saved it')!.click();
+        await waitUntil(() => !next.open);
+      });
+    }
+  });
 });

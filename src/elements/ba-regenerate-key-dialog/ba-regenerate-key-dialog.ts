@@ -7,7 +7,7 @@ import { CountdownController } from '../../controllers/countdown-controller.js';
 import { SlowController } from '../../controllers/slow-controller.js';
 import { downloadText } from '../../platform/download.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { channelResource } from '../../data/channels.js';
+import { type ChannelIds, channelResource } from '../../data/channels.js';
 import { projectResource } from '../../data/projects.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
@@ -105,7 +105,7 @@ export class BaRegenerateKeyDialog extends LitElement {
     currentKey: () => this.#channel.current?.apiKey,
     initialFocus: () => this.cancelButton ?? this.titleElement,
     onRefuse: () => this.#refuseToClose(),
-    onClosed: (reason) => this.#closed(reason),
+    onClosed: (reason, ids) => this.#closed(reason, ids ?? this.#ids()),
   });
   /** Read when the dialog opens: the question must be about the key as it is then. */
   readonly #channel = channelResource(this, {
@@ -278,11 +278,10 @@ export class BaRegenerateKeyDialog extends LitElement {
     this.requestUpdate();
   }
 
-  #closed(reason: DialogCloseReason): void {
+  #closed(reason: DialogCloseReason, ids: ChannelIds | undefined): void {
     void this.#channel.current; // Left by that: what is asked next, if at once, is about the key as it is then.
     this.#countdown.stop();
     this.hint = undefined;
-    const ids = this.#ids();
     if (ids) dispatch(this, new DialogCloseEvent({ ...ids, reason }), this.#connection.api);
   }
 
@@ -308,6 +307,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   /** The new key stands in the key field now: so does the focus. */
   async #handOver(field: HTMLElement): Promise<void> {
     await this.updateComplete;
+    if (!this.#presence.modal.open) return; // It is about another channel by now.
     this.#presence.close('regenerated');
     await (field as HTMLElement & Partial<Pick<LitElement, 'updateComplete'>>).updateComplete;
     field.focus();

@@ -1,23 +1,27 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ChannelIds } from '../../data/channels.js';
 import type { DialogCloseReason } from '../../events/key-events.js';
 import type { ApiKey } from '../../model/api-key.js';
-import type { RegenerationController } from '../../regeneration/regeneration-controller.js';
+import type { RegenerationController, RegenerationSubject } from '../../regeneration/regeneration-controller.js';
 import { ModalController, type ModalOptions } from '../../ui/dialog/modal-controller.js';
 
 export interface DialogPresenceOptions extends Required<Pick<ModalOptions, 'initialFocus' | 'onRefuse'>> {
   readonly regeneration: RegenerationController;
   /** The key to ask about, once it was read. */
   readonly currentKey: () => ApiKey | undefined;
-  readonly onClosed: (reason: DialogCloseReason) => void;
+  /** @param ids the channel that it was about. */
+  readonly onClosed: (reason: DialogCloseReason, ids: ChannelIds | undefined) => void;
 }
 
 /**
  * Opens and closes the dialog: as its `open` says, as the user wishes, and by itself where a request runs or a key would be
- * lost. While it must stay open, `open` cannot be set to `false`.
+ * lost. While it must stay open, `open` cannot be set to `false`. It is about one channel as long as it is open: one of another
+ * channel or adapter would ask what nobody wanted to be asked.
  */
 export class DialogPresenceController implements ReactiveController {
   readonly #modal: ModalController;
   #reason: DialogCloseReason = 'cancel';
+  #subject: RegenerationSubject | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement & { open: boolean },
@@ -54,9 +58,11 @@ export class DialogPresenceController implements ReactiveController {
   hostUpdate(): void {
     const { host, options } = this;
     const { regeneration } = options;
+    if (this.#modal.open && this.#isOfAnother) this.#close('cancel');
     if (!host.open && this.#modal.open && !regeneration.mustStayOpen) this.#close('cancel');
     if (!host.open && (this.#modal.open || this.#mustBeSeen)) host.open = true;
     if (!host.open) return;
+    this.#subject ??= regeneration.subject;
     const isOpening = !this.#modal.open;
     if (isOpening) regeneration.show();
     const { name } = regeneration.state;
@@ -78,6 +84,11 @@ export class DialogPresenceController implements ReactiveController {
     return regeneration.present();
   }
 
+  get #isOfAnother(): boolean {
+    const [before, now] = [this.#subject, this.options.regeneration.subject];
+    return before !== undefined && now !== undefined && !isSame(before, now);
+  }
+
   #close(reason: DialogCloseReason): void {
     this.#reason = reason;
     this.#modal.close();
@@ -86,10 +97,21 @@ export class DialogPresenceController implements ReactiveController {
   #closed(): void {
     const { regeneration, onClosed } = this.options;
     const reason = this.#reason;
+    const { ids } = this.#subject ?? {};
+    const isOfAnother = this.#isOfAnother;
     this.#reason = 'cancel';
+    this.#subject = undefined;
     this.host.open = false;
-    regeneration.close();
+    // What the other one shows, nobody has left.
+    if (!isOfAnother) regeneration.close();
     regeneration.stopPresenting();
-    onClosed(reason);
+    onClosed(reason, ids);
   }
+}
+
+function isSame(one: RegenerationSubject, other: RegenerationSubject): boolean {
+  const [ids, otherIds] = [one.ids, other.ids];
+  return (
+    one.identity === other.identity && ids.projectId === otherIds.projectId && ids.channelId === otherIds.channelId
+  );
 }
