@@ -43,7 +43,7 @@ const faults = [
 ];
 
 /** The stories of the channel's settings that it shows: what stays to be said after the dialog was closed. */
-const notices = ['key-that-came-late', 'unsettled', 'key-removed-before-it-was-copied'];
+const notices = ['key-that-came-late', 'ended-after-close', 'unsettled', 'key-removed-before-it-was-copied'];
 
 /** When the play function of a story has ended. */
 function listen() {

@@ -98,25 +98,35 @@ function closed(mock: Mocked, { api: change, sooner, title, first, button }: Cou
 
 const lost = () => new SettingsError('network', 'The reply was lost.');
 
-/** The reply is lost, and how the operation ended is told only after the dialog was closed. */
-function toldLate(api: SettingsApi): Partial<SettingsApi> {
-  let isClosed = false;
-  return {
-    onEvent: ({ type }) => void (isClosed ||= type === 'ba-dialog-close'),
-    async regenerateKey(...request) {
-      await api.regenerateKey(...request);
-      throw lost();
-    },
-    settleRegeneration: (...request) => (isClosed ? api.settleRegeneration!(...request) : Promise.reject(lost())),
+/** The request or its reply is lost, and how the operation ended is told only after the dialog was closed. */
+const toldLate =
+  (isMade: boolean) =>
+  (api: SettingsApi): Partial<SettingsApi> => {
+    let isClosed = false;
+    return {
+      onEvent: ({ type }) => void (isClosed ||= type === 'ba-dialog-close'),
+      async regenerateKey(...request) {
+        if (isMade) await api.regenerateKey(...request);
+        throw lost();
+      },
+      settleRegeneration: (...request) => (isClosed ? api.settleRegeneration!(...request) : Promise.reject(lost())),
+    };
   };
-}
 
 /** The new key of a request that was given up on: nothing opens by itself. */
 export const KeyThatCameLate = closed(mocked({ keys: 'once' }), {
-  api: toldLate,
+  api: toldLate(true),
   sooner: pausesSoon,
   title: /by whom/,
   button: 'Show the new key',
+});
+
+/** The request that was given up on made no key, and never will. */
+export const EndedAfterClose = closed(mocked(), {
+  api: toldLate(false),
+  sooner: pausesSoon,
+  title: /don’t know yet/,
+  button: 'Show details',
 });
 
 /** Nothing is known of the last request. *Check again* asks on the user's word, also after a reload. */

@@ -2,8 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { identityOf } from '../api/identity.js';
 import type { SettingsApi } from '../api/settings-api.js';
 import type { ConnectionController } from '../controllers/connection-controller.js';
+import { reportLoadError } from '../data/report-load-error.js';
 import { dispatch } from '../events/dispatch.js';
 import { KeyRegenerateRequestEvent } from '../events/key-events.js';
+import type { Messages } from '../localization/messages.js';
 import type { ApiKey } from '../model/api-key.js';
 import { randomUuid } from '../platform/uuid.js';
 import { reconcilingByWord } from './machine/rules.js';
@@ -68,6 +70,11 @@ export class RegenerationController implements ReactiveController, Member {
   /** Whether closing now would lose something: an answer that is outstanding, or a key that is shown once. */
   get mustStayOpen(): boolean {
     return this.#operations?.mustStayOpen ?? false;
+  }
+
+  /** Whether a dialog for the channel opens by itself: it must stay open, or an operation waits for the user. */
+  get mustBeSeen(): boolean {
+    return this.#operations?.mustBeSeen ?? false;
   }
 
   /** What the adapter declares; nothing while there is none. */
@@ -220,9 +227,13 @@ export class RegenerationController implements ReactiveController, Member {
     this.#operations?.apply({ type: 'keep-longer' });
   }
 
-  /** The user wants the value of the new key back. */
-  recall(): void {
-    this.#operations?.apply({ type: 'recall' });
+  /** The user wants the value of the new key back. A host hears why it is not to be had; after a sign-in it is asked for again. */
+  recall(messages: Messages): void {
+    const operations = this.#operations;
+    const waiting = { retry: () => this.recall(messages), giveUp: () => undefined };
+    operations?.recall((error, call) =>
+      reportLoadError(this.host, operations.api, call, error, messages, waiting, operations.ids),
+    );
   }
 
   /** Whether the host, a dialog, is the one of several for this channel that opens by itself. */

@@ -112,6 +112,26 @@ describe('an adapter that misbehaves', () => {
 
 describe('elements that come and go', () => {
   it(
+    'an operation that waits for a sign-in: the next element shows that it does',
+    safely({}, async ({ ask, time, backend, page, title, press, field, outcomes, key }) => {
+      backend.fail({ call: 'regenerateKey', phase: 'after', kind: 'network' });
+      backend.fail({ call: 'settleRegeneration', phase: 'before', kind: 401, times: 1 });
+      (await ask()).click();
+      await time.until(() => title() === en.suspendedTitle, 'a sign-in is wanted');
+      const element = page.firstElementChild!;
+      element.remove();
+      await time.pass(1);
+      page.append(element);
+      await time.until(() => title() === en.suspendedTitle, 'it is wanted still');
+      await press(en.signInAgain);
+      await time.until(() => outcomes().length > 0, 'it has ended');
+      expect(outcomes()).to.deep.equal(['ba-key-regenerated']);
+      await time.until(() => field()?.value, 'the new key is shown');
+      expect(field()!.value).to.equal((await key()).value);
+    }),
+  );
+
+  it(
     'an element that was removed while it ran: the next one shows the result',
     safely({}, async ({ ask, time, backend, page, outcomes, posts }) => {
       backend.fail({ call: 'regenerateKey', phase: 'after', kind: 'slow', delay: 5000 });

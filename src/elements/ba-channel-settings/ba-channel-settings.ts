@@ -80,6 +80,7 @@ export class BaChannelSettings extends LitElement {
   @query('ba-regenerate-key-dialog') private readonly dialog!: BaRegenerateKeyDialog | null;
 
   #wasBusy = false;
+  #toldEnd: string | undefined;
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this);
   readonly #live = new LiveRegion(this);
@@ -133,9 +134,21 @@ export class BaChannelSettings extends LitElement {
     return newKeyNews(this.#regeneration, this.#messages);
   }
 
-  /** What was found out after a reload, where no dialog tells it, is said. */
+  /** Of an operation that ended without a valid key after its dialog was closed. */
+  get #unseenEnd(): string | undefined {
+    const { state } = this.#regeneration;
+    const { refusedTitle, refusedReason, supersededTitle, conflictTitle } = this.#messages;
+    if (state.name === 'refused' && state.quiet) return state.forbidden ? refusedReason.forbidden : refusedTitle;
+    if (state.name !== 'conflict' || !state.quiet) return undefined;
+    return state.code === 'superseded' ? supersededTitle : conflictTitle;
+  }
+
+  /** What was found out where no dialog tells it is said. */
   protected override updated(_changed: PropertyValues<this>): void {
     const { isBusy, state } = this.#regeneration;
+    const end = this.#unseenEnd;
+    if (end && end !== this.#toldEnd && this.#regeneration.isSpeaker) this.#live.announce(end);
+    this.#toldEnd = end;
     if (this.#wasBusy && state.name === 'unknown' && !this.dialog?.open && this.#regeneration.isSpeaker)
       this.#live.announce(this.#localize.messages.unsettledNotice);
     this.#wasBusy = isBusy;
@@ -247,6 +260,8 @@ export class BaChannelSettings extends LitElement {
       // The key field says it, where there is one.
       if (!this.#channel.current?.apiKey) return keyNotHeldNotice(this.#regeneration, messages);
     }
+    const end = this.#unseenEnd;
+    if (end && !state.forbidden) return say('info', end, messages.showDetails, () => this.#regeneration.show());
     if (!this.#isUnsettled) return nothing;
     return state.name === 'idle'
       ? say('info', messages.unsettledNotice, messages.checkAgain, () => this.#regeneration.checkAgain())

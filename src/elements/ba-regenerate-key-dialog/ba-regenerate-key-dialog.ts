@@ -240,7 +240,7 @@ export class BaRegenerateKeyDialog extends LitElement {
       download: () => this.#download(),
       saved: () => this.#saved(),
       keepLonger: () => regeneration.keepLonger(),
-      recall: () => regeneration.recall(),
+      recall: () => regeneration.recall(this.#messages),
     };
   }
 

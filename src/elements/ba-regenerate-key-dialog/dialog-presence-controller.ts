@@ -64,20 +64,23 @@ export class DialogPresenceController implements ReactiveController {
     if (!host.open) return;
     this.#subject ??= regeneration.subject;
     const isOpening = !this.#modal.open;
-    if (isOpening) regeneration.show();
-    const { name } = regeneration.state;
+    const { state } = regeneration;
+    const { name } = state;
+    // Settings show what ended after its dialog was closed; here it makes room for a new question.
+    const isPast = (name === 'refused' || name === 'conflict') && state.quiet;
+    if (isOpening && !isPast) regeneration.show();
     const key = options.currentKey();
-    if (key && (name === 'idle' || (isOpening && name === 'verifying'))) regeneration.open(key);
+    if (key && (name === 'idle' || isPast || (isOpening && name === 'verifying'))) regeneration.open(key);
     if (!isOpening) return;
     regeneration.present();
     void this.#modal.show();
   }
 
-  /** Whether it opens by itself: something runs, or a key would be lost, and no other dialog for the channel shows it. */
+  /** Whether it opens by itself: it must be seen, and no other dialog for the channel shows it. */
   get #mustBeSeen(): boolean {
     const { regeneration } = this.options;
-    const { state, mustStayOpen } = regeneration;
-    if (!mustStayOpen) return false;
+    const { state, mustBeSeen } = regeneration;
+    if (!mustBeSeen) return false;
     const isAnnounced = state.name === 'regenerated' && state.quiet;
     // Channel settings offer to show a key that came late; without them nothing does.
     if (isAnnounced && regeneration.otherElement('ba-channel-settings')) return false;

@@ -58,7 +58,7 @@ export function keyNotHeldNotice(regeneration: RegenerationController, messages:
   return notice({
     kind: 'warning',
     content: recall === 'failed' ? `${what} ${messages.newKeyNotShown}` : what,
-    actions: smallButton(messages.showNewKey, () => regeneration.recall(), isRunning),
+    actions: smallButton(messages.showNewKey, () => regeneration.recall(messages), isRunning),
   });
 }
 

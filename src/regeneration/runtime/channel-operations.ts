@@ -32,6 +32,9 @@ import { SecretVault } from './secret-vault.js';
 import { Settler } from './settler.js';
 import { Timers } from './timers.js';
 
+/** Hears why the value of a new key is not to be had, and which call failed. */
+export type RecallFailed = (error: SettingsError, call: 'settleRegeneration' | 'regenerateKey') => void;
+
 /** What is done once: nobody needs the operations of this channel any more. */
 export type OnDone = (operations: ChannelOperations) => void;
 
@@ -56,7 +59,7 @@ export class ChannelOperations implements AuthWaiter {
   readonly #announcer: Announcer;
   #api: SettingsApi;
   #channelType: string | undefined;
-  #onRecallFailed: ((error: SettingsError) => void) | undefined;
+  #onRecallFailed: RecallFailed | undefined;
   /** Monotonic: when the newest of what is known of the key was asked for, or made. */
   #knownSince = 0;
 
@@ -162,8 +165,8 @@ export class ChannelOperations implements AuthWaiter {
     if (!this.#requireSignIn(true)) retryAuthentication(this.api);
   }
 
-  /** The user wants the value of the new key. @param onFailed hears why it is not to be had. */
-  recall(onFailed: (error: SettingsError) => void): void {
+  /** The user wants the value of the new key. */
+  recall(onFailed: RecallFailed): void {
     this.#onRecallFailed = onFailed;
     this.apply({ type: 'recall' });
   }
@@ -265,7 +268,7 @@ export class ChannelOperations implements AuthWaiter {
       this.#succeed(operation.operationId, await recallKey(this.#target, operation, by));
     } catch (thrown) {
       this.apply({ type: 'recall-failed' });
-      this.#onRecallFailed?.(toSettingsError(thrown));
+      this.#onRecallFailed?.(toSettingsError(thrown), by === 'settle' ? 'settleRegeneration' : 'regenerateKey');
     }
   }
 
