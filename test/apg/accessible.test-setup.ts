@@ -74,25 +74,13 @@ export function referenced(element: Element, attribute: string): readonly HTMLEl
 /** Presses keys, one after the other; `Shift+Tab` is the one chord. */
 export async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
-    if (key !== 'Shift+Tab') await pressOnce(key === 'Space' ? ' ' : key);
+    if (key !== 'Shift+Tab') await sendKeys({ press: key === 'Space' ? ' ' : key });
     else {
       await sendKeys({ down: 'Shift' });
       await sendKeys({ press: 'Tab' });
       await sendKeys({ up: 'Shift' });
     }
   }
-}
-
-/** A window that has just been opened beside another one may not get its first key: what no page heard is pressed again. */
-async function pressOnce(key: string): Promise<void> {
-  let isHeard = false;
-  const listen = () => void (isHeard = true);
-  addEventListener('keydown', listen, { capture: true });
-  for (let tries = 0; !isHeard && tries < 3; tries++) {
-    await sendKeys({ press: key });
-    await until(() => isHeard || undefined, 'the key is heard', 1).catch(() => undefined);
-  }
-  removeEventListener('keydown', listen, { capture: true });
 }
 
 /** What the focus is on, in the words of a person who hears it. */
