@@ -38,8 +38,6 @@ export function stubChannel(id: string, more: Partial<Channel> = {}): Channel {
   return { id, projectId: 'support-bot', type: id, name, connectedAt: ago(2), status: 'integrated', apiKey, ...more };
 }
 
-let adapters = 0;
-
 /**
  * An adapter without a service behind it: it keeps its promises (one key for one operation, stale versions refused),
  * and its keys are random.
@@ -59,7 +57,8 @@ export function stubApi(options: StubOptions = {}): SettingsApi {
     return { ...key, value: values.get(key.id)! };
   };
   return {
-    id: `stub-${++adapters}`,
+    // What one test leaves in the storage of its page is nothing to the next.
+    id: `stub-${randomUuid()}`,
     supports: { idempotentRegenerate: true, conditionalRegenerate: true },
     listProjects: async (query) => pageOf(projects, query),
     getProject: async (id) => projects.find((one) => one.id === id) ?? notFound(),

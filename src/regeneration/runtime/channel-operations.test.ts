@@ -33,7 +33,10 @@ function leave(operations: ChannelOperations, member: Member): void {
 }
 
 describe('the operations of a channel', () => {
-  afterEach(mendPlatform);
+  afterEach(() => {
+    mendPlatform();
+    sessionStorage.removeItem('ba-settings-operations');
+  });
 
   it('of one identity all learn at once that its service does not settle', async () => {
     const read: string[] = [];
