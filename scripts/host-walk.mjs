@@ -28,7 +28,7 @@ export function walkOf(page) {
     },
     async openChannel(channel) {
       await page.getByRole('tab', { name: 'Channels' }).click();
-      await page.getByRole('button', { name: new RegExp(`^${channel} Key ending`) }).click();
+      await page.getByRole('button', { name: channel, exact: true }).click();
       await page.getByRole('button', { name: `${regenerateName} ${channel}` }).waitFor();
     },
     async confirm(channel) {

@@ -71,22 +71,26 @@ function channelOverview({ projectId, channels, localize, policy, go }: ProjectO
     return empty({ title: messages.noChannels, hint: messages.noChannelsHint });
   }
   return html`<ul class="surface overview" part="surface list">
-      ${channels.items.map((channel) => {
+      ${channels.items.map((channel, index) => {
         const { type } = channel;
+        const [nameId, keyId, flagId, stateId] = ['name', 'key', 'flag', 'state'].map((part) => `${part}-${index}`);
         const messages = localize.messagesFor(type);
         return html`<li>
           <button
             class="overview-row"
             part="row"
             type="button"
+            aria-labelledby=${nameId}
+            aria-describedby="${keyId} ${flagId} ${stateId}"
             @click=${() => go({ view: 'project-settings', projectId, tab: 'channels', channelId: channel.id })}
           >
             <span class="mark">${channelIcon(type)}</span>
             <span class="grow">
-              <span class="name ellipsis"><bdi>${channel.name}</bdi></span>
-              <span class="secondary">${keyLine(channel, localize)}</span>
+              <span class="name ellipsis" id=${nameId}><bdi>${channel.name}</bdi></span>
+              <span class="secondary" id=${keyId}>${keyLine(channel, localize)}</span>
             </span>
-            ${nameFlag(channel, messages)} ${policy.status === false ? nothing : channelStatus(channel, messages)}
+            ${nameFlag(channel, messages, flagId)}
+            ${policy.status === false ? nothing : channelStatus(channel, messages, { id: stateId })}
             ${chevronRightIcon()}
           </button>
         </li>`;

@@ -4,6 +4,8 @@ import { channelTypeName, guideUrl, keyFileName } from './product.js';
 
 const plural = pluralOf<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'>('ar');
 
+const verified = { integrated: 'الرسائل تصل', 'not-integrated': 'لا رسائل بعد', unknown: 'الحالة غير معروفة' };
+
 /** The Arabic texts, in Modern Standard Arabic; actions are verbal nouns, which address everybody alike. */
 export const ar: Language = {
   locale: 'ar',
@@ -106,7 +108,8 @@ export const ar: Language = {
   statusUnknown: 'الحالة غير معروفة',
   verify: 'تحقّق',
   verifying: 'جارٍ التحقّق…',
-  verified: (status) => `اكتمل التحقّق: ${status}`,
+  verified: (status) => `تم التحقّق الآن: ${verified[status]}`,
+  waitingForMessage: 'في انتظار الرسالة الأولى',
   noteBefore: 'يُرجى اتّباع ',
   noteLink: (channel) => `دليل الدمج للقناة ${channel}`,
   noteAfter: '، ثم إرسال رسالة إلى الروبوت واختيار «تحقّق».',

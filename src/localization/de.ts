@@ -4,6 +4,12 @@ import { channelTypeName, guideUrl, keyFileName } from './product.js';
 
 const plural = pluralOf<'one' | 'other'>('de');
 
+const verified = {
+  integrated: 'Nachrichten kommen an',
+  'not-integrated': 'noch keine Nachrichten',
+  unknown: 'Status unbekannt',
+};
+
 /** The German texts, which address the reader formally. */
 export const de: Language = {
   locale: 'de',
@@ -66,7 +72,7 @@ export const de: Language = {
   noChannels: 'Noch keine Kanäle',
   noChannelsHint: 'Ein Kanal verbindet Ihren Bot mit diesem Projekt und hat einen eigenen API-Schlüssel.',
   noChannelsFound: (query) => `Kein Kanal passt zu „${query}“`,
-  connected: (relative) => `Verbunden ${relative}`,
+  connected: (time) => `Verbunden: ${time}`,
   keyFacts: (hint, age) => `Schlüssel …${hint} · ${age}`,
   keyAge: (days, formatted) =>
     days === 0 ? 'heute erstellt' : plural(days, { one: `${formatted} Tag alt`, other: `${formatted} Tage alt` }),
@@ -79,7 +85,8 @@ export const de: Language = {
   statusUnknown: 'Status unbekannt',
   verify: 'Prüfen',
   verifying: 'Wird geprüft …',
-  verified: (status) => `Geprüft: ${status}`,
+  verified: (status) => `Gerade geprüft: ${verified[status]}`,
+  waitingForMessage: 'Wartet auf die erste Nachricht',
   noteBefore: 'Folgen Sie der ',
   noteLink: (channel) => `Integrationsanleitung für ${channel}`,
   noteAfter: ', senden Sie dann eine Nachricht an Ihren Bot und wählen Sie „Prüfen“.',

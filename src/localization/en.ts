@@ -4,6 +4,8 @@ import { channelTypeName, guideUrl, keyFileName } from './product.js';
 
 const plural = pluralOf<'one' | 'other'>('en');
 
+const verified = { integrated: 'messages arrive', 'not-integrated': 'no messages yet', unknown: 'status unknown' };
+
 /** The English texts, which are also the fallback of every other language. */
 export const en: Language = {
   locale: 'en',
@@ -76,7 +78,8 @@ export const en: Language = {
   statusUnknown: 'Status unknown',
   verify: 'Verify',
   verifying: 'Verifying…',
-  verified: (status) => `Verified: ${status}`,
+  verified: (status) => `Checked just now: ${verified[status]}`,
+  waitingForMessage: 'Waiting for the first message',
   noteBefore: 'Follow the ',
   noteLink: (channel) => `integration guide for ${channel}`,
   noteAfter: ', then send a message to your bot and choose Verify.',

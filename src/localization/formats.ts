@@ -8,6 +8,8 @@ export interface Formats {
   more(value: number): string;
   /** "12 Oct 2026", of an instant in the time zone of this device, or of a day `YYYY-MM-DD`. */
   date(instant: string): string;
+  /** "12 Oct 2026, 09:41". */
+  dateTime(instant: string): string;
   /** "12 October 2026 at 09:41:00" with the time zone: the exact time behind a relative one. */
   exact(instant: string): string;
   /** "14:02:10", from milliseconds since the epoch. */
@@ -50,6 +52,7 @@ function makeFormats(locale: string): Formats {
   const more = numberFormat(locale, { signDisplay: 'always' });
   const date = dateFormat(locale, { dateStyle: 'medium' });
   const day = dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const dateTime = dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const exact = dateFormat(locale, { dateStyle: 'long', timeStyle: 'long' });
   const time = dateFormat(locale, { timeStyle: 'medium' });
   const weekday = dateFormat(locale, { weekday: 'long', timeZone: 'UTC' });
@@ -59,6 +62,7 @@ function makeFormats(locale: string): Formats {
     number,
     more,
     date: (instant) => formatted(instant.length === 10 ? day : date, instant), // A day is the same day everywhere.
+    dateTime: (instant) => formatted(dateTime, instant),
     exact: (instant) => formatted(exact, instant),
     time,
     weekday: (day) => formatted(weekday, day),

@@ -1,6 +1,12 @@
 import type { Language } from './messages.js';
 import { channelTypeName, guideUrl, keyFileName } from './product.js';
 
+const verified = {
+  integrated: 'メッセージを受信しています',
+  'not-integrated': 'メッセージはまだありません',
+  unknown: '状態は不明です',
+};
+
 /** The Japanese texts, in the polite form. The language has one form for every count. */
 export const ja: Language = {
   locale: 'ja',
@@ -71,7 +77,8 @@ export const ja: Language = {
   statusUnknown: 'ステータス不明',
   verify: '検証',
   verifying: '検証中…',
-  verified: (status) => `検証結果: ${status}`,
+  verified: (status) => `確認しました: ${verified[status]}`,
+  waitingForMessage: '最初のメッセージを待っています',
   noteBefore: 'まず ',
   noteLink: (channel) => `${channel} の連携ガイド`,
   noteAfter: ' に従って設定し、ボットにメッセージを送信してから「検証」を選択してください。',

@@ -1,3 +1,5 @@
+import type { ChannelStatus } from '../model/channel.js';
+
 /**
  * Every text that the elements show or announce.
  *
@@ -77,7 +79,9 @@ export interface Messages {
   readonly statusUnknown: string;
   readonly verify: string;
   readonly verifying: string;
-  readonly verified: (status: string) => string;
+  readonly verified: (status: ChannelStatus) => string;
+  /** Instead of `notIntegrated`, where the key is new. */
+  readonly waitingForMessage: string;
   readonly noteBefore: string;
   readonly noteLink: (channel: string) => string;
   readonly noteAfter: string;

@@ -8,6 +8,8 @@ const plural = pluralOf<'other'>('tr');
  * The Turkish texts, which address the reader formally. A name never takes a suffix itself, because the suffix would
  * depend on how it is spoken: a noun behind it does.
  */
+const verified = { integrated: 'iletiler geliyor', 'not-integrated': 'henüz ileti yok', unknown: 'durum bilinmiyor' };
+
 export const tr: Language = {
   locale: 'tr',
 
@@ -77,7 +79,8 @@ export const tr: Language = {
   statusUnknown: 'Durum bilinmiyor',
   verify: 'Doğrula',
   verifying: 'Doğrulanıyor…',
-  verified: (status) => `Doğrulandı: ${status}`,
+  verified: (status) => `Az önce denetlendi: ${verified[status]}`,
+  waitingForMessage: 'İlk ileti bekleniyor',
   noteBefore: 'Önce ',
   noteLink: (channel) => `${channel} entegrasyon kılavuzunu`,
   noteAfter: ' izleyin, ardından botunuza bir mesaj gönderin ve Doğrula’yı seçin.',

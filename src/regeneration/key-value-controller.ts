@@ -44,7 +44,8 @@ interface HeldValue {
  */
 export class KeyValueController implements ReactiveController, AuthWaiter {
   error: SettingsError | undefined;
-  isReading = false;
+  /** What the value is being read for. */
+  reading: KeyOperation | undefined;
   /** Whether the clipboard refused the last copy of this key. */
   copyWasDenied = false;
   /** Why what was asked for was not done: the key was changed elsewhere. */
@@ -53,7 +54,7 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
   readonly #options: KeyValueOptions;
   #revealed: HeldValue | undefined;
   #timesForgotten = 0;
-  #reading: AbortController | undefined;
+  #request: AbortController | undefined;
   #asked: KeyOperation = 'revealKey';
   /** The adapter that was asked. */
   #api: SettingsApi | undefined;
@@ -131,11 +132,12 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
   async copy(): Promise<void> {
     const { connection, ids, input, keyId: currentId, onSuccess, regeneration } = this.#options;
     const wanted = ids();
-    const held = this.#held ?? (await this.#read('copy'));
+    const forgotten = this.#timesForgotten;
+    const reading = this.#held ?? this.#read('copy');
+    const isCopied = await copyText(reading instanceof Promise ? reading.then((read) => read?.value) : reading.value);
+    const held = await reading;
     if (!held || !wanted) return;
     const { keyId } = held;
-    const forgotten = this.#timesForgotten;
-    const isCopied = await copyText(held.value);
     // Another key, or none, may stand here by now.
     const isStillHere = forgotten === this.#timesForgotten && keyId === currentId();
     if (isCopied) {
@@ -165,32 +167,34 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
   #fill(input: HTMLInputElement | null): void {
     if (this.#input && this.#input !== input) this.#input.value = '';
     this.#input = input;
-    if (input) input.value = this.value ?? '';
+    if (!input) return;
+    input.value = this.value ?? '';
+    input.classList.toggle('cut', input.scrollWidth > input.clientWidth);
   }
 
   /** @returns the value, if the key is still the one that the element is about. */
   async #read(asked: KeyOperation): Promise<HeldValue | undefined> {
     const { connection, ids, keyId } = this.#options;
     const [api, wanted, wantedKey] = [connection.api, ids(), keyId()];
-    if (!api || !wanted || this.isReading || !this.#options.regeneration.reveals) return undefined;
-    const reading = (this.#reading = new AbortController());
+    if (!api || !wanted || this.reading || !this.#options.regeneration.reveals) return undefined;
+    const request = (this.#request = new AbortController());
     this.#asked = asked;
     this.#api = api;
-    this.isReading = true;
+    this.reading = asked;
     this.error = this.changed = undefined;
     this.#host.requestUpdate();
     try {
       const { projectId, channelId } = wanted;
       const { key, value } = splitKey(
-        await adapterOf(api).revealKey!(projectId, channelId, { signal: reading.signal }),
+        await adapterOf(api).revealKey!(projectId, channelId, { signal: request.signal }),
       );
-      if (reading.signal.aborted) return undefined;
+      if (request.signal.aborted) return undefined;
       if (key.id !== wantedKey) void this.#tellChanged(key.id);
       else if (key.id === keyId()) return { keyId: key.id, value };
     } catch (thrown) {
-      if (!reading.signal.aborted) this.#fail(toSettingsError(thrown));
+      if (!request.signal.aborted) this.#fail(toSettingsError(thrown));
     } finally {
-      if (this.#reading === reading) this.isReading = false;
+      if (this.#request === request) this.reading = undefined;
       this.#host.requestUpdate();
     }
     return undefined;
@@ -230,9 +234,9 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
 
   #forget = (): void => {
     this.#revealed = undefined;
-    this.#reading?.abort();
+    this.#request?.abort();
     this.#timesForgotten += 1;
-    this.isReading = false;
+    this.reading = undefined;
     this.copyWasDenied = false;
     this.error = this.changed = undefined;
     if (this.#api) stopWaiting(this.#api, this);

@@ -5,7 +5,7 @@ import { accessible, focusedName, focusIsOn, press, referenced } from './accessi
 import { apgAssertions } from './assertions.test-setup.js';
 import { findByRole, waitForRole } from '../support/deep-query.js';
 
-const names = [/^Universal Key ending/, /^Rasa Key ending/];
+const names = ['Universal', 'Rasa'];
 
 async function setup() {
   const { provider } = await connected(html`<ba-channel-list project-id="support-bot"></ba-channel-list>`);
@@ -46,18 +46,18 @@ describe('APG, disclosure: the rows of channels', () => {
     const { list, rows } = await setup();
     rows()[0]!.focus();
     await press('Tab');
-    expect(focusedName()).to.match(names[1]!);
+    expect(focusedName()).to.equal(names[1]);
     rows()[0]!.click();
     await waitForRole(list, 'button', 'Copy API key');
     rows()[0]!.focus();
     const stops: string[] = [];
-    while (!names[1]!.test(focusedName()) && stops.length < 12) {
+    while (focusedName() !== names[1] && stops.length < 12) {
       await press('Tab');
       stops.push(focusedName());
     }
     const controls = ['Show API key', 'Copy API key', 'Regenerate the API key for Universal', 'Verify'];
     expect(stops.filter((name) => controls.includes(name))).to.deep.equal(controls);
-    expect(stops.at(-1)).to.match(names[1]!);
+    expect(stops.at(-1)).to.equal(names[1]);
   });
 
   for (const key of ['Enter', 'Space']) {

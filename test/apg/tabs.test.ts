@@ -94,20 +94,18 @@ describe('APG, tabs: the settings of a project', () => {
     }
   });
 
-  asserts('has the panels in the order of Tab', async () => {
+  asserts('has controls in its panels, which therefore are no stops themselves', async () => {
     const { panels } = await setup();
-    expect(panels().map((panel) => panel.tabIndex)).to.deep.equal([0, 0, 0]);
+    expect(panels().map((panel) => panel.tabIndex)).to.deep.equal([-1, -1, -1]);
   });
 
-  asserts('goes with Tab from the selected tab to its panel, and on to the first control in it', async () => {
-    const { tabs, panels, open, settings } = await setup();
+  asserts('goes with Tab from the selected tab to the first control in its panel', async () => {
+    const { tabs, open, settings } = await setup();
     const firsts = ['Copy project ID', /^$|Search channels/, 'Invite somebody'];
     for (const [index, first] of firsts.entries()) {
       await open(index);
       if (index === 1) await waitForRole(settings, 'searchbox');
       tabs()[index]!.focus();
-      await press('Tab');
-      expect(focusedElement()?.id).to.equal(panels()[index]!.id);
       await press('Tab');
       expect(focusedName()).to.match(typeof first === 'string' ? new RegExp(`^${first}$`) : first);
     }

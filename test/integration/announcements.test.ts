@@ -75,7 +75,7 @@ describe('what is read out', () => {
     const { click, heard } = await setup();
     for (let time = 0; time < 2; time++) {
       await click('Verify');
-      expect(await heard(1)).to.deep.equal([en.verified(en.integrated)]);
+      expect(await heard(1)).to.deep.equal([en.verified('integrated')]);
     }
   });
 
@@ -107,7 +107,7 @@ describe('what is read out', () => {
       }),
     });
     await regenerate();
-    expect(await heard(2)).to.deep.equal([en.reconcilingHint, en.regeneratedInField]);
+    expect(await heard(2)).to.deep.equal([`${en.reconciling} ${en.reconcilingHint}`, en.regeneratedInField]);
   }).timeout(40_000);
 
   it('is once that the key is there, where two elements show the channel', async () => {

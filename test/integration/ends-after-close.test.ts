@@ -23,7 +23,7 @@ describe('what ends after its dialog was closed', () => {
         await time.until(() => said(notice), 'a notice says it');
         expect(outcomes()).to.deep.equal(['ba-key-outcome-unknown', 'ba-key-regenerate-failed']);
         expect(dialog(), 'nothing opens by itself').to.be.undefined;
-        const live = page.firstElementChild!.shadowRoot!.querySelector('[role=status]')!;
+        const live = page.firstElementChild!.shadowRoot!.querySelector('[aria-live]')!;
         await time.until(() => live.textContent.includes(notice), 'it is read out');
         const { id } = await key();
         await time.until(() => said(id.slice(0, 8)), 'the key that is valid is shown');

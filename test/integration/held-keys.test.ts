@@ -278,7 +278,7 @@ describe('a key that comes late, and is shown once,', () => {
   /** What the polite regions outside of dialogs say. */
   const heard = (root: ParentNode): string =>
     [...root.querySelectorAll('*')]
-      .map((one) => (one.shadowRoot ? heard(one.shadowRoot) : one.matches('[role=status]') ? one.textContent : ''))
+      .map((one) => (one.shadowRoot ? heard(one.shadowRoot) : one.matches('[aria-live]') ? one.textContent : ''))
       .join('');
 
   /** Its answer comes after the user has closed the dialog. */

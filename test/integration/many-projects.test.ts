@@ -207,7 +207,10 @@ describe('projects, page after page', () => {
     for (const tile of tiles()) {
       expect([...tile.querySelectorAll('mark')].map(({ textContent }) => textContent)).to.deep.equal(['ject 19']);
     }
-    await until(() => findByRole(grid, 'status')?.textContent.trim() === '11 projects', 'the number is said');
+    await until(
+      () => grid.renderRoot.querySelector('[aria-live]')?.textContent === '11 projects',
+      'the number is said',
+    );
     await sendKeys({ press: 'Escape' });
     await until(() => tiles().length === 200, 'all are back');
     expect(grid.renderRoot.querySelector('mark')).to.be.null;

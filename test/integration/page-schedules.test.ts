@@ -295,6 +295,7 @@ class SettingsPage {
       }
       const dialog = dialogOf(element);
       if (dialog) this.#fault(`the dialog stays: ${dialog.textContent.trim().slice(0, 60)}`);
+      await this.clock.tickAsync(1000); // What is not known is told in a later task, and not by a page that goes.
       element.remove();
     }
     window.dispatchEvent(new Event('pagehide'));

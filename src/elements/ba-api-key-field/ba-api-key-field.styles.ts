@@ -39,6 +39,10 @@ export const apiKeyFieldStyles = [
       background: var(--_background);
     }
 
+    .box.new {
+      border-color: var(--_success);
+    }
+
     .box:has(.secret:focus-visible) {
       border-color: var(--_focus);
       outline: 2px solid var(--_focus);

@@ -138,7 +138,7 @@ describe('<ba-api-key-field>', () => {
       button(action)!.click();
       const { detail } = await question;
       isSignedIn = true;
-      const said = () => field.renderRoot.querySelector('.visually-hidden[role=status]')!.textContent;
+      const said = () => field.renderRoot.querySelector('[aria-live]')!.textContent;
       return { ...connection, ...detail, said };
     }
 

@@ -34,6 +34,7 @@ import { apiKeyFieldStyles } from './ba-api-key-field.styles.js';
  * @csspart field - The box around the masked or shown key.
  * @csspart value - The key, while it is shown.
  * @csspart button - *Copy*.
+ * @csspart primary - *Copy*, as long as the user does not have a new key.
  * @csspart copy - The same, beside the other buttons of an element around it.
  * @csspart icon-button - *Show* and *Hide*.
  * @csspart notice - What there is to be said of the key.
@@ -116,6 +117,12 @@ export class BaApiKeyField extends LitElement {
     return reveals || (isHeld(issued) && !this.#regeneration.otherElement('ba-regenerate-key-dialog'));
   }
 
+  /** A new key that the user does not have yet: to copy it is the next step. */
+  get #isWaitingToBeCopied(): boolean {
+    const { issued, state } = this.#regeneration;
+    return isHeld(issued) && issued?.key.id === this.#key?.id && !(state.name === 'regenerated' && state.acknowledged);
+  }
+
   get #isHiddenByPolicy(): boolean {
     return this.#connection.policy.keyDisplay === 'never';
   }
@@ -137,9 +144,9 @@ export class BaApiKeyField extends LitElement {
     return newKeyNews(regeneration, this.#messages);
   }
 
-  /** Focuses the key if it is shown, or else the first button. */
+  /** Focuses *Copy*, or what stands in its place; not the key, which a screen reader would read out. */
   override focus(options?: FocusOptions): void {
-    (this.secret ?? this.copyButton ?? this.querySelector<HTMLElement>(':scope > button[slot=actions]'))?.focus(
+    (this.copyButton ?? this.secret ?? this.querySelector<HTMLElement>(':scope > button[slot=actions]'))?.focus(
       options,
     );
   }
@@ -156,8 +163,8 @@ export class BaApiKeyField extends LitElement {
     return html`<div class="whole">
         <div class="label" id="label">${messages.apiKey}</div>
         <div class="row" role="group" aria-labelledby="label">
-          <div class="box" part="field">
-            ${value === undefined ? this.#renderMask(key) : secretInput({ labelledBy: 'label' })}
+          <div class="box ${this.#isWaitingToBeCopied ? 'new' : ''}" part="field">
+            ${key && value !== undefined ? secretInput({ hint: key.hint, labelledBy: 'label' }) : this.#renderMask(key)}
             ${this.#renderReveal(value !== undefined)}
           </div>
           ${this.#renderCopy()}
@@ -172,7 +179,8 @@ export class BaApiKeyField extends LitElement {
   #renderMask(key: ApiKey | undefined) {
     if (!key) return html`<span class="mask" aria-hidden="true"><span class="dots"></span></span>`;
     return html`<span class="mask mono" role="img" aria-label=${this.#messages.maskedKey(key.hint)}>
-      <span class="dots" aria-hidden="true">${'•'.repeat(48)}</span><span class="hint">${key.hint}</span>
+      <span class="dots" aria-hidden="true">${'•'.repeat(48)}</span
+      ><span class="hint" aria-hidden="true">${key.hint}</span>
     </span>`;
   }
 
@@ -187,7 +195,7 @@ export class BaApiKeyField extends LitElement {
       aria-label=${label}
       title=${label}
       ?disabled=${!this.#key}
-      aria-busy=${this.#keyValue.isReading ? 'true' : nothing}
+      aria-busy=${this.#keyValue.reading === 'revealKey' ? 'true' : nothing}
       @click=${this.#toggle}
     >
       ${isShown ? eyeOffIcon() : eyeIcon()}
@@ -197,11 +205,13 @@ export class BaApiKeyField extends LitElement {
   #renderCopy() {
     if (!this.#canBeSeen) return nothing;
     const messages = this.#messages;
+    const primary = this.#isWaitingToBeCopied ? 'primary' : '';
     return html`<button
-      class="button copy"
-      part="button copy"
+      class="button copy ${primary}"
+      part="button copy ${primary}"
       type="button"
       aria-label=${this.#copied.isCopied ? nothing : messages.copyKey}
+      aria-busy=${this.#keyValue.reading === 'copy' ? 'true' : nothing}
       ?disabled=${!this.#key}
       @click=${() => this.#keyValue.copy()}
     >

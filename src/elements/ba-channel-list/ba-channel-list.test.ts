@@ -110,7 +110,7 @@ describe('<ba-channel-list>', () => {
     list.query = 'channel-5';
     const bar = () => list.renderRoot.querySelector('input[type=search]');
     const place = bar();
-    const live = list.renderRoot.querySelector('[role=status]:not([aria-busy] *)');
+    const live = list.renderRoot.querySelector('[aria-live]');
     await waitUntil(() => text().includes('The service has a problem'));
     expect(rows()).to.have.length(0);
     expect(list.renderRoot.querySelector('slot[name=end]')).to.exist;

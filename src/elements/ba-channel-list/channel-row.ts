@@ -30,46 +30,50 @@ export interface ChannelRowOptions {
   readonly query: string;
 }
 
+const parts = ['name', 'key', 'flag', 'time', 'state', 'settings'];
+
 /**
  * One channel: its name and facts in a line each, what matters at the end, and its settings below while it is open. One
- * template, because a list draws many: each that stands in another costs as much as ten texts.
+ * template, because a list draws many: each that stands in another costs as much as ten texts. The name alone names the row; the rest
+ * describes it.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/
  */
 export function channelRow(channel: Channel, options: ChannelRowOptions): TemplateResult {
   const { localize, policy, index, count, isOpen, query } = options;
   const { formats } = localize;
-  const { connectedAt, id, name, type } = channel;
+  const { connectedAt, name, type } = channel;
   const messages = localize.messagesFor(type);
   const showsStatus = policy.status !== false;
-  const exact = formats.exact(connectedAt);
-  const [buttonId, panelId] = [`channel-${id}`, `settings-${id}`];
+  // An id from outside may hold spaces, which would split a list of references.
+  const [nameId, keyId, flagId, timeId, stateId, panelId] = parts.map((part) => `${part}-${index}`);
   return html`<li data-index=${index} aria-posinset=${index + 1} aria-setsize=${count}>
     <h2>
       <button
         class="disclosure"
         part=${isOpen ? 'row opened' : 'row'}
         type="button"
-        id=${buttonId}
+        aria-labelledby=${nameId}
+        aria-describedby="${keyId} ${flagId} ${timeId} ${stateId}"
         aria-expanded=${isOpen ? 'true' : 'false'}
         aria-controls=${panelId}
       >
         <span class="row">
           <span class="mark">${channelIcon(type)}</span>
           <span class="what">
-            <span class="name ellipsis" title=${name}><bdi>${highlight(name, query)}</bdi></span>
-            <span class="secondary ellipsis">${keyLine(channel, localize)}</span>
+            <span class="name ellipsis" id=${nameId} title=${name}><bdi>${highlight(name, query)}</bdi></span>
+            <span class="secondary ellipsis" id=${keyId}>${keyLine(channel, localize)}</span>
           </span>
-          ${nameFlag(channel, messages)}
-          <span class="connected secondary" title=${exact}
-            >${messages.connected(formats.relative(connectedAt))} <span class="visually-hidden">(${exact})</span></span
+          ${nameFlag(channel, messages, flagId)}
+          <span class="connected secondary" id=${timeId}>${messages.connected(formats.relative(connectedAt))}</span>
+          <span class="state" id=${stateId} ?hidden=${!showsStatus}
+            >${showsStatus ? channelStatus(channel, messages) : nothing}</span
           >
-          <span class="state" ?hidden=${!showsStatus}>${showsStatus ? channelStatus(channel, messages) : nothing}</span>
         </span>
         ${chevronDownIcon()}
       </button>
     </h2>
-    <div class="disclosure-panel" id=${panelId} role="region" aria-labelledby=${buttonId} ?hidden=${!isOpen}>
+    <div class="disclosure-panel" id=${panelId} role="region" aria-labelledby=${nameId} ?hidden=${!isOpen}>
       ${isOpen ? openChannel(channel, messages, options) : nothing}
     </div>
   </li>`;

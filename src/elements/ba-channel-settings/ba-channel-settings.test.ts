@@ -1,4 +1,5 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
+import { en } from '../../localization/en.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { SettingsError } from '../../api/settings-error.js';
 import { connected, type ConnectedOptions } from '../../testing/connected.test-setup.js';
@@ -51,7 +52,7 @@ describe('<ba-channel-settings>', () => {
     await waitUntil(() => part('verify'));
     expect(part('status')!.textContent).to.include('Not integrated');
     part('verify')!.click();
-    await waitUntil(() => text().includes('Verified: Integrated'));
+    await waitUntil(() => text().includes(en.verified('integrated')));
   });
 
   it('offers what the policy leaves', async () => {

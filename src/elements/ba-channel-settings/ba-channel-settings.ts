@@ -17,7 +17,7 @@ import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { notice, type NoticeKind } from '../../ui/notice/notice.js';
 import { channelIds } from '../shared/channel-ids.js';
 import type { BaRegenerateKeyDialog } from '../ba-regenerate-key-dialog/ba-regenerate-key-dialog.js';
-import { channelStatus, statusWord } from '../shared/channel-status.js';
+import { channelStatus } from '../shared/channel-status.js';
 import { exportedParts } from '../shared/exported-parts.js';
 import { keyNotHeldNotice, lateKeyNotice, newKeyNews, tellNewKey } from '../shared/new-key-news.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
@@ -96,7 +96,7 @@ export class BaChannelSettings extends LitElement {
     connection: this.#connection,
     ids: this.#ids,
     messages: () => this.#messages,
-    onVerified: ({ status }) => this.#live.announce(this.#messages.verified(statusWord(status, this.#messages))),
+    onVerified: (status) => this.#live.announce(this.#messages.verified(status)),
   });
 
   constructor() {
@@ -187,7 +187,7 @@ export class BaChannelSettings extends LitElement {
         channel-id=${channel.id}
         channel-type=${channel.type}
         .apiKey=${channel.apiKey}
-        exportparts="field, field: key-field, value: key-value, button, copy, icon-button, notice"
+        exportparts="field, field: key-field, value: key-value, button, primary, copy, icon-button, notice"
       >
         ${this.#renderRegenerate(channel)}
       </ba-api-key-field>
@@ -276,13 +276,15 @@ export class BaChannelSettings extends LitElement {
     const { policy, api } = this.#connection;
     if (policy.status === false) return nothing;
     const messages = this.#messages;
-    const { error, isVerifying } = this.#verification;
+    const { error, found, isVerifying } = this.#verification;
+    const { state } = this.#regeneration;
+    const isWaiting = state.name === 'regenerated' || channel.apiKey?.lastUsedAt === null;
     const canVerify = policy.verify !== false && api && adapterOf(api).verifyChannel !== undefined;
     return html`
       <div class="status" role="group" aria-labelledby="status-label">
         <div class="field-label" id="status-label">${messages.status}</div>
         <div class="status-row">
-          <span part="status">${channelStatus(channel, messages)}</span>
+          <span part="status">${channelStatus(channel, messages, { isWaiting })}</span>
           ${
             canVerify
               ? html`<button
@@ -297,8 +299,10 @@ export class BaChannelSettings extends LitElement {
                 </button>`
               : nothing
           }
+          ${found ? html`<span class="secondary">${messages.verified(found)}</span>` : nothing}
         </div>
         ${error ? notice({ kind: 'danger', role: 'alert', content: loadErrorText(error, messages) }) : nothing}
+        <div class="secondary">${messages.connected(this.#localize.formats.dateTime(channel.connectedAt))}</div>
       </div>
     `;
   }

@@ -13,7 +13,7 @@ export function integrationNote(channel: Channel, messages: Messages): TemplateR
       link
         ? html`<a href=${messages.guideUrl} target="_blank" rel="noopener noreferrer"
             >${text}<span class="aside"
-              >&nbsp;<span role="img" aria-label=${messages.opensNewWindow}>${externalLinkIcon()}</span>&NoBreak;</span
+              >&nbsp;<span role="img" aria-label=${messages.opensNewWindow}>${externalLinkIcon()}</span></span
             ></a
           >`
         : text

@@ -6,15 +6,18 @@ import { type AuthWaiter, stopWaiting } from '../../data/authentication.js';
 import { type ChannelIds, verifyChannel } from '../../data/channels.js';
 import { reportLoadError } from '../../data/report-load-error.js';
 import type { Messages } from '../../localization/messages.js';
-import type { Channel } from '../../model/channel.js';
+import type { ChannelStatus } from '../../model/channel.js';
 
 export interface VerifyOptions {
   readonly connection: ConnectionController;
   /** The channel that the element shows. */
   readonly ids: () => ChannelIds | undefined;
   readonly messages: () => Messages;
-  readonly onVerified: (channel: Channel) => void;
+  readonly onVerified: (status: ChannelStatus) => void;
 }
+
+/** How long what was found just now was found just now, in milliseconds. */
+const recently = 60_000;
 
 /**
  * Lets the service look whether messages of a channel arrive. What is under way, what failed, and a sign-in that is waited for
@@ -23,6 +26,9 @@ export interface VerifyOptions {
 export class VerifyController implements ReactiveController, AuthWaiter {
   /** Why the last verification failed. */
   error: SettingsError | undefined;
+  /** What was found just now: each verification is answered, also where it found the same. */
+  found: ChannelStatus | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #running: object | undefined;
   #key: string | undefined;
   #api: SettingsApi | undefined;
@@ -56,7 +62,7 @@ export class VerifyController implements ReactiveController, AuthWaiter {
     const wanted = ids();
     if (!api || !wanted || this.#running) return;
     const running = (this.#running = {});
-    this.error = undefined;
+    this.error = this.found = undefined;
     this.host.requestUpdate();
     const settle = (how: () => void) => {
       if (running !== this.#running) return;
@@ -65,8 +71,13 @@ export class VerifyController implements ReactiveController, AuthWaiter {
       this.host.requestUpdate();
     };
     try {
-      const channel = await verifyChannel(api, wanted.projectId, wanted.channelId);
-      settle(() => onVerified(channel));
+      const { status } = await verifyChannel(api, wanted.projectId, wanted.channelId);
+      settle(() => {
+        this.found = status;
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#forget(), recently);
+        onVerified(status);
+      });
     } catch (thrown) {
       settle(() => {
         this.error = toSettingsError(thrown);
@@ -81,9 +92,15 @@ export class VerifyController implements ReactiveController, AuthWaiter {
 
   giveUp(): void {}
 
+  #forget(): void {
+    this.found = undefined;
+    this.host.requestUpdate();
+  }
+
   #stop(): void {
+    clearTimeout(this.#timer);
     this.#running = undefined;
-    this.error = undefined;
+    this.error = this.found = undefined;
     if (this.#api) stopWaiting(this.#api, this);
   }
 }

@@ -69,7 +69,7 @@ describe('<ba-project-settings>', () => {
     it('says that it was copied, in sight and aloud', async () => {
       let copied: string | undefined;
       const { settings } = await copyWith(async (text) => void (copied = text));
-      await waitUntil(() => settings.renderRoot.querySelector('[role=status]')!.textContent === 'Copied');
+      await waitUntil(() => settings.renderRoot.querySelector('[aria-live]')!.textContent === 'Copied');
       expect(copied).to.equal('support-bot');
       expect(settings.renderRoot.querySelector('dl')!.textContent).to.include('Copied');
     });

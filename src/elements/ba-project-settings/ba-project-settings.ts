@@ -124,11 +124,11 @@ export class BaProjectSettings extends LitElement {
         ${
           error && !project
             ? nothing
-            : html`<p class="secondary above">
+            : html`<p class="secondary above" id="project">
                 ${project ? html`<bdi>${project.name}</bdi>` : skeletonLine('short', 'small')}
               </p>`
         }
-        <h1 class="title" part="title" tabindex="-1">${messages.projectSettings}</h1>
+        <h1 class="title" part="title" tabindex="-1" aria-describedby="project">${messages.projectSettings}</h1>
       </div>
       ${
         error && !project

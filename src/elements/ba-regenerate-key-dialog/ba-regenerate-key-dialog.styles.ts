@@ -20,6 +20,22 @@ export const regenerateKeyDialogStyles = [
       display: contents;
     }
 
+    .outcome {
+      display: flex;
+      flex: none;
+      align-items: center;
+      block-size: 1lh;
+      color: var(--_ink-2);
+    }
+
+    .outcome.success {
+      color: var(--_success);
+    }
+
+    .outcome.danger {
+      color: var(--_danger);
+    }
+
     .progress {
       display: flex;
       align-items: center;

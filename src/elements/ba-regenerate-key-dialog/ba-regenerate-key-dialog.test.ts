@@ -540,7 +540,7 @@ describe('<ba-regenerate-key-dialog>', () => {
   it('answers every Escape that it refuses', async () => {
     const { dialog } = await open({ reveals: false });
     await confirm(dialog, /has a new API key/);
-    const region = dialog.renderRoot.querySelector('.dialog [role=status]')!;
+    const region = dialog.renderRoot.querySelector('.dialog [aria-live]')!;
     const heard: string[] = [];
     new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
       characterData: true,

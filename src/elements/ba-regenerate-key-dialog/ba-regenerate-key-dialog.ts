@@ -19,6 +19,7 @@ import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { isHeld } from '../../regeneration/machine/states.js';
 import { modalTemplate } from '../../ui/dialog/modal.js';
+import { focusedElement } from '../../ui/focus/focused-element.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { channelIds } from '../shared/channel-ids.js';
@@ -27,6 +28,9 @@ import { DialogPresenceController } from './dialog-presence-controller.js';
 import type { DialogFacts } from './dialog-view.js';
 import { QuestionGuardController } from './question-guard-controller.js';
 import { phaseOf, shownStates, viewOf } from './views.js';
+
+/** How long the dialog shows that there is a new key, in milliseconds, before the key field does: as long as it takes to be seen and heard. */
+const successTime = 400;
 
 /**
  * Asks before a channel's key is replaced, shows how it goes, and what came of it. While a request runs, or a key
@@ -84,6 +88,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   @state() private hint: string | undefined;
   @query('#title') private readonly titleElement!: HTMLElement | null;
   @query('.cancel') private readonly cancelButton!: HTMLElement | null;
+  @query('.copy') private readonly copyButton!: HTMLElement | null;
   @query('.secret') private readonly secret!: HTMLInputElement | null;
 
   #shownPhase: string | undefined;
@@ -92,9 +97,8 @@ export class BaRegenerateKeyDialog extends LitElement {
 
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this);
-  readonly #live = new LiveRegion(this);
   /** Stands in the dialog: while that is open, nothing else of the page is heard. */
-  readonly #progress = new LiveRegion(this);
+  readonly #live = new LiveRegion(this);
   readonly #slow = new SlowController(this);
   readonly #countdown = new CountdownController(this);
   readonly #copied = new CopiedController(this);
@@ -103,7 +107,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   readonly #presence = new DialogPresenceController(this, {
     regeneration: this.#regeneration,
     currentKey: () => this.#channel.current?.apiKey,
-    initialFocus: () => this.cancelButton ?? this.titleElement,
+    initialFocus: () => this.#focusTarget,
     onRefuse: () => this.#refuseToClose(),
     onClosed: (reason, ids) => this.#closed(reason, ids ?? this.#ids()),
   });
@@ -135,7 +139,7 @@ export class BaRegenerateKeyDialog extends LitElement {
     // It does not close the dialog: what was copied can be looked at, and copied again.
     onSuccess: () => {
       this.#copied.show();
-      this.#progress.announce(this.#messages.keyCopied);
+      this.#live.announce(this.#messages.keyCopied);
     },
   });
 
@@ -161,15 +165,15 @@ export class BaRegenerateKeyDialog extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     this.#isNewPhase = phaseOf(this.#regeneration.state) !== this.#shownPhase;
     if (this.#isNewPhase) {
-      this.#progress.clear();
+      this.#live.clear();
       this.#startClocks();
     }
     super.update(changed);
   }
 
   protected override updated(): void {
-    if (this.#isNewPhase) this.#moveFocus();
-    this.#progress.tell(this.#news);
+    if (this.#isNewPhase) this.#enterPhase();
+    else this.#live.tell(this.#news);
   }
 
   override disconnectedCallback(): void {
@@ -186,11 +190,12 @@ export class BaRegenerateKeyDialog extends LitElement {
         labelledBy: 'title',
         describedBy: 'description',
         content: () =>
-          html`<h2 class="dialog-title" part="title" id="title" tabindex="-1">${view?.title}</h2>
-            ${view?.content}${this.#progress.render()}`,
+          html`<h2 class="dialog-title" part="title" id="title" tabindex="-1">
+              ${view?.icon}<span>${view?.title}</span>
+            </h2>
+            ${view?.content}${this.#live.render()}`,
         actions: view?.actions ? () => view.actions : undefined,
       })}
-      ${this.#live.render()}
     `;
   }
 
@@ -223,6 +228,7 @@ export class BaRegenerateKeyDialog extends LitElement {
       isCopied: this.#copied.isCopied,
       canRecall: regeneration.canRecall,
       hint: this.hint,
+      isHandedOver: this.#receiver !== undefined,
       offersDownload: !reveals && policy.download !== false,
       isSlow: this.#slow.isSlow,
       secondsLeft: this.#countdown.seconds,
@@ -274,8 +280,13 @@ export class BaRegenerateKeyDialog extends LitElement {
   #refuseToClose(): void {
     if (this.#regeneration.state.name === 'regenerated') this.hint = this.#messages.copyBeforeClosing;
     else this.#slow.show();
-    this.#progress.tell(undefined); // The same answer, told again.
+    this.#live.tell(undefined); // The same answer, told again.
     this.requestUpdate();
+  }
+
+  /** The safe answer to a question, *Copy* at a new key; never the key itself, which would be read out unasked. */
+  get #focusTarget(): HTMLElement {
+    return this.cancelButton ?? this.copyButton ?? this.titleElement!;
   }
 
   #closed(reason: DialogCloseReason, ids: ChannelIds | undefined): void {
@@ -292,27 +303,49 @@ export class BaRegenerateKeyDialog extends LitElement {
     if (state.name === 'refused' && state.refusal.retryAfter) this.#countdown.start(state.refusal.retryAfter);
   }
 
-  /** To where one reads on in a new state: the new key in its field, or what the dialog says now. */
-  #moveFocus(): void {
+  /** Leads to where one reads on in a new state, and says what is read out neither by that nor by the dialog's opening. */
+  #enterPhase(): void {
     const { state } = this.#regeneration;
     const isFirst = this.#shownPhase === undefined || this.#shownPhase === 'idle';
     this.#shownPhase = phaseOf(state);
+    this.#live.tell(this.#news, () => false); // The description says it.
     if (!this.#presence.modal.open) return;
-    const field = this.#regeneration.otherElement('ba-api-key-field');
-    const isInField = state.name === 'regenerated' && this.#regeneration.reveals && isHeld(state.issued);
-    if (isInField && field) void this.#handOver(field);
-    else if (!isFirst) (state.name === 'confirming' ? this.cancelButton : this.titleElement)?.focus();
+    if (this.#receiver) return void this.#handOver(this.#receiver);
+    if (isFirst) return;
+    const title = this.titleElement!;
+    const target = this.#focusTarget;
+    // Focusing what has the focus is silent, whatever its text.
+    const isRead = target === title && focusedElement() !== title;
+    target.focus();
+    const texts = [isRead ? null : title, this.renderRoot.querySelector('#description')];
+    const news = sentences(texts.map((element) => element?.textContent));
+    if (news) this.#live.announce(news);
   }
 
-  /** The new key stands in the key field now: so does the focus. */
-  async #handOver(field: HTMLElement): Promise<void> {
-    await this.updateComplete;
-    if (!this.#presence.modal.open) return; // It is about another channel by now.
-    this.#presence.close('regenerated');
-    await (field as HTMLElement & Partial<Pick<LitElement, 'updateComplete'>>).updateComplete;
-    field.focus();
-    this.#live.announce(this.#messages.regeneratedInField);
+  /** The field that shows the new key, where the service shows keys. */
+  get #receiver(): HTMLElement | undefined {
+    const { state, reveals } = this.#regeneration;
+    if (state.name !== 'regenerated' || !reveals || !isHeld(state.issued)) return undefined;
+    return this.#regeneration.otherElement('ba-api-key-field');
   }
+
+  /** The outcome is said while the dialog is heard; then the focus goes to where the key is. */
+  async #handOver(field: HTMLElement): Promise<void> {
+    this.#live.announce(this.#messages.regeneratedInField);
+    await new Promise((resolve) => setTimeout(resolve, successTime));
+    if (!this.#presence.modal.open || field !== this.#receiver) return; // The user left it, or it is about another channel by now.
+    this.#presence.close('regenerated');
+    field.focus();
+  }
+}
+
+/** Texts as they are read out one after the other. */
+function sentences(texts: readonly (string | null | undefined)[]): string {
+  return texts
+    .map((text) => text?.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .map((text, index, { length }) => (index < length - 1 && !/\p{P}$/u.test(text!) ? `${text}.` : text))
+    .join(' ');
 }
 
 declare global {

@@ -51,6 +51,7 @@ export function loadErrorView(
 /** There is nothing to ask about. */
 export function noKeyView({ messages, channel, channelId, close }: DialogFacts): DialogView {
   return {
+    news: `${messages.noApiKey(channel?.name || channelId)}. ${messages.noApiKeyHint}`,
     title: isolated(messages.noApiKey, channel?.name || channelId),
     content: html`<p class="dialog-text" id="description">${messages.noApiKeyHint}</p>`,
     actions: dialogButton(messages.close, close),

@@ -4,10 +4,13 @@ import type { Formats } from '../../localization/formats.js';
 import type { Messages } from '../../localization/messages.js';
 import type { Channel } from '../../model/channel.js';
 import type { Project } from '../../model/project.js';
+import type { Icon } from '../../ui/icon/icon.js';
 import type { Capabilities, Reconciling } from '../../regeneration/machine/states.js';
 
 /** What one state of the regeneration looks like. */
 export interface DialogView {
+  /** Tells outcomes apart at a glance; the title says the same in words. */
+  readonly icon?: unknown;
   readonly title: unknown;
   readonly content: unknown;
   readonly actions?: unknown;
@@ -35,6 +38,8 @@ export interface DialogFacts {
   readonly canRecall: boolean;
   /** What a gesture that was refused wants to be answered. */
   readonly hint: string | undefined;
+  /** A key field shows the new key. */
+  readonly isHandedOver: boolean;
   readonly offersDownload: boolean;
   /** Something has been under way for longer than one expects. */
   readonly isSlow: boolean;
@@ -59,11 +64,16 @@ export interface DialogFacts {
   recall(): void;
 }
 
+/** The icon of an outcome. */
+export function outcomeIcon(icon: Icon, tint: 'success' | 'danger' | '' = '') {
+  return html`<span class="outcome ${tint}">${icon()}</span>`;
+}
+
 /** A button of a dialog's actions. */
 export function dialogButton(
   label: unknown,
   onClick: () => void,
-  { kind = '', disabled = false }: { kind?: '' | 'primary' | 'quiet' | 'cancel'; disabled?: boolean } = {},
+  { kind = '', disabled = false }: { kind?: '' | 'primary' | 'cancel'; disabled?: boolean } = {},
 ) {
   return html`<button
     class="button ${kind}"

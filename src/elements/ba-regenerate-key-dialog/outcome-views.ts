@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Messages } from '../../localization/messages.js';
 import type { In, KeySnapshot } from '../../regeneration/machine/states.js';
-import { dialogButton, type DialogFacts, type DialogView } from './dialog-view.js';
+import { circleAlertIcon, circleHelpIcon, infoIcon, triangleAlertIcon } from '../../ui/icon/icons.generated.js';
+import { dialogButton, type DialogFacts, type DialogView, outcomeIcon } from './dialog-view.js';
 
 export const closeAction = ({ messages, close }: DialogFacts) => dialogButton(messages.close, close);
 
@@ -9,6 +10,7 @@ export const closeAction = ({ messages, close }: DialogFacts) => dialogButton(me
 export function suspendedView({ code }: In<'suspended'>, facts: DialogFacts): DialogView {
   const { messages, cancel, signInAgain, signInIsHandled } = facts;
   return {
+    icon: outcomeIcon(infoIcon),
     title: messages.suspendedTitle,
     content: html`<p class="dialog-text" id="description">
       ${code === 'reauthentication-required' ? messages.stepUp : messages.suspended}
@@ -30,6 +32,7 @@ export function refusedView({ refusal, proof, operation }: In<'refused'>, facts:
   }[proof];
   const retryLabel = secondsLeft > 0 ? messages.retryIn(secondsLeft, formats.number(secondsLeft)) : messages.tryAgain;
   return {
+    icon: outcomeIcon(circleAlertIcon, 'danger'),
     title: messages.refusedTitle,
     content: html`
       <p class="dialog-text" id="description">${refusedReason(code, proof, messages)} ${certain}</p>
@@ -61,6 +64,7 @@ export function conflictView({ code, seen }: In<'conflict'>, facts: DialogFacts)
   const { messages, askAgain } = facts;
   const isSuperseded = code === 'superseded';
   return {
+    icon: outcomeIcon(triangleAlertIcon),
     title: isSuperseded ? messages.supersededTitle : messages.conflictTitle,
     content: html`<p class="dialog-text" id="description">${isSuperseded ? messages.superseded : messages.conflict}</p>
       ${seen ? currentKeyFacts(seen, facts) : nothing}`,
@@ -86,6 +90,7 @@ export function unknownView(state: In<'unknown'>, facts: DialogFacts): DialogVie
   const canStillEnd = !isChanged || checksBy !== 'read';
   const time = formats.time(operation.confirmedAt);
   return {
+    icon: outcomeIcon(circleHelpIcon),
     title: isChanged ? messages.unknownChangedTitle : messages.unknownTitle,
     content: html`
       <p class="dialog-text" id="description">${isChanged ? changedText(seen, facts) : sentText(refusal, facts)}</p>

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { type In, isHeld, type Issued } from '../../regeneration/machine/states.js';
-import { checkIcon } from '../../ui/icon/icons.generated.js';
+import { checkIcon, circleCheckIcon, triangleAlertIcon } from '../../ui/icon/icons.generated.js';
 import { notice } from '../../ui/notice/notice.js';
 import { isolated } from '../shared/isolated.js';
 import { keepLongerButton } from '../shared/new-key-news.js';
 import { secretInput } from '../shared/secret-input.js';
-import { dialogButton, type DialogFacts, type DialogView } from './dialog-view.js';
+import { dialogButton, type DialogFacts, type DialogView, outcomeIcon } from './dialog-view.js';
 import { closeAction, currentKeyFacts } from './outcome-views.js';
 
 /** The new key, where no key field can show it or it is shown only this once. */
@@ -13,6 +13,7 @@ export function regeneratedView(state: In<'regenerated'>, facts: DialogFacts): D
   const { messages, channel, channelId } = facts;
   if (state.replacedBy) {
     return {
+      icon: outcomeIcon(triangleAlertIcon),
       title: messages.supersededTitle,
       content: html`<p class="dialog-text" id="description">${messages.superseded}</p>
         ${currentKeyFacts(state.replacedBy, facts)}`,
@@ -20,11 +21,17 @@ export function regeneratedView(state: In<'regenerated'>, facts: DialogFacts): D
     };
   }
   const title = isolated(messages.regenerated, channel?.name || channelId);
-  return { title, ...(isHeld(state.issued) ? held(state, facts) : notHeld(state, facts)) };
+  const icon = outcomeIcon(circleCheckIcon, 'success');
+  if (facts.isHandedOver)
+    return { icon, title, content: html`<p class="dialog-text" id="description">${messages.regeneratedInField}</p>` };
+  return { icon, title, ...(isHeld(state.issued) ? held(state, facts) : notHeld(state, facts)) };
 }
 
 /** The key's value stands here until the user has it. */
-function held({ acknowledged, issued }: In<'regenerated'>, facts: DialogFacts): Omit<DialogView, 'title'> {
+function held(
+  { acknowledged, issued, key }: In<'regenerated'>,
+  facts: DialogFacts,
+): Omit<DialogView, 'icon' | 'title'> {
   const { messages, capabilities, isShown, copyWasDenied, isCopied, hint, offersDownload } = facts;
   const news = acknowledged ? messages.copiedStays : hint;
   return {
@@ -33,7 +40,7 @@ function held({ acknowledged, issued }: In<'regenerated'>, facts: DialogFacts): 
       <p class="dialog-text" id="description">
         ${capabilities.reveals ? messages.newKey : messages.regeneratedOnce} ${messages.updateBot}
       </p>
-      ${isShown ? html`<div class="box" part="field">${secretInput({ label: messages.apiKey })}</div>` : nothing}
+      ${isShown ? html`<div class="box" part="field">${secretInput({ hint: key.hint, label: messages.apiKey })}</div>` : nothing}
       ${copyWasDenied ? notice({ kind: 'warning', role: 'alert', content: messages.copyDenied }) : nothing}
       ${news && !copyWasDenied ? notice({ kind: acknowledged ? 'success' : 'info', content: news }) : nothing}
       ${
@@ -52,7 +59,7 @@ function held({ acknowledged, issued }: In<'regenerated'>, facts: DialogFacts): 
           ? closeAction(facts)
           : acknowledged
             ? dialogButton(messages.done, facts.saved, { kind: 'primary' })
-            : dialogButton(messages.savedIt, facts.saved, { kind: 'quiet' })
+            : dialogButton(messages.savedIt, facts.saved)
       }
       ${offersDownload && !acknowledged ? dialogButton(messages.download, facts.download) : nothing}
       <button
@@ -69,7 +76,7 @@ function held({ acknowledged, issued }: In<'regenerated'>, facts: DialogFacts): 
 }
 
 /** There is a new key, and its value is not here: what can be had back is never called lost. */
-function notHeld({ issued, key }: In<'regenerated'>, facts: DialogFacts): Omit<DialogView, 'title'> {
+function notHeld({ issued, key }: In<'regenerated'>, facts: DialogFacts): Omit<DialogView, 'icon' | 'title'> {
   const { messages, capabilities, canRecall } = facts;
   const isRunning = issued?.recall === 'running';
   const text = notHeldText(issued?.value, key.hint, canRecall || isRunning, facts);

@@ -35,9 +35,13 @@ export const views: { readonly [Name in StateName]: (state: In<Name>, facts: Dia
 /** The names of the states that style sheets may tell apart; nothing is under way in `idle`. */
 export const shownStates = (Object.keys(views) as StateName[]).filter((name) => name !== 'idle');
 
-/** What is shown: whether a request that the service works on waits or is just being sent again is one and the same. */
-export function phaseOf({ name }: RegenerationState): StateName {
-  return name === 'waiting' ? 'requesting' : name;
+/**
+ * What is shown: whether a request that the service works on waits or is just being sent again is one and the same. That a key
+ * was replaced is shown in the place of the key.
+ */
+export function phaseOf(state: RegenerationState): StateName | 'replaced' {
+  if (state.name === 'regenerated' && state.replacedBy) return 'replaced';
+  return state.name === 'waiting' ? 'requesting' : state.name;
 }
 
 export function viewOf(state: RegenerationState, facts: DialogFacts): DialogView {

@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../localization/messages.js';
-import type { Channel, ChannelStatus } from '../../model/channel.js';
+import type { Channel } from '../../model/channel.js';
 import { circleCheckIcon, circleDashedIcon, circleHelpIcon } from '../../ui/icon/icons.generated.js';
 
 const looks = {
@@ -9,13 +9,28 @@ const looks = {
   unknown: { tint: '', drawing: circleHelpIcon },
 } as const;
 
-/** The status in a word and an icon; the colour only repeats them. */
-export function channelStatus({ status }: Channel, messages: Messages): TemplateResult {
-  const { tint, drawing } = Object.hasOwn(looks, status) ? looks[status] : looks.unknown;
-  return html`<span class="badge ${tint}" part="badge">${drawing()} ${statusWord(status, messages)}</span>`;
+export interface ChannelStatusOptions {
+  /** The id of the element. */
+  readonly id?: string | undefined;
+  /** The user knows that the key is new: it is no fault that no message came yet. */
+  readonly isWaiting?: boolean | undefined;
 }
 
-export function statusWord(status: ChannelStatus, messages: Messages): string {
+/** The status in a word and an icon; the colour only repeats them. A key that was never used is no reason for red. */
+export function channelStatus(
+  { status, apiKey }: Channel,
+  messages: Messages,
+  { id, isWaiting = false }: ChannelStatusOptions = {},
+): TemplateResult {
+  const known = Object.hasOwn(looks, status) ? status : 'unknown';
+  const { tint, drawing } = looks[known];
+  const isMissing = known === 'not-integrated';
+  const isCalm = isMissing && (isWaiting || apiKey?.lastUsedAt === null);
+  const word = isMissing && isWaiting ? messages.waitingForMessage : statusWord(known, messages);
+  return html`<span class="badge ${isCalm ? '' : tint}" part="badge" id=${id ?? nothing}>${drawing()} ${word}</span>`;
+}
+
+function statusWord(status: Channel['status'], messages: Messages): string {
   if (status === 'integrated') return messages.integrated;
   return status === 'not-integrated' ? messages.notIntegrated : messages.statusUnknown;
 }

@@ -7,8 +7,11 @@ import { triangleAlertIcon } from '../../ui/icon/icons.generated.js';
 export function nameFlag(
   { id, name }: { readonly id: string; readonly name: string },
   messages: Messages,
+  elementId?: string,
 ): TemplateResult | typeof nothing {
   if (!isSuspiciousName(name)) return nothing;
   const label = `${messages.suspiciousName} (${id})`;
-  return html`<span class="name-flag" role="img" aria-label=${label} title=${label}>${triangleAlertIcon()}</span>`;
+  return html`<span class="name-flag" id=${elementId ?? nothing} role="img" aria-label=${label} title=${label}
+    >${triangleAlertIcon()}</span
+  >`;
 }

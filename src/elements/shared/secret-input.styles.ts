@@ -1,6 +1,12 @@
 import { css } from 'lit';
 
 export const secretInputStyles = css`
+  .shown {
+    display: flex;
+    flex: 1;
+    min-inline-size: 0;
+  }
+
   .secret {
     flex: 1;
     inline-size: 100%;
@@ -11,7 +17,11 @@ export const secretInputStyles = css`
     background: transparent;
     color: inherit;
     font: inherit;
-    font-family: var(--_font-family-mono);
-    text-overflow: ellipsis;
+    text-overflow: clip;
+  }
+
+  /* A value that is too long is cut in its middle: what tells keys apart is their end. */
+  .secret:not(.cut) + .end {
+    display: none;
   }
 `;

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** A modal of 480 px at most; on a narrow screen a sheet at the bottom. Its content scrolls, its actions stay in view. */
+/**
+ * A modal of 480 px at most; on a narrow screen a sheet at the bottom. It scrolls as a whole, so that the arrow keys scroll it from
+ * its buttons; these stay in view where there is room for both.
+ */
 export const dialogStyles = css`
   .dialog {
     inline-size: min(480px, 100dvi - 2 * var(--_space-4));
@@ -13,14 +16,9 @@ export const dialogStyles = css`
     background: var(--_surface-raised);
     color: var(--_ink);
     box-shadow: var(--_dialog-shadow);
-    overflow: hidden;
+    overflow-y: auto;
     overscroll-behavior: contain;
     --_surface: var(--_surface-raised);
-  }
-
-  .dialog[open] {
-    display: flex;
-    flex-direction: column;
   }
 
   .dialog::backdrop {
@@ -29,17 +27,14 @@ export const dialogStyles = css`
 
   .dialog-content {
     display: grid;
-    flex: 0 1 auto;
     grid-template-columns: minmax(0, 1fr);
-    align-content: start;
     gap: var(--_space-3);
-    min-block-size: 0;
     padding: var(--_space-6) var(--_space-6) var(--_space-5);
-    overflow-y: auto;
-    overscroll-behavior: contain;
   }
 
   .dialog-title {
+    display: flex;
+    gap: var(--_space-2);
     font-size: var(--_font-size-heading);
     line-height: var(--_line-height-heading);
     font-weight: var(--_font-weight-strong);
@@ -60,11 +55,18 @@ export const dialogStyles = css`
 
   .dialog-actions {
     display: flex;
-    flex: none;
     flex-wrap: wrap;
     justify-content: flex-end;
     gap: var(--_space-2);
     padding: 0 var(--_space-6) var(--_space-6);
+    background: var(--_surface-raised);
+  }
+
+  @media (min-height: 25em) {
+    .dialog-actions {
+      position: sticky;
+      inset-block-end: 0;
+    }
   }
 
   @media (prefers-reduced-motion: no-preference) {

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { focusedElement } from '../focus/focused-element.js';
 import { isTab } from '../focus/is-tab.js';
 import { tabbableElements } from '../focus/tabbable-elements.js';
+import { modalClosed, modalOpened } from './open-modals.js';
 
 /** Why a dialog closed: the person asked for it by Escape or a system gesture, or the code closed it. */
 export type ModalCloseReason = 'cancel' | 'close';
@@ -99,6 +100,7 @@ export class ModalController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    modalClosed(this.#dialog);
     removeEventListener('keydown', this.#onStrayKeydown, { capture: true });
     removeEventListener('keydown', this.#onHeldEnter, { capture: true });
   }
@@ -109,6 +111,7 @@ export class ModalController implements ReactiveController {
     // A dialog that was taken out of the page keeps its attribute and loses its modality.
     dialog.removeAttribute('open');
     dialog.showModal();
+    modalOpened(dialog);
     addEventListener('keydown', this.#onStrayKeydown, { capture: true });
     addEventListener('keydown', this.#onHeldEnter, { capture: true });
     this.options.initialFocus?.()?.focus();
@@ -121,6 +124,7 @@ export class ModalController implements ReactiveController {
     const opener = this.#opener;
     this.#opener = undefined;
     this.#dialog?.close();
+    modalClosed(this.#dialog);
     const returnTo = opener?.isConnected ? opener : this.options.fallbackFocus?.();
     returnTo?.focus();
     this.host.requestUpdate();

@@ -1,3 +1,5 @@
+import { containsComposed } from '../../platform/composed-tree.js';
+
 /** The element that has focus, looked up through open shadow roots; `undefined` where nothing but the page has it. */
 export function focusedElement(): HTMLElement | undefined {
   let active = document.activeElement;
@@ -12,9 +14,6 @@ export function focusedElement(): HTMLElement | undefined {
  * in use, and in WebKit also when what had the focus is gone.
  */
 export function hasFocusWithin(element: Element | null | undefined): boolean {
-  let node: Node | null | undefined = element && focusedElement();
-  while (node && node !== element) {
-    node = (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host;
-  }
-  return !!node;
+  const focused = element && focusedElement();
+  return !!focused && containsComposed(element, focused);
 }

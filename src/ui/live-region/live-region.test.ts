@@ -13,7 +13,7 @@ customElements.define('test-live-host', LiveHost);
 
 async function setup() {
   const host = await fixture<LiveHost>(html`<test-live-host></test-live-host>`);
-  const region = host.shadowRoot!.querySelector('[role=status]')!;
+  const region = host.shadowRoot!.querySelector('[aria-live]')!;
   const changes: (string | null)[] = [];
   const observer = new MutationObserver(() => changes.push(region.textContent));
   observer.observe(region, { characterData: true, childList: true, subtree: true });
@@ -55,16 +55,48 @@ describe('LiveRegion', () => {
     expect(changes).to.deep.equal(['Ready', '', 'Ready']);
   });
 
-  it('forgets what it has not said when it leaves the page', async () => {
-    const { host, region } = await setup();
+  it('goes on where it is moved to', async () => {
+    const { host, changes } = await setup();
     host.live.announce('Copied');
     host.live.announce('Verified');
     const { parentElement: parent } = host;
     host.remove();
     parent!.append(host);
-    host.requestUpdate();
+    await waitUntil(() => changes.filter(Boolean).length === 2);
+    expect(changes.filter(Boolean)).to.deep.equal(['Copied', 'Verified']);
+  });
+
+  it('leaves to another region what it has not said when it leaves the page', async () => {
+    const { host } = await setup();
+    const { changes } = await setup();
+    host.live.announce('Copied');
+    host.live.announce('Verified');
+    host.remove();
+    await waitUntil(() => changes.length === 2);
+    await aTimeout(400);
+    expect(changes).to.deep.equal(['Copied', 'Verified']);
+  });
+
+  it('forgets what it has not said when no region is left to say it', async () => {
+    const { host, region } = await setup();
+    host.live.announce('Copied');
+    const { parentElement: parent } = host;
+    host.remove();
+    await aTimeout(400);
+    parent!.append(host);
     await aTimeout(400);
     expect(region.textContent).to.equal('');
+  });
+
+  it('waits while a modal makes it inert', async () => {
+    const { changes, host } = await setup();
+    const dialog = await fixture<HTMLDialogElement>(html`<dialog>Of the page</dialog>`);
+    dialog.showModal();
+    host.live.announce('Copied');
+    await aTimeout(400);
+    expect(changes).to.deep.equal([]);
+    dialog.close();
+    await waitUntil(() => changes.length === 1);
   });
 
   it('waits for the first render', async () => {
@@ -73,6 +105,6 @@ describe('LiveRegion', () => {
     await fixture(html`${host}`);
     await host.updateComplete;
     await host.updateComplete;
-    expect(host.shadowRoot!.querySelector('[role=status]')!.textContent).to.equal('Early');
+    expect(host.shadowRoot!.querySelector('[aria-live]')!.textContent).to.equal('Early');
   });
 });

@@ -1,4 +1,6 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { isHeard } from '../dialog/open-modals.js';
 
 /** How long a message stands, in milliseconds: long enough to be read out, short enough not to be found later by browsing. */
 const standingTime = 7000;
@@ -6,23 +8,29 @@ const standingTime = 7000;
 /** How long the next message waits, in milliseconds: two that change the page at once would be read as one. */
 const distance = 150;
 
+/** How long a message waits, in milliseconds, until it is tried again where nothing would be heard. */
+const patience = 200;
+
+const regions = new Set<LiveRegion>();
+
 /**
  * Tells assistive technology politely what changed, without moving focus: every message once, in their order, also one
- * that says the same again because the same happened again. The region has to stand in the page before its text does: put
- * `render()` into the host's template, always.
+ * that says the same again because the same happened again. A message waits until it can be heard: not behind a modal, nor in the
+ * moment that one closes; where its region is removed before, another region of the page says it.
+ * The region has to stand in the page before its text does: put `render()` into the host's template, always. It has no role: an
+ * empty `status` would be a stop for whoever reads the page line by line.
  *
- * @see https://www.w3.org/TR/wai-aria-1.2/#status
+ * @see https://www.w3.org/TR/wai-aria-1.2/#aria-live
  */
-export class LiveRegion implements ReactiveController {
+export class LiveRegion {
   #text = '';
   #news: string | undefined;
   #waiting: string[] = [];
   #isResting = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #region: Element | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost) {
-    host.addController(this);
-  }
+  constructor(private readonly host: ReactiveControllerHost) {}
 
   /** Says a sentence. */
   announce(text: string): void {
@@ -48,19 +56,33 @@ export class LiveRegion implements ReactiveController {
   }
 
   render(): TemplateResult {
-    return html`<div class="visually-hidden" role="status">${this.#text}</div>`;
+    return html`<div class="visually-hidden" aria-live="polite" ${ref(this.#attach)}>${this.#text}</div>`;
   }
 
-  hostDisconnected(): void {
-    clearTimeout(this.#timer);
+  readonly #attach = (region: Element | undefined): void => {
+    this.#region = region;
+    if (region) {
+      regions.add(this);
+      if (region.textContent !== this.#text) this.#change(this.#text); // It was taken out with what it said.
+      return this.#next();
+    }
+    regions.delete(this);
     this.#isResting = false;
-    this.#waiting = [];
     this.#text = '';
+    // One that is moved in the page is back by then.
+    this.#later(patience, () => this.#handOver());
+  };
+
+  #handOver(): void {
+    const [other] = regions;
+    for (const text of this.#waiting.splice(0)) other?.announce(text);
   }
 
   #next(): void {
     const [next] = this.#waiting;
     if (next === undefined || this.#isResting) return;
+    if (!this.#region) return this.#later(patience, () => this.#handOver());
+    if (!isHeard(this.#region)) return this.#later(patience, () => this.#next());
     // The same words in the same place are no change: for a moment they go.
     const isAgain = next === this.#text;
     if (!isAgain) this.#waiting.shift();

@@ -65,7 +65,6 @@ export function tabsTemplate(
           role="tabpanel"
           id=${domId('panel', tab.id)}
           aria-labelledby=${domId('tab', tab.id)}
-          tabindex="0"
           ?hidden=${tab !== current}
         >
           ${tab === current ? panel(tab) : nothing}
