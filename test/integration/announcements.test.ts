@@ -90,7 +90,7 @@ describe('what is read out', () => {
   it('is the end of a regeneration, once; its beginning is the title, which has the focus', async () => {
     const { heard, regenerate, provider } = await setup(slowly);
     await regenerate();
-    await until(() => focusedElement()?.textContent === en.requesting, 'the title has the focus');
+    await until(() => focusedElement()?.textContent?.trim() === en.requesting, 'the title has the focus');
     expect(await heard(1)).to.deep.equal([en.regeneratedInField]);
     expect(findByRole(provider, 'alertdialog')).to.be.undefined;
   });

@@ -29,8 +29,8 @@ import type { DialogFacts } from './dialog-view.js';
 import { QuestionGuardController } from './question-guard-controller.js';
 import { phaseOf, shownStates, viewOf } from './views.js';
 
-/** How long the dialog shows that there is a new key, in milliseconds, before the key field does: as long as it takes to be seen and heard. */
-const successTime = 400;
+/** How long an outcome is listened to, in milliseconds, before the focus goes on: what it goes to would be said first. */
+const listeningTime = 400;
 
 /**
  * Asks before a channel's key is replaced, shows how it goes, and what came of it. While a request runs, or a key
@@ -172,7 +172,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#isNewPhase) this.#enterPhase();
+    if (this.#isNewPhase) void this.#enterPhase();
     else this.#live.tell(this.#news);
   }
 
@@ -303,23 +303,22 @@ export class BaRegenerateKeyDialog extends LitElement {
     if (state.name === 'refused' && state.refusal.retryAfter) this.#countdown.start(state.refusal.retryAfter);
   }
 
-  /** Leads to where one reads on in a new state, and says what is read out neither by that nor by the dialog's opening. */
-  #enterPhase(): void {
-    const { state } = this.#regeneration;
+  /** Says what a new state is, unless the dialog has just opened, then leads to where the user goes on. */
+  async #enterPhase(): Promise<void> {
     const isFirst = this.#shownPhase === undefined || this.#shownPhase === 'idle';
-    this.#shownPhase = phaseOf(state);
+    const phase = (this.#shownPhase = phaseOf(this.#regeneration.state));
     this.#live.tell(this.#news, () => false); // The description says it.
-    if (!this.#presence.modal.open) return;
-    if (this.#receiver) return void this.#handOver(this.#receiver);
-    if (isFirst) return;
+    if (!this.#presence.modal.open || (isFirst && !this.#receiver)) return;
     const title = this.titleElement!;
-    const target = this.#focusTarget;
     // Focusing what has the focus is silent, whatever its text.
-    const isRead = target === title && focusedElement() !== title;
-    target.focus();
+    const isRead = focusedElement() !== title;
+    title.focus();
     const texts = [isRead ? null : title, this.renderRoot.querySelector('#description')];
-    const news = sentences(texts.map((element) => element?.textContent));
-    if (news) this.#live.announce(news);
+    this.#live.announce(this.#receiver ? this.#messages.regeneratedInField : sentences(texts));
+    if (this.#focusTarget === title && !this.#receiver) return;
+    await new Promise((resolve) => setTimeout(resolve, listeningTime));
+    if (!this.#presence.modal.open || phase !== this.#shownPhase) return;
+    if (this.#receiver || focusedElement() === title) this.#goOn();
   }
 
   /** The field that shows the new key, where the service shows keys. */
@@ -329,23 +328,20 @@ export class BaRegenerateKeyDialog extends LitElement {
     return this.#regeneration.otherElement('ba-api-key-field');
   }
 
-  /** The outcome is said while the dialog is heard; then the focus goes to where the key is. */
-  async #handOver(field: HTMLElement): Promise<void> {
-    this.#live.announce(this.#messages.regeneratedInField);
-    await new Promise((resolve) => setTimeout(resolve, successTime));
-    if (!this.#presence.modal.open || field !== this.#receiver) return; // The user left it, or it is about another channel by now.
+  #goOn(): void {
+    const field = this.#receiver;
+    if (!field) return this.#focusTarget.focus();
     this.#presence.close('regenerated');
     field.focus();
   }
 }
 
-/** Texts as they are read out one after the other. */
-function sentences(texts: readonly (string | null | undefined)[]): string {
-  return texts
-    .map((text) => text?.replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
-    .map((text, index, { length }) => (index < length - 1 && !/\p{P}$/u.test(text!) ? `${text}.` : text))
-    .join(' ');
+/** What a title and a description say, one after the other. */
+function sentences(elements: readonly (Element | null)[]): string {
+  const [title, description] = elements.map((element) => element?.textContent?.replace(/\s+/g, ' ').trim());
+  return title && description
+    ? `${title}${/\p{P}$/u.test(title) ? '' : '.'} ${description}`
+    : title || description || '';
 }
 
 declare global {

@@ -87,7 +87,7 @@ export class ModalController implements ReactiveController {
 
   /** Used by `modalTemplate()`. A double click presses what its first click hit, and not what that put under the pointer. */
   readonly onClick = (event: MouseEvent): void => {
-    if (event.detail > 1 && (event.target as Element).closest('.dialog-actions')) event.stopPropagation();
+    if (event.detail > 1) event.stopPropagation();
   };
 
   /** Used by `modalTemplate()`. What stands in the dialog, such as a menu, has had its say by now. */
@@ -110,11 +110,15 @@ export class ModalController implements ReactiveController {
     if (!this.#open || !dialog?.isConnected) return;
     // A dialog that was taken out of the page keeps its attribute and loses its modality.
     dialog.removeAttribute('open');
+    // The browser focuses what it finds: of two places that get the focus a screen reader would read both.
+    const target = this.options.initialFocus?.();
+    target?.setAttribute('autofocus', '');
     dialog.showModal();
+    target?.removeAttribute('autofocus');
     modalOpened(dialog);
     addEventListener('keydown', this.#onStrayKeydown, { capture: true });
     addEventListener('keydown', this.#onHeldEnter, { capture: true });
-    this.options.initialFocus?.()?.focus();
+    target?.focus();
   }
 
   #finish(reason: ModalCloseReason): void {

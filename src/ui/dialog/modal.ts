@@ -20,6 +20,7 @@ export function modalTemplate(
   controller: ModalController,
   { labelledBy, describedBy, role = 'dialog', content, actions }: ModalTemplateOptions,
 ): TemplateResult {
+  /* eslint-disable lit-a11y/click-events-have-key-events -- the buttons in it are clicked, and keys click a button too */
   // closedby="none": a browser lets Escape through at the second or third press, however often `cancel` is prevented.
   return html`<dialog
     class="dialog"
@@ -32,13 +33,12 @@ export function modalTemplate(
     ${ref(controller.attach)}
     @cancel=${controller.onCancel}
     @close=${controller.onNativeClose}
-    @click=${{ handleEvent: controller.onClick, capture: true }}
     @keydown=${controller.onKeydown}
   >
     ${
       controller.open
         ? html`<div class="dialog-content">${content()}</div>
-            ${actions ? html`<div class="dialog-actions">${actions()}</div>` : nothing}`
+            ${actions ? html`<div class="dialog-actions" @click=${{ handleEvent: controller.onClick, capture: true }}>${actions()}</div>` : nothing}`
         : nothing
     }
   </dialog>`;

@@ -32,8 +32,9 @@ export class LiveRegion {
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
-  /** Says a sentence. */
+  /** Says a sentence; nothing where it is empty. */
   announce(text: string): void {
+    if (text === '') return;
     this.#waiting.push(text);
     // After the update that is under way: the region must stand in the page before its text does.
     void this.host.updateComplete.then(() => this.#next());
