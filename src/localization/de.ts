@@ -114,6 +114,7 @@ export const de: Language = {
     'Der neue Schlüssel kann nicht noch einmal angezeigt werden. Generieren Sie ihn noch einmal neu, falls Sie ihn nicht haben.',
   keyExpiring: 'Der neue Schlüssel wird in weniger als einer Minute von dieser Seite entfernt.',
   keepLonger: 'Länger behalten',
+  keptLonger: 'Der neue Schlüssel bleibt fünf Minuten länger.',
   showNewKey: 'Neuen Schlüssel anzeigen',
   newKeyReady: 'Ihr neuer Schlüssel liegt bereit.',
   newKeyNotShown: 'Der neue Schlüssel konnte nicht angezeigt werden. Versuchen Sie es erneut.',

@@ -105,6 +105,7 @@ export const en: Language = {
   keyGone: 'The new key can’t be shown again. Regenerate once more if you don’t have it.',
   keyExpiring: 'The new key will be removed from this page in less than a minute.',
   keepLonger: 'Keep it longer',
+  keptLonger: 'The new key stays for five more minutes.',
   showNewKey: 'Show the new key',
   newKeyReady: 'Your new key is ready.',
   newKeyNotShown: 'The new key could not be shown. Try again.',

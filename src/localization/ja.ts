@@ -105,6 +105,7 @@ export const ja: Language = {
   keyGone: '新しいキーを再び表示することはできません。お手元にない場合は、もう一度再生成してください。',
   keyExpiring: '新しいキーは、1 分以内にこのページから消去されます。',
   keepLonger: '保持時間を延長',
+  keptLonger: '新しいキーをあと5分間表示します。',
   showNewKey: '新しいキーを表示',
   newKeyReady: '新しいキーの準備ができました。',
   newKeyNotShown: '新しいキーを表示できませんでした。もう一度お試しください。',

@@ -109,6 +109,7 @@ export interface Messages {
   readonly keyGone: string;
   readonly keyExpiring: string;
   readonly keepLonger: string;
+  readonly keptLonger: string;
   readonly showNewKey: string;
   readonly newKeyReady: string;
   readonly newKeyNotShown: string;

@@ -107,6 +107,7 @@ export const tr: Language = {
   keyGone: 'Yeni anahtar bir daha gösterilemez. Anahtar sizde yoksa bir kez daha yeniden oluşturun.',
   keyExpiring: 'Yeni anahtar, bir dakikadan kısa bir süre içinde bu sayfadan kaldırılacak.',
   keepLonger: 'Daha uzun süre tut',
+  keptLonger: 'Yeni anahtar beş dakika daha kalıyor.',
   showNewKey: 'Yeni anahtarı göster',
   newKeyReady: 'Yeni anahtarınız hazır.',
   newKeyNotShown: 'Yeni anahtar gösterilemedi. Tekrar deneyin.',

@@ -47,6 +47,58 @@ describe('<ba-api-key-field>', () => {
     expect(input.value, 'what a browser that still lists the field can read').to.equal('');
   });
 
+  it('shows the last four of a key that is longer than its box, and tells times in the text', async () => {
+    const { field, button, shown } = await setup();
+    field.style.inlineSize = '320px';
+    const end = () => field.renderRoot.querySelector<HTMLElement>('.end');
+    button('Show API key')!.click();
+    await waitUntil(() => shown());
+    await field.updateComplete;
+    expect(end()!.checkVisibility()).to.be.true;
+    expect(end()!.textContent).to.equal('…3f9a');
+    field.style.inlineSize = '900px';
+    field.requestUpdate();
+    await field.updateComplete;
+    expect(end()!.checkVisibility(), 'where it fits').to.be.false;
+    expect(field.renderRoot.querySelector('.facts-line [title]')).to.be.null;
+    expect(field.renderRoot.querySelector('.facts-line')!.textContent).to.match(
+      /Last used 1 hour ago\s+\(\w+ \d+, \d{4}, /,
+    );
+  });
+
+  it('makes Copy the next step as long as the user does not have a new key', async () => {
+    const { field, provider, button } = await setup();
+    const dialog = document.createElement('ba-regenerate-key-dialog');
+    Object.assign(dialog, { projectId: 'support-bot', channelId: 'rasa' });
+    provider.append(dialog);
+    dialog.showModal();
+    await waitUntil(() => dialog.renderRoot.querySelector('.danger:not(:disabled)'));
+    expect(button('Copy API key')!.className).not.to.include('primary');
+    dialog.renderRoot.querySelector<HTMLButtonElement>('.danger')!.click();
+    await waitUntil(() => button('Copy API key')!.classList.contains('primary'));
+    await waitUntil(
+      () => field.renderRoot.querySelector('.copy') === field.shadowRoot!.activeElement,
+      'it has the focus',
+    );
+    button('Copy API key')!.click();
+    await waitUntil(() => copied && field.renderRoot.querySelector('.primary') === null);
+  });
+
+  it('copies a key that is not shown through a promise, where the browser takes one', async () => {
+    const { button } = await setup();
+    const written: Promise<string>[] = [];
+    const { write } = navigator.clipboard;
+    const take = async ([item]: ClipboardItems) =>
+      void written.push(item!.getType('text/plain').then((blob) => blob.text()));
+    Object.defineProperty(navigator.clipboard, 'write', { value: take, configurable: true });
+    button('Copy API key')!.click();
+    expect(written, 'asked for in the gesture').to.have.length(1);
+    await waitUntil(() => button('Copy API key') === null, 'Copied');
+    expect(await written[0]).to.match(/3f9a$/);
+    expect(copied === undefined, 'only once').to.be.true;
+    Object.defineProperty(navigator.clipboard, 'write', { value: write, configurable: true });
+  });
+
   it('keeps what is selected of it when something else changes', async () => {
     const { field, button, shown } = await setup();
     button('Show API key')!.click();

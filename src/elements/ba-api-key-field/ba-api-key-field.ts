@@ -64,6 +64,7 @@ export class BaApiKeyField extends LitElement {
   @query('.secret') private readonly secret!: HTMLInputElement | null;
   @query('.copy') private readonly copyButton!: HTMLButtonElement | null;
 
+  #copiedKeyId: string | undefined;
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this, { ticks: true });
   readonly #live = new LiveRegion(this);
@@ -85,7 +86,10 @@ export class BaApiKeyField extends LitElement {
     changedText: (isShown) => (isShown ? this.#messages.confirmChanged : this.#messages.conflictTitle),
     onSuccess: (operation) => {
       const isCopied = operation === 'copy';
-      if (isCopied) this.#copied.show();
+      if (isCopied) {
+        this.#copied.show();
+        this.#copiedKeyId = this.#key?.id;
+      }
       this.#live.announce(isCopied ? this.#messages.keyCopied : this.#messages.keyShown);
     },
   });
@@ -120,7 +124,9 @@ export class BaApiKeyField extends LitElement {
   /** A new key that the user does not have yet: to copy it is the next step. */
   get #isWaitingToBeCopied(): boolean {
     const { issued, state } = this.#regeneration;
-    return isHeld(issued) && issued?.key.id === this.#key?.id && !(state.name === 'regenerated' && state.acknowledged);
+    const isAcknowledged = state.name === 'regenerated' && state.acknowledged;
+    const id = this.#key?.id;
+    return isHeld(issued) && issued?.key.id === id && !isAcknowledged && id !== this.#copiedKeyId;
   }
 
   get #isHiddenByPolicy(): boolean {

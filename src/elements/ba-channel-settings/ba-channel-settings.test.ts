@@ -55,6 +55,37 @@ describe('<ba-channel-settings>', () => {
     await waitUntil(() => text().includes(en.verified('integrated')));
   });
 
+  it('answers a verification that found nothing new, and says when the channel was connected', async () => {
+    const { part, text } = await setup({
+      channels: [stubChannel('rasa', { status: 'not-integrated' })],
+      api: () => ({ verifyChannel: async () => stubChannel('rasa', { status: 'not-integrated' }) }),
+    });
+    await waitUntil(() => part('verify'));
+    expect(text()).to.match(/Connected \w+ \d+, \d{4}/);
+    part('verify')!.click();
+    await waitUntil(() => text().includes('Checked just now: no messages yet'));
+  });
+
+  it('waits calmly for the first message with a key that was never used, or is new', async () => {
+    const channel = stubChannel('rasa', { status: 'not-integrated' });
+    const unused = { ...channel, apiKey: { ...channel.apiKey!, lastUsedAt: null } };
+    const { part, settings, provider } = await setup({ channels: [channel] });
+    await waitUntil(() => part('badge'));
+    expect(part('badge')!.textContent.trim()).to.equal(en.notIntegrated);
+    expect(part('badge')!.className).to.include('danger');
+    await settings.renderRoot.querySelector('ba-regenerate-key-dialog')!.updateComplete;
+    part('regenerate')!.click();
+    const dialog = settings.renderRoot.querySelector('ba-regenerate-key-dialog')!;
+    await waitUntil(() => dialog.renderRoot.querySelector('.danger:not(:disabled)'));
+    dialog.renderRoot.querySelector<HTMLButtonElement>('.danger')!.click();
+    await waitUntil(() => part('badge')!.textContent.trim() === en.waitingForMessage);
+    expect(part('badge')!.className).not.to.include('danger');
+    provider.remove();
+    const other = await setup({ channels: [unused] });
+    await waitUntil(() => other.part('badge'));
+    expect(other.part('badge')!.textContent.trim()).to.equal(en.waitingForMessage);
+  });
+
   it('offers what the policy leaves', async () => {
     const { settings, part } = await setup({ policy: { regenerate: false, verify: false, status: false } });
     await waitUntil(() => settings.renderRoot.querySelector('ba-api-key-field'));

@@ -245,7 +245,10 @@ export class BaRegenerateKeyDialog extends LitElement {
       copy: () => void this.#keyValue.copy(),
       download: () => this.#download(),
       saved: () => this.#saved(),
-      keepLonger: () => regeneration.keepLonger(),
+      keepLonger: () => {
+        regeneration.keepLonger();
+        this.#live.announce(this.#messages.keptLonger);
+      },
       recall: () => regeneration.recall(this.#messages),
     };
   }

@@ -19,14 +19,18 @@ export function newKeyNews(regeneration: RegenerationController, messages: Messa
   }[issued.value];
 }
 
-/** Says it: one element for each channel does, and that a key is ready is no news once it is kept longer. */
+/** Says it: one element for each channel does. That a key is ready is no news once it is kept longer; that it is kept is. */
 export function tellNewKey(
   live: LiveRegion,
   news: string | undefined,
   { isSpeaker }: RegenerationController,
-  { newKeyReady, keyExpiring }: Messages,
+  { newKeyReady, keyExpiring, keptLonger }: Messages,
 ): void {
-  live.tell(news, (before) => isSpeaker && !(news === newKeyReady && before === keyExpiring));
+  live.tell(news, (before) => {
+    const isKept = news === newKeyReady && before === keyExpiring;
+    if (isKept && isSpeaker) live.announce(keptLonger);
+    return isSpeaker && !isKept;
+  });
 }
 
 /** A new key that came late stays hidden until the user asks for it. */

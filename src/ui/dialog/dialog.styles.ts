@@ -70,12 +70,51 @@ export const dialogStyles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    .dialog[open] {
-      animation: dialog-enter 170ms var(--_easing);
+    .dialog,
+    .dialog::backdrop {
+      opacity: 0;
     }
 
+    .dialog {
+      translate: 0 8px;
+    }
+
+    .dialog[open],
     .dialog[open]::backdrop {
-      animation: dialog-fade 170ms var(--_easing);
+      opacity: 1;
+      translate: none;
+      transition:
+        opacity 170ms var(--_easing),
+        translate 170ms var(--_easing);
+    }
+
+    @starting-style {
+      .dialog[open],
+      .dialog[open]::backdrop {
+        opacity: 0;
+      }
+
+      .dialog[open] {
+        translate: 0 8px;
+      }
+    }
+
+    /* It closes as it opened, where it stays above the page while it does. */
+    @supports (overlay: auto) {
+      .dialog,
+      .dialog::backdrop {
+        transition:
+          opacity 130ms var(--_easing),
+          translate 130ms var(--_easing),
+          display 130ms allow-discrete,
+          overlay 130ms allow-discrete;
+      }
+
+      .dialog:not([open]) {
+        position: fixed;
+        inset: 0;
+        pointer-events: none;
+      }
     }
   }
 
@@ -101,19 +140,6 @@ export const dialogStyles = css`
 
     .dialog-actions > .button {
       flex: 1 1 auto;
-    }
-  }
-
-  @keyframes dialog-enter {
-    from {
-      opacity: 0;
-      translate: 0 8px;
-    }
-  }
-
-  @keyframes dialog-fade {
-    from {
-      opacity: 0;
     }
   }
 `;

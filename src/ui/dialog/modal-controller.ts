@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { attempt } from '../../platform/attempt.js';
 import { focusedElement } from '../focus/focused-element.js';
 import { isTab } from '../focus/is-tab.js';
 import { tabbableElements } from '../focus/tabbable-elements.js';
@@ -32,6 +33,7 @@ export class ModalController implements ReactiveController {
   #dialog: HTMLDialogElement | undefined;
   #opener: HTMLElement | undefined;
   #open = false;
+  #isFading = false;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
@@ -43,6 +45,11 @@ export class ModalController implements ReactiveController {
   /** Whether the dialog is open or about to be. */
   get open(): boolean {
     return this.#open;
+  }
+
+  /** Whether it is closed and still fades away: what it showed stays as it is. */
+  get isFading(): boolean {
+    return this.#isFading;
   }
 
   /** Opens the dialog once it is rendered; focus returns to what has it now. Does nothing while the dialog is open. */
@@ -129,10 +136,20 @@ export class ModalController implements ReactiveController {
     this.#opener = undefined;
     this.#dialog?.close();
     modalClosed(this.#dialog);
+    void this.#fade();
     const returnTo = opener?.isConnected ? opener : this.options.fallbackFocus?.();
     returnTo?.focus();
     this.host.requestUpdate();
     this.options.onClose?.(reason);
+  }
+
+  async #fade(): Promise<void> {
+    const fading = attempt(() => this.#dialog?.getAnimations()) ?? [];
+    if (fading.length === 0) return;
+    this.#isFading = true;
+    await Promise.allSettled(fading.map(({ finished }) => finished));
+    this.#isFading = false;
+    this.host.requestUpdate();
   }
 
   // When the focused control of a dialog vanishes, keys go to the body. They are taken before the page's own listeners.

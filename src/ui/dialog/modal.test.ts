@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
+import { engine } from '../../testing/engine.test-setup.js';
 import { baseStyles } from '../base.styles.js';
 import { dialogStyles } from './dialog.styles.js';
 import { modalTemplate } from './modal.js';
@@ -47,6 +48,41 @@ async function setup() {
 describe('modal', () => {
   afterEach(() => {
     for (const host of document.querySelectorAll<ModalHost>('test-modal-host')) host.modal.close();
+  });
+
+  it('closes with the motion that it opened with, and is of no more use meanwhile', async function () {
+    if (!CSS.supports('overlay', 'auto') || engine !== 'chromium') this.skip();
+    await emulateMedia({ reducedMotion: 'no-preference' });
+    const { host, root, dialog } = await setup();
+    host.modal.close();
+    await host.updateComplete;
+    expect([dialog.open, dialog.inert, host.modal.isFading]).to.deep.equal([false, true, true]);
+    expect(root.querySelector('#title'), 'what it showed').not.to.be.null;
+    await waitUntil(() => !host.modal.isFading && root.querySelector('#title') === null, 'it has gone');
+    await emulateMedia({ reducedMotion: 'reduce' });
+    host.modal.show();
+    await waitUntil(() => dialog.matches(':modal'));
+    host.modal.close();
+    await host.updateComplete;
+    expect(root.querySelector('#title') === null, 'at once, where nothing is to move').to.be.true;
+  });
+
+  it('scrolls by keyboard where its window is low, with the focus on a button', async function () {
+    if (engine === 'webkit') this.skip(); // Its driver sets no size this small.
+    await setViewport({ width: 320, height: 256 });
+    try {
+      const { host, root, part, dialog } = await setup();
+      root.querySelector('#text')!.append(...Array.from({ length: 60 }, () => 'What follows from it. '));
+      expect(dialog.scrollHeight, 'more than there is room for').to.be.above(dialog.clientHeight);
+      dialog.scrollTop = 0;
+      part('cancel').focus({ preventScroll: true });
+      expect(root.activeElement).to.equal(part('cancel'));
+      await sendKeys({ press: 'ArrowDown' });
+      await waitUntil(() => dialog.scrollTop > 0, 'it has scrolled');
+      host.modal.close();
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 
   it('puts focus where it belongs, and back', async () => {

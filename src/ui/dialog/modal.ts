@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { ModalController } from './modal-controller.js';
 
@@ -28,6 +28,7 @@ export function modalTemplate(
     closedby="none"
     role=${role === 'alertdialog' ? role : nothing}
     aria-modal="true"
+    ?inert=${!controller.open}
     aria-labelledby=${labelledBy}
     aria-describedby=${describedBy ?? nothing}
     ${ref(controller.attach)}
@@ -39,7 +40,9 @@ export function modalTemplate(
       controller.open
         ? html`<div class="dialog-content">${content()}</div>
             ${actions ? html`<div class="dialog-actions" @click=${{ handleEvent: controller.onClick, capture: true }}>${actions()}</div>` : nothing}`
-        : nothing
+        : controller.isFading
+          ? noChange
+          : nothing
     }
   </dialog>`;
 }
