@@ -9,6 +9,7 @@ import { Outcomes } from './outcomes.mjs';
 import { ScreenReaderSession, whyNoScreenReader } from './screen-reader/session.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const title = 'A page to listen to';
 const regenerate = /^Regenerate the API key for/;
 const asked = ['Return', 'Tab', 'Return']; // Opens the question, goes from Cancel to Regenerate, confirms.
 
@@ -104,7 +105,7 @@ export async function runScreenReader({ install = false, only } = {}) {
         continue;
       }
       console.log(`   ${browser}`);
-      const session = await ScreenReaderSession.start({ browser, binary, url: address });
+      const session = await ScreenReaderSession.start({ browser, binary, title });
       try {
         const listener = new Listener(session, address, results);
         await listener.path();

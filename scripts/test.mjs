@@ -13,6 +13,7 @@ import { engines } from './engines/engines.mjs';
 import { runNodeTests } from './node-tests.mjs';
 import { runCspTests } from './csp-test.mjs';
 import { runSecretTests } from './secret-test.mjs';
+import { runScreenReader } from './screen-reader-test.mjs';
 import { runStories } from './story-test.mjs';
 import { checkPackage } from './check-package.mjs';
 
@@ -29,6 +30,7 @@ const usual = [
   { name: 'Policy', execute: runCspTests },
   { name: 'Secrets', execute: runSecretTests },
 ];
+const listening = { name: 'Listening', execute: () => runScreenReader({ install: true }) };
 const rest = [
   ...engines.filter((engine) => engine !== 'chromium').map(inEngine),
   { name: 'Stories', execute: () => run('npm run build:storybook').then(() => runStories()) },
@@ -37,7 +39,7 @@ const checked = { name: 'Package', execute: () => run('npm run build').then(() =
 if (options.all) process.env.TEST_EFFORT = 'full';
 
 function chosenSuites() {
-  const all = [...usual, ...rest, checked];
+  const all = [...usual, ...rest, listening, checked];
   const { only } = options;
   if (!only) return options.all ? all : options.rest ? rest : usual;
   const names = all.map(({ name }) => name.toLowerCase());

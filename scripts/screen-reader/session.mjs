@@ -60,13 +60,18 @@ export class ScreenReaderSession {
   #folder = mkdtempSync(path.join(tmpdir(), 'screen-reader-'));
   #environment = {};
 
+  #options;
+  #browser;
+  #profiles = 0;
+
   /**
-   * @param {{ browser: 'firefox' | 'chromium', binary: string, url: string }} options
+   * @param {{ browser: 'firefox' | 'chromium', binary: string, title: string }} options `title` is that of every page
    */
-  static async start({ browser, binary, url }) {
+  static async start(options) {
     const session = new ScreenReaderSession();
+    session.#options = options;
     try {
-      await session.#start(browsers[browser](binary, session.#subfolder('profile')), url);
+      await session.#start();
       return session;
     } catch (error) {
       session.stop();
@@ -79,11 +84,16 @@ export class ScreenReaderSession {
     return this.#listen(() => this.#run('xdotool', 'key', '--delay', '60', ...keys));
   }
 
-  /** Goes to another page of the same browser. @returns what is said once it has loaded */
+  /** Opens a page in a new browser: nothing of the page before is left, not even its question whether it may be left. */
   async open(url) {
-    await this.press('ctrl+l');
-    await this.#run('xdotool', 'type', '--delay', '15', url);
-    return this.#listen(() => this.#run('xdotool', 'key', 'Return'), { least: 6000 });
+    this.#browser?.kill('SIGKILL');
+    this.#profiles += 1;
+    const profile = this.#subfolder(`profile-${this.#profiles}`);
+    const begin = this.#entries().length;
+    this.#browser = this.#spawn(...browsers[this.#options.browser](this.#options.binary, profile), url);
+    const isLoaded = () => this.#said(begin).some((text) => text.includes(this.#options.title));
+    await this.#until(isLoaded, 60, 'the page is read out');
+    await this.#listen(() => undefined, { least: 3000 });
   }
 
   /** Goes on with Tab until something is said. */
@@ -107,7 +117,7 @@ export class ScreenReaderSession {
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 3 });
   }
 
-  async #start(browser, url) {
+  async #start() {
     const runtime = this.#subfolder('runtime');
     chmodSync(runtime, 0o700);
     this.#environment = {
@@ -135,9 +145,6 @@ export class ScreenReaderSession {
     await pause(2000);
     this.#spawnOrca();
     await pause(4000);
-    this.#spawn(...browser, url);
-    await this.#until(() => this.#said().length > 0, 60, 'the browser is read out');
-    await this.#listen(() => undefined, { least: 8000 });
   }
 
   #setAccessibility(property) {
@@ -225,6 +232,7 @@ export class ScreenReaderSession {
     const child = spawn(command, args, { env: this.#environment, stdio: ['ignore', log, log] });
     child.on('error', () => undefined);
     this.#children.push(child);
+    return child;
   }
 
   async #firstLine(command, ...args) {

@@ -87,10 +87,10 @@ function channelOverview({ projectId, channels, localize, policy, go }: ProjectO
             <span class="mark">${channelIcon(type)}</span>
             <span class="grow">
               <span class="name ellipsis" id=${nameId}><bdi>${channel.name}</bdi></span>
-              <span class="secondary" id=${keyId}>${keyLine(channel, localize)}</span>
+              <span class="secondary" id=${keyId} aria-hidden="true">${keyLine(channel, localize)}</span>
             </span>
             ${nameFlag(channel, messages, flagId)}
-            ${policy.status === false ? nothing : channelStatus(channel, messages, { id: stateId })}
+            ${policy.status === false ? nothing : channelStatus(channel, messages, { describes: stateId })}
             ${chevronRightIcon()}
           </button>
         </li>`;

@@ -4,8 +4,6 @@ import { channelTypeName, guideUrl, keyFileName } from './product.js';
 
 const plural = pluralOf<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'>('ar');
 
-const verified = { integrated: 'الرسائل تصل', 'not-integrated': 'لا رسائل بعد', unknown: 'الحالة غير معروفة' };
-
 /** The Arabic texts, in Modern Standard Arabic; actions are verbal nouns, which address everybody alike. */
 export const ar: Language = {
   locale: 'ar',
@@ -108,7 +106,11 @@ export const ar: Language = {
   statusUnknown: 'الحالة غير معروفة',
   verify: 'تحقّق',
   verifying: 'جارٍ التحقّق…',
-  verified: (status) => `تم التحقّق الآن: ${verified[status]}`,
+  verified: {
+    integrated: 'تم التحقّق الآن: الرسائل تصل',
+    'not-integrated': 'تم التحقّق الآن: لا رسائل بعد',
+    unknown: 'تم التحقّق الآن: الحالة غير معروفة',
+  },
   waitingForMessage: 'في انتظار الرسالة الأولى',
   noteBefore: 'يُرجى اتّباع ',
   noteLink: (channel) => `دليل الدمج للقناة ${channel}`,

@@ -4,12 +4,6 @@ import { channelTypeName, guideUrl, keyFileName } from './product.js';
 
 const plural = pluralOf<'one' | 'other'>('de');
 
-const verified = {
-  integrated: 'Nachrichten kommen an',
-  'not-integrated': 'noch keine Nachrichten',
-  unknown: 'Status unbekannt',
-};
-
 /** The German texts, which address the reader formally. */
 export const de: Language = {
   locale: 'de',
@@ -85,7 +79,11 @@ export const de: Language = {
   statusUnknown: 'Status unbekannt',
   verify: 'Prüfen',
   verifying: 'Wird geprüft …',
-  verified: (status) => `Gerade geprüft: ${verified[status]}`,
+  verified: {
+    integrated: 'Gerade geprüft: Nachrichten kommen an',
+    'not-integrated': 'Gerade geprüft: noch keine Nachrichten',
+    unknown: 'Gerade geprüft: Status unbekannt',
+  },
   waitingForMessage: 'Wartet auf die erste Nachricht',
   noteBefore: 'Folgen Sie der ',
   noteLink: (channel) => `Integrationsanleitung für ${channel}`,

@@ -4,8 +4,6 @@ import { channelTypeName, guideUrl, keyFileName } from './product.js';
 
 const plural = pluralOf<'one' | 'other'>('en');
 
-const verified = { integrated: 'messages arrive', 'not-integrated': 'no messages yet', unknown: 'status unknown' };
-
 /** The English texts, which are also the fallback of every other language. */
 export const en: Language = {
   locale: 'en',
@@ -78,7 +76,11 @@ export const en: Language = {
   statusUnknown: 'Status unknown',
   verify: 'Verify',
   verifying: 'Verifying…',
-  verified: (status) => `Checked just now: ${verified[status]}`,
+  verified: {
+    integrated: 'Checked just now: messages arrive',
+    'not-integrated': 'Checked just now: no messages yet',
+    unknown: 'Checked just now: status unknown',
+  },
   waitingForMessage: 'Waiting for the first message',
   noteBefore: 'Follow the ',
   noteLink: (channel) => `integration guide for ${channel}`,

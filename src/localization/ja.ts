@@ -1,12 +1,6 @@
 import type { Language } from './messages.js';
 import { channelTypeName, guideUrl, keyFileName } from './product.js';
 
-const verified = {
-  integrated: 'メッセージを受信しています',
-  'not-integrated': 'メッセージはまだありません',
-  unknown: '状態は不明です',
-};
-
 /** The Japanese texts, in the polite form. The language has one form for every count. */
 export const ja: Language = {
   locale: 'ja',
@@ -77,7 +71,11 @@ export const ja: Language = {
   statusUnknown: 'ステータス不明',
   verify: '検証',
   verifying: '検証中…',
-  verified: (status) => `確認しました: ${verified[status]}`,
+  verified: {
+    integrated: '確認しました: メッセージを受信しています',
+    'not-integrated': '確認しました: メッセージはまだありません',
+    unknown: '確認しました: 状態は不明です',
+  },
   waitingForMessage: '最初のメッセージを待っています',
   noteBefore: 'まず ',
   noteLink: (channel) => `${channel} の連携ガイド`,

@@ -79,7 +79,8 @@ export interface Messages {
   readonly statusUnknown: string;
   readonly verify: string;
   readonly verifying: string;
-  readonly verified: (status: ChannelStatus) => string;
+  /** What a verification found. */
+  readonly verified: Readonly<Record<ChannelStatus, string>>;
   /** Instead of `notIntegrated`, where the key is new. */
   readonly waitingForMessage: string;
   readonly noteBefore: string;
@@ -229,11 +230,11 @@ export interface Language extends Messages {
 }
 
 /** Messages that are records; of these a host may set single entries. */
-type Reasons = 'refusedReason' | 'errorReason';
+type Records = 'refusedReason' | 'errorReason' | 'verified';
 
 /** Any of the messages. */
-export type SomeMessages = { readonly [Name in Exclude<keyof Messages, Reasons>]?: Messages[Name] | undefined } & {
-  readonly [Name in Reasons]?: Partial<Messages[Name]> | undefined;
+export type SomeMessages = { readonly [Name in Exclude<keyof Messages, Records>]?: Messages[Name] | undefined } & {
+  readonly [Name in Records]?: Partial<Messages[Name]> | undefined;
 };
 
 /** A language, or a host's own texts: some of the messages, and others for single channel types. */

@@ -61,6 +61,7 @@ function laidOver(below: Language, above: SomeMessages = {}): Language {
     ...below,
     ...Object.fromEntries(layer),
     refusedReason: { ...below.refusedReason, ...above.refusedReason },
+    verified: { ...below.verified, ...above.verified },
     errorReason: { ...below.errorReason, ...above.errorReason },
   };
 }

@@ -8,8 +8,6 @@ const plural = pluralOf<'other'>('tr');
  * The Turkish texts, which address the reader formally. A name never takes a suffix itself, because the suffix would
  * depend on how it is spoken: a noun behind it does.
  */
-const verified = { integrated: 'iletiler geliyor', 'not-integrated': 'henüz ileti yok', unknown: 'durum bilinmiyor' };
-
 export const tr: Language = {
   locale: 'tr',
 
@@ -79,7 +77,11 @@ export const tr: Language = {
   statusUnknown: 'Durum bilinmiyor',
   verify: 'Doğrula',
   verifying: 'Doğrulanıyor…',
-  verified: (status) => `Az önce denetlendi: ${verified[status]}`,
+  verified: {
+    integrated: 'Az önce denetlendi: iletiler geliyor',
+    'not-integrated': 'Az önce denetlendi: henüz ileti yok',
+    unknown: 'Az önce denetlendi: durum bilinmiyor',
+  },
   waitingForMessage: 'İlk ileti bekleniyor',
   noteBefore: 'Önce ',
   noteLink: (channel) => `${channel} entegrasyon kılavuzunu`,

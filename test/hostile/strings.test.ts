@@ -153,7 +153,7 @@ describe('hostile texts', () => {
         }, 'it can be answered');
         await until(() => dialog.querySelector('dd bdi')!.textContent !== 'p0', 'the project is read');
         examination.look(dialog, [text, said.keyToReplace(text, `key-${text}`)]);
-        expect(dialog.querySelector('h2')!.textContent).to.equal(en.confirmTitle(text || 'c0'));
+        expect(dialog.querySelector('h2 > span')!.textContent).to.equal(en.confirmTitle(text || 'c0'));
         confirm.click();
         await until(() => nameOf(findByRole(dialog, 'heading')!) === en.refusedTitle, 'it is refused');
         examination.look(dialog, [text]);

@@ -75,7 +75,7 @@ describe('what is read out', () => {
     const { click, heard } = await setup();
     for (let time = 0; time < 2; time++) {
       await click('Verify');
-      expect(await heard(1)).to.deep.equal([en.verified('integrated')]);
+      expect(await heard(1)).to.deep.equal([en.verified.integrated]);
     }
   });
 

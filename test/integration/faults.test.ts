@@ -300,6 +300,7 @@ const busy: readonly (string | undefined)[] = [
   en.reconciling,
   en.refusalVerifying,
   en.confirmTitle('Rasa'),
+  en.regenerated('Rasa'), // For a moment, until the key field has it.
 ];
 
 /** Calls that read, each with the element that makes it, what asks for it, and what is there once it has gone well. */

@@ -35,7 +35,7 @@ const parts = ['name', 'key', 'flag', 'time', 'state', 'settings'];
 /**
  * One channel: its name and facts in a line each, what matters at the end, and its settings below while it is open. One
  * template, because a list draws many: each that stands in another costs as much as ten texts. The name alone names the row; the rest
- * describes it.
+ * describes it, and is no part of the button's own text.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/
  */
@@ -62,11 +62,13 @@ export function channelRow(channel: Channel, options: ChannelRowOptions): Templa
           <span class="mark">${channelIcon(type)}</span>
           <span class="what">
             <span class="name ellipsis" id=${nameId} title=${name}><bdi>${highlight(name, query)}</bdi></span>
-            <span class="secondary ellipsis" id=${keyId}>${keyLine(channel, localize)}</span>
+            <span class="secondary ellipsis" id=${keyId} aria-hidden="true">${keyLine(channel, localize)}</span>
           </span>
           ${nameFlag(channel, messages, flagId)}
-          <span class="connected secondary" id=${timeId}>${messages.connected(formats.relative(connectedAt))}</span>
-          <span class="state" id=${stateId} ?hidden=${!showsStatus}
+          <span class="connected secondary" id=${timeId} aria-hidden="true"
+            >${messages.connected(formats.relative(connectedAt))}</span
+          >
+          <span class="state" id=${stateId} aria-hidden="true" ?hidden=${!showsStatus}
             >${showsStatus ? channelStatus(channel, messages) : nothing}</span
           >
         </span>

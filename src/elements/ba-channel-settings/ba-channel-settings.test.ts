@@ -52,7 +52,7 @@ describe('<ba-channel-settings>', () => {
     await waitUntil(() => part('verify'));
     expect(part('status')!.textContent).to.include('Not integrated');
     part('verify')!.click();
-    await waitUntil(() => text().includes(en.verified('integrated')));
+    await waitUntil(() => text().includes(en.verified.integrated));
   });
 
   it('answers a verification that found nothing new, and says when the channel was connected', async () => {

@@ -96,7 +96,7 @@ export class BaChannelSettings extends LitElement {
     connection: this.#connection,
     ids: this.#ids,
     messages: () => this.#messages,
-    onVerified: (status) => this.#live.announce(this.#messages.verified(status)),
+    onVerified: (status) => this.#live.announce(this.#messages.verified[status]),
   });
 
   constructor() {
@@ -299,7 +299,7 @@ export class BaChannelSettings extends LitElement {
                 </button>`
               : nothing
           }
-          ${found ? html`<span class="secondary">${messages.verified(found)}</span>` : nothing}
+          ${found ? html`<span class="secondary">${messages.verified[found]}</span>` : nothing}
         </div>
         ${error ? notice({ kind: 'danger', role: 'alert', content: loadErrorText(error, messages) }) : nothing}
         <div class="secondary">${messages.connected(this.#localize.formats.dateTime(channel.connectedAt))}</div>

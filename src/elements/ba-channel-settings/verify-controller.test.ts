@@ -79,7 +79,7 @@ describe('a verification', () => {
     expect(alert(), 'what failed late').to.be.undefined;
     expect(isVerifying()).to.be.true;
     second.answer(stubChannel('universal'));
-    await waitUntil(() => said() === en.verified('integrated'));
+    await waitUntil(() => said() === en.verified.integrated);
   });
 
   it('says why it failed in the language of the page as it is then', async () => {
@@ -101,7 +101,7 @@ describe('a verification', () => {
     await waitUntil(() => calls.length === 2);
     expect(calls[1]!.channelId).to.equal('rasa');
     calls[1]!.answer(stubChannel('rasa'));
-    await waitUntil(() => said() === en.verified('integrated'));
+    await waitUntil(() => said() === en.verified.integrated);
   });
 
   for (const leave of ['another channel is shown', 'its element is taken out'] as const) {

@@ -10,8 +10,8 @@ const looks = {
 } as const;
 
 export interface ChannelStatusOptions {
-  /** The id of the element. */
-  readonly id?: string | undefined;
+  /** The id of the element, where it only describes another one. */
+  readonly describes?: string | undefined;
   /** The user knows that the key is new: it is no fault that no message came yet. */
   readonly isWaiting?: boolean | undefined;
 }
@@ -20,14 +20,20 @@ export interface ChannelStatusOptions {
 export function channelStatus(
   { status, apiKey }: Channel,
   messages: Messages,
-  { id, isWaiting = false }: ChannelStatusOptions = {},
+  { describes, isWaiting = false }: ChannelStatusOptions = {},
 ): TemplateResult {
   const known = Object.hasOwn(looks, status) ? status : 'unknown';
   const { tint, drawing } = looks[known];
   const isMissing = known === 'not-integrated';
   const isCalm = isMissing && (isWaiting || apiKey?.lastUsedAt === null);
   const word = isMissing && isWaiting ? messages.waitingForMessage : statusWord(known, messages);
-  return html`<span class="badge ${isCalm ? '' : tint}" part="badge" id=${id ?? nothing}>${drawing()} ${word}</span>`;
+  return html`<span
+    class="badge ${isCalm ? '' : tint}"
+    part="badge"
+    id=${describes ?? nothing}
+    aria-hidden=${describes ? 'true' : nothing}
+    >${drawing()} ${word}</span
+  >`;
 }
 
 function statusWord(status: Channel['status'], messages: Messages): string {
