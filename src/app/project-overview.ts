@@ -60,33 +60,34 @@ function channelOverview({ projectId, channels, localize, policy, go }: ProjectO
     return unreadable(loadErrorText(channels.error, messages), messages, () => channels.retry());
   }
   if (!channels.isReady) {
-    const row = html`<li class="overview-row">
-      ${skeletonBlock('mark')}<span class="grow">${skeletonLine('short')} ${skeletonLine('medium', 'small')}</span>
+    const row = html`<li class="disclosure skeleton-row">
+      ${skeletonBlock('mark')}<span class="what">${skeletonLine('short')} ${skeletonLine('medium', 'small')}</span>
     </li>`;
-    return html`<ul class="surface overview" part="surface list" aria-busy="true">
+    return html`<ul class="surface rows" part="surface list" aria-busy="true">
       ${row} ${row} ${row}
     </ul>`;
   }
   if (channels.items.length === 0) {
     return empty({ title: messages.noChannels, hint: messages.noChannelsHint });
   }
-  return html`<ul class="surface overview" part="surface list">
+  return html`<ul class="surface rows" part="surface list">
       ${channels.items.map((channel) => {
         const { type } = channel;
         const messages = localize.messagesFor(type);
         return html`<li>
           <button
-            class="overview-row"
+            class="disclosure"
             part="row"
             type="button"
             @click=${() => go({ view: 'project-settings', projectId, tab: 'channels', channelId: channel.id })}
           >
             <span class="mark">${channelIcon(type)}</span>
-            <span class="grow">
+            <span class="what">
               <span class="name ellipsis"><bdi>${channel.name}</bdi></span>
               <span class="secondary">${keyLine(channel, localize)}</span>
             </span>
-            ${nameFlag(channel, messages)} ${policy.status === false ? nothing : channelStatus(channel, messages)}
+            ${nameFlag(channel, messages)}
+            ${policy.status === false ? nothing : html`<span class="state">${channelStatus(channel, messages)}</span>`}
             ${chevronRightIcon()}
           </button>
         </li>`;

@@ -58,7 +58,7 @@ export function channelRow(channel: Channel, options: ChannelRowOptions): Templa
           <span class="mark">${channelIcon(type)}</span>
           <span class="what">
             <span class="name ellipsis" title=${name}><bdi>${highlight(name, query)}</bdi></span>
-            <span class="secondary ellipsis">${keyLine(channel, localize)}</span>
+            <span class="secondary">${keyLine(channel, localize)}</span>
           </span>
           ${nameFlag(channel, messages)}
           <span class="connected secondary" title=${exact}

@@ -12,7 +12,9 @@ const looks = {
 /** The status in a word and an icon; the colour only repeats them. */
 export function channelStatus({ status }: Channel, messages: Messages): TemplateResult {
   const { tint, drawing } = Object.hasOwn(looks, status) ? looks[status] : looks.unknown;
-  return html`<span class="badge ${tint}" part="badge">${drawing()} ${statusWord(status, messages)}</span>`;
+  return html`<span class="badge ${tint}" part="badge"
+    >${drawing()} <span class="word">${statusWord(status, messages)}</span></span
+  >`;
 }
 
 export function statusWord(status: ChannelStatus, messages: Messages): string {

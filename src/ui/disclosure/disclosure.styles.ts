@@ -8,17 +8,8 @@ export const disclosureStyles = css`
     gap: var(--_space-3);
     inline-size: 100%;
     min-block-size: var(--_row-height);
-    margin: 0;
     padding: var(--_space-3) var(--_space-4);
-    border: 0;
-    border-radius: 0;
-    background: transparent;
-    color: inherit;
-    font: inherit;
     font-weight: 400;
-    text-align: start;
-    cursor: pointer;
-    touch-action: manipulation;
     transition: background-color var(--_duration) var(--_easing);
   }
 
@@ -38,12 +29,11 @@ export const disclosureStyles = css`
 
   /* Inside, because the row touches the edges of its surface, which may clip. */
   .disclosure:focus-visible {
-    outline-offset: -3px;
+    outline-offset: var(--_ring-inside);
     border-radius: var(--_radius-control);
   }
 
   .disclosure > .icon {
-    --_icon-size: 18px;
     color: var(--_ink-2);
     transition: rotate var(--_duration) var(--_easing);
   }
@@ -59,12 +49,6 @@ export const disclosureStyles = css`
   @keyframes disclosure-enter {
     from {
       translate: 0 -4px;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .disclosure-panel {
-      animation: none;
     }
   }
 `;
