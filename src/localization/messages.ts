@@ -1,3 +1,5 @@
+import type { ProjectColorName } from '../model/project-color.js';
+
 /**
  * Every text that the elements show or announce.
  *
@@ -53,10 +55,10 @@ export interface Messages {
   readonly copyProjectId: string;
   readonly idNotCopied: string;
   readonly color: string;
-  readonly noColor: string;
+  /** `other` is heard of a colour that has no name here. */
+  readonly colorName: Readonly<Record<ProjectColorName | 'other', string>>;
   readonly created: string;
   readonly channelCountLabel: string;
-  readonly unknownFact: string;
 
   // The list of channels.
   readonly searchChannels: string;
@@ -224,11 +226,11 @@ export interface Language extends Messages {
 }
 
 /** Messages that are records; of these a host may set single entries. */
-type Reasons = 'refusedReason' | 'errorReason';
+type Records = 'colorName' | 'refusedReason' | 'errorReason';
 
 /** Any of the messages. */
-export type SomeMessages = { readonly [Name in Exclude<keyof Messages, Reasons>]?: Messages[Name] | undefined } & {
-  readonly [Name in Reasons]?: Partial<Messages[Name]> | undefined;
+export type SomeMessages = { readonly [Name in Exclude<keyof Messages, Records>]?: Messages[Name] | undefined } & {
+  readonly [Name in Records]?: Partial<Messages[Name]> | undefined;
 };
 
 /** A language, or a host's own texts: some of the messages, and others for single channel types. */
