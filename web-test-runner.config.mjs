@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { textSizePlugin } from './scripts/accessibility/text-size-plugin.mjs';
 import { accessibilityTreePlugin } from './scripts/accessibility/tree-plugin.mjs';
 import { countsPlugin } from './scripts/counts.mjs';
 import { launcherOf } from './scripts/engines/engines.mjs';
@@ -29,6 +30,7 @@ export default {
     mswWorkerPlugin,
     countsPlugin,
     accessibilityTreePlugin,
+    textSizePlugin,
     mutantsPlugin,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
   ],

@@ -46,12 +46,16 @@ const target = path.join(root, 'src/ui/icon/icons.generated.ts');
 
 const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
+/** Of a grid of 24, a hundredth is less than anybody sees. */
+const inHundredths = (number) => String(Math.round(Number(number) * 100) / 100).replace(/^0\./, '.');
+
 const shapesOf = (source) =>
   /<svg[^>]*>(?<shapes>[\s\S]*)<\/svg>/
     .exec(source)
     .groups.shapes.replace(/<title>[^<]*<\/title>/, '')
     .replace(/\s+/g, ' ')
     .replace(/> </g, '><')
+    .replace(/(?<= d=")[^"]+/g, (path) => path.replace(/\d*\.\d{3,}/g, inHundredths))
     .trim();
 
 async function iconSource({ name, exportName, directional, filled }, file, brand) {

@@ -15,22 +15,30 @@ export function spaceText() {
 
 /**
  * Finds texts that cannot be read whole: a box around them cuts them off, or they stand beyond the edge of the window in
- * a page that does not scroll there. A name in a row may end in an ellipsis: what it opens shows it whole.
+ * a page that does not scroll there. A name of more than 24 letters may end in an ellipsis: what it opens shows it whole.
  *
  * @returns {string[]} what is cut off
  */
 export function clippedTexts() {
-  const isOpenable = (box) => box.closest('.ellipsis') !== null && box.closest('button, h2') !== null;
+  const isLongName = (box) => {
+    const name = box.closest('.name.ellipsis');
+    return name !== null && [...name.textContent.trim()].length > 24 && name.closest('button, h2') !== null;
+  };
   const parentOf = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host;
-  /** The part of the page that a box lets through, in the direction that it clips. */
-  const cutBy = (box, text) => {
-    const { overflowX, overflowY } = getComputedStyle(box);
-    const clip = box.getBoundingClientRect();
-    const clips = (overflow) => overflow === 'hidden' || overflow === 'clip';
-    return (
-      (clips(overflowX) && (text.left < clip.left - 1 || text.right > clip.right + 1)) ||
-      (clips(overflowY) && (text.top < clip.top - 1 || text.bottom > clip.bottom + 1))
-    );
+  /** Whether a box cuts a text off. What a box scrolls, no box around it cuts off in the same direction. */
+  const cutter = (text) => {
+    const scrolled = { x: false, y: false };
+    return (box) => {
+      const { overflowX, overflowY } = getComputedStyle(box);
+      const clip = box.getBoundingClientRect();
+      const clips = (overflow) => overflow === 'hidden' || overflow === 'clip';
+      const isCut =
+        (clips(overflowX) && !scrolled.x && (text.left < clip.left - 1 || text.right > clip.right + 1)) ||
+        (clips(overflowY) && !scrolled.y && (text.top < clip.top - 1 || text.bottom > clip.bottom + 1));
+      scrolled.x ||= /auto|scroll/.test(overflowX);
+      scrolled.y ||= /auto|scroll/.test(overflowY);
+      return isCut;
+    };
   };
   const found = [];
   const visit = (root) => {
@@ -48,13 +56,14 @@ export function clippedTexts() {
       range.selectNodeContents(node);
       const text = range.getBoundingClientRect();
       if (text.width === 0) continue;
+      const isCutBy = cutter(text);
       for (let box = parent; box; box = parentOf(box)) {
         if (box.matches('.visually-hidden')) break;
-        if (!cutBy(box, text)) {
+        if (!isCutBy(box)) {
           if (box.matches(':modal, :popover-open')) break; // Nothing around it cuts it off.
           continue;
         }
-        if (!isOpenable(box)) found.push(`"${node.data.trim().slice(0, 60)}" in ${box.localName}.${box.className}`);
+        if (!isLongName(box)) found.push(`"${node.data.trim().slice(0, 60)}" in ${box.localName}.${box.className}`);
         break;
       }
     }

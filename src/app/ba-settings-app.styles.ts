@@ -7,6 +7,7 @@ import { badgeStyles } from '../ui/badge/badge.styles.js';
 import { baseStyles } from '../ui/base.styles.js';
 import { buttonStyles } from '../ui/button/button.styles.js';
 import { surfaceStyles } from '../ui/card/surface.styles.js';
+import { disclosureStyles } from '../ui/disclosure/disclosure.styles.js';
 import { emptyStyles } from '../ui/empty/empty.styles.js';
 import { noticeStyles } from '../ui/notice/notice.styles.js';
 import { skeletonStyles } from '../ui/skeleton/skeleton.styles.js';
@@ -17,6 +18,7 @@ export const settingsAppStyles = [
   badgeStyles,
   surfaceStyles,
   emptyStyles,
+  disclosureStyles,
   noticeStyles,
   skeletonStyles,
   nameFlagStyles,
@@ -35,14 +37,17 @@ export const settingsAppStyles = [
       background: var(--_background);
     }
 
+    /* What does not fit beside the whole name of the project goes below it. */
     .header {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      gap: var(--_space-2);
+      align-content: center;
+      column-gap: var(--_space-2);
       min-block-size: var(--_header-height);
       /* The logo's button has 6 px around the logo, which so stands as far in as what is at the end. */
-      padding-inline: 18px 24px;
-      border-block-end: 1px solid var(--_line);
+      padding: var(--_space-1) min(24px, 4%) var(--_space-1) min(18px, 3%);
+      border-block-end: var(--_rule);
       background: var(--_header-background);
       color: var(--_header-ink);
       /* For the elements in it, which stand on another ground elsewhere. */
@@ -52,36 +57,27 @@ export const settingsAppStyles = [
       --_bar-focus: var(--_header-focus);
     }
 
-    ba-home-link {
-      flex: none;
-    }
-
     .header-end {
       display: flex;
-      flex: none;
+      flex-wrap: wrap;
+      justify-content: flex-end;
       gap: var(--_space-2);
+      min-inline-size: 0;
       margin-inline-start: auto;
     }
 
     .main {
-      max-inline-size: 832px;
+      max-inline-size: var(--_content-width);
       margin-inline: auto;
-      padding: var(--_space-8) var(--_space-4) 64px;
+      padding: min(32px, 6%) var(--_content-padding) min(64px, 12%);
       box-sizing: content-box;
     }
 
     .main.projects {
-      max-inline-size: 1032px;
+      max-inline-size: calc(1.24 * var(--_content-width));
     }
 
-    .title {
-      font-size: var(--_font-size-title);
-      line-height: var(--_line-height-title);
-      letter-spacing: -0.01em;
-    }
-
-    .main:focus-visible,
-    .title:focus-visible {
+    .main:focus-visible {
       outline: none;
     }
 
@@ -96,89 +92,6 @@ export const settingsAppStyles = [
 
     .section-title {
       margin-block-end: var(--_space-3);
-    }
-
-    .overview {
-      container-type: inline-size;
-      overflow: clip;
-    }
-
-    .overview > li + li {
-      border-block-start: 1px solid var(--_line);
-    }
-
-    .overview-row {
-      display: flex;
-      align-items: center;
-      gap: var(--_space-3);
-      inline-size: 100%;
-      min-block-size: var(--_row-height);
-      padding: var(--_space-3) var(--_space-4);
-      border: 0;
-      background: none;
-      color: inherit;
-      font: inherit;
-      text-align: start;
-    }
-
-    button.overview-row {
-      cursor: pointer;
-    }
-
-    @media (hover: hover) {
-      button.overview-row:hover {
-        background: var(--_hover-row);
-      }
-    }
-
-    button.overview-row:active {
-      background: var(--_hover);
-    }
-
-    .overview-row:focus-visible {
-      outline-offset: -3px;
-      border-radius: var(--_radius-control);
-    }
-
-    .overview-row > .icon {
-      --_icon-size: 18px;
-      color: var(--_ink-2);
-    }
-
-    .grow {
-      display: grid;
-      flex: 1;
-      min-inline-size: 0;
-    }
-
-    @media (max-width: 480px) {
-      .header {
-        padding-inline: 8px 14px;
-      }
-
-      .main {
-        padding: var(--_space-6) 14px 48px;
-      }
-
-      .overview-row {
-        flex-wrap: wrap;
-        padding-inline: var(--_space-3);
-      }
-
-      .overview .badge {
-        order: 1;
-        margin-inline-start: 48px;
-      }
-
-      .overview .grow {
-        flex-basis: calc(100% - 90px);
-      }
-    }
-
-    @container (inline-size < 320px) {
-      .overview .badge {
-        margin-inline-start: 32px;
-      }
     }
   `,
 ];

@@ -180,7 +180,7 @@ export class BaSettingsApp extends LitElement {
   /** After the last *Show more* of the overview its first row. */
   #focusAfter(lost: HTMLElement): HTMLElement | null {
     return lost.matches('.more')
-      ? this.renderRoot.querySelector(`li:nth-child(${this.#shownCount + 1}) > button`)
+      ? this.renderRoot.querySelector(`li:nth-child(${this.#shownCount + 1}) .opener`)
       : null;
   }
 

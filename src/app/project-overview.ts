@@ -60,39 +60,43 @@ function channelOverview({ projectId, channels, localize, policy, go }: ProjectO
     return unreadable(loadErrorText(channels.error, messages), messages, () => channels.retry());
   }
   if (!channels.isReady) {
-    const row = html`<li class="overview-row">
-      ${skeletonBlock('mark')}<span class="grow">${skeletonLine('short')} ${skeletonLine('medium', 'small')}</span>
+    const row = html`<li class="disclosure skeleton-row">
+      ${skeletonBlock('mark')}<span class="what">${skeletonLine('short')} ${skeletonLine('medium', 'small')}</span>
     </li>`;
-    return html`<ul class="surface overview" part="surface list" aria-busy="true">
+    return html`<ul class="surface rows" part="surface list" aria-busy="true">
       ${row} ${row} ${row}
     </ul>`;
   }
   if (channels.items.length === 0) {
     return empty({ title: messages.noChannels, hint: messages.noChannelsHint });
   }
-  return html`<ul class="surface overview" part="surface list">
+  return html`<ul class="surface rows" part="surface list">
       ${channels.items.map((channel, index) => {
         const { type } = channel;
-        const [nameId, keyId, flagId, stateId] = ['name', 'key', 'flag', 'state'].map((part) => `${part}-${index}`);
+        const [keyId, flagId, stateId] = ['key', 'flag', 'state'].map((part) => `${part}-${index}`);
         const messages = localize.messagesFor(type);
         return html`<li>
-          <button
-            class="overview-row"
-            part="row"
-            type="button"
-            aria-labelledby=${nameId}
-            aria-describedby="${keyId} ${flagId} ${stateId}"
-            @click=${() => go({ view: 'project-settings', projectId, tab: 'channels', channelId: channel.id })}
-          >
+          <div class="disclosure" part="row">
             <span class="mark">${channelIcon(type)}</span>
-            <span class="grow">
-              <span class="name ellipsis" id=${nameId}><bdi>${channel.name}</bdi></span>
-              <span class="secondary" id=${keyId} aria-hidden="true">${keyLine(channel, localize)}</span>
-            </span>
+            <div class="what">
+              <button
+                class="opener name ellipsis"
+                type="button"
+                aria-describedby="${keyId} ${flagId} ${stateId}"
+                @click=${() => go({ view: 'project-settings', projectId, tab: 'channels', channelId: channel.id })}
+              >
+                <bdi>${channel.name}</bdi>
+              </button>
+              <span class="secondary" id=${keyId}>${keyLine(channel, localize)}</span>
+            </div>
             ${nameFlag(channel, messages, flagId)}
-            ${policy.status === false ? nothing : channelStatus(channel, messages, { describes: stateId })}
+            ${
+              policy.status === false
+                ? nothing
+                : html`<span class="state" id=${stateId}>${channelStatus(channel, messages)}</span>`
+            }
             ${chevronRightIcon()}
-          </button>
+          </div>
         </li>`;
       })}
     </ul>

@@ -51,7 +51,7 @@ describe('ba-auth-required', () => {
       const provider = Object.assign(document.createElement('ba-provider'), { api: expired });
       provider.append(list);
       root.append(provider);
-      await waitUntil(() => list.renderRoot.querySelector('.disclosure'));
+      await waitUntil(() => list.renderRoot.querySelector('.opener'));
       asked!.detail.retry();
       await aTimeout(20);
       expect(calls).to.deep.equal(['expired', 'renewed']);

@@ -68,10 +68,18 @@ export const ar: Language = {
   copyProjectId: 'نسخ معرّف المشروع',
   idNotCopied: 'لم يسمح المتصفح بالنسخ. يُرجى تحديد المعرّف ونسخه يدويًا.',
   color: 'اللون',
-  noColor: 'بلا لون',
+  colorName: {
+    orange: 'برتقالي',
+    blue: 'أزرق',
+    violet: 'بنفسجي',
+    green: 'أخضر',
+    pink: 'وردي',
+    gray: 'رمادي',
+    teal: 'أزرق مخضر',
+    other: 'لون مخصص',
+  },
   created: 'تاريخ الإنشاء',
   channelCountLabel: 'القنوات',
-  unknownFact: 'غير معروف',
 
   searchChannels: 'البحث في القنوات',
   channelCount: (count, formatted) =>

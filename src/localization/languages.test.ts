@@ -63,7 +63,7 @@ function textsOf(language: Language): readonly Text[] {
 
 /** What is the same in every language, or may be: names, addresses, and words that the languages share. */
 const mayBeEnglish: Readonly<Record<string, readonly string[]>> = {
-  de: ['withId', 'projectName', 'status', 'dashboard', 'operationSent'],
+  de: ['withId', 'projectName', 'status', 'dashboard', 'operationSent', 'colorName.orange', 'colorName.pink'],
   ja: ['withId'],
 };
 

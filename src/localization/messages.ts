@@ -1,4 +1,5 @@
 import type { ChannelStatus } from '../model/channel.js';
+import type { ProjectColorName } from '../model/project-color.js';
 
 /**
  * Every text that the elements show or announce.
@@ -55,10 +56,10 @@ export interface Messages {
   readonly copyProjectId: string;
   readonly idNotCopied: string;
   readonly color: string;
-  readonly noColor: string;
+  /** `other` is heard of a colour that has no name here. */
+  readonly colorName: Readonly<Record<ProjectColorName | 'other', string>>;
   readonly created: string;
   readonly channelCountLabel: string;
-  readonly unknownFact: string;
 
   // The list of channels.
   readonly searchChannels: string;
@@ -230,7 +231,7 @@ export interface Language extends Messages {
 }
 
 /** Messages that are records; of these a host may set single entries. */
-type Records = 'refusedReason' | 'errorReason' | 'verified';
+type Records = 'colorName' | 'refusedReason' | 'errorReason' | 'verified';
 
 /** Any of the messages. */
 export type SomeMessages = { readonly [Name in Exclude<keyof Messages, Records>]?: Messages[Name] | undefined } & {

@@ -60,6 +60,7 @@ function laidOver(below: Language, above: SomeMessages = {}): Language {
   return {
     ...below,
     ...Object.fromEntries(layer),
+    colorName: { ...below.colorName, ...above.colorName },
     refusedReason: { ...below.refusedReason, ...above.refusedReason },
     verified: { ...below.verified, ...above.verified },
     errorReason: { ...below.errorReason, ...above.errorReason },

@@ -43,7 +43,7 @@ export const baseStyles = [
     h3,
     h4 {
       font: inherit;
-      font-weight: var(--_font-weight-strong);
+      font-weight: var(--_font-weight-heading);
       text-wrap: balance;
       /* Japanese has no spaces: a heading of two lines is parted between phrases. */
       word-break: auto-phrase;
@@ -52,6 +52,23 @@ export const baseStyles = [
     ul,
     ol {
       list-style: none;
+    }
+
+    button,
+    input {
+      margin: 0;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: inherit;
+      font: inherit;
+      letter-spacing: inherit;
+    }
+
+    button {
+      text-align: start;
+      cursor: pointer;
+      touch-action: manipulation;
     }
 
     p {
@@ -64,7 +81,7 @@ export const baseStyles = [
 
     a {
       color: var(--_accent);
-      border-radius: 2px;
+      border-radius: var(--_radius-mark);
       text-decoration-thickness: 1px;
       text-underline-offset: 0.2em;
     }
@@ -81,7 +98,7 @@ export const baseStyles = [
     }
 
     :focus-visible {
-      outline: 2px solid var(--_focus);
+      outline: var(--_ring);
       outline-offset: 2px;
     }
 
@@ -90,10 +107,8 @@ export const baseStyles = [
       inline-size: 1px;
       block-size: 1px;
       margin: -1px;
-      padding: 0;
       overflow: hidden;
       clip-path: inset(50%);
-      border: 0;
       white-space: nowrap;
     }
 
@@ -105,8 +120,16 @@ export const baseStyles = [
 
     /* One long word may be wider than a narrow window. */
     .title {
+      font-size: var(--_font-size-title);
+      line-height: var(--_line-height-title);
+      letter-spacing: var(--_letter-spacing-title);
       overflow-wrap: anywhere;
       hyphens: auto;
+    }
+
+    /* It takes the focus to be read out; nothing can be done with it. */
+    .title:focus-visible {
+      outline: none;
     }
 
     .mono {
@@ -121,12 +144,21 @@ export const baseStyles = [
     }
 
     /* A name has the direction of its letters, is cut at its own end, and still begins where other text does. */
-    .ellipsis > bdi {
-      display: block;
+    .ellipsis > bdi,
+    .lines {
+      display: -webkit-box;
       overflow: hidden;
       text-align: -webkit-match-parent;
       text-align: match-parent;
       text-overflow: ellipsis;
+      overflow-wrap: anywhere;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 3;
+    }
+
+    /* In one line; or in three at most, as .lines is, where there is little room. */
+    .ellipsis > bdi {
+      display: block;
     }
 
     /* Lines as strong as the edges of controls, quiet text as dark as the rest, and a ring that nobody misses. */
@@ -136,10 +168,7 @@ export const baseStyles = [
         --_line-strong: var(--_ink);
         --_edge: var(--_ink);
         --_ink-2: var(--_ink);
-      }
-
-      :focus-visible {
-        outline-width: 3px;
+        --_focus-width: calc(var(--ba-focus-width, 2px) + 1px);
       }
     }
 

@@ -35,8 +35,21 @@ export const tokenStyles = css`
     --_space-6: calc(6 * var(--_space-unit));
     --_space-8: calc(8 * var(--_space-unit));
 
-    --_control-height-small: calc(var(--_control-height) - var(--_space-unit));
-    --_row-height: calc(16 * var(--_space-unit));
+    --_least-target: 24px;
+    --_control-height: max(var(--_least-target), var(--_control));
+    --_control-height-small: max(var(--_least-target), var(--_control) - var(--_space-unit));
+    --_icon-button-size: max(var(--_least-target), var(--_control) - var(--_space-2));
+    --_rule: var(--_border-width) solid var(--_line);
+    --_control-edge: var(--_border-width) solid var(--_edge);
+    --_ring: var(--_focus-width) solid var(--_focus);
+    --_ring-inside: calc(-1px - var(--_focus-width));
+    --_radius-mark: calc(0.75 * var(--_radius-unit));
     --_easing: cubic-bezier(0.2, 0, 0, 1);
+  }
+
+  @media (pointer: coarse) {
+    :host {
+      --_least-target: 44px;
+    }
   }
 `;

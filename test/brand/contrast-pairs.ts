@@ -90,7 +90,6 @@ export const contrastPairs: readonly ContrastPair[] = [
   graphic('the sign of success in a dialog', 'success', 'surface-raised'),
   graphic('the sign of a refusal in a dialog', 'danger', 'surface-raised'),
   graphic('the edge of a new key on a surface', 'success', 'surface'),
-  graphic('the edge of a new key on the page', 'success', 'background'),
   graphic('the icon of an informing notice', 'accent', 'accent-soft'),
   graphic('the icon of a warning', 'warning', 'warning-soft'),
   graphic('the icon of an item under the pointer', 'ink-2', 'surface-raised', 'hover'),

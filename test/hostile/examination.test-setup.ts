@@ -54,6 +54,9 @@ const ours = new Set(
    svg path circle rect line polyline g`.split(/\s+/),
 );
 
+/** A project's colour, and how high a menu may be. */
+const ownStyles = /^(--_mark-color: [^()]*(\([^()]*\))?|--_menu-room: [\d.]+px);$/;
+
 function* elementsOf(root: Element): Generator<Element> {
   for (const tree of [root.shadowRoot, root])
     for (const element of tree?.children ?? []) {
@@ -70,8 +73,8 @@ function faultsOf(root: Element): readonly string[] {
     if (!ours.has(name) && !name.startsWith('ba-')) faults.push(`<${name}> was injected`);
     for (const attribute of element.attributes) {
       if (/^on|^style$|^srcdoc$|^src$/i.test(attribute.name)) {
-        const isColour = attribute.name === 'style' && /^--_mark-color: [^()]*(\([^()]*\))?;$/.test(attribute.value);
-        if (!isColour) faults.push(`${attribute.name}="${attribute.value}" was injected`);
+        const isOurs = attribute.name === 'style' && ownStyles.test(attribute.value);
+        if (!isOurs) faults.push(`${attribute.name}="${attribute.value}" was injected`);
       }
       if (/href$/i.test(attribute.name) && !/^(https:|#)/.test(attribute.value))
         faults.push(`a link to ${attribute.value}`);

@@ -52,7 +52,7 @@ describe('the rows of a list', () => {
 
   it('are rendered by themselves: of one that changes, no other is', async () => {
     const { list, rows, renderedRows } = await setup(40);
-    const open = (index: number) => rows()[index]!.querySelector<HTMLElement>('.disclosure')!.click();
+    const open = (index: number) => rows()[index]!.querySelector<HTMLElement>('.opener')!.click();
     renderedRows();
     open(3);
     await drawn();

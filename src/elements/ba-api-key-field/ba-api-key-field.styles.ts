@@ -2,12 +2,14 @@ import { css } from 'lit';
 import { baseStyles } from '../../ui/base.styles.js';
 import { buttonStyles } from '../../ui/button/button.styles.js';
 import { noticeStyles } from '../../ui/notice/notice.styles.js';
+import { copyLabelStyles } from '../shared/copy-label.styles.js';
 import { secretInputStyles } from '../shared/secret-input.styles.js';
 
 export const apiKeyFieldStyles = [
   baseStyles,
   buttonStyles,
   noticeStyles,
+  copyLabelStyles,
   secretInputStyles,
   css`
     .whole {
@@ -34,7 +36,7 @@ export const apiKeyFieldStyles = [
       min-inline-size: 0;
       min-block-size: var(--_control-height);
       padding-inline: 14px;
-      border: 1px solid var(--_edge);
+      border: var(--_control-edge);
       border-radius: var(--_field-radius);
       background: var(--_background);
     }
@@ -45,7 +47,7 @@ export const apiKeyFieldStyles = [
 
     .box:has(.secret:focus-visible) {
       border-color: var(--_focus);
-      outline: 2px solid var(--_focus);
+      outline: var(--_ring);
       outline-offset: -1px;
     }
 
@@ -82,22 +84,6 @@ export const apiKeyFieldStyles = [
       white-space: nowrap;
     }
 
-    .copy .stack {
-      display: grid;
-    }
-
-    .copy .stack > * {
-      display: flex;
-      grid-area: 1 / 1;
-      align-items: center;
-      justify-content: center;
-      gap: var(--_space-2);
-    }
-
-    .concealed {
-      visibility: hidden;
-    }
-
     .notice {
       margin-block-start: var(--_space-2);
     }
@@ -120,7 +106,7 @@ export const apiKeyFieldStyles = [
       color: var(--_warning);
     }
 
-    @container (inline-size < 480px) {
+    @container (inline-size < 32em) {
       .box {
         flex-basis: 100%;
       }

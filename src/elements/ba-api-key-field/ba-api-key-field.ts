@@ -13,10 +13,11 @@ import { isHeld } from '../../regeneration/machine/states.js';
 import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
-import { checkIcon, copyIcon, eyeIcon, eyeOffIcon } from '../../ui/icon/icons.generated.js';
+import { eyeIcon, eyeOffIcon } from '../../ui/icon/icons.generated.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { notice } from '../../ui/notice/notice.js';
 import { channelIds } from '../shared/channel-ids.js';
+import { copyLabel } from '../shared/copy-label.js';
 import { keepLongerButton, keyNotHeldNotice, lateKeyNotice, newKeyNews, tellNewKey } from '../shared/new-key-news.js';
 import { secretInput } from '../shared/secret-input.js';
 import { keyFacts } from './key-facts.js';
@@ -221,10 +222,7 @@ export class BaApiKeyField extends LitElement {
       ?disabled=${!this.#key}
       @click=${() => this.#keyValue.copy()}
     >
-      <span class="stack">
-        <span class=${this.#copied.isCopied ? 'concealed' : ''}>${copyIcon()} ${messages.copy}</span>
-        <span class=${this.#copied.isCopied ? '' : 'concealed'}>${checkIcon()} ${messages.copied}</span>
-      </span>
+      ${copyLabel(this.#copied.isCopied, messages)}
     </button>`;
   }
 

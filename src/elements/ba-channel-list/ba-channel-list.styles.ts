@@ -26,15 +26,6 @@ export const channelListStyles = [
   channelRowStyles,
   listStyles,
   css`
-    .rows {
-      container-type: inline-size;
-      overflow: clip;
-    }
-
-    .rows > li + li {
-      border-block-start: 1px solid var(--_line);
-    }
-
     .rows > .room {
       border: 0;
     }
@@ -47,34 +38,17 @@ export const channelListStyles = [
       min-inline-size: 0;
     }
 
-    .what {
-      display: grid;
-      flex: 1;
-      min-inline-size: 0;
-    }
-
     .connected {
       flex: none;
     }
 
-    .state {
-      display: flex;
-      flex: none;
-      justify-content: flex-end;
-      min-inline-size: 10.5em;
-    }
-
     .disclosure-panel {
-      border-block-start: 1px solid var(--_line);
+      border-block-start: var(--_rule);
     }
 
     .settings {
       padding-block: var(--_space-5) var(--_space-6);
-      padding-inline: calc(var(--_space-4) + 36px + var(--_space-3)) var(--_space-4);
-    }
-
-    .skeleton-row {
-      pointer-events: none;
+      padding-inline: calc(var(--_space-4) + var(--_mark-size) + var(--_space-3)) var(--_space-4);
     }
 
     .notice {
@@ -86,30 +60,19 @@ export const channelListStyles = [
       margin-block-start: var(--_space-4);
     }
 
-    @container (inline-size < 640px) {
+    @container (inline-size < 42.5em) {
       .connected {
         display: none;
       }
     }
 
-    @container (inline-size < 480px) {
-      .disclosure {
+    @container (inline-size < 32em) {
+      .row {
         gap: var(--_space-2);
-        padding-inline: var(--_space-3);
-      }
-
-      .state {
-        display: none;
       }
 
       .settings {
         padding-inline: var(--_space-3);
-      }
-    }
-
-    @container (inline-size < 320px) {
-      .row {
-        gap: var(--_space-2);
       }
     }
   `,

@@ -12,7 +12,7 @@ async function setup(options: ConnectedOptions = {}, more: { channelId?: string;
     options,
   );
   const list = connection.provider.querySelector('ba-channel-list')!;
-  const rows = () => [...list.renderRoot.querySelectorAll<HTMLButtonElement>('.disclosure[aria-expanded]')];
+  const rows = () => [...list.renderRoot.querySelectorAll<HTMLButtonElement>('.opener')];
   const text = () => list.renderRoot.textContent.replace(/\s+/g, ' ');
   return { ...connection, list, rows, text };
 }

@@ -224,7 +224,7 @@ export class BaChannelList extends LitElement {
 
   /** One listener for all rows. */
   #onClick({ target }: Event): void {
-    const button = (target as Element).closest('.disclosure');
+    const button = (target as Element).closest('.opener');
     const index = button?.closest('[data-index]')?.getAttribute('data-index');
     if (!button || !index) return;
     this.#toggle(this.#rowAt(Number(index)), button.getAttribute('aria-expanded') === 'false');

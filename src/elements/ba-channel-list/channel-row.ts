@@ -34,8 +34,8 @@ const parts = ['name', 'key', 'flag', 'time', 'state', 'settings'];
 
 /**
  * One channel: its name and facts in a line each, what matters at the end, and its settings below while it is open. One
- * template, because a list draws many: each that stands in another costs as much as ten texts. The name alone names the row; the rest
- * describes it, and is no part of the button's own text.
+ * template, because a list draws many: each that stands in another costs as much as ten texts. The name is the button that fills
+ * the row; the rest describes it.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/
  */
@@ -48,33 +48,33 @@ export function channelRow(channel: Channel, options: ChannelRowOptions): Templa
   // An id from outside may hold spaces, which would split a list of references.
   const [nameId, keyId, flagId, timeId, stateId, panelId] = parts.map((part) => `${part}-${index}`);
   return html`<li data-index=${index} aria-posinset=${index + 1} aria-setsize=${count}>
-    <h2>
-      <button
-        class="disclosure"
-        part=${isOpen ? 'row opened' : 'row'}
-        type="button"
-        aria-labelledby=${nameId}
-        aria-describedby="${keyId} ${flagId} ${timeId} ${stateId}"
-        aria-expanded=${isOpen ? 'true' : 'false'}
-        aria-controls=${panelId}
-      >
-        <span class="row">
-          <span class="mark">${channelIcon(type)}</span>
-          <span class="what">
-            <span class="name ellipsis" id=${nameId} title=${name}><bdi>${highlight(name, query)}</bdi></span>
-            <span class="secondary ellipsis" id=${keyId} aria-hidden="true">${keyLine(channel, localize)}</span>
-          </span>
-          ${nameFlag(channel, messages, flagId)}
-          <span class="connected secondary" id=${timeId} aria-hidden="true"
-            >${messages.connected(formats.relative(connectedAt))}</span
-          >
-          <span class="state" id=${stateId} aria-hidden="true" ?hidden=${!showsStatus}
-            >${showsStatus ? channelStatus(channel, messages) : nothing}</span
-          >
-        </span>
-        ${chevronDownIcon()}
-      </button>
-    </h2>
+    <div class="disclosure ${isOpen ? 'expanded' : ''}" part=${isOpen ? 'row opened' : 'row'}>
+      <div class="row">
+        <span class="mark">${channelIcon(type)}</span>
+        <div class="what">
+          <h2>
+            <button
+              class="opener name ellipsis"
+              type="button"
+              id=${nameId}
+              title=${name}
+              aria-describedby="${keyId} ${flagId} ${timeId} ${stateId}"
+              aria-expanded=${isOpen ? 'true' : 'false'}
+              aria-controls=${panelId}
+            >
+              <bdi>${highlight(name, query)}</bdi>
+            </button>
+          </h2>
+          <span class="secondary" id=${keyId}>${keyLine(channel, localize)}</span>
+        </div>
+        ${nameFlag(channel, messages, flagId)}
+        <span class="connected secondary" id=${timeId}>${messages.connected(formats.relative(connectedAt))}</span>
+        <span class="state" id=${stateId} ?hidden=${!showsStatus}
+          >${showsStatus ? channelStatus(channel, messages) : nothing}</span
+        >
+      </div>
+      ${chevronDownIcon()}
+    </div>
     <div class="disclosure-panel" id=${panelId} role="region" aria-labelledby=${nameId} ?hidden=${!isOpen}>
       ${isOpen ? openChannel(channel, messages, options) : nothing}
     </div>

@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { badgeStyles } from '../../ui/badge/badge.styles.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { buttonStyles } from '../../ui/button/button.styles.js';
-import { surfaceStyles } from '../../ui/card/surface.styles.js';
+import { insetStyles } from '../../ui/card/inset.styles.js';
 import { noticeStyles } from '../../ui/notice/notice.styles.js';
 import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
 
@@ -10,7 +10,7 @@ export const channelSettingsStyles = [
   baseStyles,
   buttonStyles,
   badgeStyles,
-  surfaceStyles,
+  insetStyles,
   noticeStyles,
   skeletonStyles,
   css`
@@ -34,8 +34,8 @@ export const channelSettingsStyles = [
     }
 
     .note .icon {
-      --_icon-size: 14px;
-      vertical-align: -2px;
+      --_icon-size: 1em;
+      vertical-align: -0.15em;
     }
 
     .controls {
@@ -61,8 +61,13 @@ export const channelSettingsStyles = [
 
     .status {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 6px;
       justify-items: start;
+    }
+
+    .status .badge {
+      white-space: normal;
     }
 
     .status-row {

@@ -13,15 +13,10 @@ export const homeLinkStyles = [
     .home {
       display: grid;
       place-items: center;
-      min-inline-size: 40px;
-      min-block-size: 40px;
-      padding: 0;
-      border: 0;
+      min-inline-size: var(--_control-height);
+      min-block-size: var(--_control-height);
       border-radius: var(--_button-radius);
-      background: none;
       color: var(--_bar-ink, var(--_ink));
-      font: inherit;
-      cursor: pointer;
     }
 
     @media (hover: hover) {
@@ -37,13 +32,6 @@ export const homeLinkStyles = [
     /* In a header, whose colours are its own. */
     .home:focus-visible {
       outline-color: var(--_bar-focus, var(--_focus));
-    }
-
-    @media (pointer: coarse) {
-      .home {
-        min-inline-size: 44px;
-        min-block-size: 44px;
-      }
     }
   `,
 ];

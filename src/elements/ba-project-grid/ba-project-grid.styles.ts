@@ -38,16 +38,6 @@ export const projectGridStyles = [
       margin-block-end: var(--_space-3);
     }
 
-    .title {
-      font-size: var(--_font-size-title);
-      line-height: var(--_line-height-title);
-      letter-spacing: -0.01em;
-    }
-
-    .title:focus-visible {
-      outline: none;
-    }
-
     .bar {
       margin-block-end: var(--_space-4);
     }
@@ -59,6 +49,7 @@ export const projectGridStyles = [
     }
 
     .tile {
+      container-type: inline-size;
       position: relative;
       display: grid;
       /* Beside a higher tile, names and charts stay in line with its own. */
@@ -83,32 +74,26 @@ export const projectGridStyles = [
 
     .head {
       gap: var(--_space-2);
-      min-block-size: 32px;
+      min-block-size: var(--_icon-button-size);
     }
 
     .mark {
       flex: none;
-      inline-size: 12px;
-      block-size: 12px;
-      border-radius: 3px;
+      inline-size: 0.8em;
+      block-size: 0.8em;
+      border-radius: var(--_radius-mark);
       background: var(--_mark-color, var(--_ink-2));
       forced-color-adjust: none; /* The colour is the project’s own. */
     }
 
     .name {
       flex: 1;
+      font-weight: var(--_font-weight-strong);
     }
 
     .open {
       display: block;
       inline-size: 100%;
-      padding: 0;
-      border: 0;
-      background: none;
-      color: inherit;
-      font: inherit;
-      text-align: start;
-      cursor: pointer;
     }
 
     /* The whole tile is the button's target; what else can be pressed lies above it. */
@@ -124,7 +109,7 @@ export const projectGridStyles = [
     }
 
     .open:focus-visible::after {
-      outline: 2px solid var(--_focus);
+      outline: var(--_ring);
       outline-offset: 2px;
     }
 
@@ -132,7 +117,6 @@ export const projectGridStyles = [
       display: grid;
       flex: none;
       color: var(--_star);
-      --_icon-size: 18px;
     }
 
     .menu-place {
@@ -144,7 +128,7 @@ export const projectGridStyles = [
 
     .chart {
       --_sparkline-color: var(--_mark-color, var(--_accent));
-      min-block-size: 40px;
+      min-block-size: 2.67em;
     }
 
     .quiet {
@@ -152,12 +136,10 @@ export const projectGridStyles = [
       align-items: center;
     }
 
-    /* What does not fit beside the other goes below it. */
+    /* As high as two lines, of which most need one: all feet are of one height. */
     .foot {
-      flex-wrap: wrap;
       justify-content: space-between;
-      row-gap: var(--_space-2);
-      min-block-size: 26px;
+      min-block-size: 2.67em;
     }
 
     .foot > .secondary {
@@ -172,22 +154,23 @@ export const projectGridStyles = [
     .types {
       display: flex;
       flex: none;
+      block-size: 1.73em;
       gap: 6px;
     }
 
     .type {
       display: grid;
       place-items: center;
-      inline-size: 26px;
-      block-size: 26px;
-      border: 1px solid var(--_line);
+      inline-size: 1.73em;
+      border: var(--_rule);
       border-radius: var(--_radius-small);
       background: var(--_background);
       color: var(--_ink-2);
-      --_icon-size: 15px;
+      --_icon-size: 1em;
     }
 
     .type.others {
+      inline-size: calc(1.73em * 15 / 11);
       font-size: calc(1em * 11 / 15);
       font-weight: var(--_font-weight-strong);
     }
@@ -200,6 +183,44 @@ export const projectGridStyles = [
     .disabled :is(.name, .mark) {
       color: var(--_ink-2);
       filter: saturate(0.3);
+    }
+
+    /* Where there is too little room for both, the marks of channels stand below in every tile, and names take what they need. */
+    @container (inline-size < 17.6em) {
+      .open > bdi {
+        display: -webkit-box;
+        white-space: normal;
+      }
+
+      .foot {
+        display: grid;
+        grid-template-rows: auto 1.73em;
+        justify-content: start;
+        gap: var(--_space-2);
+      }
+
+      .users {
+        min-block-size: 1lh;
+      }
+    }
+
+    @container (inline-size < 12em) {
+      .head {
+        flex-wrap: wrap;
+      }
+
+      .name {
+        flex-basis: 100%;
+        order: 1;
+      }
+
+      .menu-place {
+        margin-inline-start: auto;
+      }
+
+      .users {
+        min-block-size: 2lh;
+      }
     }
   `,
 ];

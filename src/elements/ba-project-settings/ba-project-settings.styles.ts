@@ -6,6 +6,7 @@ import { surfaceStyles } from '../../ui/card/surface.styles.js';
 import { noticeStyles } from '../../ui/notice/notice.styles.js';
 import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
 import { tabsStyles } from '../../ui/tabs/tabs.styles.js';
+import { copyLabelStyles } from '../shared/copy-label.styles.js';
 
 export const projectSettingsStyles = [
   baseStyles,
@@ -15,6 +16,7 @@ export const projectSettingsStyles = [
   noticeStyles,
   skeletonStyles,
   tabsStyles,
+  copyLabelStyles,
   css`
     .above {
       margin-block-end: 2px;
@@ -24,35 +26,26 @@ export const projectSettingsStyles = [
 
     .title {
       margin-block-end: var(--_space-5);
-      font-size: var(--_font-size-title);
-      line-height: var(--_line-height-title);
-      letter-spacing: -0.01em;
-    }
-
-    .title:focus-visible {
-      outline: none;
     }
 
     .general {
-      padding-inline: var(--_space-4);
+      container-type: inline-size;
+      display: grid;
+      padding: var(--_space-3) var(--_space-4);
+      overflow-wrap: anywhere;
     }
 
     .general > div {
       display: grid;
-      grid-template-columns: minmax(6.5em, 30%) minmax(0, 1fr);
-      gap: var(--_space-3);
+      grid-template-columns: minmax(7em, 25%) minmax(0, 1fr);
+      gap: var(--_space-1) var(--_space-3);
       align-items: center;
-      min-block-size: 52px;
-      padding-block: var(--_space-2);
-    }
-
-    .general > div + div {
-      border-block-start: 1px solid var(--_line);
+      min-block-size: var(--_control-height);
+      padding-block: var(--_space-1);
     }
 
     .general dt {
       color: var(--_ink-2);
-      overflow-wrap: anywhere;
     }
 
     .general dd {
@@ -61,26 +54,28 @@ export const projectSettingsStyles = [
       align-items: center;
       gap: var(--_space-2);
       min-inline-size: 0;
-      font-weight: 500;
-      overflow-wrap: anywhere;
     }
 
-    .general dd > :is(bdi, span) {
+    .general bdi {
       min-inline-size: 0;
       overflow-x: clip;
     }
 
-    .general .mono {
-      font-weight: 400;
-    }
-
     .swatch {
       flex: none;
-      inline-size: 16px;
-      block-size: 16px;
-      border-radius: 4px;
-      background: var(--_mark-color, transparent);
+      inline-size: 1em;
+      block-size: 1em;
+      border-radius: var(--_radius-mark);
+      background: var(--_mark-color);
       forced-color-adjust: none; /* The colour is the project’s own. */
+    }
+
+    @container (inline-size < 16em) {
+      .general > div {
+        grid-template-columns: minmax(0, 1fr);
+        row-gap: 0;
+        padding-block: var(--_space-2);
+      }
     }
   `,
 ];

@@ -2,8 +2,13 @@ import { expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { SettingsError } from '../../api/settings-error.js';
 import { en } from '../../localization/en.js';
+import type { Project } from '../../model/project.js';
 import { connected, typesOf } from '../../testing/connected.test-setup.js';
 import { stubProjects } from '../../testing/stub-api.js';
+import type { BaProjectSettings } from './ba-project-settings.js';
+
+const textOf = (settings: BaProjectSettings) =>
+  (settings.renderRoot.querySelector('dl')?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 async function setup(tab = 'general') {
   const connection = await connected(
@@ -19,10 +24,33 @@ async function setup(tab = 'general') {
 }
 
 describe('<ba-project-settings>', () => {
-  it('shows the facts of the project', async () => {
+  it('shows the facts of the project: its colour by its name, and last the id that one copies', async () => {
     const { settings, text } = await setup();
-    expect(text()).to.include('support-bot').and.to.include('#e8711a');
+    expect(text()).to.match(/Name Support bot Color Orange Created .+ Channels 2 Project ID support-bot Copy/);
+    expect(text()).not.to.include('#');
     await expect(settings).to.be.accessible();
+  });
+
+  it('shows a colour without a name as a mark, and leaves out what is not known', async () => {
+    const facts = async (project: Partial<Project>) => {
+      const whole = { ...stubProjects[1]!, channelCount: undefined, ...project };
+      const { provider } = await connected(html`<ba-project-settings project-id="travel-desk"></ba-project-settings>`, {
+        api: () => ({ getProject: async () => whole }),
+      });
+      const settings = provider.querySelector('ba-project-settings')!;
+      await waitUntil(() => settings.renderRoot.querySelector('dl[aria-busy]') === null && textOf(settings).length > 0);
+      await expect(settings).to.be.accessible();
+      return settings;
+    };
+    const own = await facts({ color: '#123456' });
+    expect(textOf(own)).to.match(/^Name Travel desk Color Project ID travel-desk/);
+    expect(own.renderRoot.querySelector('dd [role=img]')!.ariaLabel).to.equal('Custom');
+    expect(getComputedStyle(own.renderRoot.querySelector('dd [role=img]')!).backgroundColor).to.equal(
+      'rgb(18, 52, 86)',
+    );
+
+    for (const color of ['', 'no colour', 'url(//example.com)', undefined])
+      expect(textOf(await facts({ color })), String(color)).to.match(/^Name Travel desk Project ID travel-desk/);
   });
 
   it('changes tabs by the keyboard, and tells the host', async () => {
@@ -41,8 +69,8 @@ describe('<ba-project-settings>', () => {
   it('navigates when a channel is opened', async () => {
     const { settings, events } = await setup('channels');
     const list = settings.renderRoot.querySelector('ba-channel-list')!;
-    await waitUntil(() => list.renderRoot.querySelector('.disclosure[aria-expanded]'));
-    list.renderRoot.querySelector<HTMLElement>('.disclosure[aria-expanded]')!.click();
+    await waitUntil(() => list.renderRoot.querySelector('.opener'));
+    list.renderRoot.querySelector<HTMLElement>('.opener')!.click();
     await waitUntil(() => events.length === 2);
     expect(events[1]!.detail).to.deep.equal({
       route: { view: 'project-settings', projectId: 'support-bot', tab: 'channels', channelId: 'universal' },
@@ -71,15 +99,15 @@ describe('<ba-project-settings>', () => {
       const { settings } = await copyWith(async (text) => void (copied = text));
       await waitUntil(() => settings.renderRoot.querySelector('[aria-live]')!.textContent === 'Copied');
       expect(copied).to.equal('support-bot');
-      expect(settings.renderRoot.querySelector('dl')!.textContent).to.include('Copied');
+      expect(settings.renderRoot.querySelector('dl')!.innerText).to.include('Copied');
     });
 
     it('says so for its full time, counted from the second copy', async () => {
       const { settings } = await copyWith(async () => undefined);
-      const says = () => settings.renderRoot.querySelector('dl')!.textContent.includes('Copied');
+      const says = () => settings.renderRoot.querySelector('dl')!.innerText.includes('Copied');
       await waitUntil(says);
       await new Promise((resolve) => setTimeout(resolve, 1200));
-      settings.renderRoot.querySelector<HTMLElement>('[aria-label="Copy project ID"]')!.click();
+      settings.renderRoot.querySelector<HTMLElement>('button.small')!.click();
       await new Promise((resolve) => setTimeout(resolve, 1200));
       expect(says(), '2.4 seconds after the first').to.be.true;
     });
@@ -88,7 +116,7 @@ describe('<ba-project-settings>', () => {
       const { settings } = await copyWith(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
       await waitUntil(() => settings.renderRoot.querySelector('[role=alert]'));
       expect(settings.renderRoot.querySelector('[role=alert]')!.textContent).to.include('didn’t allow copying');
-      expect(settings.renderRoot.querySelector('dl')!.textContent).not.to.include('Copied');
+      expect(settings.renderRoot.querySelector('dl')!.innerText).not.to.include('Copied');
       await expect(settings).to.be.accessible();
     });
   });

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { Messages } from '../../localization/messages.js';
 import type { Project } from '../../model/project.js';
-import { colorProperty } from '../../ui/color/color-property.js';
-import { checkIcon, copyIcon } from '../../ui/icon/icons.generated.js';
+import { projectColorName } from '../../model/project-color.js';
+import { colorProperty, isColor } from '../../ui/color/color-property.js';
 import { notice } from '../../ui/notice/notice.js';
 import { skeletonLine } from '../../ui/skeleton/skeleton.js';
+import { copyLabel } from '../shared/copy-label.js';
 
 export interface GeneralPanelOptions {
   readonly project: Project | undefined;
@@ -16,67 +18,51 @@ export interface GeneralPanelOptions {
   readonly copyId: () => void;
 }
 
-/** What is known of a project, fact by fact. */
+/** What is known of a project, fact by fact; what is not known is left out. Last comes its id, which one copies. */
 export function generalPanel(options: GeneralPanelOptions): TemplateResult {
   const { project, projectId, localize, isCopied, copyWasDenied, copyId } = options;
   const { messages, formats } = localize;
-  const copyLabel = isCopied ? messages.copied : messages.copyProjectId;
-  const waiting = skeletonLine('medium');
-  const count = project?.channelCount;
+  const { name, disabled, color, createdAt, channelCount } = project ?? ({} as Partial<Project>);
+  const fact = (label: string, value: unknown) =>
+    project && value === undefined
+      ? nothing
+      : html`<div>
+          <dt>${label}</dt>
+          <dd>${project ? value : skeletonLine('medium')}</dd>
+        </div>`;
   return html`<dl class="surface general" part="surface" aria-busy=${project ? nothing : 'true'}>
-    <div>
-      <dt>${messages.projectName}</dt>
-      <dd>
-        ${project ? html`<bdi>${project.name}</bdi>` : waiting}
-        ${project?.disabled ? html`<span class="badge" part="badge">${messages.disabled}</span>` : nothing}
-      </dd>
-    </div>
+    ${fact(
+      messages.projectName,
+      html`<bdi>${name}</bdi>
+        ${disabled ? html`<span class="badge" part="badge">${messages.disabled}</span>` : nothing}`,
+    )}
+    ${fact(messages.color, color && isColor(color) ? colorFact(color, messages) : undefined)}
+    ${fact(messages.created, createdAt && formats.date(createdAt))}
+    ${fact(messages.channelCountLabel, channelCount === undefined ? undefined : formats.number(channelCount))}
     <div>
       <dt>${messages.projectId}</dt>
       <dd>
         <bdi class="mono">${projectId}</bdi>
         <button
-          class="icon-button"
-          part="icon-button"
+          class="button small"
+          part="button"
           type="button"
-          aria-label=${messages.copyProjectId}
-          title=${copyLabel}
+          aria-label=${isCopied ? nothing : messages.copyProjectId}
           @click=${copyId}
         >
-          ${isCopied ? checkIcon() : copyIcon()}
+          ${copyLabel(isCopied, messages)}
         </button>
-        ${isCopied ? html`<span class="secondary" aria-hidden="true">${messages.copied}</span>` : nothing}
         ${copyWasDenied ? notice({ kind: 'warning', role: 'alert', content: messages.idNotCopied }) : nothing}
       </dd>
     </div>
-    <div>
-      <dt>${messages.color}</dt>
-      <dd>
-        ${
-          !project
-            ? waiting
-            : project.color
-              ? html`<span class="swatch" ${colorProperty('--_mark-color', project.color)}></span>
-                  <bdi class="mono">${project.color}</bdi>`
-              : messages.noColor
-        }
-      </dd>
-    </div>
-    <div>
-      <dt>${messages.created}</dt>
-      <dd>
-        ${
-          !project
-            ? waiting
-            : project.createdAt
-              ? html`<span title=${formats.exact(project.createdAt)}>${formats.date(project.createdAt)}</span>`
-              : messages.unknownFact
-        }
-      </dd>
-    </div>
-    <div>
-      <dt>${messages.channelCountLabel}</dt>
-      <dd>${!project ? waiting : count === undefined ? messages.unknownFact : formats.number(count)}</dd>
-    </div>
   </dl>`;
+}
+
+/** A colour that has no name is seen, and not spelled. */
+function colorFact(color: string, { colorName }: Messages): TemplateResult {
+  const name = projectColorName(color);
+  const mark = colorProperty('--_mark-color', color);
+  return name === 'other'
+    ? html`<span class="swatch" role="img" aria-label=${colorName.other} ${mark}></span>`
+    : html`<span class="swatch" ${mark}></span>${colorName[name]}`;
 }

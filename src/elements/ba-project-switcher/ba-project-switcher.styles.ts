@@ -18,7 +18,6 @@ export const projectSwitcherStyles = [
 
     .menu-anchor {
       display: flex;
-      min-inline-size: 0;
     }
 
     .switcher {
@@ -29,14 +28,10 @@ export const projectSwitcherStyles = [
       max-inline-size: min(100%, 26em);
       min-block-size: var(--_control-height);
       padding: 0 var(--_space-3);
-      border: 0;
       border-radius: var(--_button-radius);
-      background: transparent;
       color: var(--_bar-ink, var(--_ink));
-      font: inherit;
       font-weight: var(--_font-weight-strong);
-      cursor: pointer;
-      --_icon-size: 16px;
+      --_icon-size: calc(1em * 16 / 15);
     }
 
     @media (hover: hover) {
@@ -58,27 +53,27 @@ export const projectSwitcherStyles = [
       outline-color: var(--_bar-focus, var(--_focus));
     }
 
+    .name > bdi {
+      display: -webkit-box;
+      white-space: normal;
+      -webkit-line-clamp: 2;
+    }
+
     .switcher > .name-flag {
       color: inherit;
     }
 
     .mark {
       flex: none;
-      inline-size: 10px;
-      block-size: 10px;
-      border-radius: 3px;
+      inline-size: 0.67em;
+      block-size: 0.67em;
+      border-radius: var(--_radius-mark);
       background: var(--_mark-color, var(--_ink-2));
       forced-color-adjust: none; /* The colour is the project’s own. */
     }
 
     .menu .mark {
-      margin-inline: 5px;
-    }
-
-    @media (pointer: coarse) {
-      .switcher {
-        min-block-size: 44px;
-      }
+      margin-inline: 0.27em; /* As wide as an icon. */
     }
   `,
 ];

@@ -1,5 +1,7 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { connected, typesOf } from '../../testing/connected.test-setup.js';
+import { stubApi } from '../../testing/stub-api.js';
 
 async function setup(policy = {}) {
   const connection = await connected(html`<ba-project-switcher project-id="support-bot"></ba-project-switcher>`, {
@@ -53,5 +55,53 @@ describe('<ba-project-switcher>', () => {
       'project-settings',
       'projects',
     ]);
+  });
+
+  describe('with as many projects as its menu may have', () => {
+    const many = Array.from({ length: 20 }, (_, index) => ({
+      id: `p${index}`,
+      name: `Project ${index}`,
+      channelTypes: [],
+    }));
+
+    async function open(height: number) {
+      await setViewport({ width: 800, height });
+      const { provider } = await connected(html`<ba-project-switcher project-id="p0"></ba-project-switcher>`, {
+        api: () => stubApi({ projects: many }),
+        policy: { createProject: true },
+      });
+      const switcher = provider.querySelector('ba-project-switcher')!;
+      const { renderRoot } = switcher;
+      renderRoot.querySelector<HTMLButtonElement>('.switcher')!.click();
+      const items = () => [...renderRoot.querySelectorAll<HTMLElement>('[role=menuitem]')];
+      await waitUntil(() => items().length === 22);
+      await nextFrame();
+      const boxOf = (name: string) =>
+        items()
+          .find((item) => item.textContent.trim() === name)!
+          .getBoundingClientRect();
+      return { menu: renderRoot.querySelector('[role=menu]')!.getBoundingClientRect(), boxOf };
+    }
+
+    after(() => setViewport({ width: 800, height: 600 }));
+
+    it('its menu is as high as they are, where the window is', async () => {
+      const { menu, boxOf } = await open(1200);
+      expect(boxOf('Project 19').bottom).to.be.lessThan(boxOf('All projects…').top);
+      expect(boxOf('Add project…').bottom).to.be.lessThan(menu.bottom);
+    });
+
+    it('its menu goes down to the end of the window, and what stands last stays in view', async () => {
+      const { menu, boxOf } = await open(600);
+      expect(menu.bottom).to.be.within(580, 595);
+      expect(boxOf('Add project…').bottom).to.be.lessThan(menu.bottom);
+      expect(boxOf('Project 5').bottom, 'more than a few projects').to.be.lessThan(boxOf('All projects…').top);
+    });
+
+    it('its menu stays in a low window, and lets one project be seen', async () => {
+      const { menu, boxOf } = await open(320);
+      expect(menu.bottom).to.be.lessThan(320);
+      expect(boxOf('Project 1').bottom).to.be.lessThan(boxOf('All projects…').top);
+    });
   });
 });

@@ -6,8 +6,7 @@ import '../../define.js';
 import type { BaProvider } from './ba-provider.js';
 
 const list = html`<ba-channel-list project-id="support-bot"></ba-channel-list>`;
-const rows = (root: Element) =>
-  root.querySelector('ba-channel-list')!.renderRoot.querySelectorAll('.disclosure[aria-expanded]');
+const rows = (root: Element) => root.querySelector('ba-channel-list')!.renderRoot.querySelectorAll('.opener');
 
 describe('<ba-provider>', () => {
   it('gives its adapter to what is below it, also when that is set late', async () => {

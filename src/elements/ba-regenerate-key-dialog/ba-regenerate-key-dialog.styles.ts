@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { baseStyles } from '../../ui/base.styles.js';
 import { buttonStyles } from '../../ui/button/button.styles.js';
-import { surfaceStyles } from '../../ui/card/surface.styles.js';
+import { insetStyles } from '../../ui/card/inset.styles.js';
 import { dialogStyles } from '../../ui/dialog/dialog.styles.js';
 import { noticeStyles } from '../../ui/notice/notice.styles.js';
 import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
@@ -10,7 +10,7 @@ import { secretInputStyles } from '../shared/secret-input.styles.js';
 export const regenerateKeyDialogStyles = [
   baseStyles,
   buttonStyles,
-  surfaceStyles,
+  insetStyles,
   dialogStyles,
   noticeStyles,
   skeletonStyles,
@@ -40,19 +40,13 @@ export const regenerateKeyDialogStyles = [
       display: flex;
       align-items: center;
       gap: var(--_space-3);
-      min-block-size: 72px;
+      min-block-size: 4.8em;
     }
 
     .progress > .icon {
       flex: none;
       color: var(--_accent);
       animation: spin 1s linear infinite;
-    }
-
-    @media (prefers-reduced-motion: reduce) {
-      .progress > .icon {
-        animation: none;
-      }
     }
 
     .id {
@@ -65,13 +59,13 @@ export const regenerateKeyDialogStyles = [
       align-items: center;
       min-block-size: var(--_control-height);
       padding-inline: 14px;
-      border: 1px solid var(--_edge);
+      border: var(--_control-edge);
       border-radius: var(--_field-radius);
       background: var(--_background);
     }
 
     .box:has(.secret:focus-visible) {
-      outline: 2px solid var(--_focus);
+      outline: var(--_ring);
       outline-offset: -1px;
     }
 

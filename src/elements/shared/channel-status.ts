@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../localization/messages.js';
 import type { Channel } from '../../model/channel.js';
 import { circleCheckIcon, circleDashedIcon, circleHelpIcon } from '../../ui/icon/icons.generated.js';
@@ -10,8 +10,6 @@ const looks = {
 } as const;
 
 export interface ChannelStatusOptions {
-  /** The id of the element, where it only describes another one. */
-  readonly describes?: string | undefined;
   /** The user knows that the key is new: it is no fault that no message came yet. */
   readonly isWaiting?: boolean | undefined;
 }
@@ -20,19 +18,15 @@ export interface ChannelStatusOptions {
 export function channelStatus(
   { status, apiKey }: Channel,
   messages: Messages,
-  { describes, isWaiting = false }: ChannelStatusOptions = {},
+  { isWaiting = false }: ChannelStatusOptions = {},
 ): TemplateResult {
   const known = Object.hasOwn(looks, status) ? status : 'unknown';
   const { tint, drawing } = looks[known];
   const isMissing = known === 'not-integrated';
   const isCalm = isMissing && (isWaiting || apiKey?.lastUsedAt === null);
   const word = isMissing && isWaiting ? messages.waitingForMessage : statusWord(known, messages);
-  return html`<span
-    class="badge ${isCalm ? '' : tint}"
-    part="badge"
-    id=${describes ?? nothing}
-    aria-hidden=${describes ? 'true' : nothing}
-    >${drawing()} ${word}</span
+  return html`<span class="badge ${isCalm ? '' : tint}" part="badge"
+    >${drawing()} <span class="word">${word}</span></span
   >`;
 }
 

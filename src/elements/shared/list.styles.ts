@@ -4,8 +4,9 @@ import { css } from 'lit';
 export const listStyles = css`
   .bar {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space-3);
+    gap: var(--_space-1) var(--_space-3);
     min-block-size: var(--_control-height-small);
     margin-block-end: var(--_space-3);
   }

@@ -5,11 +5,11 @@ export const logoStyles = css`
   .logo {
     display: grid;
     place-items: center;
-    inline-size: 28px;
-    block-size: 28px;
+    inline-size: 1.87em;
+    block-size: 1.87em;
     border-radius: var(--_radius-control);
     background: var(--_accent);
     color: var(--_on-accent);
-    --_icon-size: 16px;
+    --_icon-size: calc(1em * 16 / 15);
   }
 `;

@@ -6,6 +6,5 @@ export const nameFlagStyles = css`
     flex: none;
     place-items: center;
     color: var(--_warning);
-    --_icon-size: 18px;
   }
 `;

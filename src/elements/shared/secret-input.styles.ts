@@ -11,12 +11,7 @@ export const secretInputStyles = css`
     flex: 1;
     inline-size: 100%;
     min-inline-size: 0;
-    padding: 0;
-    border: 0;
     outline: none;
-    background: transparent;
-    color: inherit;
-    font: inherit;
     text-overflow: clip;
   }
 

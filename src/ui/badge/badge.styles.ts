@@ -1,21 +1,19 @@
 import { css } from 'lit';
+import { tintStyles } from '../tint/tint.styles.js';
 
-/** `.badge` is a status in an icon and a word; `.success`, `.danger` and `.warning` tint it, and without one it is neutral. */
-export const badgeStyles = css`
+const pillStyles = css`
   .badge {
-    --_badge-ink: var(--_ink-2);
-    --_badge-face: var(--_hover);
-    --_icon-size: 14px;
+    --_icon-size: calc(1em * 14 / 13);
     display: inline-flex;
     align-items: center;
     gap: 6px;
     max-inline-size: 100%;
     padding-block: 2px;
     padding-inline: 8px 10px;
-    border: 1px solid transparent;
+    border: var(--_border-width) solid transparent;
     border-radius: var(--_badge-radius);
-    background: var(--_badge-face);
-    color: var(--_badge-ink);
+    background: var(--_tint-soft, var(--_hover));
+    color: var(--_tint, var(--_ink-2));
     font-size: var(--_font-size-small);
     line-height: var(--_line-height-small);
     font-weight: var(--_font-weight-strong);
@@ -26,24 +24,12 @@ export const badgeStyles = css`
     stroke-width: 2.5;
   }
 
-  .badge.success {
-    --_badge-ink: var(--_success);
-    --_badge-face: var(--_success-soft);
-  }
-
-  .badge.danger {
-    --_badge-ink: var(--_danger);
-    --_badge-face: var(--_danger-soft);
-  }
-
-  .badge.warning {
-    --_badge-ink: var(--_warning);
-    --_badge-face: var(--_warning-soft);
-  }
-
   @media (forced-colors: active) {
     .badge {
       border-color: CanvasText;
     }
   }
 `;
+
+/** `.badge` is a status in an icon and a word, tinted by what it means; without a tint it is neutral. */
+export const badgeStyles = [tintStyles, pillStyles];

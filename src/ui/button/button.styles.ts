@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * `.button` is a control of 40 px; `.primary` is the one next step, `.danger` the verb of a confirmation, `.quiet` has no
- * edge, `.small` is 36 px, `.icon-button` is a square for a single icon. `aria-disabled="true"` looks disabled and stays
+ * `.button` is a control of 40 px, and higher where text is larger; `.primary` is the one next step, `.danger` the verb of a
+ * confirmation, `.quiet` has no edge, `.small` is 36 px, `.icon-button` is a square for a single icon. `aria-disabled="true"` looks disabled and stays
  * focusable; `aria-busy="true"` keeps its colours while the work goes on.
  */
 export const buttonStyles = css`
@@ -11,27 +11,23 @@ export const buttonStyles = css`
     --_button-face: var(--_surface);
     --_button-text: var(--_ink);
     --_button-edge: var(--_edge);
-    --_icon-size: 18px;
+    --_button-hover: linear-gradient(var(--_hover), var(--_hover)) var(--_button-face);
+    --_button-pressed: linear-gradient(var(--_pressed), var(--_pressed)) var(--_button-face);
     position: relative;
     display: inline-flex;
     align-items: center;
     justify-content: center;
     gap: var(--_space-2);
     min-block-size: var(--_control-height);
-    margin: 0;
     padding: var(--_space-2) 14px;
-    border: 1px solid var(--_button-edge);
+    border: var(--_border-width) solid var(--_button-edge);
     border-radius: var(--_button-radius);
     background: var(--_button-face);
     color: var(--_button-text);
-    font: inherit;
     font-weight: var(--_button-font-weight);
     line-height: 1.25;
     text-align: center;
-    text-decoration: none;
-    cursor: pointer;
     user-select: none;
-    touch-action: manipulation;
     transition:
       background-color var(--_duration) var(--_easing),
       border-color var(--_duration) var(--_easing),
@@ -40,13 +36,12 @@ export const buttonStyles = css`
 
   @media (hover: hover) {
     .button:hover {
-      color: var(--_button-text);
-      background: linear-gradient(var(--_hover), var(--_hover)) var(--_button-face);
+      background: var(--_button-hover);
     }
   }
 
   .button:active {
-    background: linear-gradient(var(--_pressed), var(--_pressed)) var(--_button-face);
+    background: var(--_button-pressed);
   }
 
   .button.small {
@@ -60,32 +55,16 @@ export const buttonStyles = css`
     --_button-face: var(--_accent);
     --_button-text: var(--_on-accent);
     --_button-edge: transparent;
+    --_button-hover: var(--_accent-strong);
+    --_button-pressed: var(--_accent-strong);
   }
 
   .button.danger {
     --_button-face: var(--_danger);
     --_button-text: var(--_on-danger);
     --_button-edge: transparent;
-  }
-
-  @media (hover: hover) {
-    .button.primary:hover {
-      background: var(--_accent-strong);
-    }
-  }
-
-  .button.primary:active {
-    background: var(--_accent-strong);
-  }
-
-  @media (hover: hover) {
-    .button.danger:hover {
-      background: var(--_danger-strong);
-    }
-  }
-
-  .button.danger:active {
-    background: var(--_danger-strong);
+    --_button-hover: var(--_danger-strong);
+    --_button-pressed: var(--_danger-strong);
   }
 
   .button:is(.primary, .danger):active {
@@ -100,9 +79,8 @@ export const buttonStyles = css`
 
   .icon-button {
     --_button-text: var(--_ink-2);
-    --_icon-size: 20px;
-    inline-size: 32px;
-    block-size: 32px;
+    inline-size: var(--_icon-button-size);
+    block-size: var(--_icon-button-size);
     min-block-size: 0;
     padding: 0;
     flex: none;
@@ -139,18 +117,6 @@ export const buttonStyles = css`
 
   :is(.button, .icon-button)[aria-busy='true'] {
     cursor: progress;
-  }
-
-  @media (pointer: coarse) {
-    .button,
-    .button.small {
-      min-block-size: max(44px, var(--_control-height));
-    }
-
-    .icon-button {
-      inline-size: 44px;
-      block-size: 44px;
-    }
   }
 
   @media (forced-colors: active) {

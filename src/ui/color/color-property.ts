@@ -5,8 +5,11 @@ import { supportsCss } from '../../platform/css.js';
 /** A name, a hexadecimal number, or one function of plain numbers (CSS Color 4, section 4). */
 const plainColor = /^\s*(#[\da-f]+|[a-z]+|(rgba?|hsla?|hwb|(ok)?lab|(ok)?lch|color)\([^()]*\))\s*$/i;
 
-/** Support alone is not enough: `var(--x, url(…))` counts as supported anywhere, and would load what it names. */
-function isColor(text: string): boolean {
+/**
+ * Whether a text is one plain colour. Support alone is not enough: `var(--x, url(…))` counts as supported anywhere, and would
+ * load what it names.
+ */
+export function isColor(text: string): boolean {
   return plainColor.test(text) && supportsCss('color', text);
 }
 

@@ -1,17 +1,18 @@
 import { css } from 'lit';
 
 /**
- * A modal of 480 px at most; on a narrow screen a sheet at the bottom. It scrolls as a whole, so that the arrow keys scroll it from
- * its buttons; these stay in view where there is room for both.
+ * A modal of 480 px at most, or more where text is larger; on a narrow screen a sheet at the bottom. It stands in the window,
+ * and so asks the window, in em of the size that the user has chosen. It scrolls as a whole, so that the arrow keys scroll it from its
+ * buttons; these stay in view where there is room for both.
  */
 export const dialogStyles = css`
   .dialog {
-    inline-size: min(480px, 100dvi - 2 * var(--_space-4));
+    inline-size: min(32em, 100dvi - 2 * var(--_space-4));
     max-inline-size: none;
-    max-block-size: min(100dvb - 2 * var(--_space-6), 768px);
+    max-block-size: min(100dvb - 2 * var(--_space-6), 51.2em);
     margin: auto;
     padding: 0;
-    border: 1px solid var(--_line);
+    border: var(--_rule);
     border-radius: var(--_dialog-radius);
     background: var(--_surface-raised);
     color: var(--_ink);
@@ -37,7 +38,7 @@ export const dialogStyles = css`
     gap: var(--_space-2);
     font-size: var(--_font-size-heading);
     line-height: var(--_line-height-heading);
-    font-weight: var(--_font-weight-strong);
+    font-weight: var(--_font-weight-heading);
     overflow-wrap: anywhere;
     overflow-x: clip;
   }
@@ -118,7 +119,7 @@ export const dialogStyles = css`
     }
   }
 
-  @media (max-width: 480px) {
+  @media (max-width: 30em) {
     .dialog {
       inline-size: 100%;
       max-block-size: calc(100dvb - var(--_space-8));

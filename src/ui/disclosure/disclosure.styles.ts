@@ -1,28 +1,19 @@
 import { css } from 'lit';
 
-/** A row that is a button from edge to edge; its chevron turns, the row keeps its place. */
+/** A row whose button, the `.opener`, reaches from edge to edge; its chevron turns, the row keeps its place. */
 export const disclosureStyles = css`
   .disclosure {
+    position: relative;
     display: flex;
     align-items: center;
     gap: var(--_space-3);
     inline-size: 100%;
     min-block-size: var(--_row-height);
-    margin: 0;
     padding: var(--_space-3) var(--_space-4);
-    border: 0;
-    border-radius: 0;
-    background: transparent;
-    color: inherit;
-    font: inherit;
-    font-weight: 400;
-    text-align: start;
-    cursor: pointer;
-    touch-action: manipulation;
     transition: background-color var(--_duration) var(--_easing);
   }
 
-  .disclosure[aria-expanded='true'] {
+  .disclosure.expanded {
     background: var(--_accent-soft);
   }
 
@@ -36,19 +27,35 @@ export const disclosureStyles = css`
     background-image: linear-gradient(var(--_hover), var(--_hover));
   }
 
-  /* Inside, because the row touches the edges of its surface, which may clip. */
-  .disclosure:focus-visible {
-    outline-offset: -3px;
+  .opener {
+    display: block;
+    inline-size: 100%;
+  }
+
+  /* The whole row is the button's target. */
+  .opener::after {
+    content: '';
+    position: absolute;
+    inset: 0;
     border-radius: var(--_radius-control);
   }
 
+  .opener:focus-visible {
+    outline: none;
+  }
+
+  /* Inside, because the row touches the edges of its surface, which may clip. */
+  .opener:focus-visible::after {
+    outline: var(--_ring);
+    outline-offset: var(--_ring-inside);
+  }
+
   .disclosure > .icon {
-    --_icon-size: 18px;
     color: var(--_ink-2);
     transition: rotate var(--_duration) var(--_easing);
   }
 
-  .disclosure[aria-expanded='true'] > .icon {
+  .disclosure.expanded > .icon {
     rotate: 180deg;
   }
 
@@ -59,12 +66,6 @@ export const disclosureStyles = css`
   @keyframes disclosure-enter {
     from {
       translate: 0 -4px;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .disclosure-panel {
-      animation: none;
     }
   }
 `;

@@ -10,12 +10,12 @@ export const emptyStyles = css`
   }
 
   .empty > .icon {
-    --_icon-size: 28px;
+    --_icon-size: calc(1em * 28 / 15);
     color: var(--_ink-2);
   }
 
   .empty-title {
-    font-weight: var(--_font-weight-strong);
+    font-weight: var(--_font-weight-heading);
     overflow-wrap: anywhere;
   }
 `;

@@ -7,14 +7,12 @@ export const fieldStyles = css`
     inline-size: 100%;
     min-inline-size: 0;
     block-size: var(--_control-height-small);
-    margin: 0;
-    padding-block: 0;
-    padding-inline: 36px var(--_space-2);
-    border: 1px solid var(--_edge);
+    padding-inline: calc(var(--_space-4) + 1.33em) var(--_space-2);
+    border: var(--_control-edge);
     border-radius: var(--_field-radius);
     background: var(--_field-background);
     color: var(--_ink);
-    font: inherit;
+    text-overflow: ellipsis;
     appearance: none;
     transition: border-color var(--_duration) var(--_easing);
   }
@@ -28,20 +26,18 @@ export const fieldStyles = css`
   .input::placeholder {
     color: var(--_ink-2);
     opacity: 1;
-    text-overflow: ellipsis;
   }
 
   .input:focus-visible {
     border-color: var(--_focus);
-    outline: 2px solid var(--_focus);
+    outline: var(--_ring);
     outline-offset: -1px;
   }
 
   .search {
-    --_icon-size: 18px;
     position: relative;
-    display: block;
-    inline-size: min(100%, 320px);
+    flex: 1 1 11em;
+    max-inline-size: 21em;
   }
 
   .search > .icon {
@@ -58,9 +54,8 @@ export const fieldStyles = css`
   }
 
   @media (pointer: coarse) {
+    /* Below 16 px, touch browsers zoom into a field that takes focus. */
     .input {
-      block-size: max(44px, var(--_control-height));
-      /* Below 16 px, touch browsers zoom into a field that takes focus. */
       font-size: max(16px, 1em);
     }
   }

@@ -4,10 +4,9 @@ import { css } from 'lit';
 export const iconStyles = css`
   .icon {
     flex: none;
-    inline-size: var(--_icon-size, 20px);
-    block-size: var(--_icon-size, 20px);
+    inline-size: var(--_icon-size);
+    block-size: var(--_icon-size);
     fill: none;
-    stroke: none;
     pointer-events: none;
   }
 

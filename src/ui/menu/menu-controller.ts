@@ -3,7 +3,7 @@ import { supportsCss } from '../../platform/css.js';
 import { focusedElement, hasFocusWithin } from '../focus/focused-element.js';
 import { isTab } from '../focus/is-tab.js';
 import { TypeAhead } from './type-ahead.js';
-import { menuPlace } from './menu-position.js';
+import { menuPlace, menuRoom } from './menu-position.js';
 import type { MenuItem } from './menu-entry.js';
 
 /**
@@ -155,12 +155,15 @@ export class MenuController implements ReactiveController {
 
   #position(menu: HTMLElement): void {
     const button = this.#buttonOf(menu);
-    if (!button || supportsCss('(inset-inline-start: anchor(self-start)) and (position-anchor: auto)')) return;
+    if (!button) return;
+    const box = button.getBoundingClientRect();
+    menu.style.setProperty('--_menu-room', `${menuRoom(box, innerHeight)}px`);
+    if (supportsCss('(inset-inline-start: anchor(self-start)) and (position-anchor: auto)')) return;
     const rightToLeft = getComputedStyle(menu).direction === 'rtl';
     const alignRight = menu.classList.contains('align-end') !== rightToLeft;
     const { clientWidth: width, clientHeight: height } = document.documentElement;
     const window = { left: 0, top: 0, width, height };
-    const place = menuPlace(button.getBoundingClientRect(), menu.getBoundingClientRect(), window, alignRight);
+    const place = menuPlace(box, menu.getBoundingClientRect(), window, alignRight);
     menu.style.setProperty('left', `${place.left}px`);
     menu.style.setProperty('top', `${place.top}px`);
   }

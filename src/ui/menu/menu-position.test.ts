@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { menuPlace } from './menu-position.js';
+import { menuPlace, menuRoom } from './menu-position.js';
 
 const window = { left: 0, top: 0, width: 360, height: 600 };
 const menu = { left: 0, top: 0, width: 200, height: 240 };
@@ -25,4 +25,12 @@ describe('menuPlace', () => {
     expect(menuPlace({ left: 330, top: 10, width: 24, height: 24 }, menu, window, false).left).to.equal(152);
     expect(menuPlace({ left: 0, top: 10, width: 24, height: 24 }, menu, window, true).left).to.equal(8);
   });
+});
+
+describe('menuRoom', () => {
+  it('is what is free below the button, up to the edge of the window', () =>
+    expect(menuRoom({ left: 20, top: 10, width: 100, height: 40 }, 600)).to.equal(538));
+
+  it('or above it, where that is more', () =>
+    expect(menuRoom({ left: 20, top: 500, width: 100, height: 40 }, 600)).to.equal(488));
 });

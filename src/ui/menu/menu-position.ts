@@ -14,6 +14,11 @@ export interface MenuPlace {
   readonly top: number;
 }
 
+/** How high a menu may be: as high as the room is above its button or below it, whichever is more. In CSS pixels. */
+export function menuRoom(button: Box, windowHeight: number): number {
+  return Math.max(button.top, windowHeight - button.top - button.height) - gap - edge;
+}
+
 /**
  * Where a menu stands whose browser has no anchor positioning: below its button, above where there is more room, within the
  * window. All boxes in CSS pixels of the window; `alignRight` lines up the right edges.

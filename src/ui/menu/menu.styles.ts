@@ -11,19 +11,25 @@ export const menuStyles = css`
     position: fixed;
     inset: auto;
     inline-size: max-content;
-    min-inline-size: 15em;
+    min-inline-size: min(15em, 100dvi - 32px);
     max-inline-size: min(24em, 100dvi - 32px);
-    /* At least half of the window is free above or below the button, so a menu of this height always fits on one side. */
-    max-block-size: max(128px, min(448px, 50dvb - 40px));
+    /* Half of the window is free above or below the button; once it is open, a menu takes all that is there. */
+    max-block-size: max(8em, var(--_menu-room, 50dvb));
     margin: 0;
     padding: 6px;
-    border: 1px solid var(--_line);
+    border: var(--_rule);
     border-radius: var(--_radius-surface);
     background: var(--_surface-raised);
     color: var(--_ink);
     box-shadow: var(--_shadow-raised);
     overflow-y: auto;
     overscroll-behavior: contain;
+  }
+
+  .menu:popover-open {
+    display: flex;
+    flex-direction: column;
+    animation: menu-enter 130ms var(--_easing);
   }
 
   .menu:focus-visible {
@@ -39,7 +45,8 @@ export const menuStyles = css`
       position-anchor: auto;
       inset-block: anchor(end) auto;
       inset-inline: anchor(self-start) auto;
-      margin-block: var(--_space-1);
+      margin: var(--_space-1) 0;
+      margin-inline-end: var(--_space-2);
       position-try-fallbacks:
         flip-block,
         flip-inline,
@@ -50,6 +57,7 @@ export const menuStyles = css`
 
     .menu.align-end {
       inset-inline: auto anchor(self-end);
+      margin-inline: var(--_space-2) 0;
     }
   }
 
@@ -59,23 +67,16 @@ export const menuStyles = css`
   }
 
   .menu-item {
-    --_icon-size: 18px;
+    flex: none;
     display: flex;
     align-items: center;
     gap: 10px;
     inline-size: 100%;
-    min-block-size: 36px;
-    margin: 0;
+    min-block-size: var(--_control-height-small);
     padding: 6px 10px;
-    border: 0;
     border-radius: var(--_radius-small);
-    background: transparent;
     color: var(--_ink);
-    font: inherit;
-    text-align: start;
     text-decoration: none;
-    cursor: pointer;
-    touch-action: manipulation;
   }
 
   .menu-item > .icon {
@@ -108,15 +109,7 @@ export const menuStyles = css`
 
   .menu-label {
     flex: 1;
-    display: -webkit-box;
     min-inline-size: 0;
-    overflow: hidden;
-    /* A name has the direction of its letters and still begins where the others do. */
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
-    overflow-wrap: anywhere;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
   }
 
   .menu-heading {
@@ -127,35 +120,29 @@ export const menuStyles = css`
     font-weight: var(--_font-weight-strong);
   }
 
-  .menu-items.scrolls {
-    max-block-size: min(240px, 50dvb - 256px);
-    min-block-size: 80px;
+  /* It gives way to what stands before and behind it, but for one item. */
+  .menu-group {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 4.5em;
+  }
+
+  .scrolls {
     overflow-y: auto;
     overscroll-behavior: contain;
   }
 
   .menu-separator {
-    block-size: 1px;
+    flex: none;
+    block-size: var(--_border-width);
     margin: 6px 10px;
     background: var(--_line);
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    .menu:popover-open {
-      animation: menu-enter 130ms var(--_easing);
-    }
   }
 
   @keyframes menu-enter {
     from {
       opacity: 0;
       scale: 0.98;
-    }
-  }
-
-  @media (pointer: coarse) {
-    .menu-item {
-      min-block-size: 44px;
     }
   }
 

@@ -97,7 +97,7 @@ function groupTemplate(controller: MenuController, group: MenuGroup, domId: stri
 
 function itemTemplate(controller: MenuController, item: MenuItem): TemplateResult {
   const leading = item.icon ? item.icon() : (item.leading ?? nothing);
-  const content = html`${leading}<bdi class="menu-label" title=${item.label}>${item.label}</bdi>`;
+  const content = html`${leading}<bdi class="menu-label lines" title=${item.label}>${item.label}</bdi>`;
   const onClick = (event: MouseEvent) => controller.onItemClick(item, event);
   const disabled = item.disabled ? 'true' : nothing;
   return item.href === undefined

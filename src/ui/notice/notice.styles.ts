@@ -1,36 +1,20 @@
 import { css } from 'lit';
+import { tintStyles } from '../tint/tint.styles.js';
 
-export const noticeStyles = css`
+const boxStyles = css`
   .notice {
-    --_notice-ink: var(--_accent);
-    --_notice-face: var(--_accent-soft);
     display: flex;
     align-items: flex-start;
     gap: var(--_space-3);
     padding: var(--_space-3) 14px;
-    border: 1px solid color-mix(in srgb, var(--_notice-ink) 22%, transparent);
+    border: var(--_border-width) solid color-mix(in srgb, var(--_tint) 22%, transparent);
     border-radius: var(--_radius-control);
-    background: var(--_notice-face);
-  }
-
-  .notice.success {
-    --_notice-ink: var(--_success);
-    --_notice-face: var(--_success-soft);
-  }
-
-  .notice.warning {
-    --_notice-ink: var(--_warning);
-    --_notice-face: var(--_warning-soft);
-  }
-
-  .notice.danger {
-    --_notice-ink: var(--_danger);
-    --_notice-face: var(--_danger-soft);
+    background: var(--_tint-soft);
   }
 
   .notice > .icon {
-    margin-block-start: 1px;
-    color: var(--_notice-ink);
+    margin-block-start: 2px;
+    color: var(--_tint);
   }
 
   .notice-body {
@@ -64,3 +48,5 @@ export const noticeStyles = css`
     }
   }
 `;
+
+export const noticeStyles = [tintStyles, boxStyles];

@@ -3,8 +3,6 @@ import { css } from 'lit';
 export const skeletonStyles = css`
   .skeleton-line,
   .skeleton-block {
-    --_skeleton: color-mix(in srgb, var(--_ink) 9%, transparent);
-    --_skeleton-light: color-mix(in srgb, var(--_ink) 4%, transparent);
     display: block;
     border-radius: var(--_radius-small);
   }
@@ -31,13 +29,8 @@ export const skeletonStyles = css`
     inline-size: 100%; /* A mark centres what stands in it, which would have no width. */
     block-size: 100%;
     border-radius: inherit;
-    background: linear-gradient(100deg, var(--_skeleton) 40%, var(--_skeleton-light) 50%, var(--_skeleton) 60%) 0 0 /
-      300% 100%;
-    animation: skeleton-shimmer 1.6s ease-in-out infinite;
-  }
-
-  :is(.skeleton-line, .skeleton-block):dir(rtl)::before {
-    scale: -1 1;
+    background: color-mix(in srgb, var(--_ink) 9%, transparent);
+    animation: skeleton-wait 1.6s ease-in-out infinite;
   }
 
   .skeleton-line.short {
@@ -57,8 +50,8 @@ export const skeletonStyles = css`
   }
 
   .skeleton-block.mark {
-    inline-size: 36px;
-    block-size: 36px;
+    inline-size: var(--_mark-size);
+    block-size: var(--_mark-size);
     border-radius: var(--_radius-control);
   }
 
@@ -70,13 +63,13 @@ export const skeletonStyles = css`
 
   .skeleton-block.chart {
     inline-size: 100%;
-    block-size: 40px;
+    block-size: 2.67em;
   }
 
   .skeleton-block.badge {
     inline-size: 6.4em;
-    block-size: 26px;
-    border-radius: 999px;
+    block-size: calc(1.33em + 6px);
+    border-radius: var(--_badge-radius);
   }
 
   /* They share a class with what they stand for, and not its dress. */
@@ -87,21 +80,9 @@ export const skeletonStyles = css`
     background: none;
   }
 
-  @keyframes skeleton-shimmer {
-    from {
-      background-position: 100% 0;
-    }
-
-    to {
-      background-position: 0 0;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .skeleton-line::before,
-    .skeleton-block::before {
-      animation: none;
-      background: var(--_skeleton);
+  @keyframes skeleton-wait {
+    50% {
+      opacity: 0.5;
     }
   }
 

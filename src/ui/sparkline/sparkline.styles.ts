@@ -5,7 +5,7 @@ export const sparklineStyles = css`
   .sparkline {
     display: block;
     inline-size: 100%;
-    block-size: 40px;
+    block-size: 2.67em;
     overflow: visible;
     color: var(--_sparkline-color, var(--_accent));
   }

@@ -3,26 +3,18 @@ import { css } from 'lit';
 export const tabsStyles = css`
   .tablist {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--_space-1);
-    overflow-x: auto;
-    overscroll-behavior-x: contain;
-    scrollbar-width: none;
-    box-shadow: inset 0 -1px var(--_line);
+    box-shadow: inset 0 calc(-1 * var(--_border-width)) var(--_line);
   }
 
   .tab {
     position: relative;
     flex: none;
-    min-block-size: 44px;
-    margin: 0;
+    min-block-size: max(44px, var(--_control-height));
     padding: var(--_space-2) var(--_space-3);
-    border: 0;
     border-radius: var(--_radius-control) var(--_radius-control) 0 0;
-    background: transparent;
     color: var(--_ink-2);
-    font: inherit;
-    cursor: pointer;
-    touch-action: manipulation;
     transition: color var(--_duration) var(--_easing);
   }
 
@@ -72,7 +64,7 @@ export const tabsStyles = css`
   }
 
   .tab:focus-visible {
-    outline-offset: -3px;
+    outline-offset: var(--_ring-inside);
   }
 
   .tabpanel {
