@@ -129,7 +129,10 @@ describe('the language of an element', () => {
     );
     const rows = () => [...within(provider, 'ba-channel-list').querySelectorAll('.what .secondary')];
     await waitUntil(() => rows().length === 2);
-    expect(rows().map((row) => row.textContent.trim())).to.deep.equal(['Key ending 3f9a · 41 days old', 'token 3f9a']);
+    expect(rows().map((row) => row.textContent.trim())).to.deep.equal([
+      'Key ending 3f9a\u00a0· 41 days old',
+      'token 3f9a',
+    ]);
     const channel = () => within(provider, 'ba-channel-list').querySelector('ba-channel-settings')!.shadowRoot!;
     await waitUntil(() => channel().querySelector('ba-api-key-field')?.shadowRoot?.querySelector('.label'));
     expect(channel().querySelector('.field-label')!.textContent).to.equal('Link');

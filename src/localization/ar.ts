@@ -95,7 +95,7 @@ export const ar: Language = {
   noChannelsHint: 'تربط القناة الروبوت بهذا المشروع، ولها مفتاح API خاص بها.',
   noChannelsFound: (query) => `لا توجد قناة تطابق «${query}»`,
   connected: (relative) => `تم الربط ${relative}`,
-  keyFacts: (hint, age) => `المفتاح ينتهي بـ ${hint} · ${age}`,
+  keyFacts: (hint, age) => `المفتاح ينتهي بـ ${hint}\u00a0· ${age}`,
   keyAge: (days, formatted) =>
     plural(days, {
       zero: 'أُنشئ اليوم',

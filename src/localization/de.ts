@@ -75,7 +75,7 @@ export const de: Language = {
   noChannelsHint: 'Ein Kanal verbindet Ihren Bot mit diesem Projekt und hat einen eigenen API-Schlüssel.',
   noChannelsFound: (query) => `Kein Kanal passt zu „${query}“`,
   connected: (time) => `Verbunden: ${time}`,
-  keyFacts: (hint, age) => `Schlüssel …${hint} · ${age}`,
+  keyFacts: (hint, age) => `Schlüssel …${hint}\u00a0· ${age}`,
   keyAge: (days, formatted) =>
     days === 0 ? 'heute erstellt' : plural(days, { one: `${formatted} Tag alt`, other: `${formatted} Tage alt` }),
   keyIsOld: 'Alter Schlüssel',

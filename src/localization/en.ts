@@ -72,7 +72,7 @@ export const en: Language = {
   noChannelsHint: 'A channel connects your bot to this project, and has an API key of its own.',
   noChannelsFound: (query) => `No channel matches “${query}”`,
   connected: (relative) => `Connected ${relative}`,
-  keyFacts: (hint, age) => `Key ending ${hint} · ${age}`,
+  keyFacts: (hint, age) => `Key ending ${hint}\u00a0· ${age}`,
   keyAge: (days, formatted) =>
     days === 0 ? 'created today' : plural(days, { one: `${formatted} day old`, other: `${formatted} days old` }),
   keyIsOld: 'Old key',

@@ -68,7 +68,7 @@ export const ja: Language = {
   noChannelsHint: 'チャネルはボットをこのプロジェクトに接続するもので、それぞれに API キーがあります。',
   noChannelsFound: (query) => `「${query}」に一致するチャネルはありません`,
   connected: (relative) => `接続: ${relative}`,
-  keyFacts: (hint, age) => `末尾 ${hint} のキー · ${age}`,
+  keyFacts: (hint, age) => `末尾 ${hint} のキー\u00a0· ${age}`,
   keyAge: (days, formatted) => (days === 0 ? '本日作成' : `作成から ${formatted} 日`),
   keyIsOld: '古いキー',
 

@@ -68,6 +68,7 @@ export interface Messages {
   readonly noChannelsHint: string;
   readonly noChannelsFound: (query: string) => string;
   readonly connected: (relative: string) => string;
+  /** It may be parted into two lines, after the dot. */
   readonly keyFacts: (hint: string, age: string) => string;
   readonly keyAge: (days: number, formatted: string) => string;
   readonly keyIsOld: string;

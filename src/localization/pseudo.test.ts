@@ -7,7 +7,7 @@ describe('the pseudo-locale', () => {
     expect(pseudo.cancel).to.equal('⟦Ćààñćééļ⟧');
     expect(pseudo.regenerateKeyOf('Rasa')).to.match(/^⟦.* Rasa⟧$/);
     expect(pseudo.changedAt('12:00', undefined)).to.equal('⟦12:00⟧');
-    expect(pseudo.keyFacts('3f9a', pseudo.keyAge(1, '1'))).to.match(/^⟦.*3f9a · ⟦1 .*⟧⟧$/);
+    expect(pseudo.keyFacts('3f9a', pseudo.keyAge(1, '1'))).to.match(/^⟦.*3f9a\u00a0· ⟦1 .*⟧⟧$/);
     expect(pseudo.refusedReason.forbidden).to.match(/^⟦.*⟧$/);
   });
 

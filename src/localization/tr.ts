@@ -74,7 +74,7 @@ export const tr: Language = {
   noChannelsHint: 'Kanal, botunuzu bu projeye bağlar ve kendi API anahtarına sahiptir.',
   noChannelsFound: (query) => `“${query}” ile eşleşen kanal yok`,
   connected: (relative) => `Bağlantı: ${relative}`,
-  keyFacts: (hint, age) => `Anahtarın sonu ${hint} · ${age}`,
+  keyFacts: (hint, age) => `Anahtarın sonu ${hint}\u00a0· ${age}`,
   keyAge: (days, formatted) => (days === 0 ? 'bugün oluşturuldu' : plural(days, { other: `${formatted} günlük` })),
   keyIsOld: 'Eski anahtar',
 

@@ -55,6 +55,11 @@ export const channelRowStyles = css`
       padding-inline: var(--_space-3);
     }
 
+    .rows .mark {
+      inline-size: calc(0.8 * var(--_mark-size));
+      block-size: calc(0.8 * var(--_mark-size));
+    }
+
     /* The icon says it; its word stays for those who hear the page. */
     .state {
       min-inline-size: 0;
@@ -66,6 +71,7 @@ export const channelRowStyles = css`
     }
 
     .state .skeleton-block {
+      padding: 0;
       inline-size: calc(1.33em + 6px);
     }
 
@@ -77,7 +83,7 @@ export const channelRowStyles = css`
   }
 
   @container (inline-size < 21.3em) {
-    .mark {
+    .rows .mark {
       display: none;
     }
 
