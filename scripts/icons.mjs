@@ -1,13 +1,14 @@
 /**
- * Writes `src/ui/icon/icons.generated.ts` from the installed icon packages.
- * With `--check` it writes nothing and fails when the file is not what would be written.
+ * Writes `src/ui/icon/icons.generated.ts` and `channel-icons.generated.ts` from the installed icon packages: the second has what only
+ * an opened channel shows, so that a bundler does not put it into the start of an application.
+ * With `--check` it writes nothing and fails when a file is not what would be written.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 
-/** Lucide drawings, by their own names. An icon that points along the line of text is `directional`. */
+/** Lucide drawings, by their own names. An icon that points along the line of text is `directional`; one of an opened channel `inChannel`. */
 const lucideIcons = [
   { name: 'audio-lines' },
   { name: 'bot' },
@@ -20,18 +21,18 @@ const lucideIcons = [
   { name: 'circle-help' },
   { name: 'copy' },
   { name: 'ellipsis-vertical' },
-  { name: 'external-link', directional: true },
-  { name: 'eye' },
-  { name: 'eye-off' },
+  { name: 'external-link', directional: true, inChannel: true },
+  { name: 'eye', inChannel: true },
+  { name: 'eye-off', inChannel: true },
   { name: 'globe' },
   { name: 'info' },
   { name: 'layout-grid' },
-  { name: 'loader-circle' },
+  { name: 'loader-circle', inChannel: true },
   { name: 'message-circle' },
   { name: 'mic' },
   { name: 'plug' },
   { name: 'plus' },
-  { name: 'refresh-cw' },
+  { name: 'refresh-cw', inChannel: true },
   { name: 'search' },
   { name: 'settings' },
   { name: 'star', exportName: 'starFilledIcon', filled: true },
@@ -42,7 +43,7 @@ const lucideIcons = [
 const brandIcons = [{ name: 'messenger' }];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const target = path.join(root, 'src/ui/icon/icons.generated.ts');
+const folder = path.join(root, 'src/ui/icon');
 
 const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
@@ -65,12 +66,12 @@ async function iconSource({ name, exportName, directional, filled }, file, brand
   return `export const ${exportName ?? `${camelCase(name)}Icon`}: Icon = () => html\`${svg}\`;`;
 }
 
-async function generate() {
+async function generate(isIncluded) {
   const lucide = path.join(root, 'node_modules/lucide-static/icons');
   const brands = path.join(root, 'node_modules/simple-icons/icons');
   const sources = await Promise.all([
-    ...lucideIcons.map((entry) => iconSource(entry, path.join(lucide, `${entry.name}.svg`), false)),
-    ...brandIcons.map((entry) => iconSource(entry, path.join(brands, `${entry.name}.svg`), true)),
+    ...lucideIcons.filter(isIncluded).map((entry) => iconSource(entry, path.join(lucide, `${entry.name}.svg`), false)),
+    ...brandIcons.filter(isIncluded).map((entry) => iconSource(entry, path.join(brands, `${entry.name}.svg`), true)),
   ]);
   const file = [
     '// Written by scripts/icons.mjs; do not edit.',
@@ -82,16 +83,21 @@ async function generate() {
     ...sources,
     '',
   ].join('\n');
-  return format(file, { ...(await resolveConfig(target)), parser: 'typescript' });
+  return format(file, { ...(await resolveConfig(path.join(folder, 'icon.ts'))), parser: 'typescript' });
 }
 
-const wanted = await generate();
-if (process.argv.includes('--check')) {
-  const present = await readFile(target, 'utf8').catch(() => '');
-  if (present !== wanted) {
-    console.error('The icons are out of date: run "node scripts/icons.mjs" and commit src/ui/icon/icons.generated.ts.');
-    process.exitCode = 1;
+const files = {
+  'icons.generated.ts': ({ inChannel }) => !inChannel,
+  'channel-icons.generated.ts': ({ inChannel }) => inChannel,
+};
+for (const [name, isIncluded] of Object.entries(files)) {
+  const [target, wanted] = [path.join(folder, name), await generate(isIncluded)];
+  if (!process.argv.includes('--check')) {
+    await writeFile(target, wanted);
+    continue;
   }
-} else {
-  await writeFile(target, wanted);
+  const present = await readFile(target, 'utf8').catch(() => '');
+  if (present === wanted) continue;
+  console.error(`The icons are out of date: run "node scripts/icons.mjs" and commit src/ui/icon/${name}.`);
+  process.exitCode = 1;
 }

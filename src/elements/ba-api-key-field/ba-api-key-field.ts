@@ -13,7 +13,7 @@ import { isHeld } from '../../regeneration/machine/states.js';
 import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
-import { eyeIcon, eyeOffIcon } from '../../ui/icon/icons.generated.js';
+import { eyeIcon, eyeOffIcon } from '../../ui/icon/channel-icons.generated.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { notice } from '../../ui/notice/notice.js';
 import { channelIds } from '../shared/channel-ids.js';
