@@ -129,7 +129,7 @@ export const ar: Language = {
   maskedKey: (hint) => `مفتاح API مخفي ينتهي بـ ${hint}`,
   keyCreated: (date) => `أُنشئ في ${date}`,
   keyCreatedBy: (name) => `بواسطة ${name}`,
-  keyLastUsed: (relative) => `آخر استخدام: ${relative}`,
+  keyLastUsed: (relative, time) => `آخر استخدام: ${relative} (${time})`,
   keyNeverUsed: 'لم يُستخدم قط',
   keyId: (id) => `معرّف المفتاح ${id}`,
   revealKey: 'إظهار مفتاح API',

@@ -102,7 +102,7 @@ export const de: Language = {
   maskedKey: (hint) => `Verborgener API-Schlüssel, endet auf ${hint}`,
   keyCreated: (date) => `Erstellt am ${date}`,
   keyCreatedBy: (name) => `von ${name}`,
-  keyLastUsed: (relative) => `Zuletzt verwendet: ${relative}`,
+  keyLastUsed: (relative, time) => `Zuletzt verwendet: ${relative} (${time})`,
   keyNeverUsed: 'Nie verwendet',
   keyId: (id) => `Schlüssel-ID ${id}`,
   revealKey: 'API-Schlüssel anzeigen',

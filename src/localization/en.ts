@@ -99,7 +99,7 @@ export const en: Language = {
   maskedKey: (hint) => `Hidden API key ending in ${hint}`,
   keyCreated: (date) => `Created ${date}`,
   keyCreatedBy: (name) => `by ${name}`,
-  keyLastUsed: (relative) => `Last used ${relative}`,
+  keyLastUsed: (relative, time) => `Last used ${relative} (${time})`,
   keyNeverUsed: 'Never used',
   keyId: (id) => `Key ID ${id}`,
   revealKey: 'Show API key',

@@ -94,7 +94,7 @@ export const ja: Language = {
   maskedKey: (hint) => `非表示の API キー、末尾 ${hint}`,
   keyCreated: (date) => `作成日: ${date}`,
   keyCreatedBy: (name) => `(作成者: ${name})`,
-  keyLastUsed: (relative) => `最終使用: ${relative}`,
+  keyLastUsed: (relative, time) => `最終使用: ${relative} (${time})`,
   keyNeverUsed: '未使用',
   keyId: (id) => `キー ID ${id}`,
   revealKey: 'API キーを表示',

@@ -95,7 +95,7 @@ export interface Messages {
   readonly maskedKey: (hint: string) => string;
   readonly keyCreated: (date: string) => string;
   readonly keyCreatedBy: (name: string) => string;
-  readonly keyLastUsed: (relative: string) => string;
+  readonly keyLastUsed: (relative: string, time: string) => string;
   readonly keyNeverUsed: string;
   readonly keyId: (id: string) => string;
   readonly revealKey: string;

@@ -100,7 +100,7 @@ export const tr: Language = {
   maskedKey: (hint) => `Gizli API anahtarı, sonu ${hint}`,
   keyCreated: (date) => `Oluşturulma: ${date}`,
   keyCreatedBy: (name) => `(${name} tarafından)`,
-  keyLastUsed: (relative) => `Son kullanım: ${relative}`,
+  keyLastUsed: (relative, time) => `Son kullanım: ${relative} (${time})`,
   keyNeverUsed: 'Hiç kullanılmadı',
   keyId: (id) => `Anahtar kimliği ${id}`,
   revealKey: 'API anahtarını göster',

@@ -4,7 +4,7 @@ import type { BaSettingsApp } from '../../src/index.js';
 import { createRestApi } from '../../src/api/rest/index.js';
 import '../../src/define.js';
 import { createMockBackend, type MockBackend } from '../../mocks/index.js';
-import { focusedElement } from '../support/deep-query.js';
+import { focusedElement, nameOf } from '../support/deep-query.js';
 import { type Hand, RegenerateKeyPage } from '../support/regenerate-key.page.js';
 
 const base = 'https://mock.test/api';
@@ -104,7 +104,7 @@ async function regenerate(backend: MockBackend, page: RegenerateKeyPage, channel
   const newKey = await page.newKey();
 
   expect(newKey).not.to.equal(oldKey);
-  expect((focusedElement() as HTMLInputElement).value, 'the focus stands on the new key').to.equal(newKey);
+  expect(nameOf(focusedElement()!), 'the focus stands on the next step').to.equal('Copy API key');
   expect(await answerOf(backend, oldKey), 'the old key after').to.equal(401);
   expect(await answerOf(backend, newKey), 'the new key').to.equal(200);
 }

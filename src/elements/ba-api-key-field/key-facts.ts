@@ -24,7 +24,5 @@ function lastUse({ lastUsedAt }: ApiKey, messages: Messages, formats: Formats) {
   if (lastUsedAt === undefined) return nothing;
   return lastUsedAt === null
     ? html`<span>${messages.keyNeverUsed}</span>`
-    : html`<span
-        >${messages.keyLastUsed(formats.relative(lastUsedAt))} <span>(${formats.dateTime(lastUsedAt)})</span></span
-      >`;
+    : html`<span>${messages.keyLastUsed(formats.relative(lastUsedAt), formats.dateTime(lastUsedAt))}</span>`;
 }
