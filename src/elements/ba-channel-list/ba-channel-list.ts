@@ -200,11 +200,10 @@ export class BaChannelList extends LitElement {
   /** A row is rendered anew only if something that it shows is another. */
   #renderRow(index: number) {
     const channel = this.#rowAt(index);
-    const { total, hasMore } = this.#list;
     const { messages, formats } = this.#localize;
     const { policy } = this.#connection;
     const { api, query } = this;
-    const count = total ?? (hasMore ? -1 : this.#count);
+    const count = this.#searched.setSize;
     const isOpen = channel.id === this.channelId;
     const opened = isOpen ? [api, this.#settings.isReady, this.#settings.error] : [];
     const minute = Math.floor(wallNow() / 60_000); // It shows how long ago things were.

@@ -147,11 +147,10 @@ export class BaProjectGrid extends LitElement {
 
   /** A tile is rendered anew only if something that it shows is another. */
   #renderTile(index: number) {
-    const { items, total, hasMore } = this.#list;
     const { messages, formats } = this.#localize;
     const { query } = this;
-    const project = items[index]!;
-    const count = total ?? (hasMore ? -1 : items.length);
+    const project = this.#list.items[index]!;
+    const count = this.#searched.setSize;
     const isMenuOpen = this.#menu.openId === project.id;
     return guard([project, index, count, isMenuOpen, query, messages, formats], () =>
       projectTile(project, {

@@ -74,7 +74,8 @@ function week({ activity = [] }: Project) {
 }
 
 function weekTotal(project: Project): number {
-  return week(project).reduce((sum, { newUsers }) => sum + newUsers, 0);
+  const sum = week(project).reduce((sum, { newUsers }) => sum + newUsers, 0);
+  return Math.min(sum, Number.MAX_SAFE_INTEGER); // No more digits than are exact.
 }
 
 function chart(project: Project, { messages, formats }: LocalizeController) {
@@ -95,7 +96,8 @@ function newUsers(project: Project, { messages, formats }: LocalizeController): 
   return total === 0 ? messages.noActivity : messages.newUsersThisWeek(total, formats.number(total));
 }
 
-function channelTypes({ channelTypes }: Project, localize: LocalizeController) {
+function channelTypes(project: Project, localize: LocalizeController) {
+  const channelTypes = [...new Set(project.channelTypes)];
   const { messages, formats } = localize;
   if (channelTypes.length === 0) return html`<span class="secondary">${messages.noChannelsYet}</span>`;
   const names = channelTypes.map((type) => localize.messagesFor(type).channelType(type));

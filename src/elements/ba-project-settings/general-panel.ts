@@ -22,7 +22,7 @@ export function generalPanel(options: GeneralPanelOptions): TemplateResult {
   const { messages, formats } = localize;
   const copyLabel = isCopied ? messages.copied : messages.copyProjectId;
   const waiting = skeletonLine('medium');
-  const count = project?.channelCount;
+  const count = project && channelCount(project);
   return html`<dl class="surface general" part="surface" aria-busy=${project ? nothing : 'true'}>
     <div>
       <dt>${messages.projectName}</dt>
@@ -79,4 +79,9 @@ export function generalPanel(options: GeneralPanelOptions): TemplateResult {
       <dd>${!project ? waiting : count === undefined ? messages.unknownFact : formats.number(count)}</dd>
     </div>
   </dl>`;
+}
+
+/** How many channels there are, where the service knows: no fewer than it has named types of. */
+function channelCount({ channelCount, channelTypes }: Project): number | undefined {
+  return channelCount === undefined ? undefined : Math.max(channelCount, new Set(channelTypes).size);
 }

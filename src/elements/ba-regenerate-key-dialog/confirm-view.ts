@@ -73,7 +73,10 @@ function whatFacts(
       ${isSuspiciousName(project?.name ?? '') ? withId(projectId, messages) : nothing}
     </dd>
     <dt>${messages.channel}</dt>
-    <dd><bdi>${channel?.name ?? channelId}</bdi> ${channel ? withId(channelId, messages) : nothing}</dd>
+    <dd>
+      <bdi>${channel?.name ?? channelId}</bdi>
+      ${channel && channel.name !== channelId ? withId(channelId, messages) : nothing}
+    </dd>
     <dt>${messages.key}</dt>
     <dd>${key ? messages.keyToReplace(key.hint, key.id) : skeletonLine('medium', 'small')}</dd>
     ${
