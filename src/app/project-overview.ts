@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../controllers/localize-controller.js';
-import { loadErrorText } from '../data/load-error-text.js';
 import type { PagedList } from '../data/paged-list.js';
 import { channelIcon } from '../elements/shared/channel-icon.js';
 import { channelStatus } from '../elements/shared/channel-status.js';
@@ -57,7 +56,7 @@ export function projectOverview(options: ProjectOverviewOptions): TemplateResult
 function channelOverview({ projectId, channels, localize, policy, go }: ProjectOverviewOptions) {
   const { messages } = localize;
   if (channels.error && channels.items.length === 0) {
-    return unreadable(loadErrorText(channels.error, messages), messages, () => channels.retry());
+    return unreadable(channels.error, messages, () => channels.retry());
   }
   if (!channels.isReady) {
     const row = html`<li class="overview-row">

@@ -20,3 +20,8 @@ export function loadErrorText(error: SettingsError, { errorReason }: Messages): 
       return errorReason.other;
   }
 }
+
+/** Whether it may be there at another time: not what does not exist, and not what the user may not see. */
+export function mayBeLoaded({ code }: SettingsError): boolean {
+  return code !== 'not-found' && code !== 'forbidden';
+}

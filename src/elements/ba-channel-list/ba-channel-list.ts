@@ -6,7 +6,6 @@ import { ConnectionController } from '../../controllers/connection-controller.js
 import { LateElementController } from '../../controllers/late-element-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { channelList, channelResource } from '../../data/channels.js';
-import { loadErrorText } from '../../data/load-error-text.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { ChannelCloseEvent, ChannelOpenEvent } from '../../events/navigation-events.js';
@@ -168,18 +167,14 @@ export class BaChannelList extends LitElement {
     if (!this.#list.isReady) {
       const { error } = this.#list;
       const retry = () => this.#list.retry();
-      return html`${error ? unreadable(loadErrorText(error, messages), messages, retry) : channelListSkeleton(messages)}
+      return html`${error ? unreadable(error, messages, retry) : channelListSkeleton(messages)}
       ${heldKey(this.api, this.projectId, this.channelId)}`;
     }
     if (this.#searched.isEmpty) return html`<slot name="empty">${emptyChannelList(messages)}</slot>`;
     const { error } = this.#pinned;
     /* eslint-disable lit-a11y/click-events-have-key-events -- the buttons in it are clicked, and keys click a button too */
     return html`
-      ${
-        error && this.#isMissing
-          ? unreadable(loadErrorText(error, messages), messages, () => this.#pinned.refresh())
-          : nothing
-      }
+      ${error && this.#isMissing ? unreadable(error, messages, () => this.#pinned.refresh()) : nothing}
       ${
         this.#count === 0
           ? this.#list.isLoading || this.#list.hasMore

@@ -5,7 +5,7 @@ import { ConnectionController } from '../../controllers/connection-controller.js
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { adapterOf } from '../../api/boundary.js';
 import { channelResource } from '../../data/channels.js';
-import { loadErrorText } from '../../data/load-error-text.js';
+import { loadErrorText, mayBeLoaded } from '../../data/load-error-text.js';
 import type { Messages } from '../../localization/messages.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import type { Channel } from '../../model/channel.js';
@@ -168,7 +168,7 @@ export class BaChannelSettings extends LitElement {
     const { error } = this.#channel;
     const retry = () => this.#channel.refresh();
     return html`${this.#renderUnsettled()}
-    ${error ? unreadable(loadErrorText(error, messages), messages, retry) : channelSettingsSkeleton(messages)}`;
+    ${error ? unreadable(error, messages, retry) : channelSettingsSkeleton(messages)}`;
   }
 
   #renderChannel(channel: Channel) {
@@ -298,7 +298,15 @@ export class BaChannelSettings extends LitElement {
               : nothing
           }
         </div>
-        ${error ? notice({ kind: 'danger', role: 'alert', content: loadErrorText(error, messages) }) : nothing}
+        ${
+          error
+            ? notice({
+                kind: mayBeLoaded(error) ? 'danger' : 'info',
+                role: 'alert',
+                content: loadErrorText(error, messages),
+              })
+            : nothing
+        }
       </div>
     `;
   }

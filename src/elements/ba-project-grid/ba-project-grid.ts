@@ -4,7 +4,6 @@ import { guard } from 'lit/directives/guard.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { loadErrorText } from '../../data/load-error-text.js';
 import { projectList } from '../../data/projects.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
@@ -127,7 +126,7 @@ export class BaProjectGrid extends LitElement {
     const { items, isReady, isLoading, error } = this.#list;
     if (!isReady) {
       if (!error) return projectGridSkeleton(messages);
-      return unreadable(loadErrorText(error, messages), messages, () => this.#list.retry());
+      return unreadable(error, messages, () => this.#list.retry());
     }
     if (this.#searched.isEmpty) return html`<slot name="empty">${emptyProjectGrid(messages)}</slot>`;
     if (items.length === 0 && isLoading) return nothing;

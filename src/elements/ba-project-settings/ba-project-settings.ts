@@ -6,7 +6,6 @@ import { copyText } from '../../platform/clipboard.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { CopiedController } from '../../controllers/copied-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { loadErrorText } from '../../data/load-error-text.js';
 import { projectResource } from '../../data/projects.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
@@ -132,7 +131,7 @@ export class BaProjectSettings extends LitElement {
       </div>
       ${
         error && !project
-          ? html`${unreadable(loadErrorText(error, messages), messages, () => this.#project.refresh())}
+          ? html`${unreadable(error, messages, () => this.#project.refresh())}
             ${heldKey(this.api, this.projectId, this.channelId)}`
           : tabsTemplate(this.#tabs, {
               label: messages.settingsTabs,

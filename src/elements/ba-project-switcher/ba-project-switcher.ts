@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { loadErrorText } from '../../data/load-error-text.js';
+import { loadErrorText, mayBeLoaded } from '../../data/load-error-text.js';
 import { projectList, projectResource } from '../../data/projects.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
@@ -120,7 +120,9 @@ export class BaProjectSwitcher extends LitElement {
     const { items, error, isReady } = this.#others;
     const { messages } = this.#localize;
     if (error) {
-      const label = `${loadErrorText(error, messages)} ${messages.tryAgain}`;
+      const reason = loadErrorText(error, messages);
+      if (!mayBeLoaded(error)) return [{ id: 'error', label: reason, disabled: true }];
+      const label = `${reason} ${messages.tryAgain}`;
       return [{ id: 'error', label, staysOpen: true, onSelect: () => this.#others.retry() }];
     }
     if (!isReady) return [{ id: 'loading', label: messages.loading, disabled: true }];
