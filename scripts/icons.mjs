@@ -1,13 +1,16 @@
 /**
- * Writes `src/ui/icon/icons.generated.ts` from the installed icon packages.
- * With `--check` it writes nothing and fails when the file is not what would be written.
+ * Writes `src/ui/icon/icons.generated.ts` and `late-icons.generated.ts` from the installed icon packages.
+ * With `--check` it writes nothing and fails when a file is not what would be written.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 
-/** Lucide drawings, by their own names. An icon that points along the line of text is `directional`. */
+/**
+ * Lucide drawings, by their own names. An icon that points along the line of text is `directional`; one that only an opened
+ * channel shows is `late`: a bundler cannot split a module, and the start would carry it.
+ */
 const lucideIcons = [
   { name: 'audio-lines' },
   { name: 'bot' },
@@ -20,18 +23,18 @@ const lucideIcons = [
   { name: 'circle-help' },
   { name: 'copy' },
   { name: 'ellipsis-vertical' },
-  { name: 'external-link', directional: true },
-  { name: 'eye' },
-  { name: 'eye-off' },
+  { name: 'external-link', directional: true, late: true },
+  { name: 'eye', late: true },
+  { name: 'eye-off', late: true },
   { name: 'globe' },
   { name: 'info' },
   { name: 'layout-grid' },
-  { name: 'loader-circle' },
+  { name: 'loader-circle', late: true },
   { name: 'message-circle' },
   { name: 'mic' },
   { name: 'plug' },
   { name: 'plus' },
-  { name: 'refresh-cw' },
+  { name: 'refresh-cw', late: true },
   { name: 'search' },
   { name: 'settings' },
   { name: 'star', exportName: 'starFilledIcon', filled: true },
@@ -42,7 +45,7 @@ const lucideIcons = [
 const brandIcons = [{ name: 'messenger' }];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const target = path.join(root, 'src/ui/icon/icons.generated.ts');
+const folder = path.join(root, 'src/ui/icon');
 
 const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
@@ -61,12 +64,13 @@ async function iconSource({ name, exportName, directional, filled }, file, brand
   return `export const ${exportName ?? `${camelCase(name)}Icon`}: Icon = () => html\`${svg}\`;`;
 }
 
-async function generate() {
+/** The text of one file. */
+async function generate(isWanted) {
   const lucide = path.join(root, 'node_modules/lucide-static/icons');
   const brands = path.join(root, 'node_modules/simple-icons/icons');
   const sources = await Promise.all([
-    ...lucideIcons.map((entry) => iconSource(entry, path.join(lucide, `${entry.name}.svg`), false)),
-    ...brandIcons.map((entry) => iconSource(entry, path.join(brands, `${entry.name}.svg`), true)),
+    ...lucideIcons.filter(isWanted).map((entry) => iconSource(entry, path.join(lucide, `${entry.name}.svg`), false)),
+    ...brandIcons.filter(isWanted).map((entry) => iconSource(entry, path.join(brands, `${entry.name}.svg`), true)),
   ]);
   const file = [
     '// Written by scripts/icons.mjs; do not edit.',
@@ -78,16 +82,19 @@ async function generate() {
     ...sources,
     '',
   ].join('\n');
-  return format(file, { ...(await resolveConfig(target)), parser: 'typescript' });
+  return format(file, { ...(await resolveConfig(folder)), parser: 'typescript' });
 }
 
-const wanted = await generate();
-if (process.argv.includes('--check')) {
-  const present = await readFile(target, 'utf8').catch(() => '');
-  if (present !== wanted) {
-    console.error('The icons are out of date: run "node scripts/icons.mjs" and commit src/ui/icon/icons.generated.ts.');
+const files = {
+  'icons.generated.ts': await generate(({ late }) => !late),
+  'late-icons.generated.ts': await generate(({ late }) => late),
+};
+for (const [name, wanted] of Object.entries(files)) {
+  const target = path.join(folder, name);
+  if (!process.argv.includes('--check')) {
+    await writeFile(target, wanted);
+  } else if ((await readFile(target, 'utf8').catch(() => '')) !== wanted) {
+    console.error(`The icons are out of date: run "node scripts/icons.mjs" and commit src/ui/icon/${name}.`);
     process.exitCode = 1;
   }
-} else {
-  await writeFile(target, wanted);
 }

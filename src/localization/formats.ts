@@ -12,8 +12,6 @@ export interface Formats {
   exact(instant: string): string;
   /** "14:02:10", from milliseconds since the epoch. */
   time(milliseconds: number): string;
-  /** "Thursday", of a day `YYYY-MM-DD`. */
-  weekday(day: string): string;
   /** "2 hours ago". What a fast server clock puts into the future counts as now. */
   relative(instant: string): string;
   list(items: Iterable<string>): string;
@@ -52,7 +50,6 @@ function makeFormats(locale: string): Formats {
   const day = dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const exact = dateFormat(locale, { dateStyle: 'long', timeStyle: 'long' });
   const time = dateFormat(locale, { timeStyle: 'medium' });
-  const weekday = dateFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   const relative = relativeTimeFormat(locale, { numeric: 'auto' });
   const list = listFormat(locale, { type: 'conjunction' });
   return {
@@ -61,7 +58,6 @@ function makeFormats(locale: string): Formats {
     date: (instant) => formatted(instant.length === 10 ? day : date, instant), // A day is the same day everywhere.
     exact: (instant) => formatted(exact, instant),
     time,
-    weekday: (day) => formatted(weekday, day),
     relative(instant) {
       const seconds = Math.max(0, (wallNow() - Date.parse(instant)) / 1000);
       if (Number.isNaN(seconds)) return instant;

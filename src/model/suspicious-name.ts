@@ -1,5 +1,5 @@
-/** What is never drawn by itself: joiners, selectors, fillers, tags, marks of direction, and the blank of braille. */
-const hidden = /[\p{Default_Ignorable_Code_Point}\u2800]/u;
+/** What is never drawn by itself (default ignorable): joiners, selectors, fillers, tags, marks of direction; the blank of braille. */
+const hidden = /[\p{DI}\u2800]/u;
 
 /**
  * Where such a character belongs to what it follows, and changes how that is drawn. What is followed is matched too: looking
@@ -7,9 +7,9 @@ const hidden = /[\p{Default_Ignorable_Code_Point}\u2800]/u;
  */
 const belonging = [
   // Emoji that are joined to one, such as a family.
-  /[\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?\u200d(?=\p{Extended_Pictographic})/gu,
+  /[\p{ExtPict}\p{EMod}]\ufe0f?\u200d(?=\p{ExtPict})/gu,
   // A form of an emoji, a sign or an ideograph; a keycap.
-  /(?!\p{ASCII})[\p{Emoji}\p{Math}\p{Script=Han}\p{Script=Mongolian}]\p{Variation_Selector}|[\d#*]\ufe0f(?=\u20e3)/gu,
+  /(?!\p{ASCII})[\p{Emoji}\p{Math}\p{sc=Han}\p{sc=Mong}]\p{VS}|[\d#*]\ufe0f(?=\u20e3)/gu,
   // The flag of a region, such as England's: the black flag, then its code (ISO 3166-2) in tags.
   /\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,5}\u{e007f}/gu,
   // Letters whose forms depend on their neighbours: Hebrew, Arabic and the scripts of India; Khmer and Mongolian.

@@ -12,7 +12,7 @@ import type { Channel } from '../../model/channel.js';
 import { isHeld } from '../../regeneration/machine/states.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
-import { refreshCwIcon } from '../../ui/icon/icons.generated.js';
+import { refreshCwIcon } from '../../ui/icon/late-icons.generated.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { notice, type NoticeKind } from '../../ui/notice/notice.js';
 import { channelIds } from '../shared/channel-ids.js';

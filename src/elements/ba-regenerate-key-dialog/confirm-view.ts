@@ -4,7 +4,7 @@ import { loadErrorText, mayBeLoaded } from '../../data/load-error-text.js';
 import type { Messages } from '../../localization/messages.js';
 import { isSuspiciousName } from '../../model/suspicious-name.js';
 import type { In } from '../../regeneration/machine/states.js';
-import { refreshCwIcon } from '../../ui/icon/icons.generated.js';
+import { refreshCwIcon } from '../../ui/icon/late-icons.generated.js';
 import { notice } from '../../ui/notice/notice.js';
 import { skeletonLine } from '../../ui/skeleton/skeleton.js';
 import { isolated } from '../shared/isolated.js';
