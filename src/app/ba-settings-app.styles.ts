@@ -63,15 +63,30 @@ export const settingsAppStyles = [
       margin-inline-start: auto;
     }
 
-    .main {
-      max-inline-size: 832px;
+    :host([header='none']),
+    :host([header='none']) ba-provider {
+      background: none;
+    }
+
+    .page {
+      max-inline-size: var(--_content-width);
       margin-inline: auto;
-      padding: var(--_space-8) var(--_space-4) 64px;
+      padding: var(--_content-padding);
       box-sizing: content-box;
     }
 
-    .main.projects {
-      max-inline-size: 1032px;
+    .page.projects {
+      --_content-width: var(--ba-content-width, 1032px);
+    }
+
+    /* In a page of the host's: as wide as its place. */
+    .page.embedded {
+      --_content-width: var(--ba-content-width, none);
+      --_content-padding: var(--ba-content-padding, 0);
+    }
+
+    .page > ba-project-switcher {
+      margin-block-end: var(--_space-3);
     }
 
     .title {
@@ -156,8 +171,8 @@ export const settingsAppStyles = [
         padding-inline: 8px 14px;
       }
 
-      .main {
-        padding: var(--_space-6) 14px 48px;
+      .page {
+        --_content-padding: var(--ba-content-padding, var(--_space-6) 14px 48px);
       }
 
       .overview-row {

@@ -21,6 +21,7 @@ import { channelStatus, statusWord } from '../shared/channel-status.js';
 import { exportedParts } from '../shared/exported-parts.js';
 import { keyNotHeldNotice, lateKeyNotice, newKeyNews, tellNewKey } from '../shared/new-key-news.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
+import { handedOn, slotOr } from '../shared/slots.js';
 import { channelSettingsStyles } from './ba-channel-settings.styles.js';
 import { channelSettingsSkeleton } from './channel-settings-skeleton.js';
 import { integrationNote } from './integration-note.js';
@@ -32,6 +33,7 @@ import { VerifyController } from './verify-controller.js';
  * @element ba-channel-settings
  * @slot note - Replaces the integration note.
  * @slot end - Below everything else, such as a host's own danger zone.
+ * @slot impact - In the question of the dialog: what the new key will mean in this host.
  * @fires {KeyRegenerateRequestEvent} ba-key-regenerate-request - The user confirmed; nothing is sent yet. Cancelable.
  * @fires {KeyRegeneratedEvent} ba-key-regenerated - The channel has a new key.
  * @fires {KeyRegenerateFailedEvent} ba-key-regenerate-failed - The operation left no valid key.
@@ -54,7 +56,7 @@ import { VerifyController } from './verify-controller.js';
  * @csspart key-field - The box of the key outside the dialog.
  * @csspart key-value - The key, while it is shown.
  * @csspart dialog - The dialog of the regeneration.
- * @csspart title - Its title.
+ * @csspart dialog-title - Its title.
  * @csspart notice - What there is to be said.
  * @cssstate loading - The channel is being read.
  * @cssstate failed - It could not be read.
@@ -173,7 +175,7 @@ export class BaChannelSettings extends LitElement {
 
   #renderChannel(channel: Channel) {
     return html`<div class="whole">
-      <slot name="note">${integrationNote(channel, this.#messages)}</slot>
+      ${slotOr('note', integrationNote(channel, this.#messages))}
       ${channel.apiKey ? this.#renderKey(channel) : this.#renderUnsettled()} ${this.#renderStatus(channel)}
       <slot name="end"></slot>
     </div>`;
@@ -207,7 +209,8 @@ export class BaChannelSettings extends LitElement {
       .channel=${channel}
       exportparts=${exportedParts}
       @ba-dialog-close=${() => this.requestUpdate()}
-    ></ba-regenerate-key-dialog>`;
+      >${handedOn('impact')}</ba-regenerate-key-dialog
+    >`;
   }
 
   #renderRegenerate(channel: Channel) {

@@ -14,6 +14,7 @@ import { MenuController } from '../../ui/menu/menu-controller.js';
 import { WindowController } from '../../ui/window/window-controller.js';
 import { windowTemplate } from '../../ui/window/window-template.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
+import { headingLevel, levelBelow } from '../shared/heading-level.js';
 import { nothingFound } from '../shared/nothing-found.js';
 import { restOfList } from '../shared/rest-of-list.js';
 import { searchBar } from '../shared/search-bar.js';
@@ -33,7 +34,7 @@ import { tileByKey } from './tile-by-key.js';
  * @fires {ProjectCreateEvent} ba-project-create - *Add project…* was chosen. Cancelable.
  * @fires {AuthRequiredEvent} ba-auth-required - The projects can be read after a sign-in. Cancelable.
  * @fires {BaErrorEvent} ba-error - The projects could not be read.
- * @csspart title - The heading.
+ * @csspart page-title - The heading.
  * @csspart tile - A project's tile.
  * @csspart surface - The same, and what stands there while there are none.
  * @csspart empty - What stands there while there are none.
@@ -52,6 +53,12 @@ export class BaProjectGrid extends LitElement {
 
   /** The adapter; default: the provider's. */
   @property({ attribute: false }) api?: SettingsApi | undefined;
+
+  /** The level of the heading, from 1 to 6; those of the tiles are one below. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  /** `none` leaves the heading to the host. */
+  @property() header?: 'none' | undefined;
 
   /** The text that projects are searched for. */
   @property() query = '';
@@ -89,6 +96,10 @@ export class BaProjectGrid extends LitElement {
     }));
   }
 
+  get #level(): number {
+    return headingLevel(this.headingLevel, 2);
+  }
+
   /** Focuses the heading, where a screen reader begins to read. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('h1')?.focus(options);
@@ -108,7 +119,13 @@ export class BaProjectGrid extends LitElement {
     });
     return html`
       <div class="top">
-        <h1 class="title" part="title" tabindex="-1">${messages.projects}</h1>
+        ${
+          this.header === 'none'
+            ? nothing
+            : html`<h1 class="title" part="page-title" aria-level=${this.#level} tabindex="-1">
+                ${messages.projects}
+              </h1>`
+        }
         ${
           policy.createProject === true
             ? html`<button class="button" part="button" type="button" @click=${this.#create}>
@@ -150,13 +167,15 @@ export class BaProjectGrid extends LitElement {
     const { query } = this;
     const project = this.#list.items[index]!;
     const count = this.#searched.setSize;
+    const level = levelBelow(this.#level);
     const isMenuOpen = this.#menu.openId === project.id;
-    return guard([project, index, count, isMenuOpen, query, messages, formats], () =>
+    return guard([project, index, count, level, isMenuOpen, query, messages, formats], () =>
       projectTile(project, {
         localize: this.#localize,
         menu: this.#menu,
         index,
         count,
+        level,
         query,
         onSettings: () => this.#navigate({ view: 'project-settings', projectId: project.id, tab: 'general' }),
       }),

@@ -6,6 +6,8 @@ import { css } from 'lit';
  * @cssprop --ba-header-background - The bar at the top of the application.
  * @cssprop --ba-header-ink - Text and icons in that bar; the elements in it follow, outside of it they do not.
  * @cssprop --ba-header-height - Its height.
+ * @cssprop --ba-content-width - The widest that the content of the application gets. Default for the projects: 1032 px.
+ * @cssprop --ba-content-padding - What is left free around it, as a `padding`. With `header="none"` nothing, and no widest.
  * @cssprop --ba-button-radius - The corners of buttons.
  * @cssprop --ba-button-font-weight - The weight of their words.
  * @cssprop --ba-field-background - The ground of fields that take text.
@@ -21,6 +23,8 @@ export const elementStyles = css`
     --_header-background: var(--ba-header-background, var(--_surface));
     --_header-ink: var(--ba-header-ink, var(--_ink));
     --_header-height: var(--ba-header-height, calc(14 * var(--_space-unit)));
+    --_content-width: var(--ba-content-width, 832px);
+    --_content-padding: var(--ba-content-padding, calc(8 * var(--_space-unit)) calc(4 * var(--_space-unit)) 64px);
     --_button-radius: var(--ba-button-radius, var(--_radius-control));
     --_button-font-weight: var(--ba-button-font-weight, 500);
     --_field-background: var(--ba-field-background, var(--_surface));
