@@ -5,6 +5,7 @@ import { createRestApi } from '../api/rest/create-rest-api.js';
 import type { SettingsApi } from '../api/settings-api.js';
 import { ConnectionController } from '../controllers/connection-controller.js';
 import { LocalizeController } from '../controllers/localize-controller.js';
+import { ReadyController } from '../controllers/ready-controller.js';
 import { StatesController } from '../controllers/states-controller.js';
 import { channelList } from '../data/channels.js';
 import { projectResource } from '../data/projects.js';
@@ -43,6 +44,7 @@ import { ViewFocusController } from './view-focus-controller.js';
  * @fires {NavigateEvent} ba-navigate - A route is about to be shown. A host that prevents it navigates itself.
  * @fires {ProjectSelectEvent} ba-project-select - A project was chosen; *ba-navigate* follows.
  * @fires {ProjectCreateEvent} ba-project-create - *Add project…* was chosen. Cancelable.
+ * @fires {ReadyEvent} ba-ready - Its first content, which is no placeholder, has been painted. Once.
  * @fires {AuthRequiredEvent} ba-auth-required - Something can be read after a sign-in. Cancelable.
  * @fires {BaErrorEvent} ba-error - Something could not be read.
  * @csspart header - The bar at the top.
@@ -170,6 +172,7 @@ export class BaSettingsApp extends LitElement {
     new TitleController(this, {
       title: () => (this.routing === 'hash' && !this.#isEmbedded ? this.#title : undefined),
     });
+    new ReadyController(this, this.#connection, () => this.#hasContent);
     new StatesController(this, () => ({
       projects: this.route?.view === 'projects',
       dashboard: this.route?.view === 'dashboard',
@@ -188,6 +191,11 @@ export class BaSettingsApp extends LitElement {
 
   get #level(): number {
     return headingLevel(this.headingLevel, 1);
+  }
+
+  /** The overview is its own; the other views are elements, which are waited for. */
+  get #hasContent(): unknown {
+    return this.#overviewOf === undefined || this.#channels.isReady || this.#channels.error;
   }
 
   get #hasOwnDashboard(): boolean {

@@ -6,6 +6,7 @@ import { ConnectionController } from '../../controllers/connection-controller.js
 import { LateElementController } from '../../controllers/late-element-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { channelList, channelResource } from '../../data/channels.js';
+import { ReadyController } from '../../controllers/ready-controller.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { ChannelCloseEvent, ChannelOpenEvent } from '../../events/navigation-events.js';
@@ -36,6 +37,7 @@ import { channelListSkeleton, emptyChannelList } from './channel-list-states.js'
  * @slot impact - In the question of the dialog: what the new key will mean in this host.
  * @fires {ChannelOpenEvent} ba-channel-open - The user opened a channel; the one that was open before is closed by that.
  * @fires {ChannelCloseEvent} ba-channel-close - The user closed the open channel.
+ * @fires {ReadyEvent} ba-ready - Its first content, which is no placeholder, has been painted. Once.
  * @fires {AuthRequiredEvent} ba-auth-required - The list can be read after a sign-in. Cancelable.
  * @fires {BaErrorEvent} ba-error - The list could not be read.
  * @csspart list - The surface around the rows.
@@ -134,6 +136,7 @@ export class BaChannelList extends LitElement {
 
   constructor() {
     super();
+    new ReadyController(this, this.#connection, () => this.#list.isReady || this.#list.error);
     new StatesController(this, () => ({
       loading: !this.#list.isReady && !this.#list.error && this.projectId !== undefined,
       empty: this.#list.isReady && this.#count === 0,

@@ -7,6 +7,7 @@ import { adapterOf } from '../../api/boundary.js';
 import { channelResource } from '../../data/channels.js';
 import { loadErrorText, mayBeLoaded } from '../../data/load-error-text.js';
 import type { Messages } from '../../localization/messages.js';
+import { ReadyController } from '../../controllers/ready-controller.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import type { Channel } from '../../model/channel.js';
 import { isHeld } from '../../regeneration/machine/states.js';
@@ -40,6 +41,7 @@ import { VerifyController } from './verify-controller.js';
  * @fires {KeyOutcomeUnknownEvent} ba-key-outcome-unknown - It is not known whether the key was changed.
  * @fires {KeyCopiedEvent} ba-key-copied - The clipboard took the key.
  * @fires {DialogCloseEvent} ba-dialog-close - The dialog closed.
+ * @fires {ReadyEvent} ba-ready - Its first content, which is no placeholder, has been painted. Once.
  * @fires {AuthRequiredEvent} ba-auth-required - A call goes on after a sign-in. Cancelable.
  * @fires {BaErrorEvent} ba-error - Something could not be read.
  * @csspart regenerate - *Regenerate*.
@@ -109,6 +111,7 @@ export class BaChannelSettings extends LitElement {
       if (!this.dialog?.open && this.#regeneration.reveals)
         this.#live.announce(this.#localize.messages.regeneratedInField);
     });
+    new ReadyController(this, this.#connection, () => this.#channel.current ?? this.#channel.error);
     new StatesController(this, () => ({
       loading: this.#channel.current === undefined && this.#channel.error === undefined,
       failed: this.#channel.current === undefined && this.#channel.error !== undefined,

@@ -5,6 +5,7 @@ import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { projectList } from '../../data/projects.js';
+import { ReadyController } from '../../controllers/ready-controller.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { NavigateEvent, ProjectCreateEvent, ProjectSelectEvent } from '../../events/navigation-events.js';
@@ -32,6 +33,7 @@ import { tileByKey } from './tile-by-key.js';
  * @fires {ProjectSelectEvent} ba-project-select - A tile was chosen; *ba-navigate* follows.
  * @fires {NavigateEvent} ba-navigate - To the project, or to its settings. Cancelable.
  * @fires {ProjectCreateEvent} ba-project-create - *Add project…* was chosen. Cancelable.
+ * @fires {ReadyEvent} ba-ready - Its first content, which is no placeholder, has been painted. Once.
  * @fires {AuthRequiredEvent} ba-auth-required - The projects can be read after a sign-in. Cancelable.
  * @fires {BaErrorEvent} ba-error - The projects could not be read.
  * @csspart page-title - The heading.
@@ -89,6 +91,7 @@ export class BaProjectGrid extends LitElement {
 
   constructor() {
     super();
+    new ReadyController(this, this.#connection, () => this.#list.isReady || this.#list.error);
     new StatesController(this, () => ({
       loading: !this.#list.isReady && !this.#list.error,
       empty: this.#list.isReady && this.#list.items.length === 0,

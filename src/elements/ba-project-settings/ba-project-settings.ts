@@ -7,6 +7,7 @@ import { ConnectionController } from '../../controllers/connection-controller.js
 import { CopiedController } from '../../controllers/copied-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { projectResource } from '../../data/projects.js';
+import { ReadyController } from '../../controllers/ready-controller.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { type ChannelDetail, NavigateEvent, TabChangeEvent } from '../../events/navigation-events.js';
@@ -38,6 +39,7 @@ import { generalPanel } from './general-panel.js';
  * @fires {ChannelOpenEvent} ba-channel-open - The user opened a channel; *ba-navigate* follows.
  * @fires {ChannelCloseEvent} ba-channel-close - The user closed the open channel; *ba-navigate* follows.
  * @fires {NavigateEvent} ba-navigate - To a tab or a channel. Cancelable.
+ * @fires {ReadyEvent} ba-ready - Its first content, which is no placeholder, has been painted. Once.
  * @fires {AuthRequiredEvent} ba-auth-required - The project can be read after a sign-in. Cancelable.
  * @fires {BaErrorEvent} ba-error - The project could not be read.
  * @csspart page-title - The heading.
@@ -109,6 +111,7 @@ export class BaProjectSettings extends LitElement {
 
   constructor() {
     super();
+    new ReadyController(this, this.#connection, () => this.#project.value ?? this.#project.error);
     new StatesController(this, () => ({
       loading: this.#project.value === undefined && this.#project.error === undefined,
       failed: this.#project.value === undefined && this.#project.error !== undefined,
