@@ -1,6 +1,5 @@
 /**
- * Writes `src/ui/icon/icons.generated.ts` and `channel-icons.generated.ts` from the installed icon packages: the second has what only
- * an opened channel shows, so that a bundler does not put it into the start of an application.
+ * Writes `src/ui/icon/icons.generated.ts` and `late-icons.generated.ts` from the installed icon packages.
  * With `--check` it writes nothing and fails when a file is not what would be written.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -8,7 +7,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 
-/** Lucide drawings, by their own names. An icon that points along the line of text is `directional`; one of an opened channel `inChannel`. */
+/**
+ * Lucide drawings, by their own names. An icon that points along the line of text is `directional`; one that only an opened
+ * channel shows is `late`: a bundler cannot split a module, and the start would carry it.
+ */
 const lucideIcons = [
   { name: 'audio-lines' },
   { name: 'bot' },
@@ -21,18 +23,18 @@ const lucideIcons = [
   { name: 'circle-help' },
   { name: 'copy' },
   { name: 'ellipsis-vertical' },
-  { name: 'external-link', directional: true, inChannel: true },
-  { name: 'eye', inChannel: true },
-  { name: 'eye-off', inChannel: true },
+  { name: 'external-link', directional: true, late: true },
+  { name: 'eye', late: true },
+  { name: 'eye-off', late: true },
   { name: 'globe' },
   { name: 'info' },
   { name: 'layout-grid' },
-  { name: 'loader-circle', inChannel: true },
+  { name: 'loader-circle', late: true },
   { name: 'message-circle' },
   { name: 'mic' },
   { name: 'plug' },
   { name: 'plus' },
-  { name: 'refresh-cw', inChannel: true },
+  { name: 'refresh-cw', late: true },
   { name: 'search' },
   { name: 'settings' },
   { name: 'star', exportName: 'starFilledIcon', filled: true },
@@ -66,12 +68,13 @@ async function iconSource({ name, exportName, directional, filled }, file, brand
   return `export const ${exportName ?? `${camelCase(name)}Icon`}: Icon = () => html\`${svg}\`;`;
 }
 
-async function generate(isIncluded) {
+/** The text of one file. */
+async function generate(isWanted) {
   const lucide = path.join(root, 'node_modules/lucide-static/icons');
   const brands = path.join(root, 'node_modules/simple-icons/icons');
   const sources = await Promise.all([
-    ...lucideIcons.filter(isIncluded).map((entry) => iconSource(entry, path.join(lucide, `${entry.name}.svg`), false)),
-    ...brandIcons.filter(isIncluded).map((entry) => iconSource(entry, path.join(brands, `${entry.name}.svg`), true)),
+    ...lucideIcons.filter(isWanted).map((entry) => iconSource(entry, path.join(lucide, `${entry.name}.svg`), false)),
+    ...brandIcons.filter(isWanted).map((entry) => iconSource(entry, path.join(brands, `${entry.name}.svg`), true)),
   ]);
   const file = [
     '// Written by scripts/icons.mjs; do not edit.',
@@ -83,21 +86,19 @@ async function generate(isIncluded) {
     ...sources,
     '',
   ].join('\n');
-  return format(file, { ...(await resolveConfig(path.join(folder, 'icon.ts'))), parser: 'typescript' });
+  return format(file, { ...(await resolveConfig(folder)), parser: 'typescript' });
 }
 
 const files = {
-  'icons.generated.ts': ({ inChannel }) => !inChannel,
-  'channel-icons.generated.ts': ({ inChannel }) => inChannel,
+  'icons.generated.ts': await generate(({ late }) => !late),
+  'late-icons.generated.ts': await generate(({ late }) => late),
 };
-for (const [name, isIncluded] of Object.entries(files)) {
-  const [target, wanted] = [path.join(folder, name), await generate(isIncluded)];
+for (const [name, wanted] of Object.entries(files)) {
+  const target = path.join(folder, name);
   if (!process.argv.includes('--check')) {
     await writeFile(target, wanted);
-    continue;
+  } else if ((await readFile(target, 'utf8').catch(() => '')) !== wanted) {
+    console.error(`The icons are out of date: run "node scripts/icons.mjs" and commit src/ui/icon/${name}.`);
+    process.exitCode = 1;
   }
-  const present = await readFile(target, 'utf8').catch(() => '');
-  if (present === wanted) continue;
-  console.error(`The icons are out of date: run "node scripts/icons.mjs" and commit src/ui/icon/${name}.`);
-  process.exitCode = 1;
 }

@@ -61,7 +61,7 @@ import type { ApiKey, IssuedApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
 import type { ChannelPage, ProjectPage } from '../../model/pages.js';
 import type { Project } from '../../model/project.js';
-import { array, boolean, nullable, number, object, oneOf, optional, type Reader, string } from './readers.js';
+import { array, boolean, count, nullable, number, object, oneOf, optional, type Reader, string } from './readers.js';
 
 ${body}
 `;
@@ -107,7 +107,9 @@ function reader(schema, names, isTop = true) {
       const fields = Object.entries(schema.properties).map(([name, field]) => {
         const inner = reader(field, names, false);
         const isWhole = schema.required?.includes(name) || isNullable(field);
-        return `${name}: ${isWhole ? inner : `optional(${inner})`}`;
+        // A number that may be absent is how many there are of something.
+        const read = field.type === 'number' && !isWhole ? 'count()' : inner;
+        return `${name}: ${isWhole ? read : `optional(${read})`}`;
       });
       return `object({ ${fields.join(', ')} })`;
     }

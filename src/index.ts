@@ -65,6 +65,8 @@ export {
   type NavigateDetail,
 } from './events/navigation-events.js';
 
+export { ReadyEvent } from './events/ready-events.js';
+
 export { en } from './localization/en.js';
 export type { Language, MessageOverrides, Messages, MessageSet, SomeMessages } from './localization/messages.js';
 export {

@@ -1,4 +1,5 @@
 import { readChannel, readIssuedApiKey, readProject } from './readers/model-readers.generated.js';
+import { isBlankName } from '../model/blank-name.js';
 import { page } from './readers/page.js';
 import { malformed, type Reader, within } from './readers/readers.js';
 import { readRevealedKey } from './readers/revealed-key.js';
@@ -14,11 +15,11 @@ export type ReplyOf<M extends Method> = Awaited<ReturnType<NonNullable<SettingsA
 
 /** How the reply of each method is read, by the ids that were asked for. */
 const replies: { readonly [M in Method]: (...ids: readonly string[]) => Reader<ReplyOf<M>> } = {
-  listProjects: () => page(readProject),
-  getProject: (id) => about(readProject, { id }),
-  listChannels: (projectId) => page(about(readChannel, { projectId })),
-  getChannel: (projectId, id) => about(readChannel, { projectId, id }),
-  verifyChannel: (projectId, id) => about(readChannel, { projectId, id }),
+  listProjects: () => page(named(readProject)),
+  getProject: (id) => about(named(readProject), { id }),
+  listChannels: (projectId) => page(about(named(readChannel), { projectId })),
+  getChannel: (projectId, id) => about(named(readChannel), { projectId, id }),
+  verifyChannel: (projectId, id) => about(named(readChannel), { projectId, id }),
   regenerateKey: () => readIssuedApiKey,
   settleRegeneration: () => readSettled,
   revealKey: () => readRevealedKey,
@@ -46,6 +47,14 @@ export function readReply<M extends Method>(method: M, ids: readonly string[], r
   } catch (thrown) {
     throw isSettingsError(thrown) ? thrown : malformed('', 'readable');
   }
+}
+
+/** A name of which nothing is seen is none: wherever it would stand, the id does. */
+function named<T extends { readonly id: string; readonly name: string }>(read: Reader<T>): Reader<T> {
+  return (value, path) => {
+    const reply = read(value, path);
+    return isBlankName(reply.name) ? Object.freeze({ ...reply, name: reply.id }) : reply;
+  };
 }
 
 /** Refuses a reply about something else than what was asked for: it is never shown. */

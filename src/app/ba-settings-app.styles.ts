@@ -66,15 +66,30 @@ export const settingsAppStyles = [
       margin-inline-start: auto;
     }
 
-    .main {
+    :host([header='none']),
+    :host([header='none']) ba-provider {
+      background: none;
+    }
+
+    .page {
       max-inline-size: var(--_content-width);
       margin-inline: auto;
-      padding: min(32px, 6%) var(--_content-padding) min(64px, 12%);
+      padding: var(--_content-padding);
       box-sizing: content-box;
     }
 
-    .main.projects {
-      max-inline-size: calc(1.24 * var(--_content-width));
+    .page.projects {
+      --_content-width: var(--ba-content-width, 68.8em);
+    }
+
+    /* In a page of the host's: as wide as its place. */
+    .page.embedded {
+      --_content-width: var(--ba-content-width, none);
+      --_content-padding: var(--ba-content-padding, 0);
+    }
+
+    .page > ba-project-switcher {
+      margin-block-end: var(--_space-3);
     }
 
     .main:focus-visible {

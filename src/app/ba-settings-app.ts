@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { cache } from 'lit/directives/cache.js';
 import { live } from 'lit/directives/live.js';
 import { createRestApi } from '../api/rest/create-rest-api.js';
 import type { SettingsApi } from '../api/settings-api.js';
 import { ConnectionController } from '../controllers/connection-controller.js';
 import { LocalizeController } from '../controllers/localize-controller.js';
+import { ReadyController } from '../controllers/ready-controller.js';
 import { StatesController } from '../controllers/states-controller.js';
 import { channelList } from '../data/channels.js';
 import { projectResource } from '../data/projects.js';
@@ -19,6 +19,9 @@ import { layoutGridIcon } from '../ui/icon/icons.generated.js';
 import type { Tab } from '../ui/tabs/tabs.js';
 import { settingsAppStyles } from './ba-settings-app.styles.js';
 import { exportedParts } from '../elements/shared/exported-parts.js';
+import { channelSlots, handedOn } from '../elements/shared/slots.js';
+import type { BaProjectGrid } from '../elements/ba-project-grid/ba-project-grid.js';
+import { headingLevel } from '../elements/shared/heading-level.js';
 import { projectOverview } from './project-overview.js';
 import { RouteController, type Routing } from './route-controller.js';
 import { routeConverter } from './route-converter.js';
@@ -33,16 +36,22 @@ import { ViewFocusController } from './view-focus-controller.js';
  * @slot dashboard - Replaces the overview of the active project.
  * @slot header-end - The end of the header.
  * @slot tab-ID - The content of the host's own settings tab with that id.
+ * @slot channels-empty - Replaces what is shown while the project has no channels.
+ * @slot channels-end - Below the channels, such as a host's *Connect new channel…*.
+ * @slot channel-note - Replaces the integration note of the open channel.
+ * @slot channel-end - Below everything else of the open channel, such as a host's own danger zone.
+ * @slot impact - In the question of the dialog: what the new key will mean in this host.
  * @fires {NavigateEvent} ba-navigate - A route is about to be shown. A host that prevents it navigates itself.
  * @fires {ProjectSelectEvent} ba-project-select - A project was chosen; *ba-navigate* follows.
  * @fires {ProjectCreateEvent} ba-project-create - *Add project…* was chosen. Cancelable.
+ * @fires {ReadyEvent} ba-ready - Its first content, which is no placeholder, has been painted. Once.
  * @fires {AuthRequiredEvent} ba-auth-required - Something can be read after a sign-in. Cancelable.
  * @fires {BaErrorEvent} ba-error - Something could not be read.
  * @csspart header - The bar at the top.
  * @csspart main - Everything below it.
  * @csspart home - The button around the logo.
  * @csspart switcher - The button with the project's name.
- * @csspart title - The heading, and the title of a dialog.
+ * @csspart page-title - The heading of each view.
  * @csspart menu - Every menu.
  * @csspart menu-item - A line of one.
  * @csspart tile - A project's tile.
@@ -69,6 +78,7 @@ import { ViewFocusController } from './view-focus-controller.js';
  * @csspart key-field - The box of its key.
  * @csspart key-value - Its key, while it is shown.
  * @csspart dialog - The dialog of the regeneration.
+ * @csspart dialog-title - Its title.
  * @csspart notice - What there is to be said.
  * @cssstate projects - It shows the projects.
  * @cssstate dashboard - It shows one project.
@@ -109,12 +119,18 @@ export class BaSettingsApp extends LitElement {
   /** The project that is active at first. */
   @property({ attribute: 'project-id' }) projectId?: string | undefined;
 
+  /** The level of each view's heading, from 1 to 6; what stands below it follows. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 1;
+
+  /** `none` leaves header, headings and the title of the page to the host: no bar, no landmarks, as wide as its place. */
+  @property({ reflect: true }) header?: 'none' | undefined;
+
   /** The host's own settings tabs. */
   @property({ attribute: false }) tabs: readonly Tab[] = [];
 
-  @query('main') private readonly main!: HTMLElement | null;
-  @query('ba-project-grid') private readonly grid!: LitElement | null;
+  @query('.main') private readonly main!: HTMLElement | null;
 
+  #projects: BaProjectGrid | undefined;
   #shownCount = 0;
   #restApi: SettingsApi | undefined;
   readonly #connection = new ConnectionController(this, {
@@ -148,12 +164,15 @@ export class BaSettingsApp extends LitElement {
   readonly #viewFocus = new ViewFocusController(this, {
     route: () => this.route,
     main: () => this.main,
-    kept: () => this.grid,
+    kept: () => this.#projects,
   });
 
   constructor() {
     super();
-    new TitleController(this, { title: () => (this.routing === 'hash' ? this.#title : undefined) });
+    new TitleController(this, {
+      title: () => (this.routing === 'hash' && !this.#isEmbedded ? this.#title : undefined),
+    });
+    new ReadyController(this, this.#connection, () => this.#hasContent);
     new StatesController(this, () => ({
       projects: this.route?.view === 'projects',
       dashboard: this.route?.view === 'dashboard',
@@ -164,6 +183,19 @@ export class BaSettingsApp extends LitElement {
 
   get #activeProject(): string | undefined {
     return this.route && this.route.view !== 'projects' ? this.route.projectId : undefined;
+  }
+
+  get #isEmbedded(): boolean {
+    return this.header === 'none';
+  }
+
+  get #level(): number {
+    return headingLevel(this.headingLevel, 1);
+  }
+
+  /** The overview is its own; the other views are elements, which are waited for. */
+  get #hasContent(): unknown {
+    return this.#overviewOf === undefined || this.#channels.isReady || this.#channels.error;
   }
 
   get #hasOwnDashboard(): boolean {
@@ -200,7 +232,8 @@ export class BaSettingsApp extends LitElement {
   }
 
   protected override render() {
-    const project = this.#activeProject;
+    const view = this.route?.view ?? '';
+    const content = html`${this.#renderProjects()} ${this.#renderView()}`;
     return html`<ba-provider
       .api=${this.#connection.api}
       .locale=${this.locale}
@@ -208,26 +241,37 @@ export class BaSettingsApp extends LitElement {
       .policy=${this.policy}
       @ba-navigate=${this.#onNavigate}
     >
-      <header class="header" part="header">
-        <ba-home-link exportparts="button: home">
-          <slot name="logo"><span class="logo">${layoutGridIcon()}</span></slot>
-        </ba-home-link>
-        ${project === undefined ? nothing : html`<ba-project-switcher exportparts=${exportedParts} .projectId=${live(project)}></ba-project-switcher>`}
-        <div class="header-end"><slot name="header-end"></slot></div>
-      </header>
-      <main class="main ${this.route?.view ?? ''}" part="main" tabindex="-1">
-        ${this.#renderProjects()} ${this.#renderView()}
-      </main>
+      ${
+        this.#isEmbedded
+          ? html`<div class="page embedded ${view}">
+              ${this.#renderSwitcher()}
+              <div class="main" part="main" role="group" aria-label=${this.#title} tabindex="-1">${content}</div>
+            </div>`
+          : html`<header class="header" part="header">
+                <ba-home-link exportparts="button: home">
+                  <slot name="logo"><span class="logo">${layoutGridIcon()}</span></slot>
+                </ba-home-link>
+                ${this.#renderSwitcher()}
+                <div class="header-end"><slot name="header-end"></slot></div>
+              </header>
+              <main class="main page ${view}" part="main" tabindex="-1">${content}</main>`
+      }
     </ba-provider>`;
+  }
+
+  #renderSwitcher() {
+    const project = this.#activeProject;
+    return project === undefined
+      ? nothing
+      : html`<ba-project-switcher exportparts=${exportedParts} .projectId=${live(project)}></ba-project-switcher>`;
   }
 
   /** The projects are kept while another view is shown, so that the way back leads to the same place. */
   #renderProjects() {
-    return cache(
-      this.route?.view === 'projects'
-        ? html`<ba-project-grid exportparts=${exportedParts}></ba-project-grid>`
-        : nothing,
-    );
+    if (this.route?.view !== 'projects') return nothing;
+    this.#projects ??= document.createElement('ba-project-grid');
+    this.#projects.setAttribute('exportparts', exportedParts);
+    return Object.assign(this.#projects, { headingLevel: this.#level, header: this.header });
   }
 
   #renderView() {
@@ -242,6 +286,8 @@ export class BaSettingsApp extends LitElement {
             channels: this.#channels,
             localize: this.#localize,
             policy: this.#connection.policy,
+            level: this.#level,
+            isEmbedded: this.#isEmbedded,
             go: (next) => this.#go(next),
           })}</slot
         >`;
@@ -252,7 +298,9 @@ export class BaSettingsApp extends LitElement {
           .tab=${live(route.tab)}
           .channelId=${live(route.channelId)}
           .tabs=${this.tabs}
-          >${this.tabs.map(({ id }) => html`<slot name="tab-${id}" slot="tab-${id}"></slot>`)}</ba-project-settings
+          .headingLevel=${this.#level}
+          .header=${this.header}
+          >${[...this.tabs.map(({ id }) => `tab-${id}`), 'channels-empty', 'channels-end', ...channelSlots].map((name) => handedOn(name))}</ba-project-settings
         >`;
       default:
         return nothing;

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../controllers/localize-controller.js';
-import { loadErrorText } from '../data/load-error-text.js';
 import type { PagedList } from '../data/paged-list.js';
 import { channelIcon } from '../elements/shared/channel-icon.js';
 import { channelStatus } from '../elements/shared/channel-status.js';
+import { levelBelow } from '../elements/shared/heading-level.js';
 import { keyLine } from '../elements/shared/key-line.js';
 import { nameFlag } from '../elements/shared/name-flag.js';
 import { unreadable } from '../elements/shared/reading-states.js';
@@ -24,22 +24,28 @@ export interface ProjectOverviewOptions {
   readonly channels: PagedList<Channel>;
   readonly localize: LocalizeController;
   readonly policy: Policy;
+  /** The level of the page's heading. */
+  readonly level: number;
+  /** Whether that is the host's. */
+  readonly isEmbedded: boolean;
   readonly go: (route: Route) => void;
 }
 
 /** A project at a glance, where the host shows nothing of its own: its channels, their status and the age of their keys. */
 export function projectOverview(options: ProjectOverviewOptions): TemplateResult {
-  const { project, isLoading, projectId, localize, go } = options;
+  const { project, isLoading, projectId, localize, level, isEmbedded, go } = options;
   const { messages } = localize;
+  const channels = html`<h2 class="section-title" aria-level=${levelBelow(level)}>${messages.channels}</h2>`;
+  const title = html`<h1 class="title" part="page-title" aria-level=${level} tabindex="-1">
+    ${
+      isLoading
+        ? html`<span class="visually-hidden">${projectId}</span>${skeletonLine('short')}`
+        : html`<bdi>${project?.name ?? projectId}</bdi>`
+    }
+  </h1>`;
   return html`
     <div class="overview-top">
-      <h1 class="title" part="title" tabindex="-1">
-        ${
-          isLoading
-            ? html`<span class="visually-hidden">${projectId}</span>${skeletonLine('short')}`
-            : html`<bdi>${project?.name ?? projectId}</bdi>`
-        }
-      </h1>
+      ${isEmbedded ? channels : title}
       <button
         class="button"
         part="button"
@@ -49,15 +55,14 @@ export function projectOverview(options: ProjectOverviewOptions): TemplateResult
         ${settingsIcon()} ${messages.projectSettings}
       </button>
     </div>
-    <h2 class="section-title">${messages.channels}</h2>
-    ${channelOverview(options)}
+    ${isEmbedded ? nothing : channels} ${channelOverview(options)}
   `;
 }
 
 function channelOverview({ projectId, channels, localize, policy, go }: ProjectOverviewOptions) {
   const { messages } = localize;
   if (channels.error && channels.items.length === 0) {
-    return unreadable(loadErrorText(channels.error, messages), messages, () => channels.retry());
+    return unreadable(channels.error, messages, () => channels.retry());
   }
   if (!channels.isReady) {
     const row = html`<li class="disclosure skeleton-row">

@@ -9,7 +9,7 @@ export interface ViewFocusOptions {
   /** The region that the views stand in; it takes the focus where a view has no heading. */
   readonly main: () => HTMLElement | null;
   /** The view that is kept while others are shown, and comes back as it was. */
-  readonly kept: () => LitElement | null;
+  readonly kept: () => LitElement | undefined;
 }
 
 /** Where somebody was in a view. */

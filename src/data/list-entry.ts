@@ -137,21 +137,20 @@ export class ListEntry<T extends Item> extends Entry {
   }
 
   #land(page: Page<T>, begunAt: number, isFirst: boolean): void {
-    const { length } = page.items;
+    // What a page names twice stands in its first place, as it came last.
+    const items = [...new Map(page.items.map((item) => [item.id, item])).values()];
+    const { length } = items;
     const before = this.items.length;
-    const isRenewed = isFirst && this.#namesTheSame(page.items);
+    const isRenewed = isFirst && this.#namesTheSame(items);
     if (isFirst) {
       this.begunAt = begunAt;
       const rest = isRenewed ? length : Infinity;
       const old = this.items;
-      this.items = [
-        ...page.items.map((item, index) => (isSame(old[index], item) ? old[index]! : item)),
-        ...old.slice(rest),
-      ];
-      this.#begun = [...page.items.map(() => begunAt), ...this.#begun.slice(rest)];
+      this.items = [...items.map((item, index) => (isSame(old[index], item) ? old[index]! : item)), ...old.slice(rest)];
+      this.#begun = [...items.map(() => begunAt), ...this.#begun.slice(rest)];
       this.#places = undefined;
     } else {
-      this.#append(page.items, begunAt);
+      this.#append(items, begunAt);
     }
     for (const [id, { at, change }] of this.#written) {
       const row = this.row(id);

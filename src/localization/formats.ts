@@ -14,8 +14,6 @@ export interface Formats {
   exact(instant: string): string;
   /** "14:02:10", from milliseconds since the epoch. */
   time(milliseconds: number): string;
-  /** "Thursday", of a day `YYYY-MM-DD`. */
-  weekday(day: string): string;
   /** "2 hours ago". What a fast server clock puts into the future counts as now. */
   relative(instant: string): string;
   list(items: Iterable<string>): string;
@@ -55,7 +53,6 @@ function makeFormats(locale: string): Formats {
   const dateTime = dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const exact = dateFormat(locale, { dateStyle: 'long', timeStyle: 'long' });
   const time = dateFormat(locale, { timeStyle: 'medium' });
-  const weekday = dateFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   const relative = relativeTimeFormat(locale, { numeric: 'auto' });
   const list = listFormat(locale, { type: 'conjunction' });
   return {
@@ -65,7 +62,6 @@ function makeFormats(locale: string): Formats {
     dateTime: (instant) => formatted(dateTime, instant),
     exact: (instant) => formatted(exact, instant),
     time,
-    weekday: (day) => formatted(weekday, day),
     relative(instant) {
       const seconds = Math.max(0, (wallNow() - Date.parse(instant)) / 1000);
       if (Number.isNaN(seconds)) return instant;

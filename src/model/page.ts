@@ -3,7 +3,10 @@ export interface Page<T> {
   readonly items: readonly T[];
   /** Where the next page begins; absent on the last page. Opaque. */
   readonly nextCursor?: string | undefined;
-  /** How many items the whole list has, where the server knows. */
+  /**
+   * How many items the whole list has, where the server knows.
+   * @minimum 0
+   */
   readonly total?: number | undefined;
 }
 

@@ -12,7 +12,7 @@ import { stubApi, type StubOptions } from './stub-api.js';
 export interface Connected {
   readonly api: SettingsApi;
   readonly provider: BaProvider;
-  /** Every event that the host's adapter heard of, in their order. */
+  /** What the host's adapter heard of, in its order; that an element is ready is told by each, sooner or later. */
   readonly events: BaEvent[];
 }
 
@@ -29,7 +29,8 @@ export async function connected(content: TemplateResult, options: ConnectedOptio
   await emulateMedia({ reducedMotion: 'reduce' });
   const events: BaEvent[] = [];
   const stub = stubApi(options);
-  const api = { ...stub, onEvent: (event: Event) => events.push(event as BaEvent), ...options.api?.(stub) };
+  const onEvent = (event: BaEvent) => void (event.type === 'ba-ready' || events.push(event));
+  const api = { ...stub, onEvent, ...options.api?.(stub) };
   const { policy, messages } = options;
   const provider = await fixture<BaProvider>(
     html`<ba-provider .api=${api} .policy=${policy} .messages=${messages}>${content}</ba-provider>`,

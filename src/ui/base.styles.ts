@@ -19,8 +19,10 @@ export const baseStyles = [
       box-sizing: border-box;
     }
 
+    /* What is loaded later shows nothing until then, nor what is handed on into it. */
     :host([hidden]),
-    [hidden] {
+    [hidden],
+    :not(:defined) {
       display: none !important;
     }
 

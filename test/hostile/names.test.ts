@@ -12,10 +12,11 @@ import { until } from '../support/until.js';
 /** As the elements say it: facts that would disturb a sentence are isolated. */
 const en = resolveMessages(undefined, 'en');
 
-/** Directional marks, embeddings, overrides and isolates, and characters of no width. */
+/** Directional marks, embeddings, overrides and isolates, characters of no width, fillers, a tag. */
 const unseen = [
   ...['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069', '\u200e', '\u200f'],
   ...['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'],
+  ...['\u00ad', '\u061c', '\u115f', '\u1160', '\u3164', '\uffa0', '\u2800', '\u{e0067}'],
 ];
 const codePoint = (text: string) => `U+${text.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
@@ -105,7 +106,19 @@ describe('a name with characters that nobody sees', () => {
 
     it(`is the only one that is flagged in ${place}`, () =>
       expectHarmless('names with unseen characters × places', async (examination) => {
-        for (const name of ['Rasa', 'شركة', 'חברה', '🤖', 'Ça va – “bien”', '日本語', 'a b']) {
+        for (const name of [
+          'Rasa',
+          'شركة',
+          'חברה',
+          '🤖',
+          'Ça va – “bien”',
+          '日本語',
+          'a b',
+          '👨‍👩‍👧',
+          '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+          'می‌خواهم',
+          'क्‍षेत्र',
+        ]) {
           expect(await flagsAt(place, name, examination), name).to.deep.equal([]);
         }
       })).timeout(40_000);

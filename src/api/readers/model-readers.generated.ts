@@ -3,7 +3,7 @@ import type { ApiKey, IssuedApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
 import type { ChannelPage, ProjectPage } from '../../model/pages.js';
 import type { Project } from '../../model/project.js';
-import { array, boolean, nullable, number, object, oneOf, optional, type Reader, string } from './readers.js';
+import { array, boolean, count, nullable, number, object, oneOf, optional, type Reader, string } from './readers.js';
 
 export const readApiKey: Reader<ApiKey> = object({
   id: string({ minLength: 1 }),
@@ -41,7 +41,7 @@ export const readProject: Reader<Project> = object({
   starred: optional(boolean()),
   disabled: optional(boolean()),
   channelTypes: array(string()),
-  channelCount: optional(number({ minimum: 0 })),
+  channelCount: optional(count()),
   createdAt: optional(string({ format: 'date-time' })),
   activity: optional(array(object({ day: string({ format: 'date' }), newUsers: number({ minimum: 0 }) }))),
 });
@@ -49,11 +49,11 @@ export const readProject: Reader<Project> = object({
 export const readChannelPage: Reader<ChannelPage> = object({
   items: array(readChannel),
   nextCursor: optional(string()),
-  total: optional(number()),
+  total: optional(count()),
 });
 
 export const readProjectPage: Reader<ProjectPage> = object({
   items: array(readProject),
   nextCursor: optional(string()),
-  total: optional(number()),
+  total: optional(count()),
 });

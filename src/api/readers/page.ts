@@ -1,6 +1,6 @@
 import type { Page } from '../../model/page.js';
 import { isSettingsError, type SettingsError } from '../settings-error.js';
-import { malformed, number, object, optional, ownField, type Reader } from './readers.js';
+import { count, malformed, object, optional, ownField, type Reader } from './readers.js';
 
 const omissions = new WeakMap<object, readonly SettingsError[]>();
 
@@ -9,7 +9,7 @@ export function omittedFrom(page: object): readonly SettingsError[] {
   return omissions.get(page) ?? [];
 }
 
-const readTotal = object<{ total: number | undefined }>({ total: optional(number()) });
+const readTotal = object<{ total: number | undefined }>({ total: optional(count()) });
 
 /**
  * A page of a list. An item that does not conform is left out, so that one bad row does not take the others with it;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { isSettingsError } from '../settings-error.js';
-import { array, boolean, number, object, oneOf, optional, type Reader, string } from './readers.js';
+import { array, boolean, count, number, object, oneOf, optional, type Reader, string } from './readers.js';
 import { readChannelPage, readProject } from './model-readers.generated.js';
 
 const secret = 'do-not-tell';
@@ -41,6 +41,12 @@ describe('readers', () => {
     ['a number as text', number(), '1', 'it must be a number.'],
     ['a number that is too small', number({ minimum: 0 }), -1, 'it must be at least 0.'],
     ['no finite number', number(), JSON.parse('1e999'), 'it must be a number.'],
+    ['a count', count(), 3, 3],
+    ['a count below none', count(), -1, undefined],
+    ['a count that is no number', count(), NaN, undefined],
+    ['a count of halves', count(), 1.5, undefined],
+    ['a count of 300 digits', count(), 1e300, undefined],
+    ['a count as text', count(), '1', 'it must be a number.'],
     ['a boolean', boolean(), false, false],
     ['no boolean', boolean(), 0, 'it must be a boolean.'],
     ['a text of a list', oneOf(['a', 'b']), 'b', 'b'],

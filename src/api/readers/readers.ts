@@ -38,6 +38,14 @@ export function number({ minimum = -Infinity }: { minimum?: number } = {}): Read
   };
 }
 
+/** How many there are of something. A number that no count can be is not known, and refuses nothing. */
+export function count(): Reader<number | undefined> {
+  return (value, path = '') => {
+    if (typeof value !== 'number') throw malformed(path, 'a number');
+    return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+  };
+}
+
 export function boolean(): Reader<boolean> {
   return (value, path = '') => {
     if (typeof value !== 'boolean') throw malformed(path, 'a boolean');

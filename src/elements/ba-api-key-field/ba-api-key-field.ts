@@ -6,6 +6,7 @@ import { ConnectionController } from '../../controllers/connection-controller.js
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { channelResource } from '../../data/channels.js';
 import type { Messages } from '../../localization/messages.js';
+import { ReadyController } from '../../controllers/ready-controller.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { daysSince } from '../../localization/formats.js';
 import type { ApiKey } from '../../model/api-key.js';
@@ -13,7 +14,7 @@ import { isHeld } from '../../regeneration/machine/states.js';
 import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
-import { eyeIcon, eyeOffIcon } from '../../ui/icon/channel-icons.generated.js';
+import { eyeIcon, eyeOffIcon } from '../../ui/icon/late-icons.generated.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { notice } from '../../ui/notice/notice.js';
 import { channelIds } from '../shared/channel-ids.js';
@@ -31,6 +32,7 @@ import { apiKeyFieldStyles } from './ba-api-key-field.styles.js';
  * @slot actions - Further buttons, on the right of *Copy*.
  * @fires {KeyCopiedEvent} ba-key-copied - The clipboard took the key.
  * @fires {BaErrorEvent} ba-error - The key could not be read, or not copied.
+ * @fires {ReadyEvent} ba-ready - Its first content, which is no placeholder, has been painted. Once.
  * @fires {AuthRequiredEvent} ba-auth-required - The key can be read after a sign-in.
  * @csspart field - The box around the masked or shown key.
  * @csspart value - The key, while it is shown.
@@ -98,6 +100,7 @@ export class BaApiKeyField extends LitElement {
   constructor() {
     super();
     new KeptFocusController(this);
+    new ReadyController(this, this.#connection, () => this.#key ?? this.#channel.current ?? this.#channel.error);
     new StatesController(this, () => ({
       loading: this.#key === undefined,
       revealed: this.#shownValue !== undefined,

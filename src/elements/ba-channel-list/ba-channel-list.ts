@@ -6,7 +6,7 @@ import { ConnectionController } from '../../controllers/connection-controller.js
 import { LateElementController } from '../../controllers/late-element-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { channelList, channelResource } from '../../data/channels.js';
-import { loadErrorText } from '../../data/load-error-text.js';
+import { ReadyController } from '../../controllers/ready-controller.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { ChannelCloseEvent, ChannelOpenEvent } from '../../events/navigation-events.js';
@@ -15,9 +15,11 @@ import { wallNow } from '../../platform/clock.js';
 import { WindowController } from '../../ui/window/window-controller.js';
 import { windowTemplate } from '../../ui/window/window-template.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
+import { headingLevel } from '../shared/heading-level.js';
 import { heldKey } from '../shared/held-key.js';
 import { nothingFound } from '../shared/nothing-found.js';
 import { restOfList } from '../shared/rest-of-list.js';
+import { slotOr } from '../shared/slots.js';
 import { searchBar } from '../shared/search-bar.js';
 import { SearchedListController } from '../shared/searched-list-controller.js';
 import { channelListStyles } from './ba-channel-list.styles.js';
@@ -30,8 +32,12 @@ import { channelListSkeleton, emptyChannelList } from './channel-list-states.js'
  * @element ba-channel-list
  * @slot empty - Replaces what is shown while the project has no channels.
  * @slot end - Below the list, such as a host's *Connect new channel…*.
+ * @slot channel-note - Replaces the integration note of the open channel.
+ * @slot channel-end - Below everything else of the open channel, such as a host's own danger zone.
+ * @slot impact - In the question of the dialog: what the new key will mean in this host.
  * @fires {ChannelOpenEvent} ba-channel-open - The user opened a channel; the one that was open before is closed by that.
  * @fires {ChannelCloseEvent} ba-channel-close - The user closed the open channel.
+ * @fires {ReadyEvent} ba-ready - Its first content, which is no placeholder, has been painted. Once.
  * @fires {AuthRequiredEvent} ba-auth-required - The list can be read after a sign-in. Cancelable.
  * @fires {BaErrorEvent} ba-error - The list could not be read.
  * @csspart list - The surface around the rows.
@@ -53,7 +59,7 @@ import { channelListSkeleton, emptyChannelList } from './channel-list-states.js'
  * @csspart key-field - The box of its key.
  * @csspart key-value - Its key, while it is shown.
  * @csspart dialog - The dialog of the regeneration.
- * @csspart title - Its title.
+ * @csspart dialog-title - Its title.
  * @csspart notice - What there is to be said.
  * @cssstate loading - The channels are being read.
  * @cssstate empty - There are none.
@@ -70,6 +76,9 @@ export class BaChannelList extends LitElement {
 
   /** The id of the open channel. */
   @property({ attribute: 'channel-id' }) channelId?: string | undefined;
+
+  /** The level of the rows' headings, from 1 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
 
   /** The text that channels are searched for. */
   @property() query = '';
@@ -127,6 +136,7 @@ export class BaChannelList extends LitElement {
 
   constructor() {
     super();
+    new ReadyController(this, this.#connection, () => this.#list.isReady || this.#list.error);
     new StatesController(this, () => ({
       loading: !this.#list.isReady && !this.#list.error && this.projectId !== undefined,
       empty: this.#list.isReady && this.#count === 0,
@@ -168,18 +178,14 @@ export class BaChannelList extends LitElement {
     if (!this.#list.isReady) {
       const { error } = this.#list;
       const retry = () => this.#list.retry();
-      return html`${error ? unreadable(loadErrorText(error, messages), messages, retry) : channelListSkeleton(messages)}
+      return html`${error ? unreadable(error, messages, retry) : channelListSkeleton(messages)}
       ${heldKey(this.api, this.projectId, this.channelId)}`;
     }
-    if (this.#searched.isEmpty) return html`<slot name="empty">${emptyChannelList(messages)}</slot>`;
+    if (this.#searched.isEmpty) return slotOr('empty', emptyChannelList(messages));
     const { error } = this.#pinned;
     /* eslint-disable lit-a11y/click-events-have-key-events -- the buttons in it are clicked, and keys click a button too */
     return html`
-      ${
-        error && this.#isMissing
-          ? unreadable(loadErrorText(error, messages), messages, () => this.#pinned.refresh())
-          : nothing
-      }
+      ${error && this.#isMissing ? unreadable(error, messages, () => this.#pinned.refresh()) : nothing}
       ${
         this.#count === 0
           ? this.#list.isLoading || this.#list.hasMore
@@ -200,15 +206,15 @@ export class BaChannelList extends LitElement {
   /** A row is rendered anew only if something that it shows is another. */
   #renderRow(index: number) {
     const channel = this.#rowAt(index);
-    const { total, hasMore } = this.#list;
     const { messages, formats } = this.#localize;
     const { policy } = this.#connection;
     const { api, query } = this;
-    const count = total ?? (hasMore ? -1 : this.#count);
+    const count = this.#searched.setSize;
     const isOpen = channel.id === this.channelId;
+    const level = headingLevel(this.headingLevel, 2);
     const opened = isOpen ? [api, this.#settings.isReady, this.#settings.error] : [];
     const minute = Math.floor(wallNow() / 60_000); // It shows how long ago things were.
-    return guard([channel, index, count, isOpen, query, messages, formats, policy, minute, ...opened], () =>
+    return guard([channel, index, count, isOpen, level, query, messages, formats, policy, minute, ...opened], () =>
       channelRow(channel, {
         localize: this.#localize,
         settings: this.#settings,
@@ -217,6 +223,7 @@ export class BaChannelList extends LitElement {
         index,
         count,
         isOpen,
+        level,
         query,
       }),
     );

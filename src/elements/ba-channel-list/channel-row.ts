@@ -12,6 +12,7 @@ import { channelStatus } from '../shared/channel-status.js';
 import { exportedParts } from '../shared/exported-parts.js';
 import { keyLine } from '../shared/key-line.js';
 import { nameFlag } from '../shared/name-flag.js';
+import { handedOn } from '../shared/slots.js';
 import { whenLoaded } from '../shared/when-loaded.js';
 
 export interface ChannelRowOptions {
@@ -26,6 +27,8 @@ export interface ChannelRowOptions {
   /** How many channels there are, loaded or not; -1 where nobody knows. */
   readonly count: number;
   readonly isOpen: boolean;
+  /** The level of its heading. */
+  readonly level: number;
   /** What was searched for. */
   readonly query: string;
 }
@@ -40,7 +43,7 @@ const parts = ['name', 'key', 'flag', 'time', 'state', 'settings'];
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/
  */
 export function channelRow(channel: Channel, options: ChannelRowOptions): TemplateResult {
-  const { localize, policy, index, count, isOpen, query } = options;
+  const { localize, policy, index, count, isOpen, level, query } = options;
   const { formats } = localize;
   const { connectedAt, name, type } = channel;
   const messages = localize.messagesFor(type);
@@ -52,7 +55,7 @@ export function channelRow(channel: Channel, options: ChannelRowOptions): Templa
       <div class="row">
         <span class="mark">${channelIcon(type)}</span>
         <div class="what">
-          <h2>
+          <h2 aria-level=${level}>
             <button
               class="opener name ellipsis"
               type="button"
@@ -75,7 +78,7 @@ export function channelRow(channel: Channel, options: ChannelRowOptions): Templa
       </div>
       ${chevronDownIcon()}
     </div>
-    <div class="disclosure-panel" id=${panelId} role="region" aria-labelledby=${nameId} ?hidden=${!isOpen}>
+    <div class="disclosure-panel" id=${panelId} role="group" aria-labelledby=${nameId} ?hidden=${!isOpen}>
       ${isOpen ? openChannel(channel, messages, options) : nothing}
     </div>
   </li>`;
@@ -93,6 +96,7 @@ function openChannel(channel: Channel, messages: Messages, { settings, api }: Ch
         project-id=${channel.projectId}
         channel-id=${channel.id}
         .channel=${channel}
-      ></ba-channel-settings>`,
+        >${handedOn('channel-note', 'note')}${handedOn('channel-end', 'end')}${handedOn('impact')}</ba-channel-settings
+      >`,
   );
 }

@@ -5,14 +5,15 @@ import { ConnectionController } from '../../controllers/connection-controller.js
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { adapterOf } from '../../api/boundary.js';
 import { channelResource } from '../../data/channels.js';
-import { loadErrorText } from '../../data/load-error-text.js';
+import { loadErrorText, mayBeLoaded } from '../../data/load-error-text.js';
 import type { Messages } from '../../localization/messages.js';
+import { ReadyController } from '../../controllers/ready-controller.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import type { Channel } from '../../model/channel.js';
 import { isHeld } from '../../regeneration/machine/states.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
-import { refreshCwIcon } from '../../ui/icon/channel-icons.generated.js';
+import { refreshCwIcon } from '../../ui/icon/late-icons.generated.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { notice, type NoticeKind } from '../../ui/notice/notice.js';
 import { channelIds } from '../shared/channel-ids.js';
@@ -21,6 +22,7 @@ import { channelStatus } from '../shared/channel-status.js';
 import { exportedParts } from '../shared/exported-parts.js';
 import { keyNotHeldNotice, lateKeyNotice, newKeyNews, tellNewKey } from '../shared/new-key-news.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
+import { handedOn, slotOr } from '../shared/slots.js';
 import { channelSettingsStyles } from './ba-channel-settings.styles.js';
 import { channelSettingsSkeleton } from './channel-settings-skeleton.js';
 import { integrationNote } from './integration-note.js';
@@ -32,12 +34,14 @@ import { VerifyController } from './verify-controller.js';
  * @element ba-channel-settings
  * @slot note - Replaces the integration note.
  * @slot end - Below everything else, such as a host's own danger zone.
+ * @slot impact - In the question of the dialog: what the new key will mean in this host.
  * @fires {KeyRegenerateRequestEvent} ba-key-regenerate-request - The user confirmed; nothing is sent yet. Cancelable.
  * @fires {KeyRegeneratedEvent} ba-key-regenerated - The channel has a new key.
  * @fires {KeyRegenerateFailedEvent} ba-key-regenerate-failed - The operation left no valid key.
  * @fires {KeyOutcomeUnknownEvent} ba-key-outcome-unknown - It is not known whether the key was changed.
  * @fires {KeyCopiedEvent} ba-key-copied - The clipboard took the key.
  * @fires {DialogCloseEvent} ba-dialog-close - The dialog closed.
+ * @fires {ReadyEvent} ba-ready - Its first content, which is no placeholder, has been painted. Once.
  * @fires {AuthRequiredEvent} ba-auth-required - A call goes on after a sign-in. Cancelable.
  * @fires {BaErrorEvent} ba-error - Something could not be read.
  * @csspart regenerate - *Regenerate*.
@@ -54,7 +58,7 @@ import { VerifyController } from './verify-controller.js';
  * @csspart key-field - The box of the key outside the dialog.
  * @csspart key-value - The key, while it is shown.
  * @csspart dialog - The dialog of the regeneration.
- * @csspart title - Its title.
+ * @csspart dialog-title - Its title.
  * @csspart notice - What there is to be said.
  * @cssstate loading - The channel is being read.
  * @cssstate failed - It could not be read.
@@ -107,6 +111,7 @@ export class BaChannelSettings extends LitElement {
       if (!this.dialog?.open && this.#regeneration.reveals)
         this.#live.announce(this.#localize.messages.regeneratedInField);
     });
+    new ReadyController(this, this.#connection, () => this.#channel.current ?? this.#channel.error);
     new StatesController(this, () => ({
       loading: this.#channel.current === undefined && this.#channel.error === undefined,
       failed: this.#channel.current === undefined && this.#channel.error !== undefined,
@@ -168,12 +173,12 @@ export class BaChannelSettings extends LitElement {
     const { error } = this.#channel;
     const retry = () => this.#channel.refresh();
     return html`${this.#renderUnsettled()}
-    ${error ? unreadable(loadErrorText(error, messages), messages, retry) : channelSettingsSkeleton(messages)}`;
+    ${error ? unreadable(error, messages, retry) : channelSettingsSkeleton(messages)}`;
   }
 
   #renderChannel(channel: Channel) {
     return html`<div class="whole">
-      <slot name="note">${integrationNote(channel, this.#messages)}</slot>
+      ${slotOr('note', integrationNote(channel, this.#messages))}
       ${channel.apiKey ? this.#renderKey(channel) : this.#renderUnsettled()} ${this.#renderStatus(channel)}
       <slot name="end"></slot>
     </div>`;
@@ -207,7 +212,8 @@ export class BaChannelSettings extends LitElement {
       .channel=${channel}
       exportparts=${exportedParts}
       @ba-dialog-close=${() => this.requestUpdate()}
-    ></ba-regenerate-key-dialog>`;
+      >${handedOn('impact')}</ba-regenerate-key-dialog
+    >`;
   }
 
   #renderRegenerate(channel: Channel) {
@@ -301,7 +307,15 @@ export class BaChannelSettings extends LitElement {
           }
           ${found ? html`<span class="secondary">${messages.verified[found]}</span>` : nothing}
         </div>
-        ${error ? notice({ kind: 'danger', role: 'alert', content: loadErrorText(error, messages) }) : nothing}
+        ${
+          error
+            ? notice({
+                kind: mayBeLoaded(error) ? 'danger' : 'info',
+                role: 'alert',
+                content: loadErrorText(error, messages),
+              })
+            : nothing
+        }
         <div class="secondary">${messages.connected(this.#localize.formats.dateTime(channel.connectedAt))}</div>
       </div>
     `;

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../localization/messages.js';
 import type { Channel } from '../../model/channel.js';
 import { parseUrl } from '../../platform/url.js';
-import { externalLinkIcon } from '../../ui/icon/channel-icons.generated.js';
+import { externalLinkIcon } from '../../ui/icon/late-icons.generated.js';
 
 /** Says how to integrate the channel. Its address comes from texts that a host may set: only `https:` becomes a link. */
 export function integrationNote(channel: Channel, messages: Messages): TemplateResult {

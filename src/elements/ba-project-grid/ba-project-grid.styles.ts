@@ -35,6 +35,10 @@ export const projectGridStyles = [
     .top {
       flex-wrap: wrap;
       justify-content: space-between;
+      row-gap: 0;
+    }
+
+    .top > * {
       margin-block-end: var(--_space-3);
     }
 

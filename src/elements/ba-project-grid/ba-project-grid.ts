@@ -4,8 +4,8 @@ import { guard } from 'lit/directives/guard.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { loadErrorText } from '../../data/load-error-text.js';
 import { projectList } from '../../data/projects.js';
+import { ReadyController } from '../../controllers/ready-controller.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { NavigateEvent, ProjectCreateEvent, ProjectSelectEvent } from '../../events/navigation-events.js';
@@ -15,6 +15,7 @@ import { MenuController } from '../../ui/menu/menu-controller.js';
 import { WindowController } from '../../ui/window/window-controller.js';
 import { windowTemplate } from '../../ui/window/window-template.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
+import { headingLevel, levelBelow } from '../shared/heading-level.js';
 import { nothingFound } from '../shared/nothing-found.js';
 import { restOfList } from '../shared/rest-of-list.js';
 import { searchBar } from '../shared/search-bar.js';
@@ -32,9 +33,10 @@ import { tileByKey } from './tile-by-key.js';
  * @fires {ProjectSelectEvent} ba-project-select - A tile was chosen; *ba-navigate* follows.
  * @fires {NavigateEvent} ba-navigate - To the project, or to its settings. Cancelable.
  * @fires {ProjectCreateEvent} ba-project-create - *Add project…* was chosen. Cancelable.
+ * @fires {ReadyEvent} ba-ready - Its first content, which is no placeholder, has been painted. Once.
  * @fires {AuthRequiredEvent} ba-auth-required - The projects can be read after a sign-in. Cancelable.
  * @fires {BaErrorEvent} ba-error - The projects could not be read.
- * @csspart title - The heading.
+ * @csspart page-title - The heading.
  * @csspart tile - A project's tile.
  * @csspart surface - The same, and what stands there while there are none.
  * @csspart empty - What stands there while there are none.
@@ -53,6 +55,12 @@ export class BaProjectGrid extends LitElement {
 
   /** The adapter; default: the provider's. */
   @property({ attribute: false }) api?: SettingsApi | undefined;
+
+  /** The level of the heading, from 1 to 6; those of the tiles are one below. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  /** `none` leaves the heading to the host. */
+  @property() header?: 'none' | undefined;
 
   /** The text that projects are searched for. */
   @property() query = '';
@@ -83,11 +91,16 @@ export class BaProjectGrid extends LitElement {
 
   constructor() {
     super();
+    new ReadyController(this, this.#connection, () => this.#list.isReady || this.#list.error);
     new StatesController(this, () => ({
       loading: !this.#list.isReady && !this.#list.error,
       empty: this.#list.isReady && this.#list.items.length === 0,
       failed: this.#list.error !== undefined,
     }));
+  }
+
+  get #level(): number {
+    return headingLevel(this.headingLevel, 2);
   }
 
   /** Focuses the heading, where a screen reader begins to read. */
@@ -109,7 +122,13 @@ export class BaProjectGrid extends LitElement {
     });
     return html`
       <div class="top">
-        <h1 class="title" part="title" tabindex="-1">${messages.projects}</h1>
+        ${
+          this.header === 'none'
+            ? nothing
+            : html`<h1 class="title" part="page-title" aria-level=${this.#level} tabindex="-1">
+                ${messages.projects}
+              </h1>`
+        }
         ${
           policy.createProject === true
             ? html`<button class="button" part="button" type="button" @click=${this.#create}>
@@ -127,7 +146,7 @@ export class BaProjectGrid extends LitElement {
     const { items, isReady, isLoading, error } = this.#list;
     if (!isReady) {
       if (!error) return projectGridSkeleton(messages);
-      return unreadable(loadErrorText(error, messages), messages, () => this.#list.retry());
+      return unreadable(error, messages, () => this.#list.retry());
     }
     if (this.#searched.isEmpty) return html`<slot name="empty">${emptyProjectGrid(messages)}</slot>`;
     if (items.length === 0 && isLoading) return nothing;
@@ -147,18 +166,19 @@ export class BaProjectGrid extends LitElement {
 
   /** A tile is rendered anew only if something that it shows is another. */
   #renderTile(index: number) {
-    const { items, total, hasMore } = this.#list;
     const { messages, formats } = this.#localize;
     const { query } = this;
-    const project = items[index]!;
-    const count = total ?? (hasMore ? -1 : items.length);
+    const project = this.#list.items[index]!;
+    const count = this.#searched.setSize;
+    const level = levelBelow(this.#level);
     const isMenuOpen = this.#menu.openId === project.id;
-    return guard([project, index, count, isMenuOpen, query, messages, formats], () =>
+    return guard([project, index, count, level, isMenuOpen, query, messages, formats], () =>
       projectTile(project, {
         localize: this.#localize,
         menu: this.#menu,
         index,
         count,
+        level,
         query,
         onSettings: () => this.#navigate({ view: 'project-settings', projectId: project.id, tab: 'general' }),
       }),

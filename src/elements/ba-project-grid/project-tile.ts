@@ -17,6 +17,8 @@ export interface ProjectTileOptions {
   readonly index: number;
   /** How many projects there are, loaded or not; -1 where nobody knows. */
   readonly count: number;
+  /** The level of its heading. */
+  readonly level: number;
   /** What was searched for. */
   readonly query: string;
   readonly onSettings: () => void;
@@ -25,7 +27,7 @@ export interface ProjectTileOptions {
 /** One project: its name is the button that fills the tile; its menu and star lie above that. */
 export function projectTile(
   project: Project,
-  { localize, menu, index, count, query, onSettings }: ProjectTileOptions,
+  { localize, menu, index, count, level, query, onSettings }: ProjectTileOptions,
 ): TemplateResult {
   const { messages } = localize;
   const { id, name, color, starred, disabled } = project;
@@ -39,7 +41,7 @@ export function projectTile(
   >
     <div class="head">
       <span class="mark" aria-hidden="true"></span>
-      <h2 class="name ellipsis">
+      <h2 class="name ellipsis" aria-level=${level}>
         <button class="open ellipsis" type="button" title=${name}><bdi>${highlight(name, query)}</bdi></button>
       </h2>
       ${nameFlag(project, messages)}
@@ -74,7 +76,8 @@ function week({ activity = [] }: Project) {
 }
 
 function weekTotal(project: Project): number {
-  return week(project).reduce((sum, { newUsers }) => sum + newUsers, 0);
+  const sum = week(project).reduce((sum, { newUsers }) => sum + newUsers, 0);
+  return Math.min(sum, Number.MAX_SAFE_INTEGER); // No more digits than are exact.
 }
 
 function chart(project: Project, { messages, formats }: LocalizeController) {
@@ -95,7 +98,8 @@ function newUsers(project: Project, { messages, formats }: LocalizeController): 
   return total === 0 ? messages.noActivity : messages.newUsersThisWeek(total, formats.number(total));
 }
 
-function channelTypes({ channelTypes }: Project, localize: LocalizeController) {
+function channelTypes(project: Project, localize: LocalizeController) {
+  const channelTypes = [...new Set(project.channelTypes)];
   const { messages, formats } = localize;
   if (channelTypes.length === 0) return html`<span class="secondary">${messages.noChannelsYet}</span>`;
   const names = channelTypes.map((type) => localize.messagesFor(type).channelType(type));

@@ -121,17 +121,14 @@ describe('<ba-project-settings>', () => {
     });
   });
 
-  it('says in words that there is no such project, and tries again', async () => {
-    const answers = [
-      () => Promise.reject(new SettingsError('not-found', 'nothing there')),
-      () => ({ ...stubProjects[0]! }),
-    ];
+  it('says in words that a project could not be read, and tries again', async () => {
+    const answers = [() => Promise.reject(new SettingsError('server', 'not now')), () => ({ ...stubProjects[0]! })];
     const { provider } = await connected(html`<ba-project-settings project-id="support-bot"></ba-project-settings>`, {
       api: () => ({ getProject: async () => answers.shift()!() }),
     });
     const settings = provider.querySelector('ba-project-settings')!;
     await waitUntil(() => settings.renderRoot.querySelector('[role=alert]'));
-    expect(settings.renderRoot.querySelector('[role=alert]')!.textContent).to.include(en.errorReason['not-found']);
+    expect(settings.renderRoot.querySelector('[role=alert]')!.textContent).to.include(en.errorReason.server);
     settings.renderRoot.querySelector<HTMLElement>('[role=alert] button')!.click();
     await waitUntil(() => settings.renderRoot.querySelector('[role=tablist]'));
     expect(settings.renderRoot.querySelector('[role=alert]')).to.be.null;

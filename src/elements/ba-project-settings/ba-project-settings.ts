@@ -6,8 +6,8 @@ import { copyText } from '../../platform/clipboard.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { CopiedController } from '../../controllers/copied-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { loadErrorText } from '../../data/load-error-text.js';
 import { projectResource } from '../../data/projects.js';
+import { ReadyController } from '../../controllers/ready-controller.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { type ChannelDetail, NavigateEvent, TabChangeEvent } from '../../events/navigation-events.js';
@@ -18,8 +18,10 @@ import { skeletonLine } from '../../ui/skeleton/skeleton.js';
 import { TabsController } from '../../ui/tabs/tabs-controller.js';
 import { type Tab, tabsTemplate } from '../../ui/tabs/tabs.js';
 import { exportedParts } from '../shared/exported-parts.js';
+import { headingLevel, levelBelow } from '../shared/heading-level.js';
 import { heldKey } from '../shared/held-key.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
+import { channelSlots, handedOn } from '../shared/slots.js';
 import { projectSettingsStyles } from './ba-project-settings.styles.js';
 import { generalPanel } from './general-panel.js';
 
@@ -28,13 +30,19 @@ import { generalPanel } from './general-panel.js';
  *
  * @element ba-project-settings
  * @slot tab-ID - The content of the host's own tab with that id.
+ * @slot channels-empty - Replaces what is shown while the project has no channels.
+ * @slot channels-end - Below the channels, such as a host's *Connect new channel…*.
+ * @slot channel-note - Replaces the integration note of the open channel.
+ * @slot channel-end - Below everything else of the open channel, such as a host's own danger zone.
+ * @slot impact - In the question of the dialog: what the new key will mean in this host.
  * @fires {TabChangeEvent} ba-tab-change - The user chose another tab; *ba-navigate* follows.
  * @fires {ChannelOpenEvent} ba-channel-open - The user opened a channel; *ba-navigate* follows.
  * @fires {ChannelCloseEvent} ba-channel-close - The user closed the open channel; *ba-navigate* follows.
  * @fires {NavigateEvent} ba-navigate - To a tab or a channel. Cancelable.
+ * @fires {ReadyEvent} ba-ready - Its first content, which is no placeholder, has been painted. Once.
  * @fires {AuthRequiredEvent} ba-auth-required - The project can be read after a sign-in. Cancelable.
  * @fires {BaErrorEvent} ba-error - The project could not be read.
- * @csspart title - The heading, and the title of the dialog.
+ * @csspart page-title - The heading.
  * @csspart tabs - The list of tabs.
  * @csspart tab - A tab.
  * @csspart selected - The one that is open.
@@ -58,6 +66,7 @@ import { generalPanel } from './general-panel.js';
  * @csspart key-field - The box of its key.
  * @csspart key-value - Its key, while it is shown.
  * @csspart dialog - The dialog of the regeneration.
+ * @csspart dialog-title - Its title.
  * @csspart notice - What there is to be said.
  * @cssstate loading - The project is being read.
  * @cssstate failed - It could not be read.
@@ -76,6 +85,12 @@ export class BaProjectSettings extends LitElement {
 
   /** The id of the open channel, in the tab `channels`. */
   @property({ attribute: 'channel-id' }) channelId?: string | undefined;
+
+  /** The level of the heading, from 1 to 6; those in the tabs are one below. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  /** `none` leaves the heading to the host. */
+  @property() header?: 'none' | undefined;
 
   /** The host's own tabs, after ours. */
   @property({ attribute: false }) tabs: readonly Tab[] = [];
@@ -96,11 +111,16 @@ export class BaProjectSettings extends LitElement {
 
   constructor() {
     super();
+    new ReadyController(this, this.#connection, () => this.#project.value ?? this.#project.error);
     new StatesController(this, () => ({
       loading: this.#project.value === undefined && this.#project.error === undefined,
       failed: this.#project.value === undefined && this.#project.error !== undefined,
     }));
     new KeptFocusController(this);
+  }
+
+  get #level(): number {
+    return headingLevel(this.headingLevel, 2);
   }
 
   /** Focuses the heading, where a screen reader begins to read. */
@@ -120,19 +140,10 @@ export class BaProjectSettings extends LitElement {
     if (!this.projectId) return nothing;
     const { value: project, error } = this.#project;
     return html`
-      <div class="top">
-        ${
-          error && !project
-            ? nothing
-            : html`<p class="secondary above" id="project">
-                ${project ? html`<bdi>${project.name}</bdi>` : skeletonLine('short', 'small')}
-              </p>`
-        }
-        <h1 class="title" part="title" tabindex="-1" aria-describedby="project">${messages.projectSettings}</h1>
-      </div>
+      ${this.header === 'none' ? nothing : this.#renderHeading()}
       ${
         error && !project
-          ? html`${unreadable(loadErrorText(error, messages), messages, () => this.#project.refresh())}
+          ? html`${unreadable(error, messages, () => this.#project.refresh())}
             ${heldKey(this.api, this.projectId, this.channelId)}`
           : tabsTemplate(this.#tabs, {
               label: messages.settingsTabs,
@@ -147,6 +158,23 @@ export class BaProjectSettings extends LitElement {
       }
       ${this.#live.render()}
     `;
+  }
+
+  #renderHeading() {
+    const { messages } = this.#localize;
+    const { value: project, error } = this.#project;
+    return html`<div class="top">
+      ${
+        error && !project
+          ? nothing
+          : html`<p class="secondary above" id="project">
+              ${project ? html`<bdi>${project.name}</bdi>` : skeletonLine('short', 'small')}
+            </p>`
+      }
+      <h1 class="title" part="page-title" aria-level=${this.#level} aria-describedby="project" tabindex="-1">
+        ${messages.projectSettings}
+      </h1>
+    </div>`;
   }
 
   #renderPanel(tab: string) {
@@ -166,9 +194,11 @@ export class BaProjectSettings extends LitElement {
       .api=${this.api}
       project-id=${this.projectId!}
       .channelId=${live(this.channelId)}
+      .headingLevel=${levelBelow(this.#level)}
       @ba-channel-open=${this.#onChannelToggle}
       @ba-channel-close=${this.#onChannelToggle}
-    ></ba-channel-list>`;
+      >${handedOn('channels-empty', 'empty')}${handedOn('channels-end', 'end')}${channelSlots.map((name) => handedOn(name))}</ba-channel-list
+    >`;
   }
 
   async #copyId(): Promise<void> {

@@ -22,7 +22,7 @@ export interface GeneralPanelOptions {
 export function generalPanel(options: GeneralPanelOptions): TemplateResult {
   const { project, projectId, localize, isCopied, copyWasDenied, copyId } = options;
   const { messages, formats } = localize;
-  const { name, disabled, color, createdAt, channelCount } = project ?? ({} as Partial<Project>);
+  const { name, disabled, color, createdAt } = project ?? ({} as Partial<Project>);
   const fact = (label: string, value: unknown) =>
     project && value === undefined
       ? nothing
@@ -30,6 +30,7 @@ export function generalPanel(options: GeneralPanelOptions): TemplateResult {
           <dt>${label}</dt>
           <dd>${project ? value : skeletonLine('medium')}</dd>
         </div>`;
+  const count = project && channelCountOf(project);
   return html`<dl class="surface general" part="surface" aria-busy=${project ? nothing : 'true'}>
     ${fact(
       messages.projectName,
@@ -38,7 +39,7 @@ export function generalPanel(options: GeneralPanelOptions): TemplateResult {
     )}
     ${fact(messages.color, color && isColor(color) ? colorFact(color, messages) : undefined)}
     ${fact(messages.created, createdAt && formats.date(createdAt))}
-    ${fact(messages.channelCountLabel, channelCount === undefined ? undefined : formats.number(channelCount))}
+    ${fact(messages.channelCountLabel, count === undefined ? undefined : formats.number(count))}
     <div>
       <dt>${messages.projectId}</dt>
       <dd>
@@ -65,4 +66,9 @@ function colorFact(color: string, { colorName }: Messages): TemplateResult {
   return name === 'other'
     ? html`<span class="swatch" role="img" aria-label=${colorName.other} ${mark}></span>`
     : html`<span class="swatch" ${mark}></span>${colorName[name]}`;
+}
+
+/** How many channels there are, where the service knows: no fewer than it has named types of. */
+function channelCountOf({ channelCount, channelTypes }: Project): number | undefined {
+  return channelCount === undefined ? undefined : Math.max(channelCount, new Set(channelTypes).size);
 }

@@ -3,8 +3,9 @@ import { property } from 'lit/decorators.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { loadErrorText } from '../../data/load-error-text.js';
+import { loadErrorText, mayBeLoaded } from '../../data/load-error-text.js';
 import { projectList, projectResource } from '../../data/projects.js';
+import { ReadyController } from '../../controllers/ready-controller.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { NavigateEvent, ProjectCreateEvent, ProjectSelectEvent } from '../../events/navigation-events.js';
@@ -25,6 +26,7 @@ import { projectSwitcherStyles } from './ba-project-switcher.styles.js';
  * @fires {ProjectSelectEvent} ba-project-select - Another project was chosen; *ba-navigate* follows.
  * @fires {NavigateEvent} ba-navigate - To the project, its settings or all projects. Cancelable.
  * @fires {ProjectCreateEvent} ba-project-create - *Add project…* was chosen. Cancelable.
+ * @fires {ReadyEvent} ba-ready - Its first content, which is no placeholder, has been painted. Once.
  * @fires {AuthRequiredEvent} ba-auth-required - The projects can be read after a sign-in. Cancelable.
  * @fires {BaErrorEvent} ba-error - The project or the projects could not be read.
  * @csspart switcher - The button with the project's name.
@@ -61,6 +63,11 @@ export class BaProjectSwitcher extends LitElement {
 
   constructor() {
     super();
+    new ReadyController(
+      this,
+      this.#connection,
+      () => this.projectId === undefined || (this.#project.value ?? this.#project.error),
+    );
     new StatesController(this, () => ({ open: this.#menu.openId !== undefined }));
   }
 
@@ -120,7 +127,9 @@ export class BaProjectSwitcher extends LitElement {
     const { items, error, isReady } = this.#others;
     const { messages } = this.#localize;
     if (error) {
-      const label = `${loadErrorText(error, messages)} ${messages.tryAgain}`;
+      const reason = loadErrorText(error, messages);
+      if (!mayBeLoaded(error)) return [{ id: 'error', label: reason, disabled: true }];
+      const label = `${reason} ${messages.tryAgain}`;
       return [{ id: 'error', label, staysOpen: true, onSelect: () => this.#others.retry() }];
     }
     if (!isReady) return [{ id: 'loading', label: messages.loading, disabled: true }];

@@ -47,7 +47,7 @@ const listeningTime = 400;
  * @fires {BaErrorEvent} ba-error - The channel could not be loaded, or the new key not be copied or saved.
  * @fires {DialogCloseEvent} ba-dialog-close - The dialog closed.
  * @csspart dialog - The dialog; its `::backdrop` takes `--ba-color-backdrop`.
- * @csspart title - What will happen to what, or what came of it.
+ * @csspart dialog-title - What will happen to what, or what came of it.
  * @csspart button - Every button.
  * @csspart primary - The one next step.
  * @csspart danger - *Regenerate*, which cannot be undone.
@@ -190,7 +190,7 @@ export class BaRegenerateKeyDialog extends LitElement {
         labelledBy: 'title',
         describedBy: 'description',
         content: () =>
-          html`<h2 class="dialog-title" part="title" id="title" tabindex="-1">
+          html`<h2 class="dialog-title" part="dialog-title" id="title" tabindex="-1">
               ${view?.icon}<span>${view?.title}</span>
             </h2>
             ${view?.content}${this.#live.render()}`,

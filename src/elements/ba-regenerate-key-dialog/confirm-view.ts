@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { SettingsError } from '../../api/settings-error.js';
-import { loadErrorText } from '../../data/load-error-text.js';
+import { loadErrorText, mayBeLoaded } from '../../data/load-error-text.js';
 import type { Messages } from '../../localization/messages.js';
 import { isSuspiciousName } from '../../model/suspicious-name.js';
 import type { In } from '../../regeneration/machine/states.js';
-import { refreshCwIcon } from '../../ui/icon/channel-icons.generated.js';
+import { refreshCwIcon } from '../../ui/icon/late-icons.generated.js';
 import { notice } from '../../ui/notice/notice.js';
 import { skeletonLine } from '../../ui/skeleton/skeleton.js';
 import { isolated } from '../shared/isolated.js';
@@ -39,12 +39,13 @@ export function loadErrorView(
   error: SettingsError,
   { messages, channel, channelId, cancel, loadAgain }: DialogFacts,
 ): DialogView {
+  const canRetry = mayBeLoaded(error);
   const content = html`<span id="description">${loadErrorText(error, messages)}</span>`;
   return {
     title: isolated(messages.confirmTitle, channel?.name || channelId),
-    content: notice({ kind: 'danger', role: 'alert', title: messages.couldNotLoad, content }),
-    actions: html`${dialogButton(messages.cancel, cancel, { kind: 'cancel' })}
-    ${dialogButton(messages.tryAgain, loadAgain, { kind: 'primary' })}`,
+    content: notice({ kind: canRetry ? 'danger' : 'info', role: 'alert', title: messages.couldNotLoad, content }),
+    actions: html`${dialogButton(canRetry ? messages.cancel : messages.close, cancel, { kind: 'cancel' })}
+    ${canRetry ? dialogButton(messages.tryAgain, loadAgain, { kind: 'primary' }) : nothing}`,
   };
 }
 
@@ -74,7 +75,10 @@ function whatFacts(
       ${isSuspiciousName(project?.name ?? '') ? withId(projectId, messages) : nothing}
     </dd>
     <dt>${messages.channel}</dt>
-    <dd><bdi>${channel?.name ?? channelId}</bdi> ${channel ? withId(channelId, messages) : nothing}</dd>
+    <dd>
+      <bdi>${channel?.name ?? channelId}</bdi>
+      ${channel && channel.name !== channelId ? withId(channelId, messages) : nothing}
+    </dd>
     <dt>${messages.key}</dt>
     <dd>${key ? messages.keyToReplace(key.hint, key.id) : skeletonLine('medium', 'small')}</dd>
     ${

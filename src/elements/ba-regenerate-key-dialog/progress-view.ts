@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { loaderCircleIcon } from '../../ui/icon/channel-icons.generated.js';
+import { loaderCircleIcon } from '../../ui/icon/late-icons.generated.js';
 import type { DialogFacts, DialogView } from './dialog-view.js';
 
 /** Something is under way: what, and where the title does not say it all, that it is safe to wait. */

@@ -4,7 +4,7 @@
  */
 export const exportedParts = [
   ...['surface', 'list', 'row', 'opened', 'tile', 'empty', 'notice', 'badge'],
-  ...['button', 'primary', 'danger', 'icon-button', 'field', 'title'],
+  ...['button', 'primary', 'danger', 'icon-button', 'field', 'page-title', 'dialog-title'],
   ...['tabs', 'tab', 'selected', 'panel', 'menu', 'menu-item', 'switcher', 'dialog'],
   ...['regenerate', 'copy', 'verify', 'status', 'note', 'key-field', 'key-value'],
 ].join(', ');

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SettingsApi } from '../../api/settings-api.js';
+import { exportedParts } from './exported-parts.js';
+import { handedOn } from './slots.js';
 
 /**
  * Stands where a channel would be opened, if what is around it could be loaded: the dialog opens by itself where a request runs,
@@ -15,5 +17,7 @@ export function heldKey(
     .api=${api}
     project-id=${projectId}
     channel-id=${channelId}
-  ></ba-regenerate-key-dialog>`;
+    exportparts=${exportedParts}
+    >${handedOn('impact')}</ba-regenerate-key-dialog
+  >`;
 }

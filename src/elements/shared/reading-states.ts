@@ -1,4 +1,6 @@
 import { html, type TemplateResult } from 'lit';
+import type { SettingsError } from '../../api/settings-error.js';
+import { loadErrorText, mayBeLoaded } from '../../data/load-error-text.js';
 import type { Messages } from '../../localization/messages.js';
 import { notice } from '../../ui/notice/notice.js';
 
@@ -7,15 +9,25 @@ export function notConnected({ noAdapter, noAdapterHint }: Messages): TemplateRe
   return notice({ kind: 'warning', title: noAdapter, content: noAdapterHint });
 }
 
-/** Stands where something would stand that could not be read, with the next step. */
-export function unreadable(reason: string, messages: Messages, retry: () => void): TemplateResult {
+/**
+ * Stands where something would stand that could not be read, with the next step. Where there is none, it is calm.
+ *
+ * @param reason is said instead of the error's own, of something that may be tried again.
+ */
+export function unreadable(
+  error: SettingsError,
+  messages: Messages,
+  retry: () => void,
+  reason?: string,
+): TemplateResult {
+  const canRetry = reason !== undefined || mayBeLoaded(error);
   return notice({
-    kind: 'danger',
+    kind: canRetry ? 'danger' : 'info',
     role: 'alert',
     title: messages.couldNotLoad,
-    content: reason,
-    actions: html`<button class="button small" part="button" type="button" @click=${retry}>
-      ${messages.tryAgain}
-    </button>`,
+    content: reason ?? loadErrorText(error, messages),
+    actions:
+      canRetry &&
+      html`<button class="button small" part="button" type="button" @click=${retry}>${messages.tryAgain}</button>`,
   });
 }

@@ -8,7 +8,10 @@ export function restOfList(
   list: Pick<PagedList<{ readonly id: string }>, 'error' | 'hasMore' | 'isLoading' | 'loadMore' | 'retry'>,
   messages: Messages,
 ) {
-  if (list.error) return unreadable(messages.restNotLoaded, messages, () => list.retry());
+  const { error } = list;
+  // A place that the service does not know any more is no reason to stop: the next try begins anew.
+  const reason = error?.code === 'forbidden' ? undefined : messages.restNotLoaded;
+  if (error) return unreadable(error, messages, () => list.retry(), reason);
   if (!list.hasMore) return nothing;
   return html`<button
     class="button more"

@@ -41,8 +41,15 @@ export class SearchedListController implements ReactiveController {
 
   /** How many there are, once that is known. */
   get count(): string {
-    const { list, countText } = this.options;
-    return list.isReady ? countText(list.total ?? list.items.length) : '';
+    const { list, rows, countText } = this.options;
+    return list.isReady ? countText(Math.max(list.total ?? 0, rows())) : '';
+  }
+
+  /** The same for `aria-setsize`: -1 where nobody knows, also because more rows stand there than there should be. */
+  get setSize(): number {
+    const { list, rows } = this.options;
+    const { total = -1, hasMore } = list;
+    return hasMore && total < rows() ? -1 : Math.max(total, rows());
   }
 
   hostUpdated(): void {

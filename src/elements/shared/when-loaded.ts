@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import type { LateElementController } from '../../controllers/late-element-controller.js';
-import { loadErrorText } from '../../data/load-error-text.js';
 import type { Messages } from '../../localization/messages.js';
 import { skeletonLine } from '../../ui/skeleton/skeleton.js';
 import { unreadable } from './reading-states.js';
@@ -12,7 +11,7 @@ export function whenLoaded(
   content: () => TemplateResult,
 ): TemplateResult {
   if (late.isReady) return content();
-  if (late.error) return unreadable(loadErrorText(late.error, messages), messages, () => late.load());
+  if (late.error) return unreadable(late.error, messages, () => late.load());
   return html`<div aria-busy="true">
     <span class="visually-hidden" role="status">${messages.loading}</span>
     ${skeletonLine('full')} ${skeletonLine('medium')}

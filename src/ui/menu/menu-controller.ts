@@ -106,15 +106,11 @@ export class MenuController implements ReactiveController {
   }
 
   /** Used by `menuTemplate()`. */
-  onItemClick(item: MenuItem, event: MouseEvent): void {
-    const opensElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
-    if (item.disabled) {
-      event.preventDefault();
-    } else if (item.href === undefined || !opensElsewhere) {
-      // In this order: a modal that the choice opens must find the button, not an item that is gone.
-      if (!item.staysOpen) this.close();
-      item.onSelect?.(event);
-    }
+  onItemClick(item: MenuItem): void {
+    if (item.disabled) return;
+    // In this order: a modal that the choice opens must find the button, not an item that is gone.
+    if (!item.staysOpen) this.close();
+    item.onSelect?.();
   }
 
   hostUpdate(): void {

@@ -1,19 +1,18 @@
 import type { Icon } from '../icon/icon.js';
 
-/** Something to choose. With a `href` it is a link, which the browser follows unless `onSelect` prevents the event. */
+/** Something to choose. */
 export interface MenuItem {
   readonly id: string;
   readonly label: string;
   readonly icon?: Icon | undefined;
   /** Drawn in the place of the icon: a mark, for example. Decoration only. */
   readonly leading?: unknown;
-  readonly href?: string | undefined;
   /** Focusable and read out, but choosing it does nothing. */
   readonly disabled?: boolean | undefined;
   /** Choosing it leaves the menu open, because what it does shows there. */
   readonly staysOpen?: boolean | undefined;
   /** Called after the menu has closed and focus is back on its button, so that a modal opened here finds its way back. */
-  readonly onSelect?: ((event: MouseEvent) => void) | undefined;
+  readonly onSelect?: (() => void) | undefined;
 }
 
 /** Items under a heading. */

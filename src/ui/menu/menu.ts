@@ -97,30 +97,15 @@ function groupTemplate(controller: MenuController, group: MenuGroup, domId: stri
 
 function itemTemplate(controller: MenuController, item: MenuItem): TemplateResult {
   const leading = item.icon ? item.icon() : (item.leading ?? nothing);
-  const content = html`${leading}<bdi class="menu-label lines" title=${item.label}>${item.label}</bdi>`;
-  const onClick = (event: MouseEvent) => controller.onItemClick(item, event);
-  const disabled = item.disabled ? 'true' : nothing;
-  return item.href === undefined
-    ? html`<button
-        class="menu-item"
-        part="menu-item"
-        type="button"
-        role="menuitem"
-        tabindex="-1"
-        aria-disabled=${disabled}
-        @click=${onClick}
-      >
-        ${content}
-      </button>`
-    : html`<a
-        class="menu-item"
-        part="menu-item"
-        role="menuitem"
-        tabindex="-1"
-        href=${item.href}
-        aria-disabled=${disabled}
-        @click=${onClick}
-      >
-        ${content}
-      </a>`;
+  return html`<button
+    class="menu-item"
+    part="menu-item"
+    type="button"
+    role="menuitem"
+    tabindex="-1"
+    aria-disabled=${item.disabled ? 'true' : nothing}
+    @click=${() => controller.onItemClick(item)}
+  >
+    ${leading}<bdi class="menu-label lines" title=${item.label}>${item.label}</bdi>
+  </button>`;
 }

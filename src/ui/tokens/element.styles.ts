@@ -6,8 +6,8 @@ import { css } from 'lit';
  * @cssprop --ba-header-background - The bar at the top of the application.
  * @cssprop --ba-header-ink - Text and icons in that bar; the elements in it follow, outside of it they do not.
  * @cssprop --ba-header-height - Its height.
- * @cssprop --ba-content-width - The most that the content of the application takes of a wide page; the projects take a quarter more.
- * @cssprop --ba-content-padding - What is free on either side of it.
+ * @cssprop --ba-content-width - The widest that the content of the application gets; by itself the projects are a quarter wider.
+ * @cssprop --ba-content-padding - What is left free around it, as a `padding`. With `header="none"` nothing, and no widest.
  * @cssprop --ba-row-height - The least height of a channel's row.
  * @cssprop --ba-mark-size - The mark of a channel's type.
  * @cssprop --ba-button-radius - The corners of buttons.
@@ -26,7 +26,7 @@ export const elementStyles = css`
     --_header-ink: var(--ba-header-ink, var(--_ink));
     --_header-height: var(--ba-header-height, calc(14 * var(--_space-unit)));
     --_content-width: var(--ba-content-width, 55.5em);
-    --_content-padding: var(--ba-content-padding, min(4 * var(--_space-unit), 4%));
+    --_content-padding: var(--ba-content-padding, min(32px, 6%) min(4 * var(--_space-unit), 4%) min(64px, 12%));
     --_row-height: var(--ba-row-height, calc(16 * var(--_space-unit)));
     --_mark-size: var(--ba-mark-size, 2.4em);
     --_button-radius: var(--ba-button-radius, var(--_radius-control));
