@@ -17,7 +17,7 @@ async function appAt(route: string, tokens: string): Promise<HTMLElement> {
 async function openChannel(tokens: string) {
   const app = await appAt('/projects/support-bot/settings/channels/rasa', tokens);
   const regenerate = await waitForRole(app, 'button', 'Regenerate the API key for Rasa');
-  const row = await waitForRole(app, 'button', /^Rasa/);
+  const row = (await waitForRole(app, 'button', 'Rasa')).closest<HTMLElement>('.disclosure')!;
   return { app, regenerate, row, search: await waitForRole(app, 'searchbox') };
 }
 
@@ -40,7 +40,7 @@ describe('the tokens', () => {
     search.focus();
     expect(styleOf(search).outlineWidth).to.equal('5px');
     await sendKeys({ press: 'Tab' });
-    const row = styleOf(focusedElement()!);
+    const row = getComputedStyle(focusedElement()!, '::after');
     expect([row.outlineWidth, row.outlineOffset], 'within the row').to.deep.equal(['5px', '-6px']);
   });
 
