@@ -2,6 +2,7 @@
 import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build as buildForNode } from 'esbuild';
 import { build } from 'vite';
 import { emitPublished } from './publish/emit.mjs';
 import { run } from './run.mjs';
@@ -63,9 +64,24 @@ const bundleForPages = () =>
     },
   });
 
+/** What a host runs by name, in Node: each command is loaded when it is called. */
+const bundleCommands = () =>
+  buildForNode({
+    entryPoints: [inRoot('scripts/cli.mjs')],
+    outdir: inRoot('dist/cli'),
+    entryNames: 'ba-settings-elements',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external: ['lit', '@sparticuz/chromium'],
+  });
+
 await rm(inRoot('dist'), { recursive: true, force: true });
 emitPublished(inRoot('tsconfig.build.json'));
 await publishThemes();
 await publishMocks();
 await bundleForPages();
+await bundleCommands();
 console.log('dist/ is built.');

@@ -1,50 +1,45 @@
 /**
  * Reads the style sheets of brands in a browser, light and dark, and tells which pairs of colours cannot be read well enough
- * (WCAG 2.2, AA), which tokens do not exist and which hold no colour: `npm run check:brand -- path/to/brand.css …`. Without a
- * path it checks the library's own themes. With `--all`, the pairs that are well are listed, too.
+ * (WCAG 2.2, AA), which tokens do not exist and which hold no colour. In the package it is `npx ba-settings-elements
+ * check-brand`; in the repository `npm run check:brand`, which checks the library's own themes where no path is named.
  */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { tokenStyles } from '../src/ui/tokens.styles.ts';
+import { tokensOfPairs } from '../test/brand/colors-of-tokens.ts';
 import { contrastPairs, leastContrast } from '../test/brand/contrast-pairs.ts';
-import { openBrand } from './brand/brand-page.mjs';
+import { Browser } from './brand/browser.mjs';
 import { checkColors } from './brand/check-colors.mjs';
+import { readBrand } from './brand/read-brand.mjs';
 import { unknownTokens } from './brand/unknown-tokens.mjs';
-import { chromeFlags, findChrome } from './find-chrome.mjs';
-import { readTokens } from './theming/tokens.mjs';
+import { findChrome } from './find-chrome.mjs';
 
-const ownThemes = ['base', 'light', 'dark', 'example-brand'].map((name) =>
-  path.relative(process.cwd(), fileURLToPath(new URL(`../src/themes/${name}.css`, import.meta.url))),
-);
+const css = tokenStyles.cssText;
+const tokens = tokensOfPairs(contrastPairs);
+const publicTokens = [...new Set(css.match(/--ba-[\w-]+/g))];
 
 /**
- * @param {import('playwright-core').Browser} browser
+ * @param {Browser} browser
  * @param {string} file the path of a style sheet
  * @returns {Promise<{ faults: string[], well: string[], count: number }>}
  */
 export async function checkBrand(browser, file) {
-  const faults = unknownTokens(
-    readFileSync(file, 'utf8'),
-    readTokens().map(({ name }) => name),
-  );
+  const faults = unknownTokens(await readFile(file, 'utf8'), publicTokens);
   const well = [];
   let count = 0;
-  const page = await openBrand(browser, file);
-  faults.push(...page.faults);
-  for (const { place, scheme, colors } of await page.colors(tokenStyles.cssText, contrastPairs)) {
+  const brand = await readBrand(browser, file, { css, tokens });
+  faults.push(...brand.faults);
+  for (const { place, scheme, colors } of brand.places) {
     const result = checkColors(colors, contrastPairs, leastContrast);
     count += contrastPairs.length;
     faults.push(...result.faults.map((fault) => `${place}, ${scheme}: ${fault}`));
     well.push(...result.well.map((line) => `${place}, ${scheme}: ${line}`));
   }
-  await page.close();
   return { faults, well, count };
 }
 
 async function checkAll(files, { showsAll }) {
-  const browser = await chromium.launch({ executablePath: await findChrome(), args: chromeFlags });
+  const browser = await Browser.open(await findChrome());
   let failed = 0;
   for (const file of files) {
     const { faults, well, count } = await checkBrand(browser, file).catch((error) => ({
@@ -61,9 +56,19 @@ async function checkAll(files, { showsAll }) {
   return failed;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const words = process.argv.slice(2);
-  const files = words.filter((word) => !word.startsWith('--'));
-  const failed = await checkAll(files.length > 0 ? files : ownThemes, { showsAll: words.includes('--all') });
-  process.exit(failed === 0 ? 0 : 1);
+/**
+ * @param {readonly string[]} words paths of style sheets, and `--all` to list the pairs that are well, too
+ * @returns {Promise<number>} the exit code: 0 where all is well, 1 where something is not, 2 where no file is named
+ */
+export async function runCheckBrand(words) {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    options: { all: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  if (positionals.length === 0) {
+    console.error('Name the style sheet of a brand, such as "brand.css".');
+    return 2;
+  }
+  return (await checkAll(positionals, { showsAll: values.all })) === 0 ? 0 : 1;
 }

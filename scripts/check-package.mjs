@@ -1,8 +1,11 @@
 /** Checks the built package as a host would meet it: what `package.json` names is there, loads, and registers nothing. */
+import { execFile } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { Outcomes } from './outcomes.mjs';
@@ -64,6 +67,19 @@ async function languagesThatBringMore() {
   return faults.length === 0 && !existsSync(path.join(folder, 'ar.js')) ? ['there are no languages'] : faults;
 }
 
+/** A host has no sources, and checks a brand all the same. */
+async function failingCommands({ bin }) {
+  const command = path.join(root, Object.values(bin)[0]);
+  const run = (...words) =>
+    promisify(execFile)(process.execPath, [command, ...words], { cwd: tmpdir() }).catch((error) => error);
+  const faults = [];
+  const help = await run();
+  if (!help.stdout.includes('check-brand')) faults.push(`it does not say what it can do: ${help.stderr}`);
+  const brand = await run('check-brand', path.join(root, 'dist/themes/example-brand.css'));
+  if (!brand.stdout.startsWith('✓')) faults.push(`check-brand: ${brand.stdout}${brand.stderr}`);
+  return faults;
+}
+
 /** A mock that still points at the sources would work here and fail at a host. */
 async function strayPaths() {
   const folder = path.join(root, 'dist');
@@ -85,6 +101,7 @@ export async function checkPackage() {
     'every language loads alone': languagesThatBringMore,
     'the page bundle imports nothing': importsOfCdnFile,
     'nothing in dist/ imports src/': strayPaths,
+    'its command checks a brand': () => failingCommands(manifest),
   };
   const outcomes = new Outcomes();
   for (const [name, check] of Object.entries(checks)) {

@@ -52,9 +52,9 @@ function installedChrome() {
 async function packagedChrome() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x'; // makes the package unpack the libraries it needs, too
-  const { default: chromium } = await import('@sparticuz/chromium');
-  const file = await chromium.executablePath();
-  return runs(file) ? file : undefined;
+  const { default: chromium } = await import('@sparticuz/chromium').catch(() => ({})); // A host may not have it.
+  const file = await chromium?.executablePath();
+  return file && runs(file) ? file : undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Renders every story of the static Storybook, runs its play function, and checks what it shows in every variant: by axe,
- * by IBM's checker, and in the narrow window with spaced text for what is cut off.
+ * by IBM's checker, and with large text, and in the narrow window with spaced text, for what is cut off.
  */
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
@@ -13,7 +13,7 @@ import { clippedTexts, spaceText } from './accessibility/text-spacing.mjs';
 import { printCounts, recordCount } from './counts.mjs';
 import { chromeFlags, findChrome } from './find-chrome.mjs';
 import { Outcomes } from './outcomes.mjs';
-import { dressIn, variants } from './variants.mjs';
+import { dressIn, largeText, variants } from './variants.mjs';
 
 const folder = fileURLToPath(new URL('../storybook-static', import.meta.url));
 const pagesAtOnce = 4;
@@ -87,10 +87,17 @@ async function clippingFaults(page, { width }) {
   return [...narrow, ...spaced].map((what) => `cut off: ${what}`);
 }
 
+/** Before the text is spaced, which stays. */
+async function largeTextFaults(page) {
+  await dressIn(page, largeText);
+  const cut = await page.evaluate(clippedTexts);
+  return cut.map((what) => `${largeText.name}: cut off: ${what}`);
+}
+
 /** @returns {Promise<string[]>} what is wrong with the story in any variant */
 async function variantFaults(page) {
-  const faults = [];
   await completePage(page);
+  const faults = await largeTextFaults(page);
   for (const variant of variants) {
     await dressIn(page, variant);
     for (const [name, check] of Object.entries(checks)) {

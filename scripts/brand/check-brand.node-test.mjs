@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { chromium } from 'playwright-core';
 import { contrastPairs } from '../../test/brand/contrast-pairs.ts';
 import { checkBrand } from '../check-brand.mjs';
-import { chromeFlags, findChrome } from '../find-chrome.mjs';
+import { findChrome } from '../find-chrome.mjs';
+import { Browser } from './browser.mjs';
 
 describe('the check of a brand', () => {
   let browser;
   let folder;
 
   before(async () => {
-    browser = await chromium.launch({ executablePath: await findChrome(), args: chromeFlags });
+    browser = await Browser.open(await findChrome());
     folder = await mkdtemp(path.join(tmpdir(), 'brand-'));
   });
   after(async () => {
@@ -83,8 +83,38 @@ describe('the check of a brand', () => {
     ]);
   });
 
+  it('follows an import into another folder', async () => {
+    await mkdir(path.join(folder, 'own'), { recursive: true });
+    await writeFile(path.join(folder, 'tokens.css'), ':root { --grey: #888 }');
+    const file = path.join(folder, 'own', 'brand.css');
+    await writeFile(file, "@import '../tokens.css'; :root { --ba-color-ink: var(--grey) }");
+    const { faults } = await checkBrand(browser, file);
+    assert.ok(faults.some((fault) => fault.startsWith('the page, light: text on a surface')));
+  });
+
+  it('asks nothing from anywhere else, and leaves that out', async () => {
+    const fonts = "@import url('https://fonts.example/css?family=Inter');";
+    const { faults, count } = await check(`${fonts} :root { --ba-palette-brand: light-dark(#7a1fa2, #d7a3ef) }`);
+    assert.deepEqual(faults, []);
+    assert.equal(count, 2 * contrastPairs.length);
+  });
+
   it('says what an import names and nobody has', async () => {
     const { faults } = await check("@import './gone.css'; :root { --ba-color-ink: #111 }");
     assert.ok(faults.includes('gone.css is not there.'));
+  });
+});
+
+describe('the browser of the check', () => {
+  it('says so where it is none', async () => {
+    const browser = await Browser.open(process.execPath.replace(/node$/, 'no-such-browser'));
+    await assert.rejects(browser.call('Target.getTargets'), /could not be started/);
+    await browser.close();
+  });
+
+  it('says so where it ends at once', async () => {
+    const browser = await Browser.open('/bin/false');
+    await assert.rejects(browser.call('Target.getTargets'), /ended early|could not be started/);
+    await browser.close();
   });
 });

@@ -1,0 +1,79 @@
+/** Opens a brand's style sheet in a page, and asks for its colours wherever its rules set tokens. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { colorsOfTokens } from '../../test/brand/colors-of-tokens.ts';
+import { askForColors, findPlaces } from './in-page.mjs';
+
+const origin = 'http://brand.test';
+
+const pageOf = (href) =>
+  `<!doctype html><style>:where(:root) { color-scheme: light dark }</style><link rel="stylesheet" href="${href}"><body></body>`;
+
+/** The file that an address of a page stands for: of style sheets alone, and of nothing from anywhere else. */
+const fileOf = (url) =>
+  url.startsWith(`${origin}/`) && path.extname(new URL(url).pathname) === '.css'
+    ? fileURLToPath(new URL(new URL(url).pathname, 'file://'))
+    : undefined;
+
+async function openPage(browser, file) {
+  const { targetId } = await browser.call('Target.createTarget', { url: 'about:blank' });
+  const { sessionId } = await browser.call('Target.attachToTarget', { targetId, flatten: true });
+  const call = (method, params) => browser.call(method, params, sessionId);
+  const missing = new Set();
+  browser.on(sessionId, 'Fetch.requestPaused', async ({ requestId, request: { url } }) => {
+    const name = fileOf(url);
+    const text =
+      url === `${origin}/`
+        ? pageOf(pathToFileURL(path.resolve(file)).pathname)
+        : name && (await readFile(name, 'utf8').catch(() => undefined));
+    if (text === undefined && !name) return call('Fetch.failRequest', { requestId, errorReason: 'AddressUnreachable' });
+    if (text === undefined) missing.add(`${path.relative(path.dirname(path.resolve(file)), name)} is not there.`);
+    return call('Fetch.fulfillRequest', {
+      requestId,
+      responseCode: text === undefined ? 404 : 200,
+      responseHeaders: [{ name: 'content-type', value: `${name ? 'text/css' : 'text/html'}; charset=utf-8` }],
+      body: Buffer.from(text ?? '').toString('base64'),
+    });
+  });
+  await call('Fetch.enable', {});
+  await call('Page.enable');
+  const loaded = new Promise((resolve) => browser.on(sessionId, 'Page.loadEventFired', resolve));
+  await call('Page.navigate', { url: `${origin}/` });
+  await loaded;
+  return {
+    missing,
+    prefer: (scheme) =>
+      call('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] }),
+    async evaluate(expression) {
+      const { result, exceptionDetails } = await call('Runtime.evaluate', { expression, returnByValue: true });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    },
+    close: () => browser.call('Target.closeTarget', { targetId }),
+  };
+}
+
+/**
+ * @param {import('./browser.mjs').Browser} browser
+ * @param {string} file the path of a style sheet
+ * @param {{ css: string, tokens: readonly string[] }} options the style sheet of the tokens, and the tokens to ask for
+ * @returns {Promise<{ faults: string[], places: { place: string, scheme: string, colors: Record<string, string> }[] }>} the
+ *   colours at every place, light and dark
+ * @throws {Error} where there is no such file, or the browser does not answer
+ */
+export async function readBrand(browser, file, options) {
+  await readFile(file); // Its absence is the first thing to be told.
+  const page = await openPage(browser, file);
+  const ask = `(${askForColors})(${findPlaces}, ${colorsOfTokens}, ${JSON.stringify(options)})`;
+  const faults = [...page.missing];
+  const places = [];
+  for (const scheme of ['light', 'dark']) {
+    await page.prefer(scheme);
+    const found = await page.evaluate(ask);
+    for (const fault of found.unmet) if (!faults.includes(fault)) faults.push(fault);
+    for (const [index, place] of found.places.entries()) places.push({ index, scheme, ...place });
+  }
+  await page.close();
+  return { faults, places: places.sort((one, other) => one.index - other.index) };
+}

@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+/** What a host runs of the package: `npx ba-settings-elements <command>`. Adding a command is adding a row. */
+const commands = {
+  'check-brand': {
+    usage: 'check-brand [--all] <brand.css> …',
+    does: 'tells which colours of a brand cannot be read, light and dark, and which tokens do not exist',
+    load: async () => (await import('./check-brand.mjs')).runCheckBrand,
+  },
+};
+
+const help = [
+  'Usage: npx ba-settings-elements <command>',
+  '',
+  ...Object.values(commands).map(({ usage, does }) => `  ${usage}\n      ${does}`),
+].join('\n');
+
+const [name = '--help', ...words] = process.argv.slice(2);
+if (name === '--help') {
+  console.log(help);
+} else if (Object.hasOwn(commands, name)) {
+  const run = await commands[name].load();
+  process.exitCode = await run(words).catch((error) => {
+    console.error(error.message);
+    return 2;
+  });
+} else {
+  console.error(`There is no command "${name}".\n\n${help}`);
+  process.exitCode = 2;
+}
