@@ -144,7 +144,7 @@ describe('hostile texts', () => {
         await until(() => findByRole(root, 'button', en.copyProjectId), 'the panel is shown');
         const panel = root.querySelector('ba-project-settings')!.shadowRoot!;
         await until(() => panel.querySelector('dl:not([aria-busy])'), 'the project is read');
-        examination.look(root, [text]);
+        examination.look(root, [named(text, 'p0')]);
         expect(panel.querySelector('dl bdi')!.textContent).to.equal(named(text, 'p0'));
         expect(panel.querySelectorAll('dl bdi'), 'its name and its id, and no colour in letters').to.have.length(2);
         root.remove();
@@ -195,7 +195,7 @@ describe('hostile texts', () => {
           <ba-channel-list project-id="support-bot"></ba-channel-list>`;
         const root = await placeOf(320, { ...api, listProjects: async () => pageOf(projects) as never }, content);
         await until(
-          () => findByRole(root, 'button', /^More options for/) && findByRole(root, 'heading', /Key ending/),
+          () => findByRole(root, 'button', /^More options for/) && findByRole(root, 'listitem', /Key ending/),
           'both are shown',
         );
         examination.look(root.querySelector('ba-project-grid')!.parentElement!, texts);

@@ -259,7 +259,7 @@ describe('<ba-settings-app header="none">', () => {
     element.route = { view: 'dashboard', projectId: 'support-bot' };
     await element.updateComplete;
     widths.push(width());
-    expect(widths, 'by default').to.deep.equal([1032, 832]);
+    expect(widths.map(Math.floor), 'by default').to.deep.equal([1032, 832]);
     element.style.setProperty('--ba-content-width', '900px');
     element.style.setProperty('--ba-content-padding', '0 7px');
     expect(width()).to.equal(900);
