@@ -195,9 +195,7 @@ describe('hostile texts', () => {
           <ba-channel-list project-id="support-bot"></ba-channel-list>`;
         const root = await placeOf(320, { ...api, listProjects: async () => pageOf(projects) as never }, content);
         await until(
-          () =>
-            findByRole(root, 'button', /^More options for/) &&
-            findByRole(root.querySelector('ba-channel-list')!, 'heading'),
+          () => findByRole(root, 'button', /^More options for/) && findByRole(root, 'listitem', /Key ending/),
           'both are shown',
         );
         examination.look(root.querySelector('ba-project-grid')!.parentElement!, texts);
