@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isComposed, keepTyping, takeKey } from '../platform/keyboard.js';
 
 /** How long typing must rest before it is asked for, in milliseconds. */
 const rest = 250;
@@ -26,11 +27,12 @@ export class SearchController implements ReactiveController {
   };
 
   readonly onKeydown = (event: KeyboardEvent): void => {
+    keepTyping(event);
+    if (isComposed(event)) return;
     const input = event.currentTarget as HTMLInputElement;
     if (event.key === 'Enter') this.#now(input.value.trim());
     if (event.key !== 'Escape' || input.value === '') return;
-    event.preventDefault();
-    event.stopPropagation(); // This Escape cleared the search: it must not close a host's dialog as well.
+    takeKey(event); // This Escape cleared the search: it must not close a host's dialog as well.
     input.value = '';
     this.clear();
   };

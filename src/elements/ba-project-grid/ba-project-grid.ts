@@ -10,6 +10,7 @@ import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { NavigateEvent, ProjectCreateEvent, ProjectSelectEvent } from '../../events/navigation-events.js';
 import type { Route } from '../../model/route.js';
+import { isComposed, takeKey } from '../../platform/keyboard.js';
 import { plusIcon } from '../../ui/icon/icons.generated.js';
 import { MenuController } from '../../ui/menu/menu-controller.js';
 import { WindowController } from '../../ui/window/window-controller.js';
@@ -193,9 +194,9 @@ export class BaProjectGrid extends LitElement {
 
   #onKeydown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    const next = tileByKey(event, this.listElement!);
+    const next = isComposed(event) ? null : tileByKey(event, this.listElement!);
     if (!next) return;
-    event.preventDefault();
+    takeKey(event);
     next.focus();
   }
 

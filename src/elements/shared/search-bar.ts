@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SearchController } from '../../controllers/search-controller.js';
+import { keepTyping } from '../../platform/keyboard.js';
 import { searchIcon } from '../../ui/icon/icons.generated.js';
 
 export interface SearchBarOptions {
@@ -31,6 +32,8 @@ export function searchBar({ label, query, search, isOffered, count }: SearchBarO
       .value=${query}
       @input=${search.onInput}
       @keydown=${search.onKeydown}
+      @keypress=${keepTyping}
+      @keyup=${keepTyping}
     />
   </div>`;
   return html`<div class="bar">

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keepTyping } from '../../platform/keyboard.js';
 
 export interface SecretInputOptions {
   /** Its last characters, which stand when the rest is cut. */
@@ -38,6 +39,9 @@ export function secretInput({ hint, label, labelledBy }: SecretInputOptions): Te
       data-lpignore="true"
       data-bwignore
       @focus=${selectAll}
+      @keydown=${keepTyping}
+      @keypress=${keepTyping}
+      @keyup=${keepTyping}
     /><span class="end" aria-hidden="true">…${hint}</span></span
   >`;
 }

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { attempt } from '../../platform/attempt.js';
+import { isComposed, takeKey } from '../../platform/keyboard.js';
 import { focusedElement } from '../focus/focused-element.js';
 import { isTab } from '../focus/is-tab.js';
 import { tabbableElements } from '../focus/tabbable-elements.js';
@@ -108,7 +109,7 @@ export class ModalController implements ReactiveController {
 
   hostDisconnected(): void {
     modalClosed(this.#dialog);
-    removeEventListener('keydown', this.#onStrayKeydown, { capture: true });
+    removeEventListener('keydown', this.#onPageKeydown, { capture: true });
     removeEventListener('keydown', this.#onHeldEnter, { capture: true });
   }
 
@@ -123,7 +124,7 @@ export class ModalController implements ReactiveController {
     dialog.showModal();
     target?.removeAttribute('autofocus');
     modalOpened(dialog);
-    addEventListener('keydown', this.#onStrayKeydown, { capture: true });
+    addEventListener('keydown', this.#onPageKeydown, { capture: true });
     addEventListener('keydown', this.#onHeldEnter, { capture: true });
     target?.focus();
   }
@@ -131,7 +132,7 @@ export class ModalController implements ReactiveController {
   #finish(reason: ModalCloseReason): void {
     if (!this.#open) return;
     this.#open = false;
-    removeEventListener('keydown', this.#onStrayKeydown, { capture: true });
+    removeEventListener('keydown', this.#onPageKeydown, { capture: true });
     const opener = this.#opener;
     this.#opener = undefined;
     this.#dialog?.close();
@@ -152,11 +153,19 @@ export class ModalController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  // When the focused control of a dialog vanishes, keys go to the body. They are taken before the page's own listeners.
-  readonly #onStrayKeydown = (event: KeyboardEvent): void => {
-    const isInside = this.#dialog !== undefined && event.composedPath().includes(this.#dialog);
-    if (!isInside && focusedElement() === undefined) this.#handleKey(event);
+  // Taken before the page's own listeners; what a host has put into the dialog has its say first. When the focused control
+  // vanishes, keys go to the body.
+  readonly #onPageKeydown = (event: KeyboardEvent): void => {
+    const [target] = event.composedPath() as Node[];
+    if (this.#dialog?.contains(target!) || (focusedElement() === undefined && this.#isOnTop)) this.#handleKey(event);
   };
+
+  /** What stands behind a dialog of the host's is not hit. */
+  get #isOnTop(): boolean {
+    const { left, top, width, height } = this.#dialog!.getBoundingClientRect();
+    const root = this.#dialog!.getRootNode() as ShadowRoot;
+    return this.#dialog!.contains(root.elementFromPoint(left + width / 2, top + height / 2));
+  }
 
   // A held Enter presses one button: not the next one that gets the focus, nor, when the dialog has closed, its opener.
   readonly #onHeldEnter = (event: KeyboardEvent): void => {
@@ -166,11 +175,10 @@ export class ModalController implements ReactiveController {
   };
 
   #handleKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing) return;
+    if (event.defaultPrevented || isComposed(event)) return;
     if (isTab(event)) return this.#onTab(event);
     if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
+    takeKey(event);
     this.requestClose();
   }
 
@@ -183,7 +191,7 @@ export class ModalController implements ReactiveController {
     // A title that has the focus stands before all of them.
     const leaves = event.shiftKey ? place <= 0 : place === stops.length - 1;
     if (!leaves) return;
-    event.preventDefault();
+    takeKey(event);
     (event.shiftKey ? last : first)?.focus();
   }
 }

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { supportsCss } from '../../platform/css.js';
+import { isComposed, takeKey } from '../../platform/keyboard.js';
 import { focusedElement, hasFocusWithin } from '../focus/focused-element.js';
 import { isTab } from '../focus/is-tab.js';
 import { TypeAhead } from './type-ahead.js';
@@ -40,8 +41,8 @@ export class MenuController implements ReactiveController {
 
   /** Used by `menuTemplate()`. */
   onButtonKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    event.preventDefault();
+    if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || isComposed(event)) return;
+    takeKey(event);
     const button = event.currentTarget as HTMLElement;
     const menu = (button.getRootNode() as ShadowRoot).getElementById(button.getAttribute('aria-controls')!)!;
     this.#firstFocus = event.key === 'ArrowUp' ? 'last' : 'first';
@@ -54,6 +55,7 @@ export class MenuController implements ReactiveController {
     if (event.newState !== 'open') return;
     this.#openId = menuId;
     this.#typeAhead.reset();
+    addEventListener('keydown', this.#onEscape, { capture: true });
     this.host.requestUpdate();
   }
 
@@ -64,7 +66,7 @@ export class MenuController implements ReactiveController {
       this.#position(menu);
       this.#focusEnd();
     } else if (this.#openId === menuId) {
-      this.#openId = undefined;
+      this.#forget();
       this.#firstFocus = 'first';
       this.host.requestUpdate();
       // Closed by a click on what takes no focus.
@@ -74,7 +76,7 @@ export class MenuController implements ReactiveController {
 
   /** Used by `menuTemplate()`. */
   onMenuKeydown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || isComposed(event)) return;
     const items = this.#items();
     const current = items.indexOf(event.target as HTMLElement);
     const steps: Record<string, number> = {
@@ -85,21 +87,16 @@ export class MenuController implements ReactiveController {
     };
     const step = steps[event.key];
     if (step !== undefined) {
-      event.preventDefault();
+      takeKey(event);
       items[step]?.focus();
-    } else if (event.key === 'Escape') {
-      // Taken here, so that it does not also close a dialog around the menu.
-      event.preventDefault();
-      event.stopPropagation();
-      this.close();
     } else if (isTab(event)) {
       // From its button the browser itself moves on to the next control.
       this.close();
     } else if (event.key === ' ' && !this.#typeAhead.typing(event.timeStamp)) {
-      event.preventDefault();
+      takeKey(event);
       if (!event.repeat) items[current]?.click();
     } else if ([...event.key].length === 1) {
-      event.preventDefault();
+      takeKey(event);
       const labels = items.map((item) => item.textContent ?? '');
       items[this.#typeAhead.find(event.key, labels, current, event.timeStamp)]?.focus();
     }
@@ -128,8 +125,20 @@ export class MenuController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#openId = undefined;
+    this.#forget();
   }
+
+  #forget(): void {
+    this.#openId = undefined;
+    removeEventListener('keydown', this.#onEscape, { capture: true });
+  }
+
+  // Taken before the page's own listeners, wherever the focus is: it must not close a dialog or a drawer around the menu, too.
+  readonly #onEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || isComposed(event)) return;
+    takeKey(event);
+    this.close();
+  };
 
   #menu(): HTMLElement | undefined {
     if (this.#openId === undefined) return undefined;

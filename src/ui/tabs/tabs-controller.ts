@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isComposed, takeKey } from '../../platform/keyboard.js';
 
 export interface TabsOptions {
   /** Told when a person chose another tab; the host then selects it. */
@@ -34,7 +35,7 @@ export class TabsController implements ReactiveController {
 
   /** Used by `tabsTemplate()`. */
   readonly onKeydown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || isComposed(event)) return;
     const tabs = this.#tabs();
     const current = tabs.indexOf((event.target as Element).closest<HTMLElement>('[role=tab]')!);
     if (current < 0) return;
@@ -48,7 +49,7 @@ export class TabsController implements ReactiveController {
     };
     const target = targets[event.key];
     if (target === undefined) return;
-    event.preventDefault();
+    takeKey(event);
     this.#choose(tabs[target % tabs.length]!);
   };
 
