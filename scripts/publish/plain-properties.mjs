@@ -18,22 +18,28 @@ export const plainProperties = (context) => (file) => {
     if (decorators.length === 0) return undefined;
     const [{ expression }] = decorators;
     const known = ['property', 'query', 'state'];
-    const isKnown = ts.isCallExpression(expression) && known.includes(expression.expression.getText(file));
-    if (decorators.length > 1 || !isKnown || !ts.isPropertyDeclaration(member) || !ts.isIdentifier(member.name))
+    const name = ts.isCallExpression(expression) ? expression.expression.getText(file) : undefined;
+    const isField = ts.isPropertyDeclaration(member) || (ts.isGetAccessor(member) && name === 'property');
+    if (decorators.length > 1 || !known.includes(name) || !isField || !ts.isIdentifier(member.name))
       throw new Error(`${file.fileName}: cannot do without the decorator of ${member.getText(file)}`);
     if (expression.arguments.length > 1) throw new Error(`${file.fileName}: more than one argument of a decorator`);
-    return { name: expression.expression.getText(file), argument: expression.arguments[0] };
+    return { name, argument: expression.arguments[0] };
   }
 
-  const withoutDecorators = (member) =>
-    factory.updatePropertyDeclaration(
-      member,
-      member.modifiers.filter((modifier) => !ts.isDecorator(modifier)),
-      member.name,
-      member.questionToken ?? member.exclamationToken,
-      member.type,
-      member.initializer,
-    );
+  function withoutDecorators(member) {
+    const { name, type, questionToken, exclamationToken, initializer, parameters, body } = member;
+    const modifiers = member.modifiers.filter((modifier) => !ts.isDecorator(modifier));
+    return ts.isGetAccessor(member)
+      ? factory.updateGetAccessorDeclaration(member, modifiers, name, parameters, type, body)
+      : factory.updatePropertyDeclaration(
+          member,
+          modifiers,
+          name,
+          questionToken ?? exclamationToken,
+          type,
+          initializer,
+        );
+  }
 
   /** `get name() { return this.renderRoot?.querySelector(selector) ?? null; }`, as Lit's own. */
   function getter(member, selector) {

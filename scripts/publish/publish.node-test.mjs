@@ -131,6 +131,8 @@ class A extends LitElement {
   @property({ attribute: 'the-id' }) id?: string;
   @state() private isOpen = false;
   @query('.a') private readonly box!: HTMLElement | null;
+  @property({ type: path }) get place() { return this.#place; }
+  set place(place) { this.#place = place; }
 }
 `;
     assert.equal(
@@ -145,10 +147,13 @@ class A extends LitElement {
     static { this.properties = {
         name: {},
         id: { attribute: 'the-id' },
-        isOpen: { state: true, attribute: false }
+        isOpen: { state: true, attribute: false },
+        place: { type: path }
     }; }
     static { this.styles = []; }
     get box() { return this.renderRoot?.querySelector('.a') ?? null; }
+    get place() { return this.#place; }
+    set place(place) { this.#place = place; }
 }
 `,
     );

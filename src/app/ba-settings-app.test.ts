@@ -1,5 +1,6 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { stub } from 'sinon';
 import type { BaProvider } from '../elements/ba-provider/ba-provider.js';
 import type { NavigateEvent } from '../events/navigation-events.js';
 import type { Policy } from '../model/policy.js';
@@ -14,7 +15,7 @@ interface SetupOptions {
   readonly routing?: Routing;
   readonly hashPrefix?: string;
   readonly projectId?: string;
-  readonly route?: Route;
+  readonly route?: Route | string;
   readonly policy?: Policy;
   readonly content?: unknown;
 }
@@ -100,10 +101,44 @@ describe('<ba-settings-app>', () => {
       expect(app.renderRoot.querySelector('ba-project-settings')).to.include({ tab: 'channels', channelId: 'rasa' });
     });
 
-    it('falls back where the attribute names no route', async () => {
-      const app = await fixture<BaSettingsApp>(
-        html`<ba-settings-app route="/elsewhere" project-id="support-bot" .api=${stubApi()}></ba-settings-app>`,
-      );
+    it('is given as a path or as a route, as an attribute or as a property', async () => {
+      for (const given of ['/projects/support-bot/settings/channels/rasa', rasa]) {
+        const { app, settings } = await setup({ route: given });
+        expect(app.route).to.deep.equal(rasa);
+        expect(settings()).to.include({ tab: 'channels', channelId: 'rasa' });
+        app.route = '/projects/support-bot';
+        expect(app.route).to.deep.equal(dashboard);
+        await app.updateComplete;
+        expect(settings()).to.be.null;
+      }
+    });
+
+    it('is all projects where what is given leads nowhere, and the console says so', async () => {
+      const said = stub(console, 'error');
+      try {
+        const app = await fixture<BaSettingsApp>(
+          html`<ba-settings-app route="/elsewhere" project-id="support-bot" .api=${stubApi()}></ba-settings-app>`,
+        );
+        expect(app.route).to.deep.equal({ view: 'projects' });
+        const wanted =
+          'Failed to set "route" of <ba-settings-app>: the value cannot be used. ' +
+          'Did you forget that it takes a path such as "/projects", or a Route?';
+        expect(said.args).to.deep.equal([[wanted]]);
+        for (const junk of ['/projects/%', { view: 'dashboard' }, 5] as unknown as readonly Route[]) {
+          app.route = dashboard;
+          await app.updateComplete;
+          app.route = junk;
+          await app.updateComplete;
+          expect(app.renderRoot.querySelector('ba-project-grid'), 'the projects are shown').to.exist;
+        }
+        expect(said.callCount).to.equal(4);
+      } finally {
+        said.restore();
+      }
+    });
+
+    it('is the first one without a value', async () => {
+      const { app } = await setup({ projectId: 'support-bot', route: null as unknown as Route });
       expect(app.route).to.deep.equal(dashboard);
     });
   });
@@ -322,6 +357,24 @@ describe('<ba-settings-app>', () => {
       await settled();
       expect(calls).to.deep.equal([]);
     });
+  });
+
+  it('says why it has no adapter where the address of one cannot be used, and takes the next', async () => {
+    const said = stub(console, 'error');
+    try {
+      for (const tag of ['ba-settings-app', 'ba-provider'] as const) {
+        const element = document.createElement(tag);
+        element.setAttribute('api-base', 'ftp://example.com');
+        (await fixture(html`<div></div>`)).append(element);
+        await element.updateComplete;
+        expect(said.lastCall.args[0]).to.match(/^Failed to create the REST adapter: .* Did you forget "https:\/\/"\?$/);
+        element.apiBase = '/api';
+        await element.updateComplete;
+      }
+      expect(said.callCount).to.equal(2);
+    } finally {
+      said.restore();
+    }
   });
 
   it('takes its adapter from a provider that is given one later', async () => {

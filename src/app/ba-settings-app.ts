@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { createRestApi } from '../api/rest/create-rest-api.js';
 import type { SettingsApi } from '../api/settings-api.js';
 import { ConnectionController } from '../controllers/connection-controller.js';
 import { LocalizeController } from '../controllers/localize-controller.js';
@@ -24,8 +23,10 @@ import type { BaProjectGrid } from '../elements/ba-project-grid/ba-project-grid.
 import { headingLevel } from '../elements/shared/heading-level.js';
 import { projectOverview } from './project-overview.js';
 import { RouteController, type Routing } from './route-controller.js';
-import { routeConverter } from './route-converter.js';
 import { TitleController } from './title-controller.js';
+import { allProjects, routeOrPath } from './route-or-path.js';
+import { checkProperties, tabs, textOr } from '../elements/shared/checked-properties.js';
+import { restApiAt } from '../elements/shared/rest-api-at.js';
 import { ViewFocusController } from './view-focus-controller.js';
 
 /**
@@ -91,6 +92,7 @@ import { ViewFocusController } from './view-focus-controller.js';
  */
 export class BaSettingsApp extends LitElement {
   static override readonly styles = settingsAppStyles;
+  static override readonly finalize = checkProperties;
 
   /** The adapter. It wins over `api-base`; default: the provider's. */
   @property({ attribute: false }) api?: SettingsApi | undefined;
@@ -107,14 +109,23 @@ export class BaSettingsApp extends LitElement {
   /** What is shown and hidden. */
   @property({ attribute: false }) policy?: Policy | undefined;
 
-  /** Where the application is: a path as an attribute, a `Route` as a property, which follows the user. */
-  @property({ converter: routeConverter, hasChanged: isAnotherRoute }) route?: Route | undefined;
+  /** Where the application is: given as a path or as a `Route`, and a `Route` that follows the user. */
+  @property({ type: routeOrPath, hasChanged: isAnotherRoute })
+  get route(): Route | undefined {
+    return this.#route;
+  }
+
+  set route(route: Route | string | undefined) {
+    this.#route = route as Route | undefined; // A path was read by its type.
+  }
+
+  #route: Route | undefined;
 
   /** Who moves it: `memory` (itself), `hash` (itself and the address), `host` (only the host, by `route`). */
-  @property() routing: Routing = 'memory';
+  @property({ type: textOr('memory') }) routing: Routing = 'memory';
 
   /** What stands in the address between `#` and the path. */
-  @property({ attribute: 'hash-prefix' }) hashPrefix = '';
+  @property({ attribute: 'hash-prefix', type: textOr('') }) hashPrefix = '';
 
   /** The project that is active at first. */
   @property({ attribute: 'project-id' }) projectId?: string | undefined;
@@ -126,7 +137,7 @@ export class BaSettingsApp extends LitElement {
   @property({ reflect: true }) header?: 'none' | undefined;
 
   /** The host's own settings tabs. */
-  @property({ attribute: false }) tabs: readonly Tab[] = [];
+  @property({ attribute: false, type: tabs }) tabs: readonly Tab[] = [];
 
   @query('.main') private readonly main!: HTMLElement | null;
 
@@ -217,14 +228,14 @@ export class BaSettingsApp extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('apiBase')) this.#restApi = this.apiBase ? createRestApi({ base: this.apiBase }) : undefined;
+    if (changed.has('apiBase')) this.#restApi = restApiAt(this.apiBase);
     this.route ??= this.#routes.fromAddress ?? this.#firstRoute;
     if (this.route.view === 'dashboard' && !this.#hasOwnDashboard) this.#overviewOf = this.route.projectId;
     else if (this.#activeProject !== this.#overviewOf) this.#overviewOf = undefined;
   }
 
   get #firstRoute(): Route {
-    return this.projectId ? { view: 'dashboard', projectId: this.projectId } : { view: 'projects' };
+    return this.projectId ? { view: 'dashboard', projectId: this.projectId } : allProjects;
   }
 
   protected override updated(): void {

@@ -11,6 +11,8 @@ const hashes: readonly [hash: string, prefix: string, route: Route | undefined][
   ['#/projects', '', projects],
   ['#app/projects/p', 'app', dashboard],
   ['#!/projects/p/settings/channels/a%2Fb', '!', channel],
+  ['#a%20b/projects', 'a b', projects],
+  ['#%C3%BC%EF%BF%BD/projects', 'ü\ud800', projects],
   ['#/projects', 'app', undefined],
   ['#application/projects', 'app', undefined],
   ['#app', 'app', undefined],

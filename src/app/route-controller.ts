@@ -17,12 +17,18 @@ export interface RouteOptions {
 
 /** Writes a route as the hash of an address, such as `#app/projects`. */
 export function hashOf(route: Route, prefix: string): string {
-  return `#${prefix}${formatRoute(route)}`;
+  return beginningOf(prefix) + formatRoute(route);
 }
 
 /** Reads a hash that {@link hashOf} wrote; `undefined` if it is somebody else's. */
 export function routeOfHash(hash: string, prefix: string): Route | undefined {
-  return hash.startsWith(`#${prefix}/`) ? parseRoute(hash.slice(1 + prefix.length)) : undefined;
+  const beginning = beginningOf(prefix);
+  return hash.startsWith(`${beginning}/`) ? parseRoute(hash.slice(beginning.length)) : undefined;
+}
+
+/** As an address has it: it would not be found again with a blank in it. */
+function beginningOf(prefix: string): string {
+  return `#${encodeURI(prefix.replace(/\p{Surrogate}/gu, '\ufffd'))}`;
 }
 
 /** Keeps the route and the address together. Only with hash routing does it read or write the address. */
@@ -59,7 +65,7 @@ export class RouteController implements ReactiveController {
       const hash = hashOf(current, prefix());
       if (this.#isStarted) {
         pushHash(hash);
-      } else if (readHash() === '' || readHash().startsWith(`#${prefix()}/`)) {
+      } else if (readHash() === '' || readHash().startsWith(`${beginningOf(prefix())}/`)) {
         // The first entry gets its route too, or the way back would end at an address that names no place.
         replaceHash(hash);
       }

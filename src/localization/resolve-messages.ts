@@ -36,7 +36,7 @@ export function resolveMessages(overrides: MessageOverrides = none, locale: stri
   return remember(resolved, overrides, `${locale}\n${channelType}`, () => {
     const sets = setsFor(overrides, locale);
     const layers = [...sets, ...sets.map((set) => ownType(set, channelType))];
-    return withIsolatedFacts(layers.reduce<Language>(laidOver, en), directionOf(locale));
+    return withIsolatedFacts(layers.reduce<Language>((below, above) => laidOver(below, above), en), directionOf(locale));
   });
 }
 
@@ -44,7 +44,7 @@ function setsFor(overrides: MessageOverrides, locale: string): readonly MessageS
   const sets = Array.isArray(overrides) ? (overrides as readonly MessageSet[]) : [overrides as MessageSet];
   return sets.filter((set) => {
     if (set.locale === undefined) return true;
-    const given = canonicalTag(set.locale);
+    const given = typeof set.locale === 'string' ? canonicalTag(set.locale) : undefined;
     return given !== undefined && serves(given, locale);
   });
 }
@@ -55,16 +55,14 @@ function saysMost(sets: readonly MessageSet[]): boolean {
   return said.length > names.length / 2;
 }
 
-function laidOver(below: Language, above: SomeMessages = {}): Language {
-  const layer = Object.entries(above).filter(([, text]) => text !== undefined);
-  return {
-    ...below,
-    ...Object.fromEntries(layer),
-    colorName: { ...below.colorName, ...above.colorName },
-    refusedReason: { ...below.refusedReason, ...above.refusedReason },
-    verified: { ...below.verified, ...above.verified },
-    errorReason: { ...below.errorReason, ...above.errorReason },
-  };
+/** Messages over others, also those within: a text for a text, a function for a function; what is of another type is left out. */
+function laidOver<Some extends object>(below: Some, above: object | undefined): Some {
+  const layer = Object.entries(above ?? {}).flatMap(([name, said]: [string, unknown]) => {
+    const own: unknown = below[name as keyof Some];
+    if (typeof said !== typeof own) return [];
+    return [[name, typeof own === 'object' ? laidOver(own!, said as object) : said]];
+  });
+  return { ...below, ...Object.fromEntries(layer) };
 }
 
 function ownType({ byChannelType }: MessageSet, type: string): SomeMessages | undefined {

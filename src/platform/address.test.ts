@@ -19,6 +19,19 @@ describe('the address', () => {
     expect(readHash()).to.equal('#two');
   });
 
+  it('takes a hash and stays the same but for that, whatever the base of the page', () => {
+    const base = Object.assign(document.createElement('base'), { href: '/elsewhere/' });
+    document.head.append(base);
+    history.replaceState(null, '', `${location.pathname}?a=b#c`);
+    expect([pushHash('#two'), location.pathname + location.search + location.hash]).to.deep.equal([
+      true,
+      `${new URL(start).pathname}?a=b#two`,
+    ]);
+    base.href = 'https://example.com/';
+    expect([replaceHash('#three'), location.hash]).to.deep.equal([true, '#three']);
+    base.remove();
+  });
+
   it('stays where the browser refuses', () => {
     breakPlatform(history, 'pushState', 'a call that throws');
     breakPlatform(history, 'replaceState', 'a call that throws');

@@ -14,10 +14,15 @@ export function readHash(): string {
  * @see https://html.spec.whatwg.org/multipage/nav-history-apis.html#dom-history-pushstate
  */
 export function pushHash(hash: string): boolean {
-  return attempt(() => (history.pushState(null, '', hash), true), false);
+  return attempt(() => (history.pushState(null, '', addressWith(hash)), true), false);
 }
 
 /** Gives the current entry of the session history this hash; otherwise as {@link pushHash}. */
 export function replaceHash(hash: string): boolean {
-  return attempt(() => (history.replaceState(history.state, '', hash), true), false);
+  return attempt(() => (history.replaceState(history.state, '', addressWith(hash)), true), false);
+}
+
+/** A hash alone would lead to the page's `<base>`. */
+function addressWith(hash: string): string {
+  return location.href.replace(/#.*/, '') + hash;
 }

@@ -22,6 +22,8 @@ import { copyLabel } from '../shared/copy-label.js';
 import { keepLongerButton, keyNotHeldNotice, lateKeyNotice, newKeyNews, tellNewKey } from '../shared/new-key-news.js';
 import { secretInput } from '../shared/secret-input.js';
 import { keyFacts } from './key-facts.js';
+import { checkProperties } from '../shared/checked-properties.js';
+import { apiKey } from '../shared/key-properties.js';
 import { apiKeyFieldStyles } from './ba-api-key-field.styles.js';
 
 /**
@@ -48,6 +50,7 @@ import { apiKeyFieldStyles } from './ba-api-key-field.styles.js';
  */
 export class BaApiKeyField extends LitElement {
   static override readonly styles = apiKeyFieldStyles;
+  static override readonly finalize = checkProperties;
 
   /** The adapter; default: the provider's. */
   @property({ attribute: false }) api?: SettingsApi | undefined;
@@ -62,7 +65,7 @@ export class BaApiKeyField extends LitElement {
   @property({ attribute: 'channel-type' }) channelType?: string | undefined;
 
   /** What is known of the key. Without it the field reads the channel itself. */
-  @property({ attribute: false }) apiKey?: ApiKey | undefined;
+  @property({ attribute: false, type: apiKey }) apiKey?: ApiKey | undefined;
 
   @query('.secret') private readonly secret!: HTMLInputElement | null;
   @query('.copy') private readonly copyButton!: HTMLButtonElement | null;

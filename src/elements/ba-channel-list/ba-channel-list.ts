@@ -24,6 +24,7 @@ import { searchBar } from '../shared/search-bar.js';
 import { SearchedListController } from '../shared/searched-list-controller.js';
 import { channelListStyles } from './ba-channel-list.styles.js';
 import { channelRow } from './channel-row.js';
+import { checkProperties, textOr } from '../shared/checked-properties.js';
 import { channelListSkeleton, emptyChannelList } from './channel-list-states.js';
 
 /**
@@ -67,6 +68,7 @@ import { channelListSkeleton, emptyChannelList } from './channel-list-states.js'
  */
 export class BaChannelList extends LitElement {
   static override readonly styles = channelListStyles;
+  static override readonly finalize = checkProperties;
 
   /** The adapter; default: the provider's. */
   @property({ attribute: false }) api?: SettingsApi | undefined;
@@ -81,7 +83,7 @@ export class BaChannelList extends LitElement {
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
 
   /** The text that channels are searched for. */
-  @property() query = '';
+  @property({ type: textOr('') }) query = '';
 
   @query('.rows') private readonly listElement!: HTMLElement | null;
 

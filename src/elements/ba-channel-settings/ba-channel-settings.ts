@@ -26,6 +26,8 @@ import { handedOn, slotOr } from '../shared/slots.js';
 import { channelSettingsStyles } from './ba-channel-settings.styles.js';
 import { channelSettingsSkeleton } from './channel-settings-skeleton.js';
 import { integrationNote } from './integration-note.js';
+import { checkProperties } from '../shared/checked-properties.js';
+import { channel } from '../shared/key-properties.js';
 import { VerifyController } from './verify-controller.js';
 
 /**
@@ -68,6 +70,7 @@ import { VerifyController } from './verify-controller.js';
  */
 export class BaChannelSettings extends LitElement {
   static override readonly styles = channelSettingsStyles;
+  static override readonly finalize = checkProperties;
 
   /** The adapter; default: the provider's. */
   @property({ attribute: false }) api?: SettingsApi | undefined;
@@ -79,7 +82,7 @@ export class BaChannelSettings extends LitElement {
   @property({ attribute: 'channel-id' }) channelId?: string | undefined;
 
   /** What is known of the channel already; it saves reading it. */
-  @property({ attribute: false }) channel?: Channel | undefined;
+  @property({ attribute: false, type: channel }) channel?: Channel | undefined;
 
   @query('ba-regenerate-key-dialog') private readonly dialog!: BaRegenerateKeyDialog | null;
 

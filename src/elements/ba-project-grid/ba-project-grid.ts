@@ -24,6 +24,7 @@ import { SearchedListController } from '../shared/searched-list-controller.js';
 import { projectGridStyles } from './ba-project-grid.styles.js';
 import { emptyProjectGrid, projectGridSkeleton } from './project-grid-states.js';
 import { projectTile } from './project-tile.js';
+import { checkProperties, textOr } from '../shared/checked-properties.js';
 import { tileByKey } from './tile-by-key.js';
 
 /**
@@ -53,6 +54,7 @@ import { tileByKey } from './tile-by-key.js';
  */
 export class BaProjectGrid extends LitElement {
   static override readonly styles = projectGridStyles;
+  static override readonly finalize = checkProperties;
 
   /** The adapter; default: the provider's. */
   @property({ attribute: false }) api?: SettingsApi | undefined;
@@ -64,7 +66,7 @@ export class BaProjectGrid extends LitElement {
   @property() header?: 'none' | undefined;
 
   /** The text that projects are searched for. */
-  @property() query = '';
+  @property({ type: textOr('') }) query = '';
 
   @query('.tiles') private readonly listElement!: HTMLElement | null;
 

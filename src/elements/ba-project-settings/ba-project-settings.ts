@@ -23,6 +23,7 @@ import { heldKey } from '../shared/held-key.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
 import { channelSlots, handedOn } from '../shared/slots.js';
 import { projectSettingsStyles } from './ba-project-settings.styles.js';
+import { checkProperties, tabs, textOr } from '../shared/checked-properties.js';
 import { generalPanel } from './general-panel.js';
 
 /**
@@ -73,6 +74,7 @@ import { generalPanel } from './general-panel.js';
  */
 export class BaProjectSettings extends LitElement {
   static override readonly styles = projectSettingsStyles;
+  static override readonly finalize = checkProperties;
 
   /** The adapter; default: the provider's. */
   @property({ attribute: false }) api?: SettingsApi | undefined;
@@ -81,7 +83,7 @@ export class BaProjectSettings extends LitElement {
   @property({ attribute: 'project-id' }) projectId?: string | undefined;
 
   /** The id of the open tab: `general`, `channels` or the host's own. */
-  @property() tab = 'general';
+  @property({ type: textOr('general') }) tab = 'general';
 
   /** The id of the open channel, in the tab `channels`. */
   @property({ attribute: 'channel-id' }) channelId?: string | undefined;
@@ -93,7 +95,7 @@ export class BaProjectSettings extends LitElement {
   @property() header?: 'none' | undefined;
 
   /** The host's own tabs, after ours. */
-  @property({ attribute: false }) tabs: readonly Tab[] = [];
+  @property({ attribute: false, type: tabs }) tabs: readonly Tab[] = [];
 
   /** The browser did not let the id be copied. */
   @state() private copyWasDenied = false;

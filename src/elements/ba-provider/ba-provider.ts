@@ -1,7 +1,6 @@
 import { type Context, ContextProvider } from '@lit/context';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { createRestApi } from '../../api/rest/create-rest-api.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { apiContext } from '../../context/api-context.js';
 import { localeContext } from '../../context/locale-context.js';
@@ -11,6 +10,8 @@ import { ContextController } from '../../controllers/context-controller.js';
 import { layerMessages } from '../../localization/layer-messages.js';
 import type { MessageOverrides } from '../../localization/messages.js';
 import type { Policy } from '../../model/policy.js';
+import { checkProperties } from '../shared/checked-properties.js';
+import { restApiAt } from '../shared/rest-api-at.js';
 import { providerStyles } from './ba-provider.styles.js';
 
 /**
@@ -29,6 +30,7 @@ import { providerStyles } from './ba-provider.styles.js';
  */
 export class BaProvider extends LitElement {
   static override readonly styles = providerStyles;
+  static override readonly finalize = checkProperties;
 
   /** The adapter. It wins over `api-base`. */
   @property({ attribute: false }) api?: SettingsApi | undefined;
@@ -53,7 +55,7 @@ export class BaProvider extends LitElement {
   readonly #policy = this.#handOn(policyContext, () => this.policy);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('apiBase')) this.#restApi = this.apiBase ? createRestApi({ base: this.apiBase }) : undefined;
+    if (changed.has('apiBase')) this.#restApi = restApiAt(this.apiBase);
     this.#api();
     this.#locale();
     this.#messages();

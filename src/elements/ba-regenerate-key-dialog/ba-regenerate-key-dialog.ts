@@ -27,6 +27,8 @@ import { regenerateKeyDialogStyles } from './ba-regenerate-key-dialog.styles.js'
 import { DialogPresenceController } from './dialog-presence-controller.js';
 import type { DialogFacts } from './dialog-view.js';
 import { QuestionGuardController } from './question-guard-controller.js';
+import { checkProperties } from '../shared/checked-properties.js';
+import { channel } from '../shared/key-properties.js';
 import { phaseOf, shownStates, viewOf } from './views.js';
 
 /** How long an outcome is listened to, in milliseconds, before the focus goes on: what it goes to would be said first. */
@@ -68,6 +70,7 @@ const listeningTime = 400;
  */
 export class BaRegenerateKeyDialog extends LitElement {
   static override readonly styles = regenerateKeyDialogStyles;
+  static override readonly finalize = checkProperties;
 
   /** The adapter; default: the provider's. */
   @property({ attribute: false }) api?: SettingsApi | undefined;
@@ -82,7 +85,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   @property({ type: Boolean, reflect: true }) open = false;
 
   /** What is known of the channel, to be shown until it is read. */
-  @property({ attribute: false }) channel?: Channel | undefined;
+  @property({ attribute: false, type: channel }) channel?: Channel | undefined;
 
   /** What a gesture that was refused is answered with. */
   @state() private hint: string | undefined;
