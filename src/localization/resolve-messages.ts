@@ -36,7 +36,10 @@ export function resolveMessages(overrides: MessageOverrides = none, locale: stri
   return remember(resolved, overrides, `${locale}\n${channelType}`, () => {
     const sets = setsFor(overrides, locale);
     const layers = [...sets, ...sets.map((set) => ownType(set, channelType))];
-    return withIsolatedFacts(layers.reduce<Language>((below, above) => laidOver(below, above), en), directionOf(locale));
+    return withIsolatedFacts(
+      layers.reduce<Language>((below, above) => laidOver(below, above), en),
+      directionOf(locale),
+    );
   });
 }
 
@@ -62,7 +65,7 @@ function laidOver<Some extends object>(below: Some, above: object | undefined): 
     if (typeof said !== typeof own) return [];
     return [[name, typeof own === 'object' ? laidOver(own!, said as object) : said]];
   });
-  return { ...below, ...Object.fromEntries(layer) };
+  return { ...below, ...(Object.fromEntries(layer) as Partial<Some>) };
 }
 
 function ownType({ byChannelType }: MessageSet, type: string): SomeMessages | undefined {

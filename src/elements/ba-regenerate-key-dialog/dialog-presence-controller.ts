@@ -24,7 +24,7 @@ export class DialogPresenceController implements ReactiveController {
   #subject: RegenerationSubject | undefined;
 
   constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement & { open: boolean },
+    private readonly host: ReactiveControllerHost & HTMLElement & { open: boolean; readonly renderRoot: ParentNode },
     private readonly options: DialogPresenceOptions,
   ) {
     const { initialFocus, onRefuse, regeneration } = options;

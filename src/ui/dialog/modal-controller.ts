@@ -31,16 +31,19 @@ export interface ModalOptions {
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
  */
 export class ModalController implements ReactiveController {
-  #dialog: HTMLDialogElement | undefined;
   #opener: HTMLElement | undefined;
   #open = false;
   #isFading = false;
 
   constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode },
     private readonly options: ModalOptions = {},
   ) {
     host.addController(this);
+  }
+
+  get #dialog(): HTMLDialogElement | undefined {
+    return this.host.renderRoot?.querySelector('dialog') ?? undefined;
   }
 
   /** Whether the dialog is open or about to be. */
@@ -73,11 +76,6 @@ export class ModalController implements ReactiveController {
     if (this.options.mayClose?.() ?? true) this.#finish('cancel');
     else this.options.onRefuse?.();
   }
-
-  /** Used by `modalTemplate()`. */
-  readonly attach = (dialog: Element | undefined): void => {
-    this.#dialog = dialog as HTMLDialogElement | undefined;
-  };
 
   /** Used by `modalTemplate()`. Android's back gesture and engines without `closedby` come this way. */
   readonly onCancel = (event: Event): void => {

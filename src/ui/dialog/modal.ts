@@ -1,5 +1,4 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import type { ModalController } from './modal-controller.js';
 
 export interface ModalTemplateOptions {
@@ -31,7 +30,6 @@ export function modalTemplate(
     ?inert=${!controller.open}
     aria-labelledby=${labelledBy}
     aria-describedby=${describedBy ?? nothing}
-    ${ref(controller.attach)}
     @cancel=${controller.onCancel}
     @close=${controller.onNativeClose}
     @keydown=${controller.onKeydown}

@@ -1,5 +1,4 @@
-import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { isHeard } from '../dialog/open-modals.js';
 
 /** How long a message stands, in milliseconds: long enough to be read out, short enough not to be found later by browsing. */
@@ -22,15 +21,17 @@ const regions = new Set<LiveRegion>();
  *
  * @see https://www.w3.org/TR/wai-aria-1.2/#aria-live
  */
-export class LiveRegion {
+export class LiveRegion implements ReactiveController {
   #text = '';
   #news: string | undefined;
   #waiting: string[] = [];
   #isResting = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #region: Element | undefined;
+  #region: Element | null = null;
 
-  constructor(private readonly host: ReactiveControllerHost) {}
+  constructor(private readonly host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {
+    host.addController(this);
+  }
 
   /** Says a sentence; nothing where it is empty. */
   announce(text: string): void {
@@ -57,22 +58,35 @@ export class LiveRegion {
   }
 
   render(): TemplateResult {
-    return html`<div class="visually-hidden" aria-live="polite" ${ref(this.#attach)}>${this.#text}</div>`;
+    return html`<div class="visually-hidden" aria-live="polite">${this.#text}</div>`;
   }
 
-  readonly #attach = (region: Element | undefined): void => {
+  hostConnected(): void {
+    this.hostUpdated(); // It may be back with what it rendered before.
+  }
+
+  hostUpdated(): void {
+    this.#follow(this.host.renderRoot?.querySelector('[aria-live]') ?? null);
+  }
+
+  hostDisconnected(): void {
+    this.#follow(null);
+  }
+
+  #follow(region: Element | null): void {
+    if (region === this.#region) return;
     this.#region = region;
     if (region) {
       regions.add(this);
       if (region.textContent !== this.#text) this.#change(this.#text); // It was taken out with what it said.
-      return this.#next();
+      return void this.host.updateComplete.then(() => this.#next());
     }
     regions.delete(this);
     this.#isResting = false;
     this.#text = '';
     // One that is moved in the page is back by then.
     this.#later(patience, () => this.#handOver());
-  };
+  }
 
   #handOver(): void {
     const [other] = regions;

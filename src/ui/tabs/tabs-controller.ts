@@ -12,20 +12,14 @@ export interface TabsOptions {
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
  */
 export class TabsController implements ReactiveController {
-  #list: HTMLElement | undefined;
   #shown: Element | null = null;
 
   constructor(
-    host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & { readonly renderRoot: ParentNode },
     private readonly options: TabsOptions,
   ) {
     host.addController(this);
   }
-
-  /** Used by `tabsTemplate()`. */
-  readonly attach = (list: Element | undefined): void => {
-    this.#list = list as HTMLElement | undefined;
-  };
 
   /** Used by `tabsTemplate()`. */
   readonly onClick = (event: Event): void => {
@@ -61,6 +55,10 @@ export class TabsController implements ReactiveController {
     this.#shown = selected;
     // With the frame's own layout: one of its own would be done for nothing where the page is still being built.
     requestAnimationFrame(() => this.#bringIntoView(list, selected));
+  }
+
+  get #list(): HTMLElement | null {
+    return this.host.renderRoot.querySelector('[role=tablist]');
   }
 
   #bringIntoView(list: HTMLElement, selected: HTMLElement): void {

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TabsController } from './tabs-controller.js';
 
@@ -32,7 +31,6 @@ export function tabsTemplate(
       part="tabs"
       role="tablist"
       aria-label=${label}
-      ${ref(controller.attach)}
       @click=${controller.onClick}
       @keydown=${controller.onKeydown}
     >
