@@ -20,7 +20,7 @@ import { settingsAppStyles } from './ba-settings-app.styles.js';
 import { exportedParts } from '../elements/shared/exported-parts.js';
 import { channelSlots, handedOn } from '../elements/shared/slots.js';
 import type { BaProjectGrid } from '../elements/ba-project-grid/ba-project-grid.js';
-import { headingLevel } from '../elements/shared/heading-level.js';
+import { levelOr } from '../elements/shared/heading-level.js';
 import { projectOverview } from './project-overview.js';
 import { RouteController, type Routing } from './route-controller.js';
 import { TitleController } from './title-controller.js';
@@ -131,7 +131,7 @@ export class BaSettingsApp extends LitElement {
   @property({ attribute: 'project-id' }) projectId?: string | undefined;
 
   /** The level of each view's heading, from 1 to 6; what stands below it follows. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 1;
+  @property({ attribute: 'heading-level', type: levelOr(1) }) headingLevel = 1;
 
   /** `none` leaves header, headings and the title of the page to the host: no bar, no landmarks, as wide as its place. */
   @property({ reflect: true }) header?: 'none' | undefined;
@@ -198,10 +198,6 @@ export class BaSettingsApp extends LitElement {
 
   get #isEmbedded(): boolean {
     return this.header === 'none';
-  }
-
-  get #level(): number {
-    return headingLevel(this.headingLevel, 1);
   }
 
   /** The overview is its own; the other views are elements, which are waited for. */
@@ -282,7 +278,7 @@ export class BaSettingsApp extends LitElement {
     if (this.route?.view !== 'projects') return nothing;
     this.#projects ??= document.createElement('ba-project-grid');
     this.#projects.setAttribute('exportparts', exportedParts);
-    return Object.assign(this.#projects, { headingLevel: this.#level, header: this.header });
+    return Object.assign(this.#projects, { headingLevel: this.headingLevel, header: this.header });
   }
 
   #renderView() {
@@ -297,7 +293,7 @@ export class BaSettingsApp extends LitElement {
             channels: this.#channels,
             localize: this.#localize,
             policy: this.#connection.policy,
-            level: this.#level,
+            level: this.headingLevel,
             isEmbedded: this.#isEmbedded,
             go: (next) => this.#go(next),
           })}</slot
@@ -309,7 +305,7 @@ export class BaSettingsApp extends LitElement {
           .tab=${live(route.tab)}
           .channelId=${live(route.channelId)}
           .tabs=${this.tabs}
-          .headingLevel=${this.#level}
+          .headingLevel=${this.headingLevel}
           .header=${this.header}
           >${[...this.tabs.map(({ id }) => `tab-${id}`), 'channels-empty', 'channels-end', ...channelSlots].map((name) => handedOn(name))}</ba-project-settings
         >`;

@@ -15,7 +15,7 @@ import { wallNow } from '../../platform/clock.js';
 import { WindowController } from '../../ui/window/window-controller.js';
 import { windowTemplate } from '../../ui/window/window-template.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
-import { headingLevel } from '../shared/heading-level.js';
+import { levelOr } from '../shared/heading-level.js';
 import { heldKey } from '../shared/held-key.js';
 import { nothingFound } from '../shared/nothing-found.js';
 import { restOfList } from '../shared/rest-of-list.js';
@@ -80,7 +80,7 @@ export class BaChannelList extends LitElement {
   @property({ attribute: 'channel-id' }) channelId?: string | undefined;
 
   /** The level of the rows' headings, from 1 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  @property({ attribute: 'heading-level', type: levelOr(2) }) headingLevel = 2;
 
   /** The text that channels are searched for. */
   @property({ type: textOr('') }) query = '';
@@ -213,7 +213,7 @@ export class BaChannelList extends LitElement {
     const { api, query } = this;
     const count = this.#searched.setSize;
     const isOpen = channel.id === this.channelId;
-    const level = headingLevel(this.headingLevel, 2);
+    const level = this.headingLevel;
     const opened = isOpen ? [api, this.#settings.isReady, this.#settings.error] : [];
     const minute = Math.floor(wallNow() / 60_000); // It shows how long ago things were.
     return guard([channel, index, count, isOpen, level, query, messages, formats, policy, minute, ...opened], () =>

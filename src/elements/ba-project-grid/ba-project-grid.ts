@@ -16,7 +16,7 @@ import { MenuController } from '../../ui/menu/menu-controller.js';
 import { WindowController } from '../../ui/window/window-controller.js';
 import { windowTemplate } from '../../ui/window/window-template.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
-import { headingLevel, levelBelow } from '../shared/heading-level.js';
+import { levelBelow, levelOr } from '../shared/heading-level.js';
 import { nothingFound } from '../shared/nothing-found.js';
 import { restOfList } from '../shared/rest-of-list.js';
 import { searchBar } from '../shared/search-bar.js';
@@ -60,7 +60,7 @@ export class BaProjectGrid extends LitElement {
   @property({ attribute: false }) api?: SettingsApi | undefined;
 
   /** The level of the heading, from 1 to 6; those of the tiles are one below. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  @property({ attribute: 'heading-level', type: levelOr(2) }) headingLevel = 2;
 
   /** `none` leaves the heading to the host. */
   @property() header?: 'none' | undefined;
@@ -102,10 +102,6 @@ export class BaProjectGrid extends LitElement {
     }));
   }
 
-  get #level(): number {
-    return headingLevel(this.headingLevel, 2);
-  }
-
   /** Focuses the heading, where a screen reader begins to read. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('h1')?.focus(options);
@@ -128,7 +124,7 @@ export class BaProjectGrid extends LitElement {
         ${
           this.header === 'none'
             ? nothing
-            : html`<h1 class="title" part="page-title" aria-level=${this.#level} tabindex="-1">
+            : html`<h1 class="title" part="page-title" aria-level=${this.headingLevel} tabindex="-1">
                 ${messages.projects}
               </h1>`
         }
@@ -173,7 +169,7 @@ export class BaProjectGrid extends LitElement {
     const { query } = this;
     const project = this.#list.items[index]!;
     const count = this.#searched.setSize;
-    const level = levelBelow(this.#level);
+    const level = levelBelow(this.headingLevel);
     const isMenuOpen = this.#menu.openId === project.id;
     return guard([project, index, count, level, isMenuOpen, query, messages, formats], () =>
       projectTile(project, {

@@ -18,7 +18,7 @@ import { skeletonLine } from '../../ui/skeleton/skeleton.js';
 import { TabsController } from '../../ui/tabs/tabs-controller.js';
 import { type Tab, tabsTemplate } from '../../ui/tabs/tabs.js';
 import { exportedParts } from '../shared/exported-parts.js';
-import { headingLevel, levelBelow } from '../shared/heading-level.js';
+import { levelBelow, levelOr } from '../shared/heading-level.js';
 import { heldKey } from '../shared/held-key.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
 import { channelSlots, handedOn } from '../shared/slots.js';
@@ -89,7 +89,7 @@ export class BaProjectSettings extends LitElement {
   @property({ attribute: 'channel-id' }) channelId?: string | undefined;
 
   /** The level of the heading, from 1 to 6; those in the tabs are one below. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  @property({ attribute: 'heading-level', type: levelOr(2) }) headingLevel = 2;
 
   /** `none` leaves the heading to the host. */
   @property() header?: 'none' | undefined;
@@ -119,10 +119,6 @@ export class BaProjectSettings extends LitElement {
       failed: this.#project.value === undefined && this.#project.error !== undefined,
     }));
     new KeptFocusController(this);
-  }
-
-  get #level(): number {
-    return headingLevel(this.headingLevel, 2);
   }
 
   /** Focuses the heading, where a screen reader begins to read. */
@@ -173,7 +169,7 @@ export class BaProjectSettings extends LitElement {
               ${project ? html`<bdi>${project.name}</bdi>` : skeletonLine('short', 'small')}
             </p>`
       }
-      <h1 class="title" part="page-title" aria-level=${this.#level} aria-describedby="project" tabindex="-1">
+      <h1 class="title" part="page-title" aria-level=${this.headingLevel} aria-describedby="project" tabindex="-1">
         ${messages.projectSettings}
       </h1>
     </div>`;
@@ -196,7 +192,7 @@ export class BaProjectSettings extends LitElement {
       .api=${this.api}
       project-id=${this.projectId!}
       .channelId=${live(this.channelId)}
-      .headingLevel=${levelBelow(this.#level)}
+      .headingLevel=${levelBelow(this.headingLevel)}
       @ba-channel-open=${this.#onChannelToggle}
       @ba-channel-close=${this.#onChannelToggle}
       >${handedOn('channels-empty', 'empty')}${handedOn('channels-end', 'end')}${channelSlots.map((name) => handedOn(name))}</ba-channel-list

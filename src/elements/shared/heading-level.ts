@@ -1,8 +1,11 @@
-/** A level of headings from 1 to 6, from a property that frameworks may set as text; what is none falls back. */
-export function headingLevel(value: unknown, otherwise: number): number {
-  const level = typeof value === 'string' ? Number(value) : value;
-  return [1, 2, 3, 4, 5, 6].find((one) => one === level) ?? otherwise;
-}
+import type { PropertyType } from './checked-properties.js';
+
+/** A level of headings, also given as a text, as frameworks do. */
+export const levelOr = (initial: number): PropertyType => ({
+  wanted: 'a level from 1 to 6',
+  read: (value) => (/^[1-6]$/.test(String(value)) ? Number(value) : undefined),
+  initial,
+});
 
 /** The level of what stands below a heading. */
 export function levelBelow(level: number): number {
