@@ -105,7 +105,7 @@ export const settingsAppStyles = [
       margin-block-end: var(--_space-6);
     }
 
-    .section-title {
+    .section-title:not(.overview-top > *) {
       margin-block-end: var(--_space-3);
     }
   `,
