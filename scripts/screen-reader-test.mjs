@@ -34,8 +34,8 @@ const switcherPath = [
 ];
 
 class Listener {
-  constructor(session, address, results) {
-    Object.assign(this, { session, address, results });
+  constructor(parts) {
+    Object.assign(this, parts);
   }
 
   say(text) {
@@ -50,7 +50,7 @@ class Listener {
   async outcome({ page, said, then, seconds = 4 }) {
     const { session } = this;
     this.say(page);
-    await session.open(`${this.address}?${page}`);
+    await session.open(`${this.address}?${page}`, this.ready());
     await session.tabTo(regenerate);
     for (const key of asked.slice(0, -1)) await session.press(key);
     const heard = [...(await session.press(asked.at(-1)))];
@@ -69,7 +69,7 @@ class Listener {
   async path() {
     const { session } = this;
     this.say('the switcher, the settings, the channel, a new key, a copy');
-    await session.open(this.address);
+    await session.open(this.address, this.ready());
     const heard = [];
     for (const [until, ...keys] of switcherPath) {
       heard.push(...(await session.tabTo(until)));
@@ -95,6 +95,12 @@ export async function runScreenReader({ install = false, only } = {}) {
   if (results.reason) return results;
   const server = await createServer({ root, logLevel: 'error', server: { host: '127.0.0.1', port: 0, open: false } });
   await server.listen();
+  let onReady = () => {};
+  const ready = () => new Promise((done) => (onReady = done));
+  server.middlewares.stack.unshift({
+    route: '/test/screen-reader/ready',
+    handle: (_request, response) => (response.end(), onReady()),
+  });
   const address = `http://127.0.0.1:${server.httpServer.address().port}/test/screen-reader/`;
   try {
     for (const browser of only ? [only] : ['firefox', 'chromium']) {
@@ -107,7 +113,7 @@ export async function runScreenReader({ install = false, only } = {}) {
       console.log(`   ${browser}`);
       const session = await ScreenReaderSession.start({ browser, binary, title });
       try {
-        const listener = new Listener(session, address, results);
+        const listener = new Listener({ session, address, results, ready });
         await listener.path();
         for (const outcome of outcomes) await listener.outcome(outcome);
       } catch (error) {

@@ -84,8 +84,8 @@ export class ScreenReaderSession {
     return this.#listen(() => this.#run('xdotool', 'key', '--delay', '60', ...keys));
   }
 
-  /** Opens a page in a new browser: nothing of the page before is left, not even its question whether it may be left. */
-  async open(url) {
+  /** Opens a page in a new browser: nothing of the page before is left, not even its question whether it may be left. `ready` is kept when the page has something to press. */
+  async open(url, ready) {
     this.#browser?.kill('SIGKILL');
     this.#profiles += 1;
     const profile = this.#subfolder(`profile-${this.#profiles}`);
@@ -93,6 +93,7 @@ export class ScreenReaderSession {
     this.#browser = this.#spawn(...browsers[this.#options.browser](this.#options.binary, profile), url);
     const isLoaded = () => this.#said(begin).some((text) => text.includes(this.#options.title));
     await this.#until(isLoaded, 60, 'the page is read out');
+    await Promise.race([ready, pause(30_000)]);
     await this.#listen(() => undefined, { least: 3000 });
   }
 

@@ -15,5 +15,7 @@ const api = createRestApi({
   settles: !isForgetful,
   fetch: (input, init) => backend.fetch(input, init),
 });
+// Keys reach the page once there is something to press.
+document.addEventListener('ba-ready', () => void fetch('./ready'), { once: true });
 const element = document.createElement(scenario ? 'ba-channel-settings' : 'ba-settings-app');
 document.body.append(Object.assign(element, { api, projectId: 'support-bot', channelId: 'rasa' }));

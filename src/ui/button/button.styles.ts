@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 /**
  * `.button` is a control of 40 px, and higher where text is larger; `.primary` is the one next step, `.danger` the verb of a
- * confirmation, `.quiet` has no edge, `.small` is 36 px, `.icon-button` is a square for a single icon. `aria-disabled="true"` looks disabled and stays
- * focusable; `aria-busy="true"` keeps its colours while the work goes on.
+ * confirmation, `.small` is 36 px, `.icon-button` is a square for a single icon. `aria-disabled="true"` looks disabled and stays
+ * focusable; `aria-busy="true"` is paler while the work goes on.
  */
 export const buttonStyles = css`
   .button,
@@ -71,7 +71,6 @@ export const buttonStyles = css`
     filter: brightness(0.92);
   }
 
-  .button.quiet,
   .icon-button {
     --_button-face: transparent;
     --_button-edge: transparent;
@@ -110,13 +109,14 @@ export const buttonStyles = css`
     cursor: not-allowed;
   }
 
-  :is(.button.quiet, .icon-button):is(:disabled, [aria-disabled='true']):not([aria-busy='true']) {
+  .icon-button:is(:disabled, [aria-disabled='true']):not([aria-busy='true']) {
     border-color: transparent;
     background: transparent;
   }
 
   :is(.button, .icon-button)[aria-busy='true'] {
     cursor: progress;
+    opacity: 0.7;
   }
 
   @media (forced-colors: active) {
