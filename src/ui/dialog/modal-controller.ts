@@ -119,7 +119,8 @@ export class ModalController implements ReactiveController {
     // The browser focuses what it finds: of two places that get the focus a screen reader would read both.
     const target = this.options.initialFocus?.();
     target?.setAttribute('autofocus', '');
-    dialog.showModal();
+    // A DOM without windows, as in a host's unit tests, has no modals.
+    attempt(() => (dialog.showModal(), true)) ?? dialog.setAttribute('open', '');
     target?.removeAttribute('autofocus');
     modalOpened(dialog);
     addEventListener('keydown', this.#onPageKeydown, { capture: true });
@@ -133,7 +134,8 @@ export class ModalController implements ReactiveController {
     removeEventListener('keydown', this.#onPageKeydown, { capture: true });
     const opener = this.#opener;
     this.#opener = undefined;
-    this.#dialog?.close();
+    attempt(() => this.#dialog?.close());
+    this.#dialog?.removeAttribute('open');
     modalClosed(this.#dialog);
     void this.#fade();
     const returnTo = opener?.isConnected ? opener : this.options.fallbackFocus?.();

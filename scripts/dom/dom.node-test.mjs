@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const mount = fileURLToPath(new URL('mount.mjs', import.meta.url));
+const typescript = new URL('../register-typescript.mjs', import.meta.url).href;
+
+/** What stands in each element, in the DOM of a host's unit tests. */
+const texts = {
+  'ba-provider': /^$/,
+  'ba-settings-app': /Support bot.*Rasa/,
+  'ba-home-link': /^$/,
+  'ba-project-switcher': /Support bot/,
+  'ba-project-grid': /6 projects.*Support bot/,
+  'ba-project-settings': /Project settings.*General/,
+  'ba-channel-list': /4 channels.*Rasa/,
+  'ba-channel-settings': /integration guide for Rasa.*Integrated/,
+  'ba-api-key-field': /Copy/,
+  'ba-regenerate-key-dialog': /Regenerate the API key for.*Rasa.*Cancel/,
+};
+
+for (const dom of ['jsdom', 'happy-dom']) {
+  describe(`every element in ${dom}`, async () => {
+    const { stdout } = await run(process.execPath, ['--import', typescript, mount, dom, ...Object.keys(texts)]);
+    const shown = stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+    for (const [name, text] of Object.entries(texts)) {
+      it(`is constructed, rendered and taken out again: ${name}`, () => {
+        assert.match(shown.find((one) => one.name === name)?.text ?? 'not mounted', text);
+      });
+    }
+  });
+}
