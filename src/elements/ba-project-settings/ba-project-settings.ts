@@ -161,15 +161,22 @@ export class BaProjectSettings extends LitElement {
   #renderHeading() {
     const { messages } = this.#localize;
     const { value: project, error } = this.#project;
+    const isNamed = project !== undefined || !error;
     return html`<div class="top">
       ${
-        error && !project
-          ? nothing
-          : html`<p class="secondary above" id="project">
+        isNamed
+          ? html`<p class="secondary above" id="project">
               ${project ? html`<bdi>${project.name}</bdi>` : skeletonLine('short', 'small')}
             </p>`
+          : nothing
       }
-      <h1 class="title" part="page-title" aria-level=${this.headingLevel} aria-describedby="project" tabindex="-1">
+      <h1
+        class="title"
+        part="page-title"
+        aria-level=${this.headingLevel}
+        aria-describedby=${isNamed ? 'project' : nothing}
+        tabindex="-1"
+      >
         ${messages.projectSettings}
       </h1>
     </div>`;
