@@ -115,7 +115,9 @@ async function readNow(
 /** Shows a new key wherever the page shows its channel. What was asked for before comes too late to undo it. */
 export function writeKey(identity: string, projectId: string, channelId: string, apiKey: ApiKey): void {
   const ids = [projectId, channelId];
-  const change = (channel: Channel): Channel => Object.freeze({ ...channel, apiKey });
+  // What the service said of messages was said of the key before.
+  const status = apiKey.lastUsedAt === null ? 'not-integrated' : 'unknown';
+  const change = (channel: Channel): Channel => Object.freeze({ ...channel, apiKey, status });
   valueEntryOf(channelKind, identity, ids)?.write(change);
   for (const list of listEntriesOf(channelKind, identity, ids)) list.write(channelId, change);
 }

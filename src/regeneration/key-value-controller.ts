@@ -44,8 +44,8 @@ interface HeldValue {
  */
 export class KeyValueController implements ReactiveController, AuthWaiter {
   error: SettingsError | undefined;
-  /** What the value is being read for. */
-  reading: KeyOperation | undefined;
+  /** What is under way. */
+  readonly busy = new Set<KeyOperation>();
   /** Whether the clipboard refused the last copy of this key. */
   copyWasDenied = false;
   /** Why what was asked for was not done: the key was changed elsewhere. */
@@ -55,6 +55,7 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
   #revealed: HeldValue | undefined;
   #timesForgotten = 0;
   #request: AbortController | undefined;
+  #reading: Promise<HeldValue | undefined> | undefined;
   #asked: KeyOperation = 'revealKey';
   /** The adapter that was asked. */
   #api: SettingsApi | undefined;
@@ -114,7 +115,7 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
 
   /** Reads the current key and shows it. */
   async reveal(): Promise<void> {
-    const read = await this.#read('revealKey');
+    const read = await this.#during('revealKey', () => this.#read('revealKey'));
     if (!read) return;
     this.#revealed = read;
     this.#host.requestUpdate();
@@ -133,9 +134,13 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
     const { connection, ids, input, keyId: currentId, onSuccess, regeneration } = this.#options;
     const wanted = ids();
     const forgotten = this.#timesForgotten;
-    const reading = this.#held ?? this.#read('copy');
-    const isCopied = await copyText(reading instanceof Promise ? reading.then((read) => read?.value) : reading.value);
-    const held = await reading;
+    let held: HeldValue | undefined;
+    const isCopied = await this.#during('copy', async () => {
+      const reading = this.#held ?? this.#read('copy');
+      const copying = copyText(reading instanceof Promise ? reading.then((read) => read?.value) : reading.value);
+      held = await reading;
+      return copying;
+    });
     if (!held || !wanted) return;
     const { keyId } = held;
     // Another key, or none, may stand here by now.
@@ -172,15 +177,37 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
     input.classList.toggle('cut', input.scrollWidth > input.clientWidth);
   }
 
+  /** Does one thing at a time, and tells that it does. */
+  async #during<Result>(operation: KeyOperation, act: () => Promise<Result>): Promise<Result | undefined> {
+    if (this.busy.has(operation)) return undefined;
+    const forgotten = this.#timesForgotten;
+    this.busy.add(operation);
+    this.#host.requestUpdate();
+    try {
+      return await act();
+    } finally {
+      if (forgotten === this.#timesForgotten) this.busy.delete(operation);
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** Showing and copying wait for the same value. */
+  #read(asked: KeyOperation): Promise<HeldValue | undefined> {
+    this.#asked = asked;
+    const reading = (this.#reading ??= this.#fetch());
+    void reading.finally(() => {
+      if (this.#reading === reading) this.#reading = undefined;
+    });
+    return reading;
+  }
+
   /** @returns the value, if the key is still the one that the element is about. */
-  async #read(asked: KeyOperation): Promise<HeldValue | undefined> {
+  async #fetch(): Promise<HeldValue | undefined> {
     const { connection, ids, keyId } = this.#options;
     const [api, wanted, wantedKey] = [connection.api, ids(), keyId()];
-    if (!api || !wanted || this.reading || !this.#options.regeneration.reveals) return undefined;
+    if (!api || !wanted || !this.#options.regeneration.reveals) return undefined;
     const request = (this.#request = new AbortController());
-    this.#asked = asked;
     this.#api = api;
-    this.reading = asked;
     this.error = this.changed = undefined;
     this.#host.requestUpdate();
     try {
@@ -193,9 +220,6 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
       else if (key.id === keyId()) return { keyId: key.id, value };
     } catch (thrown) {
       if (!request.signal.aborted) this.#fail(toSettingsError(thrown));
-    } finally {
-      if (this.#request === request) this.reading = undefined;
-      this.#host.requestUpdate();
     }
     return undefined;
   }
@@ -235,8 +259,9 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
   #forget = (): void => {
     this.#revealed = undefined;
     this.#request?.abort();
+    this.#reading = undefined;
     this.#timesForgotten += 1;
-    this.reading = undefined;
+    this.busy.clear();
     this.copyWasDenied = false;
     this.error = this.changed = undefined;
     if (this.#api) stopWaiting(this.#api, this);

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Fault } from '../../mocks/index.js';
 import { readChannel } from '../../src/data/channels.js';
 import { en } from '../../src/localization/en.js';
+import { mendPlatform, taken, withClipboard } from '../../src/testing/broken-platform.test-setup.js';
 import { Announcements } from './announcements.test-setup.js';
 import { type Page, type PageOptions, safely } from './channel-page.test-setup.js';
 
@@ -113,6 +114,18 @@ describe('what is read out of an outcome', () => {
       await time.pass(2);
       const heard = listening!.take().filter((text) => text.includes(en.supersededTitle));
       expect(heard).to.have.length(1);
+    }),
+  );
+
+  it(
+    'is a copy of it, once',
+    safely({ keys: 'once' }, async (opened) => {
+      await heardUntil(en.regenerated('Rasa'), opened);
+      withClipboard(taken);
+      await opened.press(en.copyKey);
+      await opened.time.pass(2);
+      expect(listening!.take().filter((text) => !text.startsWith('['))).to.deep.equal([en.copiedStays]);
+      mendPlatform();
     }),
   );
 

@@ -99,6 +99,24 @@ describe('<ba-api-key-field>', () => {
     Object.defineProperty(navigator.clipboard, 'write', { value: write, configurable: true });
   });
 
+  it('copies while it is being shown, from one reading', async () => {
+    let readings = 0;
+    const { button, shown } = await setup({
+      api: (stub) => ({
+        revealKey: async (...request) => {
+          readings += 1;
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          return stub.revealKey!(...request);
+        },
+      }),
+    });
+    button('Show API key')!.click();
+    button('Copy API key')!.click();
+    button('Copy API key')!.click();
+    await waitUntil(() => shown() && button('Copy API key') === null, 'shown, and copied');
+    expect(readings).to.equal(1);
+  });
+
   it('keeps what is selected of it when something else changes', async () => {
     const { field, button, shown } = await setup();
     button('Show API key')!.click();

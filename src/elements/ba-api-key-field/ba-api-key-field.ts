@@ -208,7 +208,7 @@ export class BaApiKeyField extends LitElement {
       aria-label=${label}
       title=${label}
       ?disabled=${!this.#key}
-      aria-busy=${this.#keyValue.reading === 'revealKey' ? 'true' : nothing}
+      aria-busy=${this.#keyValue.busy.has('revealKey') ? 'true' : nothing}
       @click=${this.#toggle}
     >
       ${isShown ? eyeOffIcon() : eyeIcon()}
@@ -224,7 +224,7 @@ export class BaApiKeyField extends LitElement {
       part="button copy ${primary}"
       type="button"
       aria-label=${this.#copied.isCopied ? nothing : messages.copyKey}
-      aria-busy=${this.#keyValue.reading === 'copy' ? 'true' : nothing}
+      aria-busy=${this.#keyValue.busy.has('copy') ? 'true' : nothing}
       ?disabled=${!this.#key}
       @click=${() => this.#keyValue.copy()}
     >

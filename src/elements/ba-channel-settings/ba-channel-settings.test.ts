@@ -86,6 +86,19 @@ describe('<ba-channel-settings>', () => {
     expect(other.part('badge')!.textContent.trim()).to.equal(en.waitingForMessage);
   });
 
+  it('says nothing of messages that came with the key before', async () => {
+    const { part, settings, text } = await setup();
+    await waitUntil(() => part('verify'));
+    part('verify')!.click();
+    await waitUntil(() => text().includes(en.verified.integrated));
+    part('regenerate')!.click();
+    const dialog = settings.renderRoot.querySelector('ba-regenerate-key-dialog')!;
+    await waitUntil(() => dialog.renderRoot.querySelector('.danger:not(:disabled)'));
+    dialog.renderRoot.querySelector<HTMLButtonElement>('.danger')!.click();
+    await waitUntil(() => part('badge')!.textContent.trim() === en.waitingForMessage);
+    expect(text()).not.to.include(en.verified.integrated);
+  });
+
   it('offers what the policy leaves', async () => {
     const { settings, part } = await setup({ policy: { regenerate: false, verify: false, status: false } });
     await waitUntil(() => settings.renderRoot.querySelector('ba-api-key-field'));

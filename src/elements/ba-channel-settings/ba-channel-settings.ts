@@ -102,6 +102,7 @@ export class BaChannelSettings extends LitElement {
   readonly #verification = new VerifyController(this, {
     connection: this.#connection,
     ids: this.#ids,
+    keyId: () => this.#regeneration.newest(this.#channel.current?.apiKey)?.id,
     messages: () => this.#messages,
     onVerified: (status) => this.#live.announce(this.#messages.verified[status]),
   });

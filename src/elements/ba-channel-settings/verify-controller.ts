@@ -12,6 +12,8 @@ export interface VerifyOptions {
   readonly connection: ConnectionController;
   /** The channel that the element shows. */
   readonly ids: () => ChannelIds | undefined;
+  /** The id of its key: what was found is about that. */
+  readonly keyId: () => string | undefined;
   readonly messages: () => Messages;
   readonly onVerified: (status: ChannelStatus) => void;
 }
@@ -45,8 +47,8 @@ export class VerifyController implements ReactiveController, AuthWaiter {
   }
 
   hostUpdate(): void {
-    const { connection, ids } = this.options;
-    const key = JSON.stringify([connection.identity, ids()]);
+    const { connection, ids, keyId } = this.options;
+    const key = JSON.stringify([connection.identity, ids(), keyId()]);
     if (key !== this.#key) this.#stop();
     this.#key = key;
     this.#api = connection.api;

@@ -142,7 +142,8 @@ export class BaRegenerateKeyDialog extends LitElement {
     // It does not close the dialog: what was copied can be looked at, and copied again.
     onSuccess: () => {
       this.#copied.show();
-      this.#live.announce(this.#messages.keyCopied);
+      // The first time the dialog says what is next, too.
+      if (this.#news === this.#messages.copiedStays) this.#live.announce(this.#messages.keyCopied);
     },
   });
 

@@ -22,7 +22,7 @@ export function channelStatus(
 ): TemplateResult {
   const known = Object.hasOwn(looks, status) ? status : 'unknown';
   const { tint, drawing } = looks[known];
-  const isMissing = known === 'not-integrated';
+  const isMissing = known === 'not-integrated' || (isWaiting && known === 'unknown');
   const isCalm = isMissing && (isWaiting || apiKey?.lastUsedAt === null);
   const word = isMissing && isWaiting ? messages.waitingForMessage : statusWord(known, messages);
   return html`<span class="badge ${isCalm ? '' : tint}" part="badge"

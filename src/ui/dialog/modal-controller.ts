@@ -120,7 +120,8 @@ export class ModalController implements ReactiveController {
     const target = this.options.initialFocus?.();
     target?.setAttribute('autofocus', '');
     // A DOM without windows, as in a host's unit tests, has no modals.
-    attempt(() => (dialog.showModal(), true)) ?? dialog.setAttribute('open', '');
+    const isModal = attempt(() => (dialog.showModal(), true), false);
+    if (!isModal) dialog.setAttribute('open', '');
     target?.removeAttribute('autofocus');
     modalOpened(dialog);
     addEventListener('keydown', this.#onPageKeydown, { capture: true });

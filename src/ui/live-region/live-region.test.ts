@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { LiveRegion } from './live-region.js';
 
@@ -21,6 +21,12 @@ async function setup() {
 }
 
 describe('LiveRegion', () => {
+  // What one test has not said is not left to the next one's region.
+  afterEach(async () => {
+    fixtureCleanup();
+    await aTimeout(300);
+  });
+
   it('stands in the page before it says anything', async () => {
     const { region } = await setup();
     expect(region.textContent).to.equal('');

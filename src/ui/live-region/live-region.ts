@@ -82,6 +82,7 @@ export class LiveRegion implements ReactiveController {
       return void this.host.updateComplete.then(() => this.#next());
     }
     regions.delete(this);
+    if (this.#isResting && this.#text !== '') this.#waiting.unshift(this.#text); // Nobody has heard it yet.
     this.#isResting = false;
     this.#text = '';
     // One that is moved in the page is back by then.
