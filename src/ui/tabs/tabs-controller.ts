@@ -1,4 +1,3 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isComposed, takeKey } from '../../platform/keyboard.js';
 
 export interface TabsOptions {
@@ -11,15 +10,11 @@ export interface TabsOptions {
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
  */
-export class TabsController implements ReactiveController {
-  #shown: Element | null = null;
-
+export class TabsController {
   constructor(
-    private readonly host: ReactiveControllerHost & { readonly renderRoot: ParentNode },
+    private readonly host: { readonly renderRoot: ParentNode },
     private readonly options: TabsOptions,
-  ) {
-    host.addController(this);
-  }
+  ) {}
 
   /** Used by `tabsTemplate()`. */
   readonly onClick = (event: Event): void => {
@@ -47,25 +42,8 @@ export class TabsController implements ReactiveController {
     this.#choose(tabs[target % tabs.length]!);
   };
 
-  /** Keeps the selected tab in view of a list that scrolls sideways, without moving the page. */
-  hostUpdated(): void {
-    const list = this.#list;
-    const selected = list?.querySelector<HTMLElement>('[aria-selected=true]') ?? null;
-    if (!list || !selected || selected === this.#shown) return;
-    this.#shown = selected;
-    // With the frame's own layout: one of its own would be done for nothing where the page is still being built.
-    requestAnimationFrame(() => this.#bringIntoView(list, selected));
-  }
-
   get #list(): HTMLElement | null {
     return this.host.renderRoot.querySelector('[role=tablist]');
-  }
-
-  #bringIntoView(list: HTMLElement, selected: HTMLElement): void {
-    const outer = list.getBoundingClientRect();
-    const inner = selected.getBoundingClientRect();
-    if (inner.left < outer.left) list.scrollLeft -= outer.left - inner.left;
-    else if (inner.right > outer.right) list.scrollLeft += inner.right - outer.right;
   }
 
   #tabs(): HTMLElement[] {
