@@ -47,7 +47,14 @@ const nearly: Readonly<Record<string, readonly unknown[]>> = {
   ],
   policy: [{ maxKeyAgeDays: Symbol('x'), keyDisplay: 5, search: 'x' }],
   query: ['\ud800', '(', '\\', 'x'.repeat(9999)],
-  route: ['', 'projects', '/projects/%', { view: 'x' }, { view: 'settings', projectId: 'p', tab: 'general' }, { view: 'project-settings', projectId: 'p' }],
+  route: [
+    '',
+    'projects',
+    '/projects/%',
+    { view: 'x' },
+    { view: 'settings', projectId: 'p', tab: 'general' },
+    { view: 'project-settings', projectId: 'p' },
+  ],
   tab: ['\ud800', 'a b"<'],
   tabs: [
     [{ id: 'general', label: 'x' }],

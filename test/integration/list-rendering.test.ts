@@ -84,7 +84,7 @@ describe('the rows of a list', () => {
       const { list, rows } = await setup(200);
       await until(() => rows().length >= 50, 'a page is there');
       const inside = listened.filter((target) => target instanceof Node && list.renderRoot.contains(target));
-      expect(inside.length, inside.map((node) => (node as Element).className).join()).to.be.within(1, 5);
+      expect(inside.length, inside.map((node) => (node as Element).className).join()).to.be.within(1, 6);
     } finally {
       EventTarget.prototype.addEventListener = addEventListener;
     }
