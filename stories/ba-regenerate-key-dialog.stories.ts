@@ -137,7 +137,8 @@ export const NotFound: Story = {
   render: () => missing.provide(dialog),
   async play({ canvasElement }) {
     await waitForRole(canvasElement, 'alert');
-    if (!findByRole(canvasElement, 'button', 'Try again')) throw new Error('There is no way on.');
+    if (!findByRole(canvasElement, 'button', 'Close')) throw new Error('There is no way out.');
+    if (findByRole(canvasElement, 'button', 'Try again')) throw new Error('What is not there cannot be tried again.');
   },
 };
 

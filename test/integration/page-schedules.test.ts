@@ -291,6 +291,7 @@ class SettingsPage {
         const dialog = dialogOf(element)!;
         const way = [en.savedIt, en.close, en.cancel, en.done].map((name) => findByRole(dialog, 'button', name));
         way.find((button) => button)?.click();
+        await this.clock.tickAsync(500); // One that hands a key over closes by itself.
         await this.#settled();
       }
       const dialog = dialogOf(element);
