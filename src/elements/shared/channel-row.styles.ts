@@ -29,6 +29,7 @@ export const channelRowStyles = css`
 
   .what {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     flex: 1;
     min-inline-size: 0;
     overflow-wrap: anywhere;
