@@ -313,9 +313,11 @@ export class BaRegenerateKeyDialog extends LitElement {
   /** Says what a new state is, unless the dialog has just opened, then leads to where the user goes on. */
   async #enterPhase(): Promise<void> {
     const isFirst = this.#shownPhase === undefined || this.#shownPhase === 'idle';
-    const phase = (this.#shownPhase = phaseOf(this.#regeneration.state));
+    const { modal } = this.#presence;
+    // One that opens again is in a new phase, whatever it showed last.
+    const phase = (this.#shownPhase = modal.open ? phaseOf(this.#regeneration.state) : undefined);
     this.#live.tell(this.#news, () => false); // The description says it.
-    if (!this.#presence.modal.open || (isFirst && !this.#receiver)) return;
+    if (!modal.open || (isFirst && !this.#receiver)) return;
     const title = this.titleElement!;
     // Focusing what has the focus is silent, whatever its text.
     const isRead = focusedElement() !== title;
@@ -324,7 +326,7 @@ export class BaRegenerateKeyDialog extends LitElement {
     this.#live.announce(this.#receiver ? this.#messages.regeneratedInField : sentences(texts));
     if (this.#focusTarget === title && !this.#receiver) return;
     await new Promise((resolve) => setTimeout(resolve, listeningTime));
-    if (!this.#presence.modal.open || phase !== this.#shownPhase) return;
+    if (!modal.open || phase !== this.#shownPhase) return;
     if (this.#receiver || focusedElement() === title) this.#goOn();
   }
 
