@@ -106,7 +106,7 @@ async function loseReplies({ walk, page, server }) {
   for (const call of ['regenerateKey', 'settleRegeneration'])
     server.backend.fail({ call, phase: 'after', kind: 'network', times: null });
   await walk.confirm('Rasa');
-  const unknown = page.getByText('by whom');
+  const unknown = walk.dialog.getByRole('heading', { name: 'by whom' });
   for (let passed = 0; passed < 40 && !(await unknown.isVisible()); passed++) await page.clock.runFor(4000);
   await unknown.waitFor();
 }
@@ -195,9 +195,10 @@ const walks = {
     await walk.button('Show API key').click();
     await page.getByText('The API key could not be shown.').waitFor();
     await watched.search('could not be shown', false);
-    await page.evaluate(
-      () => (navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))),
-    );
+    await page.evaluate(() => {
+      const deny = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+      Object.assign(navigator.clipboard, { write: deny, writeText: deny });
+    });
     await walk.button('Copy API key').click();
     await page.getByText('Your browser didn’t allow copying.').waitFor();
     await watched.search('copy denied', true);

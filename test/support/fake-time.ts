@@ -7,6 +7,9 @@ const spiesOnThreads = () => [
   ...(['json', 'arrayBuffer'] as const).map((name) => spy(Response.prototype, name)),
 ];
 
+/** The page's own, from before any test takes it. */
+const { setTimeout: setRealTimeout } = window;
+
 const running = new Set<FakeTime>();
 
 /** Time that passes only when a test says so; everything that takes no time goes on by itself. It ends with the test. */
@@ -45,12 +48,16 @@ export class FakeTime {
     await this.settle();
   }
 
-  /** Lets time pass until something is so; at most so many seconds. */
+  /**
+   * Lets time pass until something is so; at most so many seconds. The longer it takes, the more real time passes too: locks,
+   * streams and frames are another process's work, and that may be busy.
+   */
   async until<T>(find: () => T | undefined | false, what: string, seconds = 200): Promise<T> {
     for (let passed = 0; passed <= seconds; passed++) {
       await this.settle();
       const found = find();
       if (found) return found;
+      if (passed > 10) await new Promise((resolve) => setRealTimeout(resolve, Math.min(passed, 50)));
       this.#clock.tick(1000);
     }
     throw new Error(`After ${seconds} seconds it is not so that ${what}.`);
