@@ -27,6 +27,16 @@ function count({ testFile, testResults, errors, passed, status }, outcomes) {
   if (isBroken) outcomes.failures.push(`${file}: ${status.toLowerCase()}, ${tests.length} tests${said(errors[0])}`);
 }
 
+const secondsOf = ({ testResults }) => testsOf(testResults).reduce((sum, { duration = 0 }) => sum + duration / 1000, 0);
+
+/** Says which files took the longest. */
+function printSlowest(sessions) {
+  const times = sessions.map((session) => [secondsOf(session), path.relative('', session.testFile)]);
+  times.sort(([one], [other]) => other - one);
+  console.log('\nWhat took longest');
+  for (const [seconds, file] of times.slice(0, 12)) console.log(`${seconds.toFixed(1).padStart(7)} s  ${file}`);
+}
+
 /**
  * @param {'chromium' | 'firefox' | 'webkit'} engine
  * @returns {Promise<Outcomes>} with a `reason` where nothing could run
@@ -43,6 +53,8 @@ export async function runBrowserTests(engine) {
   });
   if (!runner) throw new Error('The test runner did not start.');
   await new Promise((done) => runner.on('stopped', done));
-  for (const session of runner.sessions.all()) count(session, outcomes);
+  const sessions = [...runner.sessions.all()];
+  for (const session of sessions) count(session, outcomes);
+  printSlowest(sessions);
   return outcomes;
 }

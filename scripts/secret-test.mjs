@@ -193,8 +193,8 @@ const walks = {
     }
     server.backend.fail({ call: 'revealKey', phase: 'during', kind: 'cut-off' });
     await walk.button('Show API key').click();
-    await page.getByText('The API key could not be shown.').waitFor();
-    await watched.search('could not be shown', false);
+    await page.getByText('The API key could not be loaded.').waitFor();
+    await watched.search('could not be loaded', false);
     await page.evaluate(() => {
       const deny = () => Promise.reject(new DOMException('', 'NotAllowedError'));
       Object.assign(navigator.clipboard, { write: deny, writeText: deny });

@@ -138,7 +138,7 @@ export const ar: Language = {
   keyCopied: 'تم نسخ مفتاح API',
   copyDenied:
     'لم يسمح المتصفح بالنسخ. المفتاح محدَّد: يُرجى الضغط على \u2066Ctrl+C\u2069 أو \u2066⌘C\u2069، أو الضغط مطولًا على المفتاح.',
-  revealFailed: 'تعذّر إظهار مفتاح API.',
+  revealFailed: 'تعذّر تحميل مفتاح API.',
   keyHidden: 'تم إخفاء مفتاح API',
   keyShown: 'مفتاح API ظاهر الآن',
   newKey: 'هذا هو المفتاح الجديد. لم يعد المفتاح القديم يعمل.',

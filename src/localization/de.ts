@@ -111,7 +111,7 @@ export const de: Language = {
   keyCopied: 'API-Schlüssel kopiert',
   copyDenied:
     'Der Browser hat das Kopieren nicht zugelassen. Der Schlüssel ist markiert: Drücken Sie Strg+C oder ⌘C, oder halten Sie ihn gedrückt.',
-  revealFailed: 'Der API-Schlüssel konnte nicht angezeigt werden.',
+  revealFailed: 'Der API-Schlüssel konnte nicht geladen werden.',
   keyHidden: 'API-Schlüssel verborgen',
   keyShown: 'API-Schlüssel angezeigt',
   newKey: 'Das ist der neue Schlüssel. Der alte funktioniert nicht mehr.',

@@ -107,7 +107,7 @@ export const en: Language = {
   copyKey: 'Copy API key',
   keyCopied: 'API key copied',
   copyDenied: 'Your browser didn’t allow copying. The key is selected: press Ctrl+C or ⌘C, or touch and hold it.',
-  revealFailed: 'The API key could not be shown.',
+  revealFailed: 'The API key could not be loaded.',
   keyHidden: 'API key hidden',
   keyShown: 'API key shown',
   newKey: 'This is the new key. The old one no longer works.',

@@ -103,7 +103,7 @@ export const ja: Language = {
   keyCopied: 'API キーをコピーしました',
   copyDenied:
     'ブラウザーがコピーを許可しませんでした。キーは選択されています。Ctrl+C または ⌘C を押すか、長押ししてコピーしてください。',
-  revealFailed: 'API キーを表示できませんでした。',
+  revealFailed: 'API キーを読み込めませんでした。',
   keyHidden: 'API キーを非表示にしました',
   keyShown: 'API キーを表示しました',
   newKey: 'これが新しいキーです。古いキーはもう使えません。',

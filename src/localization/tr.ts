@@ -109,7 +109,7 @@ export const tr: Language = {
   keyCopied: 'API anahtarı kopyalandı',
   copyDenied:
     'Tarayıcı kopyalamaya izin vermedi. Anahtar seçildi: Ctrl+C veya ⌘C tuşlarına basın ya da anahtara basılı tutun.',
-  revealFailed: 'API anahtarı gösterilemedi.',
+  revealFailed: 'API anahtarı yüklenemedi.',
   keyHidden: 'API anahtarı gizlendi',
   keyShown: 'API anahtarı gösteriliyor',
   newKey: 'Yeni anahtar bu. Eskisi artık çalışmıyor.',

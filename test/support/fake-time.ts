@@ -1,14 +1,18 @@
 import { type SinonFakeTimers, spy, useFakeTimers } from 'sinon';
 
-/** Spies on what the mock backend leaves to another thread, which takes its own time: signing, and reading a body. */
+/** The page's own, from before any test takes it. */
+const { setTimeout: setRealTimeout } = window;
+
+/** How long another thread is waited for, in milliseconds: a body may never end. */
+const patience = 100;
+
+/** Spies on what is left to another thread, which takes its own time: signing, and reading a body. */
 const spiesOnThreads = () => [
   ...(['generateKey', 'importKey', 'exportKey', 'sign', 'verify'] as const).map((name) => spy(crypto.subtle, name)),
   spy(Request.prototype, 'text'),
+  spy(ReadableStreamDefaultReader.prototype, 'read'),
   ...(['json', 'arrayBuffer'] as const).map((name) => spy(Response.prototype, name)),
 ];
-
-/** The page's own, from before any test takes it. */
-const { setTimeout: setRealTimeout } = window;
 
 const running = new Set<FakeTime>();
 
@@ -35,7 +39,7 @@ export class FakeTime {
       const underWay = this.#threaded.flatMap(({ returnValues }) => returnValues);
       if (underWay.length === 0) continue;
       this.#threaded.forEach((method) => method.resetHistory());
-      await Promise.allSettled(underWay);
+      await Promise.race([Promise.allSettled(underWay), new Promise((done) => setRealTimeout(done, patience))]);
       round = 0;
     }
   }
@@ -48,16 +52,12 @@ export class FakeTime {
     await this.settle();
   }
 
-  /**
-   * Lets time pass until something is so; at most so many seconds. The longer it takes, the more real time passes too: locks,
-   * streams and frames are another process's work, and that may be busy.
-   */
+  /** Lets time pass until something is so; at most so many seconds. */
   async until<T>(find: () => T | undefined | false, what: string, seconds = 200): Promise<T> {
     for (let passed = 0; passed <= seconds; passed++) {
       await this.settle();
       const found = find();
       if (found) return found;
-      if (passed > 10) await new Promise((resolve) => setRealTimeout(resolve, Math.min(passed, 50)));
       this.#clock.tick(1000);
     }
     throw new Error(`After ${seconds} seconds it is not so that ${what}.`);

@@ -1,6 +1,7 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
 import { SettingsError } from '../../api/settings-error.js';
 import type { AuthRequiredEvent } from '../../events/error-events.js';
+import { en } from '../../localization/en.js';
 import { connected, type ConnectedOptions, typesOf } from '../../testing/connected.test-setup.js';
 import { stubChannel } from '../../testing/stub-api.js';
 
@@ -149,14 +150,17 @@ describe('<ba-api-key-field>', () => {
     expect(typesOf(events)).not.to.include('ba-key-copied');
   });
 
-  it('says that the key could not be shown', async () => {
-    const { field, button, events } = await setup({
-      api: () => ({ revealKey: () => Promise.reject(new SettingsError('server', 'No.')) }),
+  for (const wanted of ['Show API key', 'Copy API key'])
+    it(`says that the key could not be loaded, after ${wanted}`, async () => {
+      const { field, button, events } = await setup({
+        api: () => ({ revealKey: () => Promise.reject(new SettingsError('server', 'No.')) }),
+      });
+      button(wanted)!.click();
+      const alert = () => field.renderRoot.querySelector('[role=alert]')?.textContent.trim();
+      await waitUntil(alert);
+      expect(alert()).to.equal(en.revealFailed);
+      expect(typesOf(events)).to.deep.equal(['ba-error']);
     });
-    button('Show API key')!.click();
-    await waitUntil(() => field.renderRoot.querySelector('[role=alert]'));
-    expect(typesOf(events)).to.deep.equal(['ba-error']);
-  });
 
   it('forgets the key when it is taken out, and when the page goes', async () => {
     const { field, button, shown, provider } = await setup();
