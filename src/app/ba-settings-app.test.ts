@@ -291,7 +291,7 @@ describe('<ba-settings-app>', () => {
       field.focus();
       await setup({ route: general });
       await settled();
-      expect(focusedElement()).to.equal(field);
+      expect(focusedElement(document.body)).to.equal(field);
     });
 
     it('stays on the tab that the user chose', async () => {
@@ -301,7 +301,7 @@ describe('<ba-settings-app>', () => {
       await sendKeys({ press: 'ArrowRight' });
       await isAt(channels);
       await settled();
-      expect(focusedElement()).to.equal(tab('Channels'));
+      expect(focusedElement(document.body)).to.equal(tab('Channels'));
       expect(tab('Channels').getAttribute('aria-selected')).to.equal('true');
     });
 
@@ -312,16 +312,16 @@ describe('<ba-settings-app>', () => {
       const channel = () => list.renderRoot.querySelector('ba-channel-settings')?.renderRoot.querySelector('button');
       await waitUntil(channel);
       channel()!.focus();
-      expect(focusedElement()).to.equal(channel());
+      expect(focusedElement(document.body)).to.equal(channel());
       app.route = channels;
       await isAt(channels);
-      await waitUntil(() => focusedElement()?.localName === 'h1');
+      await waitUntil(() => focusedElement(document.body)?.localName === 'h1');
     });
 
     it('goes to the main region where the host shows its own dashboard', async () => {
       const { app, find } = await setup({ route: general, content: html`<p slot="dashboard">Charts</p>` });
       app.route = dashboard;
-      await waitUntil(() => focusedElement() === find('main'));
+      await waitUntil(() => focusedElement(document.body) === find('main'));
     });
   });
 

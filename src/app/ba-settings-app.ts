@@ -25,7 +25,8 @@ import { projectOverview } from './project-overview.js';
 import { RouteController, type Routing } from './route-controller.js';
 import { TitleController } from './title-controller.js';
 import { allProjects, routeOrPath } from './route-or-path.js';
-import { checkProperties, tabs, textOr } from '../elements/shared/checked-properties.js';
+import { tabs, textOr } from '../elements/shared/checked-properties.js';
+import { finalizeElement } from '../elements/shared/finalize-element.js';
 import { restApiAt } from '../elements/shared/rest-api-at.js';
 import { ViewFocusController } from './view-focus-controller.js';
 
@@ -92,7 +93,7 @@ import { ViewFocusController } from './view-focus-controller.js';
  */
 export class BaSettingsApp extends LitElement {
   static override readonly styles = settingsAppStyles;
-  static override readonly finalize = checkProperties;
+  static override readonly finalize = finalizeElement;
 
   /** The adapter. It wins over `api-base`; default: the provider's. */
   @property({ attribute: false }) api?: SettingsApi | undefined;

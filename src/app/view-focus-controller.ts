@@ -33,7 +33,10 @@ export class ViewFocusController implements ReactiveController {
   #isReturning = false;
   #left: Place | undefined;
 
-  constructor(host: ReactiveControllerHost, options: ViewFocusOptions) {
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    options: ViewFocusOptions,
+  ) {
     this.#options = options;
     host.addController(this);
   }
@@ -61,13 +64,13 @@ export class ViewFocusController implements ReactiveController {
     const returns = this.#isReturning;
     this.#view = view;
     this.#path = path;
-    if (this.#isWaiting && focusedElement() === this.#options.main()) void this.#focusHeading();
+    if (this.#isWaiting && focusedElement(this.host) === this.#options.main()) void this.#focusHeading();
     if (isFirst || !hasMoved) return; // A page that is being loaded keeps its focus.
     this.#isReturning = false;
     if (isAnother && returns && route.view === 'projects' && this.#left) this.#comeBack(this.#left);
     else if (isAnother) void this.#focusHeading();
     // By then the elements below have rendered, each a microtask after the one above it.
-    else if (this.#hadFocus) setTimeout(() => focusedElement() ?? void this.#focusHeading());
+    else if (this.#hadFocus) setTimeout(() => focusedElement(this.host) ?? void this.#focusHeading());
   }
 
   #comeBack({ top, focused }: Place): void {
@@ -86,7 +89,7 @@ export class ViewFocusController implements ReactiveController {
     // One of ours that a host's own stands in for is not shown, and WebKit would lead the focus there.
     if (heading && isRendered(heading)) heading.focus();
     if (!hasFocusWithin(main)) main?.focus();
-    this.#isWaiting = focusedElement() === main;
+    this.#isWaiting = focusedElement(this.host) === main;
   }
 }
 

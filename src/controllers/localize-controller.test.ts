@@ -271,7 +271,7 @@ describe('the direction of an element', () => {
     page.lang = 'en';
     const { provider } = await provided(settings, { locale: 'ar', messages: ar });
     await shown(provider);
-    const tab = () => focusedElement()?.textContent.trim();
+    const tab = () => focusedElement(document.body)?.textContent.trim();
     panel(provider).querySelector<HTMLElement>('[aria-selected=true]')!.focus();
     expect(tab()).to.equal('عام');
     await sendKeys({ press: 'ArrowLeft' });

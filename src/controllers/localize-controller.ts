@@ -104,7 +104,7 @@ export class LocalizeController implements ReactiveController {
 
     function isSource(this: void, around: Element): boolean {
       if (provided) return (around as Partial<Record<'locale', unknown>>).locale === provided;
-      return Boolean((around as HTMLElement).lang) || around === document.documentElement;
+      return Boolean((around as HTMLElement).lang) || around === around.ownerDocument.documentElement;
     }
   }
 

@@ -15,6 +15,17 @@ export function isComposed({ isComposing, keyCode }: KeyboardEvent): boolean {
   return isComposing || keyCode === 229;
 }
 
+/**
+ * Hears of the keys that are pressed in the window of an element, before anything in the page does.
+ *
+ * @returns a function that stops it.
+ */
+export function captureKeys(element: Element, listener: (event: KeyboardEvent) => void): () => void {
+  const view = element.ownerDocument.defaultView!;
+  view.addEventListener('keydown', listener, { capture: true });
+  return () => view.removeEventListener('keydown', listener, { capture: true });
+}
+
 /** Takes a key that is being pressed: the browser does nothing with it, and nobody else hears of it, nor that it is let go. */
 export function takeKey(event: KeyboardEvent): void {
   event.preventDefault();

@@ -25,6 +25,8 @@ export function watchAttributes(roots: Iterable<Node>, names: readonly string[],
  */
 export function watchSize(element: Element, callback: () => void): () => void {
   try {
+    // That of the element's own window: another one comes too late for its frame, which is an error of the page.
+    const { ResizeObserver } = element.ownerDocument.defaultView as unknown as typeof globalThis;
     const observer = new ResizeObserver(() => callback());
     observer.observe(element);
     return () => observer.disconnect();

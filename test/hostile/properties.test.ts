@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import '../../src/define.js';
 import * as library from '../../src/index.js';
+import { inNextTask } from '../../src/platform/next-task.js';
 import { watchErrors } from '../../src/testing/broken-platform.test-setup.js';
 import { recordCount } from '../../src/testing/counting.test-setup.js';
 import { stubApi } from '../../src/testing/stub-api.js';
@@ -88,7 +89,7 @@ async function setup(tag: string, before: Record<string, unknown> = {}): Promise
 /** Until an element, and what it draws and loads, has rendered. */
 async function settled(element: LitElement): Promise<void> {
   await element.updateComplete.catch(() => undefined); // It is found unhandled as well.
-  await new Promise((resolve) => setTimeout(resolve));
+  await new Promise<void>(inNextTask); // Sooner than a timer.
 }
 
 describe('whatever a host sets, an update does not fail on it', () => {

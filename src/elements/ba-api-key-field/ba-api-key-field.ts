@@ -22,7 +22,7 @@ import { copyLabel } from '../shared/copy-label.js';
 import { keepLongerButton, keyNotHeldNotice, lateKeyNotice, newKeyNews, tellNewKey } from '../shared/new-key-news.js';
 import { secretInput } from '../shared/secret-input.js';
 import { keyFacts } from './key-facts.js';
-import { checkProperties } from '../shared/checked-properties.js';
+import { finalizeElement } from '../shared/finalize-element.js';
 import { apiKey } from '../shared/key-properties.js';
 import { apiKeyFieldStyles } from './ba-api-key-field.styles.js';
 
@@ -50,7 +50,7 @@ import { apiKeyFieldStyles } from './ba-api-key-field.styles.js';
  */
 export class BaApiKeyField extends LitElement {
   static override readonly styles = apiKeyFieldStyles;
-  static override readonly finalize = checkProperties;
+  static override readonly finalize = finalizeElement;
 
   /** The adapter; default: the provider's. */
   @property({ attribute: false }) api?: SettingsApi | undefined;

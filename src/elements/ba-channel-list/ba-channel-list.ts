@@ -24,7 +24,8 @@ import { searchBar } from '../shared/search-bar.js';
 import { SearchedListController } from '../shared/searched-list-controller.js';
 import { channelListStyles } from './ba-channel-list.styles.js';
 import { channelRow } from './channel-row.js';
-import { checkProperties, textOr } from '../shared/checked-properties.js';
+import { textOr } from '../shared/checked-properties.js';
+import { finalizeElement } from '../shared/finalize-element.js';
 import { channelListSkeleton, emptyChannelList } from './channel-list-states.js';
 
 /**
@@ -68,7 +69,7 @@ import { channelListSkeleton, emptyChannelList } from './channel-list-states.js'
  */
 export class BaChannelList extends LitElement {
   static override readonly styles = channelListStyles;
-  static override readonly finalize = checkProperties;
+  static override readonly finalize = finalizeElement;
 
   /** The adapter; default: the provider's. */
   @property({ attribute: false }) api?: SettingsApi | undefined;

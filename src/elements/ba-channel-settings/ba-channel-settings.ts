@@ -26,7 +26,7 @@ import { handedOn, slotOr } from '../shared/slots.js';
 import { channelSettingsStyles } from './ba-channel-settings.styles.js';
 import { channelSettingsSkeleton } from './channel-settings-skeleton.js';
 import { integrationNote } from './integration-note.js';
-import { checkProperties } from '../shared/checked-properties.js';
+import { finalizeElement } from '../shared/finalize-element.js';
 import { channel } from '../shared/key-properties.js';
 import { VerifyController } from './verify-controller.js';
 
@@ -70,7 +70,7 @@ import { VerifyController } from './verify-controller.js';
  */
 export class BaChannelSettings extends LitElement {
   static override readonly styles = channelSettingsStyles;
-  static override readonly finalize = checkProperties;
+  static override readonly finalize = finalizeElement;
 
   /** The adapter; default: the provider's. */
   @property({ attribute: false }) api?: SettingsApi | undefined;

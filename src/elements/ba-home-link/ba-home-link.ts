@@ -6,7 +6,7 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { NavigateEvent } from '../../events/navigation-events.js';
 import { layoutGridIcon } from '../../ui/icon/icons.generated.js';
-import { checkProperties } from '../shared/checked-properties.js';
+import { finalizeElement } from '../shared/finalize-element.js';
 import { homeLinkStyles } from './ba-home-link.styles.js';
 
 /**
@@ -19,7 +19,7 @@ import { homeLinkStyles } from './ba-home-link.styles.js';
  */
 export class BaHomeLink extends LitElement {
   static override readonly styles = homeLinkStyles;
-  static override readonly finalize = checkProperties;
+  static override readonly finalize = finalizeElement;
 
   /** The adapter, which hears of the event; default: the provider's. */
   @property({ attribute: false }) api?: SettingsApi | undefined;

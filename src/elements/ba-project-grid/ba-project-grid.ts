@@ -24,7 +24,8 @@ import { SearchedListController } from '../shared/searched-list-controller.js';
 import { projectGridStyles } from './ba-project-grid.styles.js';
 import { emptyProjectGrid, projectGridSkeleton } from './project-grid-states.js';
 import { projectTile } from './project-tile.js';
-import { checkProperties, textOr } from '../shared/checked-properties.js';
+import { textOr } from '../shared/checked-properties.js';
+import { finalizeElement } from '../shared/finalize-element.js';
 import { tileByKey } from './tile-by-key.js';
 
 /**
@@ -54,7 +55,7 @@ import { tileByKey } from './tile-by-key.js';
  */
 export class BaProjectGrid extends LitElement {
   static override readonly styles = projectGridStyles;
-  static override readonly finalize = checkProperties;
+  static override readonly finalize = finalizeElement;
 
   /** The adapter; default: the provider's. */
   @property({ attribute: false }) api?: SettingsApi | undefined;

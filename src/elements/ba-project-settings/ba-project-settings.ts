@@ -23,7 +23,8 @@ import { heldKey } from '../shared/held-key.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
 import { channelSlots, handedOn } from '../shared/slots.js';
 import { projectSettingsStyles } from './ba-project-settings.styles.js';
-import { checkProperties, tabs, textOr } from '../shared/checked-properties.js';
+import { tabs, textOr } from '../shared/checked-properties.js';
+import { finalizeElement } from '../shared/finalize-element.js';
 import { generalPanel } from './general-panel.js';
 
 /**
@@ -74,7 +75,7 @@ import { generalPanel } from './general-panel.js';
  */
 export class BaProjectSettings extends LitElement {
   static override readonly styles = projectSettingsStyles;
-  static override readonly finalize = checkProperties;
+  static override readonly finalize = finalizeElement;
 
   /** The adapter; default: the provider's. */
   @property({ attribute: false }) api?: SettingsApi | undefined;

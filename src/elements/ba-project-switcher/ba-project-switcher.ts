@@ -17,7 +17,7 @@ import type { MenuEntry, MenuItem } from '../../ui/menu/menu-entry.js';
 import { menuTemplate } from '../../ui/menu/menu.js';
 import { skeletonLine } from '../../ui/skeleton/skeleton.js';
 import { nameFlag } from '../shared/name-flag.js';
-import { checkProperties } from '../shared/checked-properties.js';
+import { finalizeElement } from '../shared/finalize-element.js';
 import { projectSwitcherStyles } from './ba-project-switcher.styles.js';
 
 /**
@@ -38,7 +38,7 @@ import { projectSwitcherStyles } from './ba-project-switcher.styles.js';
  */
 export class BaProjectSwitcher extends LitElement {
   static override readonly styles = projectSwitcherStyles;
-  static override readonly finalize = checkProperties;
+  static override readonly finalize = finalizeElement;
 
   /** The adapter; default: the provider's. */
   @property({ attribute: false }) api?: SettingsApi | undefined;

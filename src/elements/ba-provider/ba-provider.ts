@@ -10,7 +10,7 @@ import { ContextController } from '../../controllers/context-controller.js';
 import { layerMessages } from '../../localization/layer-messages.js';
 import type { MessageOverrides } from '../../localization/messages.js';
 import type { Policy } from '../../model/policy.js';
-import { checkProperties } from '../shared/checked-properties.js';
+import { finalizeElement } from '../shared/finalize-element.js';
 import { restApiAt } from '../shared/rest-api-at.js';
 import { providerStyles } from './ba-provider.styles.js';
 
@@ -30,7 +30,7 @@ import { providerStyles } from './ba-provider.styles.js';
  */
 export class BaProvider extends LitElement {
   static override readonly styles = providerStyles;
-  static override readonly finalize = checkProperties;
+  static override readonly finalize = finalizeElement;
 
   /** The adapter. It wins over `api-base`. */
   @property({ attribute: false }) api?: SettingsApi | undefined;

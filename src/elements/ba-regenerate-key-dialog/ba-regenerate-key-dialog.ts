@@ -27,7 +27,7 @@ import { regenerateKeyDialogStyles } from './ba-regenerate-key-dialog.styles.js'
 import { DialogPresenceController } from './dialog-presence-controller.js';
 import type { DialogFacts } from './dialog-view.js';
 import { QuestionGuardController } from './question-guard-controller.js';
-import { checkProperties } from '../shared/checked-properties.js';
+import { finalizeElement } from '../shared/finalize-element.js';
 import { channel } from '../shared/key-properties.js';
 import { phaseOf, shownStates, viewOf } from './views.js';
 
@@ -70,7 +70,7 @@ const listeningTime = 400;
  */
 export class BaRegenerateKeyDialog extends LitElement {
   static override readonly styles = regenerateKeyDialogStyles;
-  static override readonly finalize = checkProperties;
+  static override readonly finalize = finalizeElement;
 
   /** The adapter; default: the provider's. */
   @property({ attribute: false }) api?: SettingsApi | undefined;
@@ -320,14 +320,14 @@ export class BaRegenerateKeyDialog extends LitElement {
     if (!modal.open || (isFirst && !this.#receiver)) return;
     const title = this.titleElement!;
     // Focusing what has the focus is silent, whatever its text.
-    const isRead = focusedElement() !== title;
+    const isRead = focusedElement(this) !== title;
     title.focus();
     const texts = [isRead ? null : title, this.renderRoot.querySelector('#description')];
     this.#live.announce(this.#receiver ? this.#messages.regeneratedInField : sentences(texts));
     if (this.#focusTarget === title && !this.#receiver) return;
     await new Promise((resolve) => setTimeout(resolve, listeningTime));
     if (!modal.open || phase !== this.#shownPhase) return;
-    if (this.#receiver || focusedElement() === title) this.#goOn();
+    if (this.#receiver || focusedElement(this) === title) this.#goOn();
   }
 
   /** The field that shows the new key, where the service shows keys. */

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclaration } from 'lit';
+import type { LitElement, PropertyDeclaration } from 'lit';
 import { attempt } from '../../platform/attempt.js';
 
 /** What a property takes, as the `type` of its declaration. */
@@ -13,23 +13,16 @@ export interface PropertyType {
   readonly instead?: unknown;
 }
 
-const { finalize } = LitElement as unknown as { readonly finalize: () => void };
-
 /**
  * The one place where what a host sets comes in: frameworks set whatever an expression gives. What cannot be used is named in
- * the console and left out, so that no update fails on it. Every element has this as its static `finalize`.
- *
- * @see https://lit.dev/docs/api/ReactiveElement/#ReactiveElement.finalize
+ * the console and left out, so that no update fails on it.
  */
-export function checkProperties(this: typeof LitElement): void {
-  const isDone = Object.hasOwn(this, 'finalized');
-  finalize.call(this);
-  if (isDone) return;
-  for (const [name, options] of this.elementProperties) {
+export function checkProperties({ elementProperties, prototype }: typeof LitElement): void {
+  for (const [name, options] of elementProperties) {
     const { read, wanted, initial, instead = initial } = typeOf(options);
-    const descriptor = Object.getOwnPropertyDescriptor(this.prototype, name);
+    const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
     if (!read || !descriptor) continue;
-    Object.defineProperty(this.prototype, name, {
+    Object.defineProperty(prototype, name, {
       ...descriptor,
       set(this: HTMLElement, value: unknown) {
         const isNone = value === undefined || value === null;

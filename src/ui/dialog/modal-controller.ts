@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { attempt } from '../../platform/attempt.js';
-import { isComposed, takeKey } from '../../platform/keyboard.js';
+import { captureKeys, isComposed, takeKey } from '../../platform/keyboard.js';
 import { focusedElement } from '../focus/focused-element.js';
 import { isTab } from '../focus/is-tab.js';
 import { tabbableElements } from '../focus/tabbable-elements.js';
@@ -34,6 +34,8 @@ export class ModalController implements ReactiveController {
   #opener: HTMLElement | undefined;
   #open = false;
   #isFading = false;
+  #stopListening = (): void => undefined;
+  #stopHolding = (): void => undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode },
@@ -60,7 +62,7 @@ export class ModalController implements ReactiveController {
   async show(): Promise<void> {
     if (this.#open) return;
     this.#open = true;
-    this.#opener = focusedElement();
+    this.#opener = focusedElement(this.host);
     this.host.requestUpdate();
     await this.host.updateComplete;
     this.#showModal();
@@ -107,8 +109,8 @@ export class ModalController implements ReactiveController {
 
   hostDisconnected(): void {
     modalClosed(this.#dialog);
-    removeEventListener('keydown', this.#onPageKeydown, { capture: true });
-    removeEventListener('keydown', this.#onHeldEnter, { capture: true });
+    this.#stopListening();
+    this.#stopHolding();
   }
 
   #showModal(): void {
@@ -124,15 +126,15 @@ export class ModalController implements ReactiveController {
     if (!isModal) dialog.setAttribute('open', '');
     target?.removeAttribute('autofocus');
     modalOpened(dialog);
-    addEventListener('keydown', this.#onPageKeydown, { capture: true });
-    addEventListener('keydown', this.#onHeldEnter, { capture: true });
+    this.#stopListening = captureKeys(this.host, this.#onPageKeydown);
+    this.#stopHolding = captureKeys(this.host, this.#onHeldEnter);
     target?.focus();
   }
 
   #finish(reason: ModalCloseReason): void {
     if (!this.#open) return;
     this.#open = false;
-    removeEventListener('keydown', this.#onPageKeydown, { capture: true });
+    this.#stopListening();
     const opener = this.#opener;
     this.#opener = undefined;
     attempt(() => this.#dialog?.close());
@@ -158,7 +160,8 @@ export class ModalController implements ReactiveController {
   // vanishes, keys go to the body.
   readonly #onPageKeydown = (event: KeyboardEvent): void => {
     const [target] = event.composedPath() as Node[];
-    if (this.#dialog?.contains(target!) || (focusedElement() === undefined && this.#isOnTop)) this.#handleKey(event);
+    if (this.#dialog?.contains(target!) || (focusedElement(this.host) === undefined && this.#isOnTop))
+      this.#handleKey(event);
   };
 
   /** What stands behind a dialog of the host's is not hit. */
@@ -172,7 +175,7 @@ export class ModalController implements ReactiveController {
   readonly #onHeldEnter = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return;
     if (event.repeat) event.preventDefault();
-    else if (!this.#open) removeEventListener('keydown', this.#onHeldEnter, { capture: true });
+    else if (!this.#open) this.#stopHolding();
   };
 
   #handleKey(event: KeyboardEvent): void {
@@ -187,7 +190,7 @@ export class ModalController implements ReactiveController {
   #onTab(event: KeyboardEvent): void {
     if (event.ctrlKey || event.altKey || event.metaKey || !this.#dialog) return;
     const stops = [...tabbableElements(this.#dialog)];
-    const place = stops.indexOf(focusedElement()!);
+    const place = stops.indexOf(focusedElement(this.host)!);
     const [first, last] = [stops[0], stops.at(-1)];
     // A title that has the focus stands before all of them.
     const leaves = event.shiftKey ? place <= 0 : place === stops.length - 1;

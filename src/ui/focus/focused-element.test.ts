@@ -14,14 +14,14 @@ describe('the element that has the focus', () => {
   it('is found through open shadow roots', async () => {
     const { inside } = await setup();
     inside.focus();
-    expect(focusedElement() === inside).to.be.true;
+    expect(focusedElement(document.body) === inside).to.be.true;
   });
 
   it('is none where only the page has it', async () => {
     const { inside } = await setup();
     inside.focus();
     inside.blur();
-    expect(focusedElement() === undefined).to.be.true;
+    expect(focusedElement(document.body) === undefined).to.be.true;
   });
 
   it('counts as within what it is shown in, and within nothing else', async () => {

@@ -1,12 +1,10 @@
 import { containsComposed } from '../../platform/composed-tree.js';
 
-/** The element that has focus, looked up through open shadow roots; `undefined` where nothing but the page has it. */
-export function focusedElement(): HTMLElement | undefined {
-  let active = document.activeElement;
+/** The element that has focus in the page of another, through open shadow roots; `undefined` where only the page has it. */
+export function focusedElement({ ownerDocument: page }: Element): HTMLElement | undefined {
+  let active = page.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  if (!(active instanceof HTMLElement) || active === document.body || active === document.documentElement)
-    return undefined;
-  return active;
+  return !active || active === page.body || active === page.documentElement ? undefined : (active as HTMLElement);
 }
 
 /**
@@ -14,6 +12,6 @@ export function focusedElement(): HTMLElement | undefined {
  * in use, and in WebKit also when what had the focus is gone.
  */
 export function hasFocusWithin(element: Element | null | undefined): boolean {
-  const focused = element && focusedElement();
+  const focused = element && focusedElement(element);
   return !!focused && containsComposed(element, focused);
 }

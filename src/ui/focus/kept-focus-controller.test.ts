@@ -41,29 +41,29 @@ describe('the focus, when what had it goes away,', () => {
   it('stays where nothing went away', async () => {
     const { show } = await setup('second');
     await show('second', 'third');
-    expect(focusedElement()?.id).to.equal('second');
+    expect(focusedElement(document.body)?.id).to.equal('second');
   });
 
   it('goes to what is nearest, before what is first', async () => {
     const { show } = await setup('second');
     await show('first', 'third');
-    expect(focusedElement()?.id).to.equal('third');
+    expect(focusedElement(document.body)?.id).to.equal('third');
     await show('first');
-    expect(focusedElement()?.id).to.equal('first');
+    expect(focusedElement(document.body)?.id).to.equal('first');
   });
 
   it('goes where its host wants it', async () => {
     const { show } = await setup('second', 'first');
     await show('first', 'third');
-    expect(focusedElement()?.id).to.equal('first');
+    expect(focusedElement(document.body)?.id).to.equal('first');
   });
 
   it('waits at the host where there is nothing to press, and leaves no trace there', async () => {
     const { host, show } = await setup('second');
     await show();
-    expect(focusedElement()).to.equal(host);
+    expect(focusedElement(document.body)).to.equal(host);
     await show('third');
-    expect(focusedElement()?.id).to.equal('third');
+    expect(focusedElement(document.body)?.id).to.equal('third');
     expect(host.hasAttribute('tabindex')).to.be.false;
   });
 
@@ -74,6 +74,6 @@ describe('the focus, when what had it goes away,', () => {
     await host.updateComplete;
     elsewhere.focus();
     await shown;
-    expect(focusedElement()).to.equal(elsewhere);
+    expect(focusedElement(document.body)).to.equal(elsewhere);
   });
 });

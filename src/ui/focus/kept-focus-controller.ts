@@ -32,10 +32,10 @@ export class KeptFocusController implements ReactiveController {
   hostUpdate(): void {
     this.#path = [];
     const root = this.#host.renderRoot as ParentNode & Partial<DocumentOrShadowRoot>;
-    const waits = this.#isWaiting && focusedElement() === this.#host;
+    const waits = this.#isWaiting && focusedElement(this.#host) === this.#host;
     if (waits) this.#path = [this.#host];
-    let element = root?.activeElement ?? null;
-    for (; element instanceof HTMLElement; element = element.parentElement) this.#path.push(element);
+    let element = root?.activeElement as HTMLElement | null | undefined;
+    for (; element; element = element.parentElement) this.#path.push(element);
     // Chromium drops the focus of a host whose `tabindex` goes, also when it is inside.
     if (!hasFocusWithin(this.#host)) this.#stopWaiting();
   }
@@ -46,7 +46,7 @@ export class KeptFocusController implements ReactiveController {
     const [path, wanted] = [this.#path, this.#options.next?.(lost)];
     // Whoever knows better leads the focus while the elements below render; that takes microtasks.
     setTimeout(() => {
-      const current = focusedElement();
+      const current = focusedElement(this.#host);
       if (!this.#host.isConnected || (current !== undefined && current !== this.#host)) return;
       const target = wanted && isThere(wanted) ? wanted : this.#nearest(path);
       if (target) this.#stopWaiting();

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { supportsCss } from '../../platform/css.js';
-import { isComposed, takeKey } from '../../platform/keyboard.js';
+import { captureKeys, isComposed, takeKey } from '../../platform/keyboard.js';
 import { focusedElement, hasFocusWithin } from '../focus/focused-element.js';
 import { isTab } from '../focus/is-tab.js';
 import { TypeAhead } from './type-ahead.js';
@@ -20,6 +20,7 @@ export class MenuController implements ReactiveController {
   /** The place of the item with the focus. */
   #place = 0;
   readonly #typeAhead = new TypeAhead();
+  #stopListening = (): void => undefined;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode }) {
     host.addController(this);
@@ -34,9 +35,9 @@ export class MenuController implements ReactiveController {
   close(): void {
     const menu = this.#menu();
     if (!menu) return;
-    const button = this.#buttonOf(menu);
     menu.hidePopover();
-    button?.focus();
+    this.#forget(); // The browser tells nothing of a menu that is closed before it told that it was opened.
+    this.#buttonOf(menu)?.focus();
   }
 
   /** Used by `menuTemplate()`. */
@@ -55,7 +56,7 @@ export class MenuController implements ReactiveController {
     if (event.newState !== 'open') return;
     this.#openId = menuId;
     this.#typeAhead.reset();
-    addEventListener('keydown', this.#onEscape, { capture: true });
+    this.#stopListening = captureKeys(this.host, this.#onEscape);
     this.host.requestUpdate();
   }
 
@@ -67,10 +68,8 @@ export class MenuController implements ReactiveController {
       this.#focusEnd();
     } else if (this.#openId === menuId) {
       this.#forget();
-      this.#firstFocus = 'first';
-      this.host.requestUpdate();
       // Closed by a click on what takes no focus.
-      if (focusedElement() === undefined) this.#buttonOf(menu)?.focus();
+      if (focusedElement(this.host) === undefined) this.#buttonOf(menu)?.focus();
     }
   }
 
@@ -112,14 +111,14 @@ export class MenuController implements ReactiveController {
 
   hostUpdate(): void {
     this.#focusWasInside = hasFocusWithin(this.#menu());
-    this.#place = this.#items().findIndex((item) => item === focusedElement());
+    this.#place = this.#items().findIndex((item) => item === focusedElement(this.host));
   }
 
   /** Keeps focus in an open menu when the items came late, or in its place when the focused one went away. */
   hostUpdated(): void {
     const menu = this.#menu();
     if (!menu || !this.#focusWasInside) return;
-    const waiting = focusedElement() === menu && this.#items().length > 0;
+    const waiting = focusedElement(this.host) === menu && this.#items().length > 0;
     if (waiting) this.#focusEnd();
     else if (!hasFocusWithin(menu)) (this.#items()[this.#place] ?? this.#items().at(-1) ?? menu).focus();
   }
@@ -130,7 +129,9 @@ export class MenuController implements ReactiveController {
 
   #forget(): void {
     this.#openId = undefined;
-    removeEventListener('keydown', this.#onEscape, { capture: true });
+    this.#firstFocus = 'first';
+    this.#stopListening();
+    this.host.requestUpdate();
   }
 
   // Taken before the page's own listeners, wherever the focus is: it must not close a dialog or a drawer around the menu, too.
@@ -162,14 +163,16 @@ export class MenuController implements ReactiveController {
     const button = this.#buttonOf(menu);
     if (!button) return;
     const box = button.getBoundingClientRect();
-    menu.style.setProperty('--_menu-room', `${menuRoom(box, innerHeight)}px`);
+    const { clientWidth: width, clientHeight: height } = menu.ownerDocument.documentElement;
+    // In the menu's own pixels, as WebKit measures it, if the page zooms it.
+    const { currentCSSZoom = 1 } = menu as { readonly currentCSSZoom?: number };
+    const set = (name: string, pixels: number): void => menu.style.setProperty(name, `${pixels / currentCSSZoom}px`);
+    set('--_menu-room', menuRoom(box, height));
     if (supportsCss('(inset-inline-start: anchor(self-start)) and (position-anchor: auto)')) return;
     const rightToLeft = getComputedStyle(menu).direction === 'rtl';
     const alignRight = menu.classList.contains('align-end') !== rightToLeft;
-    const { clientWidth: width, clientHeight: height } = document.documentElement;
-    const window = { left: 0, top: 0, width, height };
-    const place = menuPlace(box, menu.getBoundingClientRect(), window, alignRight);
-    menu.style.setProperty('left', `${place.left}px`);
-    menu.style.setProperty('top', `${place.top}px`);
+    const place = menuPlace(box, menu.getBoundingClientRect(), { left: 0, top: 0, width, height }, alignRight);
+    set('left', place.left);
+    set('top', place.top);
   }
 }

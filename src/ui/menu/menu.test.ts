@@ -152,23 +152,25 @@ describe('menu button', () => {
     await waitUntil(() => !isOpen());
   });
 
-  it('stands below its button where the browser has no anchor positioning', async () => {
-    const { root, button, menu, openWith } = await setup();
-    const { supports } = CSS;
-    const none = new CSSStyleSheet();
-    none.replaceSync('.menu { inset: auto; margin: 0; position-anchor: none; position-try-fallbacks: none; }');
-    root.adoptedStyleSheets.push(none);
-    CSS.supports = () => false;
-    try {
-      await openWith('Enter');
-      await Promise.all(menu.getAnimations().map((animation) => animation.finished));
-      const [anchor, placed] = [button.getBoundingClientRect(), menu.getBoundingClientRect()];
-      expect(placed.left).to.be.closeTo(anchor.left, 1);
-      expect(placed.top - anchor.bottom).to.be.closeTo(4, 1);
-    } finally {
-      CSS.supports = supports;
-    }
-  });
+  for (const zoom of ['1', '1.5', '0.7'])
+    it(`stands below its button where the browser has no anchor positioning, in a page that zooms it to ${zoom}`, async () => {
+      const { host, root, button, menu, openWith } = await setup();
+      host.style.setProperty('zoom', zoom);
+      const { supports } = CSS;
+      const none = new CSSStyleSheet();
+      none.replaceSync('.menu { inset: auto; margin: 0; position-anchor: none; position-try-fallbacks: none; }');
+      root.adoptedStyleSheets.push(none);
+      CSS.supports = () => false;
+      try {
+        await openWith('Enter');
+        await Promise.all(menu.getAnimations().map((animation) => animation.finished));
+        const [anchor, placed] = [button.getBoundingClientRect(), menu.getBoundingClientRect()];
+        expect(placed.left).to.be.closeTo(Math.max(anchor.left, 8), 1);
+        expect(placed.top - anchor.bottom).to.be.closeTo(4, 1);
+      } finally {
+        CSS.supports = supports;
+      }
+    });
 
   it('does not move focus on hover', async () => {
     const { root, focused, openWith } = await setup();

@@ -32,6 +32,8 @@ export class WindowController implements ReactiveController {
   readonly #host: WindowHost;
   readonly #options: WindowOptions;
   #stopWatching: (() => void) | undefined;
+  /** The window that the host stands in. */
+  #view: Window = window;
   #roots: readonly EventTarget[] = [];
   /** Before anything can be measured: a row of channels in the default theme. */
   #layout = { columns: 1, gap: 0, height: 67 };
@@ -72,26 +74,28 @@ export class WindowController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#seen = [0, innerHeight];
-    const roots: EventTarget[] = [window];
+    const view = this.#host.ownerDocument.defaultView!;
+    this.#view = view;
+    this.#seen = [0, view.innerHeight];
+    const roots: EventTarget[] = [view];
     // A scroll event stays in the tree of its box: every tree around the list is listened to.
     for (let root = this.#host.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
       roots.push(root);
     }
     this.#roots = roots;
     for (const root of roots) root.addEventListener('scroll', this.#look, { capture: true, passive: true });
-    addEventListener('resize', this.#look);
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrint);
+    view.addEventListener('resize', this.#look);
+    view.addEventListener('beforeprint', this.#onPrint);
+    view.addEventListener('afterprint', this.#onPrint);
     // In a frame: what is drawn now would be a resize in the middle of telling of one, and an error of the page.
     this.#stopWatching = watchSize(this.#host, () => this.hostUpdated());
   }
 
   hostDisconnected(): void {
     for (const root of this.#roots) root.removeEventListener('scroll', this.#look, { capture: true });
-    removeEventListener('resize', this.#look);
-    removeEventListener('beforeprint', this.#onPrint);
-    removeEventListener('afterprint', this.#onPrint);
+    this.#view.removeEventListener('resize', this.#look);
+    this.#view.removeEventListener('beforeprint', this.#onPrint);
+    this.#view.removeEventListener('afterprint', this.#onPrint);
     this.#stopWatching?.();
   }
 
@@ -104,7 +108,7 @@ export class WindowController implements ReactiveController {
 
   hostUpdated(): void {
     // With the frame's own layout, before it is drawn: what is missing then comes into the same frame.
-    if (this.#frame === undefined) this.#frame = requestAnimationFrame(this.#look);
+    if (this.#frame === undefined) this.#frame = this.#view.requestAnimationFrame(this.#look);
   }
 
   /** A row that has the focus stays, however far it is scrolled away. */
@@ -127,9 +131,14 @@ export class WindowController implements ReactiveController {
     if (this.#options.count() === 0 || !list?.isConnected || this.#host.isUpdatePending) return; // After an update it looks anyway.
     const { top, height } = list.getBoundingClientRect();
     if (height === 0) return; // Nobody sees it.
-    if (top + height < 2 * innerHeight) this.#options.onNearEnd(cause instanceof Event && cause.type === 'scroll');
-    this.#seen = [-top, innerHeight - top];
-    const isAnother = this.#measure(list);
+    // A frame may be as tall as what it holds: no screen is, and the rest is asked for by hand.
+    const { innerHeight, screen } = this.#view;
+    const near = 2 * Math.min(innerHeight, 2 * screen.height);
+    if (top + height < near) this.#options.onNearEnd(cause instanceof Event && cause.type === 'scroll');
+    // Rows are counted in the list's own pixels: a page may zoom or scale it. Its height has no fractions.
+    const scale = Math.abs(height - list.offsetHeight) < 1 ? 1 : height / list.offsetHeight;
+    this.#seen = [-top / scale, (innerHeight - top) / scale];
+    const isAnother = this.#measure(list, scale);
     if (!this.isWindowed) return;
     const rows = this.#rows();
     const [from, to] = this.#seen;
@@ -141,11 +150,12 @@ export class WindowController implements ReactiveController {
    * Measures a row, and says whether rows are otherwise than before. One height stands for all until the list has another
    * width or another font: taken anew from whatever row is in sight, it would move the rest with every scroll.
    */
-  #measure(list: HTMLElement): boolean {
+  #measure(list: HTMLElement, scale: number): boolean {
     const open = this.#options.openIndex?.();
     const items = [...list.children].filter((child) => child.hasAttribute('data-index'));
     const opened = items.find((item) => indexOf(item) === open);
-    this.#openHeight = opened?.getBoundingClientRect().height;
+    const heightOf = (item: Element): number => item.getBoundingClientRect().height / scale;
+    this.#openHeight = opened && heightOf(opened);
     const { fontSize, gridTemplateColumns, rowGap } = getComputedStyle(list);
     const columns = gridTemplateColumns === 'none' ? 1 : gridTemplateColumns.split(' ').length;
     const usual = items.find((item) => item !== opened && indexOf(item)! >= columns); // The first row has no line above it.
@@ -153,7 +163,7 @@ export class WindowController implements ReactiveController {
     if (!usual || as === this.#measuredAs) return false;
     const gap = parseFloat(rowGap) || 0;
     const before = this.#layout;
-    this.#layout = { columns, gap, height: usual.getBoundingClientRect().height + gap };
+    this.#layout = { columns, gap, height: heightOf(usual) + gap };
     this.#measuredAs = as;
     return before.columns !== columns || before.height !== this.#layout.height;
   }
