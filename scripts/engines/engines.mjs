@@ -59,7 +59,7 @@ const kinds = {
     launcher: (executablePath) =>
       chromeLauncher({
         // Much of a test is waiting.
-        concurrency: Math.max(2, cpus().length / 2),
+        concurrency: Math.max(3, cpus().length / 2),
         launchOptions: { executablePath, args: chromeFlags },
         // Each with storage, locks and channels of its own: what runs beside it is none of its business.
         createPage: async ({ browser }) => {
