@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { stub } from 'sinon';
 import type { BaProvider } from '../elements/ba-provider/ba-provider.js';
@@ -10,6 +10,7 @@ import { stubApi } from '../testing/stub-api.js';
 import { focusedElement } from '../ui/focus/focused-element.js';
 import type { BaSettingsApp } from './ba-settings-app.js';
 import type { Routing } from './route-controller.js';
+import { waitUntil } from '../testing/wait-until.test-setup.js';
 
 interface SetupOptions {
   readonly routing?: Routing;

@@ -1,7 +1,8 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { ReactiveController } from 'lit';
 import type { Route } from '../model/route.js';
 import { hashOf, RouteController, routeOfHash, type Routing } from './route-controller.js';
+import { waitUntil } from '../testing/wait-until.test-setup.js';
 
 const projects: Route = { view: 'projects' };
 const dashboard: Route = { view: 'dashboard', projectId: 'p' };

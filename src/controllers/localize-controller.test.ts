@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { BaSettingsApp } from '../app/ba-settings-app.js';
@@ -9,6 +9,7 @@ import { de } from '../localization/de.js';
 import { ja } from '../localization/ja.js';
 import { stubApi, stubChannel } from '../testing/stub-api.js';
 import { focusedElement } from '../ui/focus/focused-element.js';
+import { waitUntil } from '../testing/wait-until.test-setup.js';
 
 const page = document.documentElement;
 const api = stubApi();

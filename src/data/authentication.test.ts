@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { SettingsApi } from '../api/settings-api.js';
 import { SettingsError } from '../api/settings-error.js';
 import '../define.js';
@@ -6,6 +6,7 @@ import type { AuthRequiredEvent } from '../events/error-events.js';
 import { stubApi } from '../testing/stub-api.js';
 import * as authentication from './authentication.js';
 import { describeAuthentication } from './authentication-rules.test-setup.js';
+import { waitUntil } from '../testing/wait-until.test-setup.js';
 
 /** Adapters of one account: the token of the first has expired. */
 function adapters() {

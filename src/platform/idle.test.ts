@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { functionFailures, mendPlatform, waysToFail } from '../testing/broken-platform.test-setup.js';
 import { pause } from '../testing/pause.test-setup.js';
 import { whenIdle } from './idle.js';
+import { waitUntil } from '../testing/wait-until.test-setup.js';
 
 describe('whenIdle', () => {
   afterEach(mendPlatform);

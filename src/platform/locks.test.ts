@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
   breakPlatform,
   mendPlatform,
@@ -9,6 +9,7 @@ import {
 } from '../testing/broken-platform.test-setup.js';
 import { pause } from '../testing/pause.test-setup.js';
 import { holdLock } from './locks.js';
+import { waitUntil } from '../testing/wait-until.test-setup.js';
 
 let name: string;
 let times = 0;

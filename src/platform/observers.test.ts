@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { breakPlatform, functionFailures, mendPlatform } from '../testing/broken-platform.test-setup.js';
 import { pause } from '../testing/pause.test-setup.js';
 import { watchAttributes, watchSize } from './observers.js';
+import { waitUntil } from '../testing/wait-until.test-setup.js';
 
 describe('observers', () => {
   let calls: number;

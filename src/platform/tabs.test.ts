@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { breakPlatform, functionFailures, mendPlatform } from '../testing/broken-platform.test-setup.js';
 import { pause } from '../testing/pause.test-setup.js';
 import { openTabs } from './tabs.js';
+import { waitUntil } from '../testing/wait-until.test-setup.js';
 
 const ignore = (): void => undefined;
 

@@ -1,7 +1,8 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { SettingsError } from '../../api/settings-error.js';
 import { connected, type ConnectedOptions, typesOf } from '../../testing/connected.test-setup.js';
 import { stubChannel } from '../../testing/stub-api.js';
+import { waitUntil } from '../../testing/wait-until.test-setup.js';
 
 async function setup(options: ConnectedOptions = {}, more: { channelId?: string; projectId?: string } = {}) {
   const connection = await connected(

@@ -1,9 +1,10 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { en } from '../../localization/en.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { SettingsError } from '../../api/settings-error.js';
 import { connected, type ConnectedOptions } from '../../testing/connected.test-setup.js';
 import { stubChannel } from '../../testing/stub-api.js';
+import { waitUntil } from '../../testing/wait-until.test-setup.js';
 
 async function setup(options: ConnectedOptions = {}, channelId = 'rasa') {
   const connection = await connected(

@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import { SettingsError, type SettingsErrorCode } from '../../api/settings-error.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import type { AuthRequiredEvent } from '../../events/error-events.js';
@@ -7,6 +7,7 @@ import { en } from '../../localization/en.js';
 import type { Channel } from '../../model/channel.js';
 import { connected, typesOf } from '../../testing/connected.test-setup.js';
 import { stubChannel } from '../../testing/stub-api.js';
+import { waitUntil } from '../../testing/wait-until.test-setup.js';
 
 interface Call {
   readonly channelId: string;

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { stub } from 'sinon';
 import { SettingsError } from '../../api/settings-error.js';
@@ -7,6 +7,7 @@ import { en } from '../../localization/en.js';
 import type { Project } from '../../model/project.js';
 import { connected, type ConnectedOptions, typesOf } from '../../testing/connected.test-setup.js';
 import { stubProjects } from '../../testing/stub-api.js';
+import { waitUntil } from '../../testing/wait-until.test-setup.js';
 
 async function setup(options: ConnectedOptions = {}) {
   const connection = await connected(html`<ba-project-grid></ba-project-grid>`, options);

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { SettingsError } from '../../api/settings-error.js';
 import { en } from '../../localization/en.js';
@@ -6,6 +6,7 @@ import type { Project } from '../../model/project.js';
 import { connected, typesOf } from '../../testing/connected.test-setup.js';
 import { stubProjects } from '../../testing/stub-api.js';
 import type { BaProjectSettings } from './ba-project-settings.js';
+import { waitUntil } from '../../testing/wait-until.test-setup.js';
 
 const textOf = (settings: BaProjectSettings) =>
   (settings.renderRoot.querySelector('dl')?.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -1,7 +1,8 @@
-import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { connected, typesOf } from '../../testing/connected.test-setup.js';
 import { stubApi } from '../../testing/stub-api.js';
+import { waitUntil } from '../../testing/wait-until.test-setup.js';
 
 async function setup(policy = {}) {
   const connection = await connected(html`<ba-project-switcher project-id="support-bot"></ba-project-switcher>`, {

@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { ContextEvent } from '@lit/context';
 import { apiContext } from '../../context/api-context.js';
 import { stubApi } from '../../testing/stub-api.js';
 import '../../define.js';
 import type { BaProvider } from './ba-provider.js';
+import { waitUntil } from '../../testing/wait-until.test-setup.js';
 
 const list = html`<ba-channel-list project-id="support-bot"></ba-channel-list>`;
 const rows = (root: Element) => root.querySelector('ba-channel-list')!.renderRoot.querySelectorAll('.opener');

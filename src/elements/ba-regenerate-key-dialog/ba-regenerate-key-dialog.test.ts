@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { SettingsApi, Settled } from '../../api/settings-api.js';
 import { SettingsError, type SettingsErrorCode } from '../../api/settings-error.js';
@@ -6,6 +6,7 @@ import type { IssuedApiKey } from '../../model/api-key.js';
 import { stubChannel } from '../../testing/stub-api.js';
 import { connected, type ConnectedOptions, typesOf } from '../../testing/connected.test-setup.js';
 import type { BaRegenerateKeyDialog } from './ba-regenerate-key-dialog.js';
+import { waitUntil } from '../../testing/wait-until.test-setup.js';
 
 const dialogOf = (provider: Element) => provider.querySelector('ba-regenerate-key-dialog')!;
 const buttons = (dialog: BaRegenerateKeyDialog) => [

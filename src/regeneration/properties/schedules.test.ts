@@ -65,7 +65,7 @@ describe('whatever happens, in whatever order', () => {
       sum.confirmed += world.outcomes.confirmed;
       sum.unknown += world.outcomes.unknown;
     };
-    const numRuns = (await isFullRun()) ? 50_000 : 1000;
+    const numRuns = (await isFullRun()) ? 50_000 : 2000;
     const details = await play(numRuns, World, onEnd);
     clock.restore();
     const failures = details.failed ? 1 : 0;

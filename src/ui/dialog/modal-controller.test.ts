@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
 import { modalTemplate } from './modal.js';
 import { ModalController } from './modal-controller.js';
+import { waitUntil } from '../../testing/wait-until.test-setup.js';
 
 class ModalControllerHost extends LitElement {
   mayClose = true;

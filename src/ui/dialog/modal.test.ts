@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
 import { engine } from '../../testing/engine.test-setup.js';
@@ -6,6 +6,7 @@ import { baseStyles } from '../base.styles.js';
 import { dialogStyles } from './dialog.styles.js';
 import { modalTemplate } from './modal.js';
 import { ModalController } from './modal-controller.js';
+import { waitUntil } from '../../testing/wait-until.test-setup.js';
 
 class ModalHost extends LitElement {
   static override styles = [...baseStyles, dialogStyles];

@@ -1,6 +1,7 @@
-import { aTimeout, expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { LiveRegion } from './live-region.js';
+import { waitUntil } from '../../testing/wait-until.test-setup.js';
 
 class LiveHost extends LitElement {
   readonly live = new LiveRegion(this);

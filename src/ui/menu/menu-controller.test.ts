@@ -1,8 +1,9 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { menuTemplate } from './menu.js';
 import { MenuController } from './menu-controller.js';
 import type { MenuEntry } from './menu-entry.js';
+import { waitUntil } from '../../testing/wait-until.test-setup.js';
 
 class MenuControllerHost extends LitElement {
   readonly menu = new MenuController(this);

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
 import { baseStyles } from '../base.styles.js';
@@ -6,6 +6,7 @@ import { menuTemplate } from './menu.js';
 import { MenuController } from './menu-controller.js';
 import type { MenuEntry } from './menu-entry.js';
 import { menuStyles } from './menu.styles.js';
+import { waitUntil } from '../../testing/wait-until.test-setup.js';
 
 class MenuHost extends LitElement {
   static override styles = [...baseStyles, menuStyles];

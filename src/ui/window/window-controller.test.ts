@@ -1,7 +1,8 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { WindowController } from './window-controller.js';
 import { windowTemplate } from './window-template.js';
+import { waitUntil } from '../../testing/wait-until.test-setup.js';
 
 const rowHeight = 40;
 
