@@ -1,6 +1,7 @@
 /**
- * Bundles what a host imports from `dist/`, and holds each bundle to a budget: kilobytes minified and gzipped, of what a page
- * waits for (`start`) and with what is loaded later (`all`). Also, that importing one element brings no other that it does not need.
+ * Bundles what a host imports from `dist/`, as Vite bundles a page, and holds each bundle to a budget: kilobytes minified and
+ * gzipped, of what a page waits for (`start`) and with what is loaded later (`all`). Also, that importing one element brings no
+ * other that it does not need.
  */
 import { gzipSync } from 'node:zlib';
 import path from 'node:path';
@@ -14,7 +15,8 @@ const lit = [/^lit(\/|$)/, /^@lit\//, /^lit-html/, /^lit-element/];
 const bundles = [
   {
     name: 'the whole app, English, REST adapter, Lit',
-    code: `import 'dist/app/ba-settings-app.define.js'; export { createRestApi } from 'dist/api/rest/index.js';`,
+    code: `import 'dist/app/ba-settings-app.define.js'; import { createRestApi } from 'dist/api/rest/index.js';
+      document.querySelector('ba-settings-app').api = createRestApi({ baseUrl: '/api' });`,
     elements: [
       'ba-channel-list',
       'ba-home-link',
@@ -23,32 +25,32 @@ const bundles = [
       'ba-project-switcher',
       'ba-provider',
     ],
-    budget: { start: 53.8, all: 81.2 },
+    budget: { start: 52.5, all: 80.0 },
   },
   {
     name: 'ba-channel-settings with its dialog, Lit',
     code: `import 'dist/elements/ba-channel-settings/ba-channel-settings.define.js';`,
     elements: ['ba-api-key-field', 'ba-channel-settings', 'ba-regenerate-key-dialog'],
-    budget: { start: 52.4, all: 52.4 },
+    budget: { start: 52.6, all: 52.6 },
   },
   {
     name: 'ba-channel-settings with its dialog, where the host has Lit',
     code: `import 'dist/elements/ba-channel-settings/ba-channel-settings.define.js';`,
     external: lit,
     elements: ['ba-api-key-field', 'ba-channel-settings', 'ba-regenerate-key-dialog'],
-    budget: { start: 47.1, all: 47.1 },
+    budget: { start: 47.2, all: 47.2 },
   },
   {
     name: 'ba-channel-list, Lit',
     code: `import 'dist/elements/ba-channel-list/ba-channel-list.define.js';`,
     elements: ['ba-channel-list'],
-    budget: { start: 37.1, all: 65.0 },
+    budget: { start: 35.9, all: 63.8 },
   },
   {
     name: 'ba-project-grid, Lit',
     code: `import 'dist/elements/ba-project-grid/ba-project-grid.define.js';`,
     elements: ['ba-project-grid'],
-    budget: { start: 35.7, all: 35.7 },
+    budget: { start: 35.8, all: 35.8 },
   },
   {
     name: 'ba-home-link, Lit',
@@ -75,7 +77,7 @@ async function chunksOf({ code, external = [] }) {
       minify: true,
       target: 'es2022',
       modulePreload: false,
-      rolldownOptions: { input: 'entry', external, preserveEntrySignatures: 'strict' },
+      rolldownOptions: { input: 'entry', external },
     },
   });
   return output.filter(({ type }) => type === 'chunk');
