@@ -59,8 +59,9 @@ export function noKeyView({ messages, channel, channelId, close }: DialogFacts):
   };
 }
 
+/** The mark ends a line rather than begin one. */
 function withId(id: string, messages: Messages) {
-  return html`<span class="id">· ${isolated(messages.withId, id)}</span>`;
+  return html`<span class="id">&nbsp;· ${isolated(messages.withId, id)}</span>`;
 }
 
 function whatFacts(
@@ -71,13 +72,13 @@ function whatFacts(
   return html`
     <dt>${messages.project}</dt>
     <dd>
-      <bdi>${project?.name ?? projectId}</bdi>
-      ${isSuspiciousName(project?.name ?? '') ? withId(projectId, messages) : nothing}
+      <bdi>${project?.name ?? projectId}</bdi
+      >${isSuspiciousName(project?.name ?? '') ? withId(projectId, messages) : nothing}
     </dd>
     <dt>${messages.channel}</dt>
     <dd>
-      <bdi>${channel?.name ?? channelId}</bdi>
-      ${channel && channel.name !== channelId ? withId(channelId, messages) : nothing}
+      <bdi>${channel?.name ?? channelId}</bdi
+      >${channel && channel.name !== channelId ? withId(channelId, messages) : nothing}
     </dd>
     <dt>${messages.key}</dt>
     <dd>${key ? messages.keyToReplace(key.hint, key.id) : skeletonLine('medium', 'small')}</dd>

@@ -63,10 +63,12 @@ export const dialogStyles = css`
     background: var(--_surface-raised);
   }
 
+  /* What goes on below them fades out towards them. */
   @media (min-height: 25em) {
     .dialog-actions {
       position: sticky;
       inset-block-end: 0;
+      box-shadow: 0 -0.5em 0.75em var(--_surface-raised);
     }
   }
 
