@@ -29,6 +29,7 @@ import { tabs, textOr } from '../elements/shared/checked-properties.js';
 import { finalizeElement } from '../elements/shared/finalize-element.js';
 import { restApiAt } from '../elements/shared/rest-api-at.js';
 import { ViewFocusController } from './view-focus-controller.js';
+import { enOverview } from '../localization/en-overview.js';
 
 /**
  * The whole settings application in one tag: header, projects dashboard, project dashboard, project settings.
@@ -148,7 +149,7 @@ export class BaSettingsApp extends LitElement {
   readonly #connection = new ConnectionController(this, {
     own: () => ({ api: this.api ?? this.#restApi, policy: this.policy }),
   });
-  readonly #localize = new LocalizeController(this, {
+  readonly #localize = new LocalizeController(this, enOverview, {
     ticks: true,
     own: () => ({ locale: this.locale, messages: this.messages }),
   });

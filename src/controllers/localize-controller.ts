@@ -5,8 +5,8 @@ import { type Direction, directionOf } from '../localization/direction.js';
 import { formatsFor, type Formats } from '../localization/formats.js';
 import { canonicalTag } from '../localization/language-tag.js';
 import { layerMessages } from '../localization/layer-messages.js';
-import type { MessageOverrides, Messages } from '../localization/messages.js';
-import { resolveMessages, spokenLocale } from '../localization/resolve-messages.js';
+import type { MessageOverrides } from '../localization/messages.js';
+import { type English, resolveMessages, spokenLocale } from '../localization/resolve-messages.js';
 import { watchAttributes } from '../platform/observers.js';
 import { ContextController } from './context-controller.js';
 import { markLanguage } from '../localization/mark-language.js';
@@ -25,7 +25,7 @@ export interface LocalizeOptions {
  * Gives an element its texts and formats, and its shadow tree their language and direction. It renders the element anew
  * when the language changes, be it that of the page, and every minute where it shows relative times.
  */
-export class LocalizeController implements ReactiveController {
+export class LocalizeController<Texts extends English = English> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #locale: ContextController<string>;
   readonly #messages: ContextController<MessageOverrides>;
@@ -35,7 +35,12 @@ export class LocalizeController implements ReactiveController {
   #timer: ReturnType<typeof setInterval> | undefined;
   #spoken: { readonly locale: string; readonly direction: Direction } | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: LocalizeOptions = {}) {
+  /** @param english what the element says where nobody gives it other texts. */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    private readonly english: Texts,
+    options: LocalizeOptions = {},
+  ) {
     this.#host = host;
     this.#ticks = options.ticks ?? false;
     this.#own = options.own ?? (() => ({}));
@@ -58,13 +63,13 @@ export class LocalizeController implements ReactiveController {
   }
 
   /** The texts, with what the host sets itself. */
-  get messages(): Messages {
-    return resolveMessages(this.#overrides, this.locale);
+  get messages(): Texts {
+    return resolveMessages(this.english, this.#overrides, this.locale);
   }
 
   /** The texts for a channel of this type. */
-  messagesFor(channelType: string | undefined): Messages {
-    return resolveMessages(this.#overrides, this.locale, channelType);
+  messagesFor(channelType: string | undefined): Texts {
+    return resolveMessages(this.english, this.#overrides, this.locale, channelType);
   }
 
   hostConnected(): void {
@@ -97,7 +102,7 @@ export class LocalizeController implements ReactiveController {
     const own = this.#own().locale;
     const provided = own || this.#locale.value;
     const wanted = provided || pageLanguage(this.#host) || 'en';
-    const locale = spokenLocale(this.#overrides, wanted);
+    const locale = spokenLocale(this.english, this.#overrides, wanted);
     // Of another language than the wanted one, the host states no direction.
     const stated = locale === canonicalTag(wanted) ? statedDirection(this.#host, isSource) : undefined;
     return { locale, direction: stated ?? directionOf(locale) };

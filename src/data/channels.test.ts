@@ -11,9 +11,10 @@ import type { Page } from '../model/page.js';
 import { resolveMessages } from '../localization/resolve-messages.js';
 import { stubApi, stubChannel } from '../testing/stub-api.js';
 import { channelList, channelResource, onChannelRead, readChannel, writeKey } from './channels.js';
+import { en } from '../localization/en.js';
 
 const project = 'support-bot';
-const localize = { messages: resolveMessages(undefined, 'en') };
+const localize = { messages: resolveMessages(en, undefined, 'en') };
 
 class DataHost extends LitElement {
   static override readonly properties = { api: {}, shows: {} };

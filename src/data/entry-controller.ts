@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { identityOf } from '../api/identity.js';
 import type { SettingsApi } from '../api/settings-api.js';
-import type { Messages } from '../localization/messages.js';
+import type { OverviewMessages } from '../localization/messages.js';
 import { type Entry, type EntryReader } from './entry.js';
 import { keyOf, type Question } from './question.js';
 import { entryAt } from './store.js';
@@ -12,7 +12,7 @@ export interface EntryOptions {
   /** Which adapter the element uses. */
   readonly connection: { readonly api: SettingsApi | undefined };
   /** The words in which an error is told. */
-  readonly localize: { readonly messages: Messages };
+  readonly localize: { readonly messages: OverviewMessages };
 }
 
 /**
@@ -31,7 +31,7 @@ export abstract class EntryController<E extends Entry> implements ReactiveContro
     host.addController(this);
   }
 
-  get messages(): Messages {
+  get messages(): OverviewMessages {
     return this.options.localize.messages;
   }
 

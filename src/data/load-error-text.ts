@@ -1,8 +1,8 @@
 import type { SettingsError } from '../api/settings-error.js';
-import type { Messages } from '../localization/messages.js';
+import type { OverviewMessages } from '../localization/messages.js';
 
 /** Says in words why something could not be read. */
-export function loadErrorText({ code }: SettingsError, { errorReason }: Messages): string {
+export function loadErrorText({ code }: SettingsError, { errorReason }: OverviewMessages): string {
   const known = code === 'reauthentication-required' ? 'unauthenticated' : code;
   return Object.hasOwn(errorReason, known) ? errorReason[known as keyof typeof errorReason] : errorReason.other;
 }

@@ -46,7 +46,7 @@ function enclosed(fact: string): string {
 const verbatim: ReadonlySet<string> = new Set<keyof Messages>(['channelType', 'downloadName']);
 
 /** The same messages, which isolate the facts they are given. */
-export function withIsolatedFacts(messages: Messages, direction: Direction): Messages {
+export function withIsolatedFacts<Texts extends object>(messages: Texts, direction: Direction): Texts {
   const isolating = Object.entries(messages).map(([name, text]: [string, unknown]) => [
     name,
     typeof text === 'function' && !verbatim.has(name)
@@ -56,5 +56,5 @@ export function withIsolatedFacts(messages: Messages, direction: Direction): Mes
           )
       : text,
   ]);
-  return Object.fromEntries(isolating) as Messages;
+  return Object.fromEntries(isolating) as Texts;
 }

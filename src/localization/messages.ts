@@ -2,12 +2,12 @@ import type { ChannelStatus } from '../model/channel.js';
 import type { ProjectColorName } from '../model/project-color.js';
 
 /**
- * Every text that the elements show or announce.
+ * The texts of projects and lists of channels, and of what went wrong with a reading: what a page shows at once.
  *
  * A text with facts in it is a function of those facts, so that a language can place and inflect them.
  * Facts arrive formatted (dates, numbers, names); a count arrives as a number too where it decides the plural.
  */
-export interface Messages {
+export interface OverviewMessages {
   // Actions that several elements offer.
   readonly cancel: string;
   readonly close: string;
@@ -79,12 +79,38 @@ export interface Messages {
   readonly integrated: string;
   readonly notIntegrated: string;
   readonly statusUnknown: string;
+  /** Instead of `notIntegrated`, where the key is new. */
+  readonly waitingForMessage: string;
+  readonly suspiciousName: string;
+
+  // What went wrong with a reading.
+  readonly couldNotLoad: string;
+  readonly errorReason: Readonly<
+    Record<
+      | 'offline'
+      | 'not-sent'
+      | 'forbidden'
+      | 'not-found'
+      | 'rate-limited'
+      | 'unauthenticated'
+      | 'server'
+      | 'network'
+      | 'timeout'
+      | 'other',
+      string
+    >
+  >;
+  readonly restNotLoaded: string;
+  readonly noAdapter: string;
+  readonly noAdapterHint: string;
+}
+
+/** The texts of an opened channel and of its key: what is loaded later. */
+export interface KeyMessages {
   readonly verify: string;
   readonly verifying: string;
   /** What a verification found. */
   readonly verified: Readonly<Record<ChannelStatus, string>>;
-  /** Instead of `notIntegrated`, where the key is new. */
-  readonly waitingForMessage: string;
   readonly noteBefore: string;
   readonly noteLink: (channel: string) => string;
   readonly noteAfter: string;
@@ -137,7 +163,6 @@ export interface Messages {
   readonly inUse: string;
   readonly inUseYes: (relative: string) => string;
   readonly inUseNever: string;
-  readonly suspiciousName: string;
   readonly requesting: string;
   readonly stillWorking: string;
   readonly waiting: string;
@@ -203,28 +228,10 @@ export interface Messages {
   readonly unsettledNotice: string;
   readonly runningNotice: string;
   readonly showDetails: string;
-
-  // What went wrong with a reading.
-  readonly couldNotLoad: string;
-  readonly errorReason: Readonly<
-    Record<
-      | 'offline'
-      | 'not-sent'
-      | 'forbidden'
-      | 'not-found'
-      | 'rate-limited'
-      | 'unauthenticated'
-      | 'server'
-      | 'network'
-      | 'timeout'
-      | 'other',
-      string
-    >
-  >;
-  readonly restNotLoaded: string;
-  readonly noAdapter: string;
-  readonly noAdapterHint: string;
 }
+
+/** Every text that the elements show or announce. */
+export interface Messages extends OverviewMessages, KeyMessages {}
 
 /** A whole language: every message, and its BCP 47 tag. */
 export interface Language extends Messages {

@@ -3,6 +3,7 @@ import { ar } from './ar.js';
 import { de } from './de.js';
 import { directionOf } from './direction.js';
 import { en } from './en.js';
+import { enOverview } from './en-overview.js';
 import { layerMessages } from './layer-messages.js';
 import type { MessageOverrides } from './messages.js';
 import { resolveMessages, spokenLocale } from './resolve-messages.js';
@@ -31,24 +32,40 @@ describe('spokenLocale()', () => {
   ] as const) {
     const sets = given === undefined ? 'nothing' : [given].flat().map((set) => set.locale);
     it(`speaks ${spoken} to "${wanted}" with ${String(sets)}`, () => {
-      expect(spokenLocale(given, wanted)).to.equal(spoken);
+      expect(spokenLocale(en, given, wanted)).to.equal(spoken);
     });
   }
 });
 
+describe('what an element does not say', () => {
+  const ofKeys = Object.fromEntries(Object.entries(de).filter(([name]) => name === 'locale' || !(name in enOverview)));
+
+  it('does not count for the language that it speaks', () => {
+    expect(spokenLocale(en, ofKeys, 'de')).to.equal('de');
+    expect(spokenLocale(enOverview, ofKeys, 'de')).to.equal('en');
+    expect(spokenLocale(enOverview, de, 'de')).to.equal('de');
+  });
+
+  it('is left out of its texts', () => {
+    expect(resolveMessages(enOverview, de, 'de')).to.have.all.keys(Object.keys(enOverview));
+    expect(resolveMessages(enOverview, de, 'de').projects).to.equal(de.projects);
+    expect(resolveMessages(en, de, 'de').regenerate).to.equal(de.regenerate);
+  });
+});
+
 describe('resolveMessages()', () => {
   it('lays later texts over earlier ones, and over English', () => {
-    const messages = resolveMessages([{ projects: 'Bots' }, { projects: 'Assistants' }], 'en');
+    const messages = resolveMessages(en, [{ projects: 'Bots' }, { projects: 'Assistants' }], 'en');
     expect(messages.projects).to.equal('Assistants');
     expect(messages.settings).to.equal('Settings');
   });
 
   it('keeps texts of other languages out', () => {
     const overrides: MessageOverrides = [de, ar, { locale: 'de', projects: 'Bots' }, { settings: 'S' }];
-    expect(resolveMessages(overrides, 'de-AT').projects).to.equal('Bots');
-    expect(resolveMessages(overrides, 'ar').projects).to.equal(ar.projects);
-    expect(resolveMessages(overrides, 'en').projects).to.equal('Projects');
-    for (const locale of ['de', 'ar', 'en']) expect(resolveMessages(overrides, locale).settings).to.equal('S');
+    expect(resolveMessages(en, overrides, 'de-AT').projects).to.equal('Bots');
+    expect(resolveMessages(en, overrides, 'ar').projects).to.equal(ar.projects);
+    expect(resolveMessages(en, overrides, 'en').projects).to.equal('Projects');
+    for (const locale of ['de', 'ar', 'en']) expect(resolveMessages(en, overrides, locale).settings).to.equal('S');
   });
 
   it('lets the texts for a type of channel win, for that type', () => {
@@ -57,29 +74,29 @@ describe('resolveMessages()', () => {
       { apiKey: 'Token' },
       { locale: 'de', byChannelType: { rasa: { regenerate: 'Erneuern' } } },
     ];
-    expect(resolveMessages(overrides, 'en', 'rasa').apiKey).to.equal('Rasa token');
-    expect(resolveMessages(overrides, 'en', 'rasa').regenerate).to.equal('Renew');
-    expect(resolveMessages(overrides, 'en', 'universal').apiKey).to.equal('Token');
-    expect(resolveMessages([de, ...overrides], 'de', 'rasa').regenerate).to.equal('Erneuern');
-    expect(resolveMessages(overrides, 'en', 'constructor').apiKey).to.equal('Token');
+    expect(resolveMessages(en, overrides, 'en', 'rasa').apiKey).to.equal('Rasa token');
+    expect(resolveMessages(en, overrides, 'en', 'rasa').regenerate).to.equal('Renew');
+    expect(resolveMessages(en, overrides, 'en', 'universal').apiKey).to.equal('Token');
+    expect(resolveMessages(en, [de, ...overrides], 'de', 'rasa').regenerate).to.equal('Erneuern');
+    expect(resolveMessages(en, overrides, 'en', 'constructor').apiKey).to.equal('Token');
   });
 
   it('takes single reasons, and passes over what is not set', () => {
-    const messages = resolveMessages({ errorReason: { offline: 'No network.' }, projects: undefined }, 'en');
+    const messages = resolveMessages(en, { errorReason: { offline: 'No network.' }, projects: undefined }, 'en');
     expect(messages.errorReason).to.deep.equal({ ...en.errorReason, offline: 'No network.' });
     expect(messages.projects).to.equal('Projects');
   });
 
   it('gives the same object for the same texts, so that nothing is drawn anew', () => {
     const overrides = [de];
-    expect(resolveMessages(overrides, 'de')).to.equal(resolveMessages(overrides, 'de'));
+    expect(resolveMessages(en, overrides, 'de')).to.equal(resolveMessages(en, overrides, 'de'));
   });
 });
 
 describe('layerMessages()', () => {
   it('lays the inner texts over the outer ones', () => {
     const [outer, inner] = [[de, { settings: 'S' }], { projects: 'Bots' }] as const;
-    const messages = resolveMessages(layerMessages(outer, inner), 'de');
+    const messages = resolveMessages(en, layerMessages(outer, inner), 'de');
     expect([messages.projects, messages.settings, messages.cancel]).to.deep.equal(['Bots', 'S', 'Abbrechen']);
     expect(layerMessages(outer, inner)).to.equal(layerMessages(outer, inner));
   });

@@ -1,26 +1,30 @@
 import { directionOf } from './direction.js';
-import { en } from './en.js';
 import { withIsolatedFacts } from './isolate.js';
 import { canonicalTag, serves } from './language-tag.js';
-import type { Language, MessageOverrides, MessageSet, Messages, SomeMessages } from './messages.js';
+import type { Language, MessageOverrides, MessageSet, OverviewMessages, SomeMessages } from './messages.js';
+
+/** The English texts that an element says, all or those of a page's start: what it falls back to. */
+export type English = OverviewMessages & Pick<Language, 'locale'>;
+
+type Memory<Value> = WeakMap<English, WeakMap<MessageOverrides, Map<string, Value>>>;
 
 /** What a host that sets no texts gives. */
 const none: MessageOverrides = [];
-const spoken = new WeakMap<MessageOverrides, Map<string, string>>();
-const resolved = new WeakMap<MessageOverrides, Map<string, Messages>>();
-const names = Object.keys(en).filter((name) => name !== 'locale');
+const spoken: Memory<string> = new WeakMap();
+const resolved: Memory<English> = new WeakMap();
 
 /**
- * The language that is spoken to somebody who wants another: the wanted one where the given texts say most of it, else
- * English. Texts, dates and numbers follow this one, so that they never stand in two languages.
+ * The language that is spoken to somebody who wants another: the wanted one where the given texts say most of what an element
+ * says, else English. Texts, dates and numbers follow this one, so that they never stand in two languages.
  *
  * @param wanted a BCP 47 tag as a host or a page gives it; one that is malformed counts as English.
  */
-export function spokenLocale(overrides: MessageOverrides = none, wanted: string): string {
-  return remember(spoken, overrides, wanted, () => {
+export function spokenLocale(english: English, overrides: MessageOverrides = none, wanted: string): string {
+  return remember(spoken, english, overrides, wanted, () => {
     const tag = canonicalTag(wanted);
-    if (tag === undefined) return en.locale;
-    return serves(en.locale, tag) || saysMost(setsFor(overrides, tag)) ? tag : en.locale;
+    if (tag === undefined) return english.locale;
+    const isSpoken = serves(english.locale, tag) || saysMost(setsFor(overrides, tag), Object.keys(english));
+    return isSpoken ? tag : english.locale;
   });
 }
 
@@ -32,12 +36,17 @@ export function spokenLocale(overrides: MessageOverrides = none, wanted: string)
  *
  * @param locale a tag that {@link spokenLocale} gave.
  */
-export function resolveMessages(overrides: MessageOverrides = none, locale: string, channelType = ''): Messages {
-  return remember(resolved, overrides, `${locale}\n${channelType}`, () => {
+export function resolveMessages<Texts extends English>(
+  english: Texts,
+  overrides: MessageOverrides = none,
+  locale: string,
+  channelType = '',
+): Texts {
+  return remember(resolved as Memory<Texts>, english, overrides, `${locale}\n${channelType}`, () => {
     const sets = setsFor(overrides, locale);
     const layers = [...sets, ...sets.map((set) => ownType(set, channelType))];
     return withIsolatedFacts(
-      layers.reduce<Language>((below, above) => laidOver(below, above), en),
+      layers.reduce<Texts>((below, above) => laidOver(below, above), english),
       directionOf(locale),
     );
   });
@@ -53,9 +62,11 @@ function setsFor(overrides: MessageOverrides, locale: string): readonly MessageS
 }
 
 /** A few texts of a host's own make no language, and one that a new version added takes none away. */
-function saysMost(sets: readonly MessageSet[]): boolean {
-  const said = names.filter((name) => sets.some((set) => set[name as keyof MessageSet] !== undefined));
-  return said.length > names.length / 2;
+function saysMost(sets: readonly MessageSet[], names: readonly string[]): boolean {
+  const said = names.filter(
+    (name) => name !== 'locale' && sets.some((set) => set[name as keyof MessageSet] !== undefined),
+  );
+  return said.length > (names.length - 1) / 2;
 }
 
 /** Messages over others, also those within: a text for a text, a function for a function; what is of another type is left out. */
@@ -73,13 +84,28 @@ function ownType({ byChannelType }: MessageSet, type: string): SomeMessages | un
 }
 
 function remember<Value>(
-  memory: WeakMap<MessageOverrides, Map<string, Value>>,
+  memory: Memory<Value>,
+  english: English,
   overrides: MessageOverrides,
   key: string,
   make: () => Value,
 ): Value {
-  let values = memory.get(overrides);
-  if (!values) memory.set(overrides, (values = new Map<string, Value>()));
-  if (!values.has(key)) values.set(key, make());
-  return values.get(key)!;
+  const ofEnglish = at(memory, english, () => new WeakMap<MessageOverrides, Map<string, Value>>());
+  return at(
+    at(ofEnglish, overrides, () => new Map<string, Value>()),
+    key,
+    make,
+  );
+}
+
+interface Entries<Key, Value> {
+  has(key: Key): boolean;
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): unknown;
+}
+
+/** What a map holds at a key; the first time, what is made for it. */
+function at<Key, Value>(map: Entries<Key, Value>, key: Key, make: () => Value): Value {
+  if (!map.has(key)) map.set(key, make());
+  return map.get(key)!;
 }

@@ -8,9 +8,10 @@ import { findByRole, nameOf, visibleElements } from '../support/deep-query.js';
 import { type Examination, expectHarmless } from './examination.test-setup.js';
 import { channelOf, placeOf, projectOf } from './hostile.test-setup.js';
 import { until } from '../support/until.js';
+import { en as english } from '../../src/localization/en.js';
 
 /** As the elements say it: facts that would disturb a sentence are isolated. */
-const en = resolveMessages(undefined, 'en');
+const en = resolveMessages(english, undefined, 'en');
 
 /** Directional marks, embeddings, overrides and isolates, characters of no width, fillers, a tag. */
 const unseen = [

@@ -9,9 +9,10 @@ import { findByRole } from '../support/deep-query.js';
 import { type Examination, expectHarmless } from './examination.test-setup.js';
 import { channelOf, pageOf, projectOf } from './hostile.test-setup.js';
 import { until } from '../support/until.js';
+import { en as english } from '../../src/localization/en.js';
 
 /** As the elements say it: facts that would disturb a sentence are isolated. */
-const en = resolveMessages(undefined, 'en');
+const en = resolveMessages(english, undefined, 'en');
 
 const what = 'hostile replies';
 const base = 'https://mock.test/api';

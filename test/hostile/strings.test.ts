@@ -17,7 +17,7 @@ const what = 'hostile strings × places';
 const base = 'https://mock.test/api';
 const widths = [320, 800];
 /** What the elements say: names that would turn the sentence around are isolated in it. */
-const said = resolveMessages(undefined, 'en');
+const said = resolveMessages(en, undefined, 'en');
 
 /** What stands for a name: the id, where nothing is seen of it. */
 const named = (name: string, id: string) => (isBlankName(name) ? id : name);

@@ -7,9 +7,10 @@ import { stubApi, stubChannel } from '../../src/testing/stub-api.js';
 import { findByRole, nameOf, visibleElements, waitForRole } from '../support/deep-query.js';
 import { RegenerateKeyPage } from '../support/regenerate-key.page.js';
 import { until } from '../support/until.js';
+import { en as english } from '../../src/localization/en.js';
 
 /** As the elements say it: facts that would disturb a sentence are isolated. */
-const en = resolveMessages(undefined, 'en');
+const en = resolveMessages(english, undefined, 'en');
 
 function apiOf(name: string): SettingsApi {
   const [active, other] = ['bot-7', 'bot-8'].map((id) => ({ id, name, channelTypes: ['rasa'] }));

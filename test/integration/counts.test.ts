@@ -7,8 +7,9 @@ import { resolveMessages } from '../../src/localization/resolve-messages.js';
 import { stubApi, stubChannel } from '../../src/testing/stub-api.js';
 import { findByRole, nameOf, visibleElements, waitForRole } from '../support/deep-query.js';
 import { until } from '../support/until.js';
+import { en as english } from '../../src/localization/en.js';
 
-const en = resolveMessages(undefined, 'en');
+const en = resolveMessages(english, undefined, 'en');
 const project = 'support-bot';
 const channelsOf = (...ids: readonly string[]) => ids.map((id) => stubChannel(id, { type: 'rasa' }));
 const projectsOf = (...ids: readonly string[]): readonly Project[] =>

@@ -8,8 +8,9 @@ import { stubApi } from '../../src/testing/stub-api.js';
 import { findByRole, focusedElement, nameOf, roleOf, visibleElements, waitForRole } from '../support/deep-query.js';
 import { RegenerateKeyPage } from '../support/regenerate-key.page.js';
 import { until } from '../support/until.js';
+import { en as english } from '../../src/localization/en.js';
 
-const en = resolveMessages(undefined, 'en');
+const en = resolveMessages(english, undefined, 'en');
 const script = { choose: async (element: HTMLElement) => element.click() };
 
 const landmarkTags = ['main', 'header', 'footer', 'nav', 'aside', 'search', 'form', 'section'];

@@ -6,8 +6,9 @@ import { connected, typesOf } from '../../src/testing/connected.test-setup.js';
 import { stubChannel } from '../../src/testing/stub-api.js';
 import { findByRole, nameOf, visibleElements, waitForRole } from '../support/deep-query.js';
 import { until } from '../support/until.js';
+import { en as english } from '../../src/localization/en.js';
 
-const en = resolveMessages(undefined, 'en');
+const en = resolveMessages(english, undefined, 'en');
 
 interface Place {
   readonly method: 'listProjects' | 'getProject' | 'listChannels' | 'getChannel';

@@ -25,6 +25,7 @@ import { keyFacts } from './key-facts.js';
 import { finalizeElement } from '../shared/finalize-element.js';
 import { apiKey } from '../shared/key-properties.js';
 import { apiKeyFieldStyles } from './ba-api-key-field.styles.js';
+import { en } from '../../localization/en.js';
 
 /**
  * A channel's API key: masked but for its last four characters, to be shown, copied and selected. Its value is no
@@ -72,7 +73,7 @@ export class BaApiKeyField extends LitElement {
 
   #copiedKeyId: string | undefined;
   readonly #connection = new ConnectionController(this);
-  readonly #localize = new LocalizeController(this, { ticks: true });
+  readonly #localize = new LocalizeController(this, en, { ticks: true });
   readonly #live = new LiveRegion(this);
   readonly #copied = new CopiedController(this);
   readonly #ids = () => channelIds(this);

@@ -27,6 +27,7 @@ import { channelRow } from './channel-row.js';
 import { textOr } from '../shared/checked-properties.js';
 import { finalizeElement } from '../shared/finalize-element.js';
 import { channelListSkeleton, emptyChannelList } from './channel-list-states.js';
+import { enOverview } from '../../localization/en-overview.js';
 
 /**
  * All connected channels of a project. A row opens its channel in place, one at a time.
@@ -89,7 +90,7 @@ export class BaChannelList extends LitElement {
   @query('.rows') private readonly listElement!: HTMLElement | null;
 
   readonly #connection = new ConnectionController(this);
-  readonly #localize = new LocalizeController(this, { ticks: true });
+  readonly #localize = new LocalizeController(this, enOverview, { ticks: true });
   readonly #list = channelList(this, {
     connection: this.#connection,
     localize: this.#localize,

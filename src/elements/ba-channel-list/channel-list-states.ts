@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import type { Messages } from '../../localization/messages.js';
+import type { OverviewMessages } from '../../localization/messages.js';
 import { empty } from '../../ui/empty/empty.js';
 import { plugIcon } from '../../ui/icon/icons.generated.js';
 import { skeletonBlock, skeletonLine } from '../../ui/skeleton/skeleton.js';
 
 /** Four rows, as high as those that follow. */
-export function channelListSkeleton(messages: Messages): TemplateResult {
+export function channelListSkeleton(messages: OverviewMessages): TemplateResult {
   const row = html`<li class="disclosure skeleton-row">
     ${skeletonBlock('mark')}
     <span class="what">${skeletonLine('short')} ${skeletonLine('medium', 'small')}</span>
@@ -20,6 +20,6 @@ export function channelListSkeleton(messages: Messages): TemplateResult {
 }
 
 /** What this place is for. */
-export function emptyChannelList({ noChannels, noChannelsHint }: Messages): TemplateResult {
+export function emptyChannelList({ noChannels, noChannelsHint }: OverviewMessages): TemplateResult {
   return empty({ icon: plugIcon(), title: noChannels, hint: noChannelsHint });
 }

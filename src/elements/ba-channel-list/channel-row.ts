@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SettingsApi } from '../../api/settings-api.js';
 import type { LateElementController } from '../../controllers/late-element-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import type { Messages } from '../../localization/messages.js';
+import type { OverviewMessages } from '../../localization/messages.js';
 import type { Channel } from '../../model/channel.js';
 import type { Policy } from '../../model/policy.js';
 import { highlight } from '../../ui/highlight/highlight.js';
@@ -84,7 +84,11 @@ export function channelRow(channel: Channel, options: ChannelRowOptions): Templa
   </li>`;
 }
 
-function openChannel(channel: Channel, messages: Messages, { settings, api }: ChannelRowOptions): TemplateResult {
+function openChannel(
+  channel: Channel,
+  messages: OverviewMessages,
+  { settings, api }: ChannelRowOptions,
+): TemplateResult {
   return whenLoaded(
     settings,
     messages,

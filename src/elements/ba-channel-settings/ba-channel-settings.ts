@@ -29,6 +29,7 @@ import { integrationNote } from './integration-note.js';
 import { finalizeElement } from '../shared/finalize-element.js';
 import { channel } from '../shared/key-properties.js';
 import { VerifyController } from './verify-controller.js';
+import { en } from '../../localization/en.js';
 
 /**
  * One channel: its API key with *Copy* and *Regenerate*, its status with *Verify*, and how to integrate it.
@@ -89,7 +90,7 @@ export class BaChannelSettings extends LitElement {
   #wasBusy = false;
   #toldEnd: string | undefined;
   readonly #connection = new ConnectionController(this);
-  readonly #localize = new LocalizeController(this);
+  readonly #localize = new LocalizeController(this, en);
   readonly #live = new LiveRegion(this);
   readonly #ids = () => channelIds(this);
   readonly #channel = channelResource(this, {

@@ -8,6 +8,7 @@ import { NavigateEvent } from '../../events/navigation-events.js';
 import { layoutGridIcon } from '../../ui/icon/icons.generated.js';
 import { finalizeElement } from '../shared/finalize-element.js';
 import { homeLinkStyles } from './ba-home-link.styles.js';
+import { enOverview } from '../../localization/en-overview.js';
 
 /**
  * The logo, which leads to the projects dashboard.
@@ -28,7 +29,7 @@ export class BaHomeLink extends LitElement {
   @property() label?: string | undefined;
 
   readonly #connection = new ConnectionController(this, { needsApi: false });
-  readonly #localize = new LocalizeController(this);
+  readonly #localize = new LocalizeController(this, enOverview);
 
   protected override render() {
     return html`<button

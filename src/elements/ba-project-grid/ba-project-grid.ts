@@ -27,6 +27,7 @@ import { projectTile } from './project-tile.js';
 import { textOr } from '../shared/checked-properties.js';
 import { finalizeElement } from '../shared/finalize-element.js';
 import { tileByKey } from './tile-by-key.js';
+import { enOverview } from '../../localization/en-overview.js';
 
 /**
  * The projects dashboard: a tile for every project, in the service's order.
@@ -72,7 +73,7 @@ export class BaProjectGrid extends LitElement {
   @query('.tiles') private readonly listElement!: HTMLElement | null;
 
   readonly #connection = new ConnectionController(this);
-  readonly #localize = new LocalizeController(this);
+  readonly #localize = new LocalizeController(this, enOverview);
   readonly #menu = new MenuController(this);
   readonly #list = projectList(this, {
     connection: this.#connection,

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import type { Messages } from '../../localization/messages.js';
+import type { OverviewMessages } from '../../localization/messages.js';
 import { empty } from '../../ui/empty/empty.js';
 import { layoutGridIcon } from '../../ui/icon/icons.generated.js';
 import { skeletonBlock, skeletonLine } from '../../ui/skeleton/skeleton.js';
 
 /** Six tiles, as high as those that follow. */
-export function projectGridSkeleton(messages: Messages): TemplateResult {
+export function projectGridSkeleton(messages: OverviewMessages): TemplateResult {
   const tile = html`<li class="surface tile" part="surface tile">
     <div class="head">${skeletonLine('medium')}</div>
     <div class="chart">${skeletonBlock('chart')}</div>
@@ -20,6 +20,6 @@ export function projectGridSkeleton(messages: Messages): TemplateResult {
 }
 
 /** What this place is for. */
-export function emptyProjectGrid({ noProjects, noProjectsHint }: Messages): TemplateResult {
+export function emptyProjectGrid({ noProjects, noProjectsHint }: OverviewMessages): TemplateResult {
   return empty({ icon: layoutGridIcon(), title: noProjects, hint: noProjectsHint });
 }

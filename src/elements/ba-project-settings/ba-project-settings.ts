@@ -26,6 +26,7 @@ import { projectSettingsStyles } from './ba-project-settings.styles.js';
 import { tabs, textOr } from '../shared/checked-properties.js';
 import { finalizeElement } from '../shared/finalize-element.js';
 import { generalPanel } from './general-panel.js';
+import { enOverview } from '../../localization/en-overview.js';
 
 /**
  * The settings of a project: the tabs *General*, *Channels* and the host's own.
@@ -102,7 +103,7 @@ export class BaProjectSettings extends LitElement {
   @state() private copyWasDenied = false;
 
   readonly #connection = new ConnectionController(this);
-  readonly #localize = new LocalizeController(this);
+  readonly #localize = new LocalizeController(this, enOverview);
   readonly #live = new LiveRegion(this);
   readonly #copied = new CopiedController(this);
   readonly #tabs = new TabsController(this, { onSelect: (tab) => this.#select(tab) });

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import type { Messages } from '../../localization/messages.js';
+import type { OverviewMessages } from '../../localization/messages.js';
 import type { Project } from '../../model/project.js';
 import { projectColorName } from '../../model/project-color.js';
 import { colorProperty, isColor } from '../../ui/color/color-property.js';
@@ -60,7 +60,7 @@ export function generalPanel(options: GeneralPanelOptions): TemplateResult {
 }
 
 /** A colour that has no name is seen, and not spelled. */
-function colorFact(color: string, { colorName }: Messages): TemplateResult {
+function colorFact(color: string, { colorName }: OverviewMessages): TemplateResult {
   const name = projectColorName(color);
   const mark = colorProperty('--_mark-color', color);
   return name === 'other'

@@ -19,6 +19,7 @@ import { skeletonLine } from '../../ui/skeleton/skeleton.js';
 import { nameFlag } from '../shared/name-flag.js';
 import { finalizeElement } from '../shared/finalize-element.js';
 import { projectSwitcherStyles } from './ba-project-switcher.styles.js';
+import { enOverview } from '../../localization/en-overview.js';
 
 /**
  * The active project's name, with a menu: its settings, the other projects, all projects.
@@ -47,7 +48,7 @@ export class BaProjectSwitcher extends LitElement {
   @property({ attribute: 'project-id' }) projectId?: string | undefined;
 
   readonly #connection = new ConnectionController(this);
-  readonly #localize = new LocalizeController(this);
+  readonly #localize = new LocalizeController(this, enOverview);
   readonly #menu = new MenuController(this);
   readonly #project = projectResource(this, {
     connection: this.#connection,

@@ -30,6 +30,7 @@ import { QuestionGuardController } from './question-guard-controller.js';
 import { finalizeElement } from '../shared/finalize-element.js';
 import { channel } from '../shared/key-properties.js';
 import { phaseOf, shownStates, viewOf } from './views.js';
+import { en } from '../../localization/en.js';
 
 /** How long an outcome is listened to, in milliseconds, before the focus goes on: what it goes to would be said first. */
 const listeningTime = 400;
@@ -99,7 +100,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   #news: string | undefined;
 
   readonly #connection = new ConnectionController(this);
-  readonly #localize = new LocalizeController(this);
+  readonly #localize = new LocalizeController(this, en);
   /** Stands in the dialog: while that is open, nothing else of the page is heard. */
   readonly #live = new LiveRegion(this);
   readonly #slow = new SlowController(this);

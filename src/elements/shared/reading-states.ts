@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import type { SettingsError } from '../../api/settings-error.js';
 import { loadErrorText, mayBeLoaded } from '../../data/load-error-text.js';
-import type { Messages } from '../../localization/messages.js';
+import type { OverviewMessages } from '../../localization/messages.js';
 import { notice } from '../../ui/notice/notice.js';
 
 /** Stands where an element without an adapter would stand. */
-export function notConnected({ noAdapter, noAdapterHint }: Messages): TemplateResult {
+export function notConnected({ noAdapter, noAdapterHint }: OverviewMessages): TemplateResult {
   return notice({ kind: 'warning', title: noAdapter, content: noAdapterHint });
 }
 
@@ -16,7 +16,7 @@ export function notConnected({ noAdapter, noAdapterHint }: Messages): TemplateRe
  */
 export function unreadable(
   error: SettingsError,
-  messages: Messages,
+  messages: OverviewMessages,
   retry: () => void,
   reason?: string,
 ): TemplateResult {
