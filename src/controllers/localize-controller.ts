@@ -11,6 +11,7 @@ import { watchAttributes } from '../platform/observers.js';
 import { ContextController } from './context-controller.js';
 import { markLanguage } from '../localization/mark-language.js';
 import { pageLanguage, statedDirection } from '../localization/page-language.js';
+import { isShadowRoot } from '../platform/realm.js';
 
 const aMinute = 60_000;
 
@@ -76,7 +77,7 @@ export class LocalizeController<Texts extends English = English> implements Reac
     if (this.#ticks) this.#timer = setInterval(() => this.#host.requestUpdate(), aMinute);
     // The page's language may change in any tree that the element stands in.
     const roots = [this.#host.getRootNode()];
-    for (let root = roots[0]; root instanceof ShadowRoot; roots.push(root)) root = root.host.getRootNode();
+    for (let root = roots[0]; isShadowRoot(root); roots.push(root)) root = root.host.getRootNode();
     this.#stopWatching = watchAttributes(roots, ['lang', 'dir'], () => this.#onPageChange());
     if (this.#spoken) this.#onPageChange(); // It may stand in another language now.
   }
@@ -102,7 +103,7 @@ export class LocalizeController<Texts extends English = English> implements Reac
     const own = this.#own().locale;
     const provided = own || this.#locale.value;
     const wanted = provided || pageLanguage(this.#host) || 'en';
-    const locale = spokenLocale(this.english, this.#overrides, wanted);
+    const locale = spokenLocale(this.#overrides, wanted);
     // Of another language than the wanted one, the host states no direction.
     const stated = locale === canonicalTag(wanted) ? statedDirection(this.#host, isSource) : undefined;
     return { locale, direction: stated ?? directionOf(locale) };

@@ -18,7 +18,7 @@ export function markLanguage(tree: ShadowRoot, locale: string, direction: Direct
   for (const slot of slots) setAttribute(slot, 'dir', dir === undefined || dir === around ? undefined : around);
   for (const parent of [tree, ...slots])
     for (const element of parent.children) {
-      if (element instanceof HTMLSlotElement) continue;
+      if (element.localName === 'slot') continue;
       setAttribute(element, 'lang', lang);
       setAttribute(element, 'dir', dir);
     }

@@ -1,10 +1,11 @@
 import { isRightToLeft } from '../platform/css.js';
 import type { Direction } from './direction.js';
+import { isElement, isShadowRoot } from '../platform/realm.js';
 
 /** An element and everything around it, out of however many shadow trees. */
 function* withAncestors(element: Element): Generator<Element> {
-  for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
-    if (node instanceof Element) yield node;
+  for (let node: Node | null = element; node; node = isShadowRoot(node) ? node.host : node.parentNode) {
+    if (isElement(node)) yield node;
   }
 }
 

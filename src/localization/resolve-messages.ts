@@ -6,26 +6,29 @@ import type { Language, MessageOverrides, MessageSet, OverviewMessages, SomeMess
 /** The English texts that an element says, all or those of a page's start: what it falls back to. */
 export type English = OverviewMessages & Pick<Language, 'locale'>;
 
-type Memory<Value> = WeakMap<English, WeakMap<MessageOverrides, Map<string, Value>>>;
+/** How many messages there are, in all elements. */
+export const messageCount = 169;
 
 /** What a host that sets no texts gives. */
 const none: MessageOverrides = [];
-const spoken: Memory<string> = new WeakMap();
-const resolved: Memory<English> = new WeakMap();
+const spoken = new WeakMap<MessageOverrides, Map<string, string>>();
+const resolved = new WeakMap<English, WeakMap<MessageOverrides, Map<string, English>>>();
 
 /**
- * The language that is spoken to somebody who wants another: the wanted one where the given texts say most of what an element
- * says, else English. Texts, dates and numbers follow this one, so that they never stand in two languages.
+ * The language that is spoken to somebody who wants another: the wanted one where the given texts say most of it, else English, so that
+ * all elements speak one. Texts, dates and numbers follow this one, so that they never stand in two languages.
  *
  * @param wanted a BCP 47 tag as a host or a page gives it; one that is malformed counts as English.
  */
-export function spokenLocale(english: English, overrides: MessageOverrides = none, wanted: string): string {
-  return remember(spoken, english, overrides, wanted, () => {
-    const tag = canonicalTag(wanted);
-    if (tag === undefined) return english.locale;
-    const isSpoken = serves(english.locale, tag) || saysMost(setsFor(overrides, tag), Object.keys(english));
-    return isSpoken ? tag : english.locale;
-  });
+export function spokenLocale(overrides: MessageOverrides = none, wanted: string): string {
+  return at(
+    at(spoken, overrides, () => new Map<string, string>()),
+    wanted,
+    () => {
+      const tag = canonicalTag(wanted);
+      return tag !== undefined && (serves('en', tag) || saysMost(setsFor(overrides, tag))) ? tag : 'en';
+    },
+  );
 }
 
 /**
@@ -42,7 +45,9 @@ export function resolveMessages<Texts extends English>(
   locale: string,
   channelType = '',
 ): Texts {
-  return remember(resolved as Memory<Texts>, english, overrides, `${locale}\n${channelType}`, () => {
+  const ofElement = at(resolved, english, () => new WeakMap<MessageOverrides, Map<string, English>>());
+  const ofHost = at(ofElement, overrides, () => new Map<string, English>()) as Map<string, Texts>;
+  return at(ofHost, `${locale}\n${channelType}`, () => {
     const sets = setsFor(overrides, locale);
     const layers = [...sets, ...sets.map((set) => ownType(set, channelType))];
     return withIsolatedFacts(
@@ -62,11 +67,12 @@ function setsFor(overrides: MessageOverrides, locale: string): readonly MessageS
 }
 
 /** A few texts of a host's own make no language, and one that a new version added takes none away. */
-function saysMost(sets: readonly MessageSet[], names: readonly string[]): boolean {
-  const said = names.filter(
-    (name) => name !== 'locale' && sets.some((set) => set[name as keyof MessageSet] !== undefined),
-  );
-  return said.length > (names.length - 1) / 2;
+function saysMost(sets: readonly MessageSet[]): boolean {
+  const said = sets.flatMap((set) => Object.entries(set).filter(([, text]) => text !== undefined));
+  const names = new Set(said.map(([name]) => name));
+  names.delete('locale');
+  names.delete('byChannelType');
+  return names.size > messageCount / 2;
 }
 
 /** Messages over others, also those within: a text for a text, a function for a function; what is of another type is left out. */
@@ -81,21 +87,6 @@ function laidOver<Some extends object>(below: Some, above: object | undefined): 
 
 function ownType({ byChannelType }: MessageSet, type: string): SomeMessages | undefined {
   return byChannelType && Object.hasOwn(byChannelType, type) ? byChannelType[type] : undefined;
-}
-
-function remember<Value>(
-  memory: Memory<Value>,
-  english: English,
-  overrides: MessageOverrides,
-  key: string,
-  make: () => Value,
-): Value {
-  const ofEnglish = at(memory, english, () => new WeakMap<MessageOverrides, Map<string, Value>>());
-  return at(
-    at(ofEnglish, overrides, () => new Map<string, Value>()),
-    key,
-    make,
-  );
 }
 
 interface Entries<Key, Value> {

@@ -1,3 +1,5 @@
+import { viewOf } from './realm.js';
+
 /** What writes a text in a field, alone and with Ctrl or ⌘. Escape, Tab, page and function keys do not. */
 const typing = /^(.|Dead|Enter|Backspace|Delete|Home|End|Arrow\w+)$/u;
 const editing = /^[acvxyz]$/i;
@@ -21,7 +23,7 @@ export function isComposed({ isComposing, keyCode }: KeyboardEvent): boolean {
  * @returns a function that stops it.
  */
 export function captureKeys(element: Element, listener: (event: KeyboardEvent) => void): () => void {
-  const view = element.ownerDocument.defaultView!;
+  const view = viewOf(element);
   view.addEventListener('keydown', listener, { capture: true });
   return () => view.removeEventListener('keydown', listener, { capture: true });
 }

@@ -1,3 +1,5 @@
+import { viewOf } from './realm.js';
+
 /**
  * Tells of changes of attributes in trees of the page. Where `MutationObserver` is missing or throws, it tells of none.
  *
@@ -26,7 +28,7 @@ export function watchAttributes(roots: Iterable<Node>, names: readonly string[],
 export function watchSize(element: Element, callback: () => void): () => void {
   try {
     // That of the element's own window: another one comes too late for its frame, which is an error of the page.
-    const { ResizeObserver } = element.ownerDocument.defaultView as unknown as typeof globalThis;
+    const { ResizeObserver } = viewOf(element);
     const observer = new ResizeObserver(() => callback());
     observer.observe(element);
     return () => observer.disconnect();

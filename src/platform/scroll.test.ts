@@ -5,12 +5,12 @@ import { pageScrollBox } from './scroll.js';
 describe('what scrolls the page', () => {
   afterEach(mendPlatform);
 
-  it('is what the browser says', () => expect(pageScrollBox()).to.equal(document.scrollingElement));
+  it('is what the browser says', () => expect(pageScrollBox(document)).to.equal(document.scrollingElement));
 
   for (const failure of objectFailures) {
     it(`is the root element with scrollingElement: ${failure}`, () => {
       breakPlatform(document, 'scrollingElement', failure);
-      expect(pageScrollBox()).to.equal(document.documentElement);
+      expect(pageScrollBox(document)).to.equal(document.documentElement);
     });
   }
 });

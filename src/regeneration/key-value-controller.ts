@@ -12,6 +12,7 @@ import { BaErrorEvent } from '../events/error-events.js';
 import { KeyCopiedEvent } from '../events/key-events.js';
 import { splitKey } from './runtime/conforming-key.js';
 import type { RegenerationController } from './regeneration-controller.js';
+import { viewOf } from '../platform/realm.js';
 
 /** What the user asked for. */
 export type KeyOperation = 'revealKey' | 'copy';
@@ -24,6 +25,8 @@ export interface KeyValueOptions {
   readonly keyId: () => string | undefined;
   /** The field for the value, while there is one. */
   readonly input: () => HTMLInputElement | null;
+  /** The value is to be taken from the field by hand. */
+  readonly focusInput: () => void;
   /** What the user is told when the key could not be revealed, or not be copied. */
   readonly failureText: (operation: KeyOperation) => string;
   /** What the user is told of a key that was changed elsewhere; `isShown` tells whether the element is about the current one by now. */
@@ -62,6 +65,8 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
   /** The key that this is about, as a text. */
   #about: string | undefined;
   #input: HTMLInputElement | null = null;
+  /** The window that the host stands in. */
+  #view: Window = window;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: KeyValueOptions) {
     this.#host = host;
@@ -90,11 +95,12 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
   }
 
   hostConnected(): void {
-    addEventListener('pagehide', this.#forget);
+    this.#view = viewOf(this.#host);
+    this.#view.addEventListener('pagehide', this.#forget);
   }
 
   hostDisconnected(): void {
-    removeEventListener('pagehide', this.#forget);
+    this.#view.removeEventListener('pagehide', this.#forget);
     this.#fill(null);
     this.#forget();
   }
@@ -131,13 +137,14 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
 
   /** Copies the key, without showing it. If the clipboard refuses, it is shown and selected, so that the user can take it. */
   async copy(): Promise<void> {
-    const { connection, ids, input, keyId: currentId, onSuccess, regeneration } = this.#options;
+    const { connection, focusInput, ids, keyId: currentId, onSuccess, regeneration } = this.#options;
     const wanted = ids();
     const forgotten = this.#timesForgotten;
     let held: HeldValue | undefined;
     const isCopied = await this.#during('copy', async () => {
       const reading = this.#held ?? this.#read('copy');
-      const copying = copyText(reading instanceof Promise ? reading.then((read) => read?.value) : reading.value);
+      const text = reading instanceof Promise ? reading.then((read) => read?.value) : reading.value;
+      const copying = copyText(text, this.#host);
       held = await reading;
       return copying;
     });
@@ -156,7 +163,7 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
     if (this.value === undefined) this.#revealed = held;
     this.#report('unexpected', 'copy');
     await this.#host.updateComplete;
-    input()?.focus();
+    focusInput();
   }
 
   retry(): void {

@@ -26,6 +26,7 @@ import { finalizeElement } from '../shared/finalize-element.js';
 import { apiKey } from '../shared/key-properties.js';
 import { apiKeyFieldStyles } from './ba-api-key-field.styles.js';
 import { en } from '../../localization/en.js';
+import { focusWithin } from '../../ui/focus/focused-element.js';
 
 /**
  * A channel's API key: masked but for its last four characters, to be shown, copied and selected. Its value is no
@@ -89,6 +90,7 @@ export class BaApiKeyField extends LitElement {
     ids: this.#ids,
     keyId: () => this.#key?.id,
     input: () => this.secret,
+    focusInput: () => focusWithin(this, this.secret),
     failureText: (operation) => (operation === 'copy' ? this.#messages.copyDenied : this.#messages.revealFailed),
     changedText: (isShown) => (isShown ? this.#messages.confirmChanged : this.#messages.conflictTitle),
     onSuccess: (operation) => {

@@ -210,7 +210,7 @@ export class BaProjectSettings extends LitElement {
 
   async #copyId(): Promise<void> {
     const { projectId } = this;
-    const isCopied = await copyText(projectId ?? '');
+    const isCopied = await copyText(projectId ?? '', this);
     if (projectId !== this.projectId) return; // What became of another project's id says nothing about this one.
     this.copyWasDenied = !isCopied;
     if (!isCopied) return this.#copied.hide(); // Its notice is an alert: it is read out by itself.

@@ -19,7 +19,7 @@ import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { isHeld } from '../../regeneration/machine/states.js';
 import { modalTemplate } from '../../ui/dialog/modal.js';
-import { focusedElement } from '../../ui/focus/focused-element.js';
+import { focusedElement, focusWithin } from '../../ui/focus/focused-element.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { channelIds } from '../shared/channel-ids.js';
@@ -138,6 +138,7 @@ export class BaRegenerateKeyDialog extends LitElement {
     ids: this.#ids,
     keyId: () => this.#newKeyId,
     input: () => this.secret,
+    focusInput: () => focusWithin(this, this.secret),
     failureText: () => this.#messages.copyDenied,
     changedText: () => this.#messages.conflictTitle,
     // It does not close the dialog: what was copied can be looked at, and copied again.
@@ -290,6 +291,7 @@ export class BaRegenerateKeyDialog extends LitElement {
     else this.#slow.show();
     this.#live.tell(undefined); // The same answer, told again.
     this.requestUpdate();
+    void this.updateComplete.then(() => this.renderRoot.querySelector('.notice')?.scrollIntoView({ block: 'nearest' }));
   }
 
   /** The safe answer to a question, *Copy* at a new key; never the key itself, which would be read out unasked. */

@@ -1,6 +1,7 @@
 import { type CSSResult, LitElement } from 'lit';
 import { attempt } from '../../platform/attempt.js';
 import { checkProperties } from './checked-properties.js';
+import { viewOf } from '../../platform/realm.js';
 
 interface Protected {
   finalize(): void;
@@ -38,7 +39,8 @@ function followDocument(element: typeof LitElement): void {
     host.addController({
       hostConnected() {
         if (host.shadowRoot!.adoptedStyleSheets?.length !== 0) return;
-        const { CSSStyleSheet } = host.ownerDocument.defaultView as unknown as typeof globalThis;
+        if (!host.ownerDocument.defaultView) return; // It is drawn nowhere.
+        const { CSSStyleSheet } = viewOf(host);
         host.shadowRoot!.adoptedStyleSheets = (element.elementStyles as readonly CSSResult[]).map(({ cssText }) => {
           const sheet = new CSSStyleSheet();
           sheet.replaceSync(cssText);

@@ -19,6 +19,7 @@ export const dialogStyles = css`
     box-shadow: var(--_dialog-shadow);
     overflow-y: auto;
     overscroll-behavior: contain;
+    scroll-padding-block-end: var(--_covered, 0px);
     --_surface: var(--_surface-raised);
   }
 
@@ -63,8 +64,12 @@ export const dialogStyles = css`
     background: var(--_surface-raised);
   }
 
+  .dialog-actions > * {
+    scroll-margin-block-end: calc(-1 * var(--_covered, 0px));
+  }
+
   /* What goes on below them fades out towards them. */
-  @media (min-height: 25em) {
+  @media (min-height: 15em) {
     .dialog-actions {
       position: sticky;
       inset-block-end: 0;

@@ -107,6 +107,13 @@ export class ModalController implements ReactiveController {
     if (this.#open) void this.host.updateComplete.then(() => this.#showModal());
   }
 
+  /** What gets the focus stands above the buttons, where they cover what goes on below them. */
+  hostUpdated(): void {
+    const dialog = this.#dialog;
+    const actions = this.#open && dialog?.querySelector<HTMLElement>('.dialog-actions');
+    if (actions) dialog!.style.setProperty('--_covered', `${actions.offsetHeight}px`);
+  }
+
   hostDisconnected(): void {
     modalClosed(this.#dialog);
     this.#stopListening();
@@ -129,6 +136,10 @@ export class ModalController implements ReactiveController {
     this.#stopListening = captureKeys(this.host, this.#onPageKeydown);
     this.#stopHolding = captureKeys(this.host, this.#onHeldEnter);
     target?.focus();
+    if (dialog.scrollTop === 0) return;
+    // The window is too low for the beginning and the first control: the beginning comes first, as the APG advises.
+    dialog.scrollTop = 0;
+    dialog.querySelector<HTMLElement>('.dialog-title')?.focus({ preventScroll: true });
   }
 
   #finish(reason: ModalCloseReason): void {

@@ -24,6 +24,8 @@ export function modalClosed(dialog: Element | undefined): void {
  * rest of the page inert, nor just after.
  */
 export function isHeard(region: Element): boolean {
-  const modals = [...open, ...attempt(() => document.querySelectorAll('dialog:modal'), [])];
+  const page = region.ownerDocument;
+  const ours = [...open].filter(({ ownerDocument }) => ownerDocument === page);
+  const modals = [...ours, ...attempt(() => page.querySelectorAll('dialog:modal'), [])];
   return modals.length > 0 ? modals.some((modal) => containsComposed(modal, region)) : silence === undefined;
 }

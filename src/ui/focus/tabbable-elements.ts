@@ -8,8 +8,8 @@ export function* tabbableElements(root: Element): Generator<HTMLElement> {
     if (!isRendered(element, { visibilityProperty: true })) {
       // A slot has no box of its own.
       if (element.localName !== 'slot') continue;
-    } else if (element instanceof HTMLElement && element.matches(candidates) && isTabbable(element)) {
-      yield element;
+    } else if (element.matches(candidates) && isTabbable(element as HTMLElement)) {
+      yield element as HTMLElement;
     }
     yield* tabbableElements(element);
   }
@@ -18,7 +18,7 @@ export function* tabbableElements(root: Element): Generator<HTMLElement> {
 /** The children that a person perceives: those of its shadow root, or those that stand in a slot. */
 function childrenOf(element: Element): Iterable<Element> {
   if (element.shadowRoot) return element.shadowRoot.children;
-  const assigned = element instanceof HTMLSlotElement ? element.assignedElements() : [];
+  const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedElements() : [];
   return assigned.length > 0 ? assigned : element.children;
 }
 

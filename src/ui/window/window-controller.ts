@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { watchSize } from '../../platform/observers.js';
 import { type Piece, piecesBetween, rowAt, type RowHeights } from './visible-rows.js';
+import { isShadowRoot, viewOf } from '../../platform/realm.js';
 
 export interface WindowOptions {
   /** How many items are loaded. */
@@ -74,12 +75,12 @@ export class WindowController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const view = this.#host.ownerDocument.defaultView!;
+    const view = viewOf(this.#host);
     this.#view = view;
     this.#seen = [0, view.innerHeight];
     const roots: EventTarget[] = [view];
     // A scroll event stays in the tree of its box: every tree around the list is listened to.
-    for (let root = this.#host.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
+    for (let root = this.#host.getRootNode(); isShadowRoot(root); root = root.host.getRootNode()) {
       roots.push(root);
     }
     this.#roots = roots;
