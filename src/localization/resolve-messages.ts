@@ -15,8 +15,8 @@ const spoken = new WeakMap<MessageOverrides, Map<string, string>>();
 const resolved = new WeakMap<English, WeakMap<MessageOverrides, Map<string, English>>>();
 
 /**
- * The language that is spoken to somebody who wants another: the wanted one where the given texts say most of it, else English, so that
- * all elements speak one. Texts, dates and numbers follow this one, so that they never stand in two languages.
+ * The language that is spoken to somebody who wants another: the wanted one where the given texts say most of all messages, else
+ * English. Texts, dates and numbers follow this one in every element, so that they never stand in two languages.
  *
  * @param wanted a BCP 47 tag as a host or a page gives it; one that is malformed counts as English.
  */
