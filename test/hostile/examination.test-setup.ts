@@ -55,7 +55,7 @@ const ours = new Set(
 );
 
 /** A project's colour, and how high a menu may be. */
-const ownStyles = /^(--_mark-color: [^()]*(\([^()]*\))?|--_menu-room: [\d.]+px);$/;
+const ownStyles = /^(--_mark-color: [^()]*(\([^()]*\))?|--_(menu-room|covered): [\d.]+px);$/;
 
 function* elementsOf(root: Element): Generator<Element> {
   for (const tree of [root.shadowRoot, root])

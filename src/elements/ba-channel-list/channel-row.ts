@@ -50,6 +50,7 @@ export function channelRow(channel: Channel, options: ChannelRowOptions): Templa
   const showsStatus = policy.status !== false;
   // An id from outside may hold spaces, which would split a list of references.
   const [nameId, keyId, flagId, timeId, stateId, panelId] = parts.map((part) => `${part}-${index}`);
+  const flag = nameFlag(channel, messages, flagId);
   return html`<li data-index=${index} aria-posinset=${index + 1} aria-setsize=${count}>
     <div class="disclosure ${isOpen ? 'expanded' : ''}" part=${isOpen ? 'row opened' : 'row'}>
       <div class="row">
@@ -61,7 +62,7 @@ export function channelRow(channel: Channel, options: ChannelRowOptions): Templa
               type="button"
               id=${nameId}
               title=${name}
-              aria-describedby="${keyId} ${flagId} ${timeId} ${stateId}"
+              aria-describedby="${keyId} ${flag === nothing ? '' : flagId} ${timeId} ${stateId}"
               aria-expanded=${isOpen ? 'true' : 'false'}
               aria-controls=${panelId}
             >
@@ -70,7 +71,7 @@ export function channelRow(channel: Channel, options: ChannelRowOptions): Templa
           </h2>
           <span class="secondary" id=${keyId}>${keyLine(channel, localize)}</span>
         </div>
-        ${nameFlag(channel, messages, flagId)}
+        ${flag}
         <span class="connected secondary" id=${timeId}>${messages.connected(formats.relative(connectedAt))}</span>
         <span class="state" id=${stateId} ?hidden=${!showsStatus}
           >${showsStatus ? channelStatus(channel, messages) : nothing}</span
