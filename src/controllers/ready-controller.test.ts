@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { SettingsApi } from '../api/settings-api.js';
 import { SettingsError } from '../api/settings-error.js';
@@ -7,8 +7,11 @@ import { ReadyEvent } from '../events/ready-events.js';
 import { connected } from '../testing/connected.test-setup.js';
 import { stubApi } from '../testing/stub-api.js';
 
-/** Longer than a frame and the updates after it. */
-const settled = () => aTimeout(120);
+/** Longer than a frame and the updates after it, however busy the machine is. */
+async function settled(): Promise<void> {
+  for (let frame = 0; frame < 3; frame++) await nextFrame();
+  await aTimeout(200);
+}
 
 type Method = 'getProject' | 'getChannel' | 'listProjects' | 'listChannels';
 
