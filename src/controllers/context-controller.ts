@@ -14,6 +14,8 @@ type Host = ReactiveControllerHost & HTMLElement;
 export class ContextController<T> implements ReactiveController {
   value: T | undefined;
   #unsubscribe: (() => void) | undefined;
+  /** The document that the host stands in; it may leave it for another. */
+  #page = document;
 
   constructor(
     private readonly host: Host,
@@ -24,12 +26,13 @@ export class ContextController<T> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.host.ownerDocument.addEventListener('context-provider', this.#onProvider);
+    this.#page = this.host.ownerDocument;
+    this.#page.addEventListener('context-provider', this.#onProvider);
     this.#ask();
   }
 
   hostDisconnected(): void {
-    this.host.ownerDocument.removeEventListener('context-provider', this.#onProvider);
+    this.#page.removeEventListener('context-provider', this.#onProvider);
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     // The value stays until another provider answers: an element that is only moved must not flicker.

@@ -10,7 +10,7 @@ import { stubApi } from '../testing/stub-api.js';
 /** Longer than a frame and the updates after it, however busy the machine is. */
 async function settled(): Promise<void> {
   for (let frame = 0; frame < 3; frame++) await nextFrame();
-  await aTimeout(200);
+  await aTimeout(60);
 }
 
 type Method = 'getProject' | 'getChannel' | 'listProjects' | 'listChannels';

@@ -39,6 +39,16 @@ describe('spokenLocale()', () => {
   }
 });
 
+describe('a language that is given in part', () => {
+  const only = (isOverview: boolean) =>
+    Object.fromEntries(Object.entries(de).filter(([name]) => name === 'locale' || name in enOverview === isOverview));
+
+  it('is spoken where it is the larger part, by whatever element', () => {
+    expect(spokenLocale(only(false), 'de')).to.equal('de');
+    expect(spokenLocale(only(true), 'de')).to.equal('en');
+  });
+});
+
 describe('what an element does not say', () => {
   it('is left out of its texts', () => {
     expect(resolveMessages(enOverview, de, 'de')).to.have.all.keys(Object.keys(enOverview));

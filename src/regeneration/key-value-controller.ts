@@ -146,7 +146,7 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
       const text = reading instanceof Promise ? reading.then((read) => read?.value) : reading.value;
       const copying = copyText(text, this.#host);
       held = await reading;
-      return copying;
+      return held !== undefined && copying; // It may wait long for what could not be read.
     });
     if (!held || !wanted) return;
     const { keyId } = held;

@@ -74,6 +74,22 @@ describe('a dialog in a low window', () => {
       await until(() => isInSight(link), 'the link is in sight', 2);
     });
 
+    it(`shows what it answers to Copy and Download: ${size}`, async () => {
+      const { walk, dialog } = await ask(width, height);
+      await walk.confirm();
+      const notice = () => dialog.querySelector('.notice-text');
+      for (const name of [en.download, en.copyKey]) {
+        const before = notice()?.textContent;
+        (await waitForRole(dialog, 'button', name)).click();
+        const text = await until(
+          () => (notice()?.textContent === before ? undefined : notice()),
+          `${name} is answered`,
+        );
+        await until(() => isInSight(text!), 'the answer is in sight', 2);
+        dialog.querySelector('dialog, .dialog')?.scrollTo(0, 0);
+      }
+    });
+
     it(`shows why it stays open: ${size}`, async () => {
       const { walk, dialog } = await ask(width, height);
       await walk.confirm();

@@ -3,14 +3,13 @@ import { type SinonFakeTimers, spy, useFakeTimers } from 'sinon';
 /** The page's own, from before any test takes it. */
 const { setTimeout: setRealTimeout } = window;
 
-/** How long another thread is waited for, in milliseconds: a body may never end. */
-const patience = 100;
+/** How long a body is waited for, in milliseconds: it may never end. */
+const patience = 300;
 
 /** Spies on what is left to another thread, which takes its own time: signing, and reading a body. */
 const spiesOnThreads = () => [
   ...(['generateKey', 'importKey', 'exportKey', 'sign', 'verify'] as const).map((name) => spy(crypto.subtle, name)),
   spy(Request.prototype, 'text'),
-  spy(ReadableStreamDefaultReader.prototype, 'read'),
   ...(['json', 'arrayBuffer'] as const).map((name) => spy(Response.prototype, name)),
 ];
 
@@ -23,6 +22,7 @@ export class FakeTime {
     now: Date.UTC(2026, 5, 1, 12),
   });
   readonly #threaded = spiesOnThreads();
+  readonly #reads = spy(ReadableStreamDefaultReader.prototype, 'read');
 
   constructor() {
     running.add(this);
@@ -37,9 +37,11 @@ export class FakeTime {
         port2.postMessage(undefined);
       });
       const underWay = this.#threaded.flatMap(({ returnValues }) => returnValues);
-      if (underWay.length === 0) continue;
-      this.#threaded.forEach((method) => method.resetHistory());
-      await Promise.race([Promise.allSettled(underWay), new Promise((done) => setRealTimeout(done, patience))]);
+      const reads = this.#reads.returnValues;
+      if (underWay.length + reads.length === 0) continue;
+      [...this.#threaded, this.#reads].forEach((method) => method.resetHistory());
+      const patienceEnds = new Promise((done) => setRealTimeout(done, patience));
+      await Promise.all([Promise.allSettled(underWay), Promise.race([Promise.allSettled(reads), patienceEnds])]);
       round = 0;
     }
   }
@@ -65,7 +67,7 @@ export class FakeTime {
 
   restore(): void {
     this.#clock.restore();
-    this.#threaded.forEach((method) => method.restore());
+    [...this.#threaded, this.#reads].forEach((method) => method.restore());
     running.delete(this);
   }
 }

@@ -151,6 +151,23 @@ describe('<ba-api-key-field>', () => {
     expect(typesOf(events)).not.to.include('ba-key-copied');
   });
 
+  it('leaves the focus to a host’s field that has it by the time that the clipboard is denied', async () => {
+    let deny: (() => void) | undefined;
+    clipboard(() => new Promise((_, reject) => (deny = () => reject(new DOMException('No.', 'NotAllowedError')))));
+    const { field, button, shown, provider } = await setup();
+    button('Show API key')!.click();
+    await waitUntil(() => shown());
+    button('Copy API key')!.click();
+    const elsewhere = document.createElement('input');
+    provider.append(elsewhere);
+    elsewhere.focus();
+    await waitUntil(() => deny);
+    deny!();
+    await waitUntil(() => field.renderRoot.querySelector('[role=alert]'));
+    await field.updateComplete;
+    expect(document.activeElement === elsewhere).to.be.true;
+  });
+
   for (const wanted of ['Show API key', 'Copy API key'])
     it(`says that the key could not be loaded, after ${wanted}`, async () => {
       const { field, button, events } = await setup({
@@ -225,6 +242,17 @@ describe('<ba-api-key-field>', () => {
       expect(shown()).to.be.undefined;
       expect(typesOf(events)).to.deep.equal(['ba-auth-required', 'ba-key-copied']);
       await waitUntil(() => said() === 'API key copied');
+    });
+
+    it('copies also where the clipboard still waits for what could not be read', async () => {
+      const { write } = navigator.clipboard;
+      const own = (value: object) => Object.defineProperty(navigator.clipboard, 'write', { value, configurable: true });
+      own(() => new Promise(() => undefined));
+      const { retry, field } = await refused('Copy API key');
+      own(() => Promise.reject(new DOMException('No promises.', 'NotAllowedError')));
+      retry();
+      await waitUntil(() => field.matches(':state(copied)')).finally(() => own(write));
+      expect(copied).to.match(/3f9a$/);
     });
 
     it('shows what was to be shown, and says so', async () => {

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
@@ -19,21 +19,19 @@ import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { isHeld } from '../../regeneration/machine/states.js';
 import { modalTemplate } from '../../ui/dialog/modal.js';
-import { focusedElement, focusWithin } from '../../ui/focus/focused-element.js';
+import { focusWithin } from '../../ui/focus/focused-element.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { channelIds } from '../shared/channel-ids.js';
 import { regenerateKeyDialogStyles } from './ba-regenerate-key-dialog.styles.js';
 import { DialogPresenceController } from './dialog-presence-controller.js';
 import type { DialogFacts } from './dialog-view.js';
+import { PhaseController } from './phase-controller.js';
 import { QuestionGuardController } from './question-guard-controller.js';
 import { finalizeElement } from '../shared/finalize-element.js';
 import { channel } from '../shared/key-properties.js';
 import { phaseOf, shownStates, viewOf } from './views.js';
 import { en } from '../../localization/en.js';
-
-/** How long an outcome is listened to, in milliseconds, before the focus goes on: what it goes to would be said first. */
-const listeningTime = 400;
 
 /**
  * Asks before a channel's key is replaced, shows how it goes, and what came of it. While a request runs, or a key
@@ -95,8 +93,6 @@ export class BaRegenerateKeyDialog extends LitElement {
   @query('.copy') private readonly copyButton!: HTMLElement | null;
   @query('.secret') private readonly secret!: HTMLInputElement | null;
 
-  #shownPhase: string | undefined;
-  #isNewPhase = false;
   #news: string | undefined;
 
   readonly #connection = new ConnectionController(this);
@@ -149,12 +145,25 @@ export class BaRegenerateKeyDialog extends LitElement {
     },
   });
 
+  /** The last of all: by then it is decided whether the dialog opens, and about what. */
+  readonly #phases: PhaseController;
+
   constructor() {
     super();
     new StatesController(this, () =>
       Object.fromEntries(shownStates.map((name) => [name, this.#regeneration.state.name === name])),
     );
     new KeptFocusController(this);
+    this.#phases = new PhaseController(this, {
+      live: this.#live,
+      isOpen: () => this.#presence.modal.open,
+      phase: () => phaseOf(this.#regeneration.state),
+      onBegin: () => this.#startClocks(),
+      news: () => this.#news,
+      handedOver: () => this.#receiver && this.#messages.regeneratedInField,
+      focusTarget: () => this.#focusTarget,
+      goOn: () => this.#goOn(),
+    });
   }
 
   /** Opens the dialog and asks. */
@@ -165,26 +174,6 @@ export class BaRegenerateKeyDialog extends LitElement {
   /** Closes the dialog, unless it must stay open. */
   close(): void {
     this.#presence.close('close');
-  }
-
-  /** By now it is decided whether the dialog opens, and about what. */
-  protected override update(changed: PropertyValues<this>): void {
-    this.#isNewPhase = phaseOf(this.#regeneration.state) !== this.#shownPhase;
-    if (this.#isNewPhase) {
-      this.#live.clear();
-      this.#startClocks();
-    }
-    super.update(changed);
-  }
-
-  protected override updated(): void {
-    if (this.#isNewPhase) void this.#enterPhase();
-    else this.#live.tell(this.#news);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#shownPhase = undefined;
   }
 
   protected override render() {
@@ -289,9 +278,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   #refuseToClose(): void {
     if (this.#regeneration.state.name === 'regenerated') this.hint = this.#messages.copyBeforeClosing;
     else this.#slow.show();
-    this.#live.tell(undefined); // The same answer, told again.
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.renderRoot.querySelector('.notice')?.scrollIntoView({ block: 'nearest' }));
+    this.#phases.answerAgain();
   }
 
   /** The safe answer to a question, *Copy* at a new key; never the key itself, which would be read out unasked. */
@@ -313,26 +300,6 @@ export class BaRegenerateKeyDialog extends LitElement {
     if (state.name === 'refused' && state.refusal.retryAfter) this.#countdown.start(state.refusal.retryAfter);
   }
 
-  /** Says what a new state is, unless the dialog has just opened, then leads to where the user goes on. */
-  async #enterPhase(): Promise<void> {
-    const isFirst = this.#shownPhase === undefined || this.#shownPhase === 'idle';
-    const { modal } = this.#presence;
-    // One that opens again is in a new phase, whatever it showed last.
-    const phase = (this.#shownPhase = modal.open ? phaseOf(this.#regeneration.state) : undefined);
-    this.#live.tell(this.#news, () => false); // The description says it.
-    if (!modal.open || (isFirst && !this.#receiver)) return;
-    const title = this.titleElement!;
-    // Focusing what has the focus is silent, whatever its text.
-    const isRead = focusedElement(this) !== title;
-    title.focus();
-    const texts = [isRead ? null : title, this.renderRoot.querySelector('#description')];
-    this.#live.announce(this.#receiver ? this.#messages.regeneratedInField : sentences(texts));
-    if (this.#focusTarget === title && !this.#receiver) return;
-    await new Promise((resolve) => setTimeout(resolve, listeningTime));
-    if (!modal.open || phase !== this.#shownPhase) return;
-    if (this.#receiver || focusedElement(this) === title) this.#goOn();
-  }
-
   /** The field that shows the new key, where the service shows keys. */
   get #receiver(): HTMLElement | undefined {
     const { state, reveals } = this.#regeneration;
@@ -346,14 +313,6 @@ export class BaRegenerateKeyDialog extends LitElement {
     this.#presence.close('regenerated');
     field.focus();
   }
-}
-
-/** What a title and a description say, one after the other. */
-function sentences(elements: readonly (Element | null)[]): string {
-  const [title, description] = elements.map((element) => element?.textContent?.replace(/\s+/g, ' ').trim());
-  return title && description
-    ? `${title}${/\p{P}$/u.test(title) ? '' : '.'} ${description}`
-    : title || description || '';
 }
 
 declare global {
