@@ -22,7 +22,20 @@ const allowOpaqueOrigins = (context, next) => {
   return next();
 };
 
+/** A window runs one file after the other: what one has stored is no operation of the next. */
+const testRunnerHtml = (testFramework) => `<!doctype html>
+<html>
+  <body>
+    <script>
+      sessionStorage.clear();
+      localStorage.clear();
+    </script>
+    <script type="module" src="${testFramework}"></script>
+  </body>
+</html>`;
+
 export default {
+  testRunnerHtml,
   files: ['src/**/*.test.ts', 'test/**/*.test.ts', 'mocks/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   middleware: [allowOpaqueOrigins],
