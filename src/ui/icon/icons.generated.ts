@@ -6,21 +6,13 @@ import type { Icon } from './icon.js';
 
 export const audioLinesIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
-    <path d="M2 10v3" />
-    <path d="M6 6v11" />
-    <path d="M10 3v18" />
-    <path d="M14 8v7" />
-    <path d="M18 5v13" />
-    <path d="M22 10v3" />
+    <path d="M2 10v3M6 6v11M10 3v18M14 8v7M18 5v13M22 10v3" />
   </svg>`;
 export const botIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
     <path d="M12 8V4H8" />
     <rect width="16" height="12" x="4" y="8" rx="2" />
-    <path d="M2 14h2" />
-    <path d="M20 14h2" />
-    <path d="M15 13v2" />
-    <path d="M9 13v2" />
+    <path d="M2 14h2M20 14h2M15 13v2M9 13v2" />
   </svg>`;
 export const checkIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true"><path d="M20 6 9 17l-5-5" /></svg>`;
@@ -31,8 +23,7 @@ export const chevronRightIcon: Icon = () =>
 export const circleAlertIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
     <circle cx="12" cy="12" r="10" />
-    <line x1="12" x2="12" y1="8" y2="12" />
-    <line x1="12" x2="12.01" y1="16" y2="16" />
+    <path d="M12 8L12 12M12 16L12.01 16" />
   </svg>`;
 export const circleCheckIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
@@ -41,20 +32,14 @@ export const circleCheckIcon: Icon = () =>
   </svg>`;
 export const circleDashedIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
-    <path d="M10.1 2.18a10 10 0 0 1 3.8 0" />
-    <path d="M13.9 21.82a10 10 0 0 1-3.8 0" />
-    <path d="M17.61 3.72a10 10 0 0 1 2.69 2.7" />
-    <path d="M2.18 13.9a10 10 0 0 1 0-3.8" />
-    <path d="M20.28 17.61a10 10 0 0 1-2.7 2.69" />
-    <path d="M21.82 10.1a10 10 0 0 1 0 3.8" />
-    <path d="M3.72 6.39a10 10 0 0 1 2.7-2.69" />
-    <path d="M6.39 20.28a10 10 0 0 1-2.69-2.7" />
+    <path
+      d="M10.1 2.18a10 10 0 0 1 3.8 0M13.9 21.82a10 10 0 0 1-3.8 0M17.61 3.72a10 10 0 0 1 2.69 2.7M2.18 13.9a10 10 0 0 1 0-3.8M20.28 17.61a10 10 0 0 1-2.7 2.69M21.82 10.1a10 10 0 0 1 0 3.8M3.72 6.39a10 10 0 0 1 2.7-2.69M6.39 20.28a10 10 0 0 1-2.69-2.7"
+    />
   </svg>`;
 export const circleHelpIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
     <circle cx="12" cy="12" r="10" />
-    <path d="M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3" />
-    <path d="M12 17h.01" />
+    <path d="M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3M12 17h.01" />
   </svg>`;
 export const copyIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
@@ -70,14 +55,12 @@ export const ellipsisVerticalIcon: Icon = () =>
 export const globeIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
     <circle cx="12" cy="12" r="10" />
-    <path d="M12 2a14.5 14.5 0 0 0 0 20 14.5 14.5 0 0 0 0-20" />
-    <path d="M2 12h20" />
+    <path d="M12 2a14.5 14.5 0 0 0 0 20 14.5 14.5 0 0 0 0-20M2 12h20" />
   </svg>`;
 export const infoIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
     <circle cx="12" cy="12" r="10" />
-    <path d="M12 16v-4" />
-    <path d="M12 8h.01" />
+    <path d="M12 16v-4M12 8h.01" />
   </svg>`;
 export const layoutGridIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
@@ -94,22 +77,15 @@ export const messageCircleIcon: Icon = () =>
   </svg>`;
 export const micIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
-    <path d="M12 19v3" />
-    <path d="M19 10v2a7 7 0 0 1-14 0v-2" />
+    <path d="M12 19v3M19 10v2a7 7 0 0 1-14 0v-2" />
     <rect x="9" y="2" width="6" height="13" rx="3" />
   </svg>`;
 export const plugIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
-    <path d="M12 22v-5" />
-    <path d="M15 8V2" />
-    <path d="M17 8a1 1 0 0 1 1 1v4a4 4 0 0 1-4 4h-4a4 4 0 0 1-4-4V9a1 1 0 0 1 1-1z" />
-    <path d="M9 8V2" />
+    <path d="M12 22v-5M15 8V2M17 8a1 1 0 0 1 1 1v4a4 4 0 0 1-4 4h-4a4 4 0 0 1-4-4V9a1 1 0 0 1 1-1zM9 8V2" />
   </svg>`;
 export const plusIcon: Icon = () =>
-  html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
-    <path d="M5 12h14" />
-    <path d="M12 5v14" />
-  </svg>`;
+  html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14M12 5v14" /></svg>`;
 export const searchIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
     <path d="m21 21-4.34-4.34" />
@@ -130,9 +106,7 @@ export const starFilledIcon: Icon = () =>
   </svg>`;
 export const triangleAlertIcon: Icon = () =>
   html`<svg class="icon outlined" viewBox="0 0 24 24" aria-hidden="true">
-    <path d="m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3" />
-    <path d="M12 9v4" />
-    <path d="M12 17h.01" />
+    <path d="m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01" />
   </svg>`;
 export const messengerIcon: Icon = () =>
   html`<svg class="icon filled" viewBox="0 0 24 24" aria-hidden="true">
