@@ -7,11 +7,11 @@ import { canonicalTag } from '../localization/language-tag.js';
 import { layerMessages } from '../localization/layer-messages.js';
 import type { MessageOverrides } from '../localization/messages.js';
 import { type English, resolveMessages, spokenLocale } from '../localization/resolve-messages.js';
+import { treesAround } from '../platform/composed-tree.js';
 import { watchAttributes } from '../platform/observers.js';
 import { ContextController } from './context-controller.js';
 import { markLanguage } from '../localization/mark-language.js';
 import { pageLanguage, statedDirection } from '../localization/page-language.js';
-import { isShadowRoot } from '../platform/realm.js';
 
 const aMinute = 60_000;
 
@@ -65,7 +65,7 @@ export class LocalizeController<Texts extends English = English> implements Reac
 
   /** The texts, with what the host sets itself. */
   get messages(): Texts {
-    return resolveMessages(this.english, this.#overrides, this.locale);
+    return this.messagesFor(undefined);
   }
 
   /** The texts for a channel of this type. */
@@ -76,9 +76,7 @@ export class LocalizeController<Texts extends English = English> implements Reac
   hostConnected(): void {
     if (this.#ticks) this.#timer = setInterval(() => this.#host.requestUpdate(), aMinute);
     // The page's language may change in any tree that the element stands in.
-    const roots = [this.#host.getRootNode()];
-    for (let root = roots[0]; isShadowRoot(root); roots.push(root)) root = root.host.getRootNode();
-    this.#stopWatching = watchAttributes(roots, ['lang', 'dir'], () => this.#onPageChange());
+    this.#stopWatching = watchAttributes(treesAround(this.#host), ['lang', 'dir'], () => this.#onPageChange());
     if (this.#spoken) this.#onPageChange(); // It may stand in another language now.
   }
 

@@ -1,33 +1,27 @@
-/** A list whose rows all have one height, but for those that are named. */
+/** A list whose rows all have one height, but for the open one. */
 export interface RowHeights {
   readonly count: number;
   /** Of a usual row, in CSS pixels. */
   readonly height: number;
-  /** Rows of another height, by their index. */
-  readonly others: ReadonlyMap<number, number>;
+  readonly open: { readonly index: number; readonly height: number } | undefined;
 }
 
 /** A part of the list to be drawn: a row, or the room of the rows that are left out. */
-export type Piece = { readonly index: number } | { readonly room: number; readonly from: number };
+export type Piece = { readonly index: number } | { readonly room: number };
 
 /** The pixels from the list's top to the top of a row. */
-export function topOf({ height, others }: RowHeights, index: number): number {
-  let top = index * height;
-  for (const [other, its] of others) if (other < index) top += its - height;
-  return top;
+export function topOf({ height, open }: RowHeights, index: number): number {
+  return index * height + (open && open.index < index ? open.height - height : 0);
 }
 
 /** The row at so many pixels below the list's top; rows that are not there count as the nearest one. */
-export function rowAt(rows: RowHeights, pixels: number): number {
-  let before = 0;
-  for (const [index, its] of [...rows.others].sort(([one], [other]) => one - other)) {
-    const top = index * rows.height + before;
-    if (pixels < top) break;
-    if (pixels < top + its) return index;
-    before += its - rows.height;
+export function rowAt({ count, height, open }: RowHeights, pixels: number): number {
+  let usual = pixels;
+  if (open && pixels >= open.index * height) {
+    usual -= open.height - height;
+    if (usual < (open.index + 1) * height) return open.index;
   }
-  const index = Math.floor((pixels - before) / rows.height);
-  return Math.min(Math.max(0, index), Math.max(0, rows.count - 1));
+  return Math.min(Math.max(0, Math.floor(usual / height)), Math.max(0, count - 1));
 }
 
 /**
@@ -47,10 +41,10 @@ export function piecesBetween(
   const pieces: Piece[] = [];
   let next = 0;
   for (const index of [...indices].sort((one, other) => one - other)) {
-    if (index > next) pieces.push({ room: topOf(rows, index) - topOf(rows, next), from: next });
+    if (index > next) pieces.push({ room: topOf(rows, index) - topOf(rows, next) });
     pieces.push({ index });
     next = index + 1;
   }
-  if (next < rows.count) pieces.push({ room: topOf(rows, rows.count) - topOf(rows, next), from: next });
+  if (next < rows.count) pieces.push({ room: topOf(rows, rows.count) - topOf(rows, next) });
   return pieces;
 }

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { watchSize } from '../../platform/observers.js';
 import { type Piece, piecesBetween, rowAt, type RowHeights } from './visible-rows.js';
-import { isShadowRoot, viewOf } from '../../platform/realm.js';
+import { treesAround } from '../../platform/composed-tree.js';
+import { viewOf } from '../../platform/realm.js';
 
 export interface WindowOptions {
   /** How many items are loaded. */
@@ -35,7 +36,7 @@ export class WindowController implements ReactiveController {
   #stopWatching: (() => void) | undefined;
   /** The window that the host stands in. */
   #view: Window = window;
-  #roots: readonly EventTarget[] = [];
+  #trees: readonly Node[] = [];
   /** Before anything can be measured: a row of channels in the default theme. */
   #layout = { columns: 1, gap: 0, height: 67 };
   #openHeight: number | undefined;
@@ -66,9 +67,9 @@ export class WindowController implements ReactiveController {
     const [from, to] = this.#seen;
     this.#drawn = [rowAt(rows, from - margin), rowAt(rows, to + margin)];
     const kept = [this.#options.openIndex?.(), this.#focusedIndex].filter((index) => index !== undefined);
-    const keptRows = new Set(kept.map((index) => Math.floor(index / columns)));
+    const keptRows = kept.map((index) => Math.floor(index / columns));
     return piecesBetween(rows, this.#drawn, keptRows).flatMap((piece): Piece[] => {
-      if ('room' in piece) return [{ ...piece, room: piece.room - gap }];
+      if ('room' in piece) return [{ room: piece.room - gap }];
       const first = piece.index * columns;
       return Array.from({ length: Math.min(columns, count - first) }, (_, column) => ({ index: first + column }));
     });
@@ -78,13 +79,9 @@ export class WindowController implements ReactiveController {
     const view = viewOf(this.#host);
     this.#view = view;
     this.#seen = [0, view.innerHeight];
-    const roots: EventTarget[] = [view];
     // A scroll event stays in the tree of its box: every tree around the list is listened to.
-    for (let root = this.#host.getRootNode(); isShadowRoot(root); root = root.host.getRootNode()) {
-      roots.push(root);
-    }
-    this.#roots = roots;
-    for (const root of roots) root.addEventListener('scroll', this.#look, { capture: true, passive: true });
+    this.#trees = treesAround(this.#host);
+    for (const tree of this.#trees) tree.addEventListener('scroll', this.#look, { capture: true, passive: true });
     view.addEventListener('resize', this.#look);
     view.addEventListener('beforeprint', this.#onPrint);
     view.addEventListener('afterprint', this.#onPrint);
@@ -93,7 +90,7 @@ export class WindowController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    for (const root of this.#roots) root.removeEventListener('scroll', this.#look, { capture: true });
+    for (const tree of this.#trees) tree.removeEventListener('scroll', this.#look, { capture: true });
     this.#view.removeEventListener('resize', this.#look);
     this.#view.removeEventListener('beforeprint', this.#onPrint);
     this.#view.removeEventListener('afterprint', this.#onPrint);
@@ -120,9 +117,9 @@ export class WindowController implements ReactiveController {
 
   #rows(): RowHeights {
     const { columns, height } = this.#layout;
-    const [open, its] = [this.#options.openIndex?.(), this.#openHeight];
-    const others = open === undefined || its === undefined ? [] : ([[open, its]] as const);
-    return { count: Math.ceil(this.#options.count() / columns), height, others: new Map(others) };
+    const [index, openHeight] = [this.#options.openIndex?.(), this.#openHeight];
+    const open = index === undefined || openHeight === undefined ? undefined : { index, height: openHeight };
+    return { count: Math.ceil(this.#options.count() / columns), height, open };
   }
 
   /** Looks which rows are in sight, and draws anew only if one of them is not there. */
