@@ -49,9 +49,10 @@ export class KeptFocusController implements ReactiveController {
       const current = focusedElement(this.#host);
       if (!this.#host.isConnected || (current !== undefined && current !== this.#host)) return;
       const target = wanted && isThere(wanted) ? wanted : this.#nearest(path);
-      if (target) this.#stopWaiting();
-      if (target) target.focus();
-      else if (current === undefined) this.#wait();
+      if (target) {
+        this.#stopWaiting();
+        target.focus();
+      } else if (current === undefined) this.#wait();
     });
   }
 
