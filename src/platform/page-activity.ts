@@ -21,10 +21,6 @@ export function isOffline(): boolean {
  * @returns a function that cancels the callback. After the call it does nothing.
  */
 export function whenActive(callback: () => void): () => void {
-  if (isVisible() && !isOffline()) {
-    callback();
-    return () => undefined;
-  }
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOverdue = false;
 
