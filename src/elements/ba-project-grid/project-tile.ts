@@ -54,7 +54,7 @@ export function projectTile(
           buttonClass: 'icon-button',
           buttonPart: 'icon-button',
           align: 'end',
-          entries: [{ id: 'settings', label: messages.settings, icon: settingsIcon, onSelect: onSettings }],
+          entries: () => [{ id: 'settings', label: messages.settings, leading: settingsIcon(), onSelect: onSettings }],
         })}
       </span>
     </div>

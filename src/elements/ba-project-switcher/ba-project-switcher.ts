@@ -80,7 +80,7 @@ export class BaProjectSwitcher extends LitElement {
     const name = project?.name ?? this.projectId;
     return menuTemplate(this.#menu, {
       id: 'projects',
-      buttonClass: 'switcher',
+      buttonClass: 'bar-button switcher',
       buttonPart: 'switcher',
       buttonLabel: name === undefined ? undefined : messages.switcherLabel(name),
       label: messages.switchProject,
@@ -105,23 +105,23 @@ export class BaProjectSwitcher extends LitElement {
       const route: Route = { view: 'project-settings', projectId, tab: 'general' };
       const onSelect = () => this.#navigate(route);
       entries.push(
-        { id: 'settings', label: messages.projectSettings, icon: settingsIcon, onSelect },
+        { id: 'settings', label: messages.projectSettings, leading: settingsIcon(), onSelect },
         { separator: true },
       );
     }
     const others = this.#otherProjects();
     if (others.length > 0) {
-      entries.push({ heading: messages.switchProject, items: others, scrolls: true }, { separator: true });
+      entries.push({ heading: messages.switchProject, items: others }, { separator: true });
     }
     entries.push({
       id: 'all',
       label: messages.allProjects,
-      icon: layoutGridIcon,
+      leading: layoutGridIcon(),
       onSelect: () => this.#navigate({ view: 'projects' }),
     });
     if (this.#connection.policy.createProject === true) {
       const onSelect = () => dispatch(this, new ProjectCreateEvent(), this.#connection.api);
-      entries.push({ id: 'add', label: messages.addProject, icon: plusIcon, onSelect });
+      entries.push({ id: 'add', label: messages.addProject, leading: plusIcon(), onSelect });
     }
     return entries;
   }

@@ -14,8 +14,10 @@ import type { MenuItem } from './menu-entry.js';
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
  */
 export class MenuController implements ReactiveController {
-  #openId: string | undefined;
-  #firstFocus: 'first' | 'last' = 'first';
+  /** The open menu. */
+  #menu: HTMLElement | undefined;
+  /** The item that gets the focus when it opens: the first, or the last. */
+  #firstFocus: 0 | -1 = 0;
   #focusWasInside = false;
   /** The place of the item with the focus. */
   #place = 0;
@@ -28,53 +30,53 @@ export class MenuController implements ReactiveController {
 
   /** The id of the open menu. */
   get openId(): string | undefined {
-    return this.#openId;
+    return this.#menu?.dataset['menu'];
   }
 
   /** Closes the open menu and gives focus back to its button. */
   close(): void {
-    const menu = this.#menu();
+    const menu = this.#menu;
     if (!menu) return;
     menu.hidePopover();
     this.#forget(); // The browser tells nothing of a menu that is closed before it told that it was opened.
-    this.#buttonOf(menu)?.focus();
+    buttonOf(menu).focus();
   }
 
   /** Used by `menuTemplate()`. */
-  onButtonKeydown(event: KeyboardEvent): void {
+  readonly onButtonKeydown = (event: KeyboardEvent): void => {
     if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || isComposed(event)) return;
     takeKey(event);
-    const button = event.currentTarget as HTMLElement;
-    const menu = (button.getRootNode() as ShadowRoot).getElementById(button.getAttribute('aria-controls')!)!;
-    this.#firstFocus = event.key === 'ArrowUp' ? 'last' : 'first';
+    const button = event.currentTarget as HTMLButtonElement;
+    const menu = button.popoverTargetElement as HTMLElement;
+    this.#firstFocus = event.key === 'ArrowUp' ? -1 : 0;
     if (menu.matches(':popover-open')) this.#focusEnd();
     else menu.showPopover({ source: button });
-  }
+  };
 
   /** Used by `menuTemplate()`: before it shows, the menu gets its items. */
-  onBeforeToggle(menuId: string, event: ToggleEvent): void {
+  readonly onBeforeToggle = (event: ToggleEvent): void => {
     if (event.newState !== 'open') return;
-    this.#openId = menuId;
+    this.#menu = event.currentTarget as HTMLElement;
     this.#typeAhead.reset();
     this.#stopListening = captureKeys(this.host, this.#onEscape);
     this.host.requestUpdate();
-  }
+  };
 
   /** Used by `menuTemplate()`. The event comes as a task of its own: by then the items are drawn. */
-  onToggle(menuId: string, event: ToggleEvent): void {
+  readonly onToggle = (event: ToggleEvent): void => {
     const menu = event.currentTarget as HTMLElement;
     if (event.newState === 'open') {
       this.#position(menu);
       this.#focusEnd();
-    } else if (this.#openId === menuId) {
+    } else if (menu === this.#menu) {
       this.#forget();
       // Closed by a click on what takes no focus.
-      if (focusedElement(this.host) === undefined) this.#buttonOf(menu)?.focus();
+      if (focusedElement(this.host) === undefined) buttonOf(menu).focus();
     }
-  }
+  };
 
   /** Used by `menuTemplate()`. */
-  onMenuKeydown(event: KeyboardEvent): void {
+  readonly onMenuKeydown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || isComposed(event)) return;
     const items = this.#items();
     const current = items.indexOf(event.target as HTMLElement);
@@ -99,7 +101,7 @@ export class MenuController implements ReactiveController {
       const labels = items.map((item) => item.textContent ?? '');
       items[this.#typeAhead.find(event.key, labels, current, event.timeStamp)]?.focus();
     }
-  }
+  };
 
   /** Used by `menuTemplate()`. */
   onItemClick(item: MenuItem): void {
@@ -110,13 +112,13 @@ export class MenuController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#focusWasInside = hasFocusWithin(this.#menu());
-    this.#place = this.#items().findIndex((item) => item === focusedElement(this.host));
+    this.#focusWasInside = hasFocusWithin(this.#menu);
+    this.#place = this.#items().indexOf(focusedElement(this.host)!);
   }
 
   /** Keeps focus in an open menu when the items came late, or in its place when the focused one went away. */
   hostUpdated(): void {
-    const menu = this.#menu();
+    const menu = this.#menu;
     if (!menu || !this.#focusWasInside) return;
     const waiting = focusedElement(this.host) === menu && this.#items().length > 0;
     if (waiting) this.#focusEnd();
@@ -128,8 +130,8 @@ export class MenuController implements ReactiveController {
   }
 
   #forget(): void {
-    this.#openId = undefined;
-    this.#firstFocus = 'first';
+    this.#menu = undefined;
+    this.#firstFocus = 0;
     this.#stopListening();
     this.host.requestUpdate();
   }
@@ -141,28 +143,16 @@ export class MenuController implements ReactiveController {
     this.close();
   };
 
-  #menu(): HTMLElement | undefined {
-    if (this.#openId === undefined) return undefined;
-    const menus = this.host.renderRoot?.querySelectorAll<HTMLElement>('[role=menu]') ?? [];
-    return [...menus].find((menu) => menu.dataset['menu'] === this.#openId);
-  }
-
   #items(): HTMLElement[] {
-    return [...(this.#menu()?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
-  }
-
-  #buttonOf(menu: HTMLElement): HTMLElement | null {
-    return menu.parentElement!.querySelector<HTMLElement>('[aria-haspopup=menu]');
+    return [...(this.#menu?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
   }
 
   #focusEnd(): void {
-    (this.#items().at(this.#firstFocus === 'last' ? -1 : 0) ?? this.#menu())?.focus();
+    (this.#items().at(this.#firstFocus) ?? this.#menu)?.focus();
   }
 
   #position(menu: HTMLElement): void {
-    const button = this.#buttonOf(menu);
-    if (!button) return;
-    const box = button.getBoundingClientRect();
+    const box = buttonOf(menu).getBoundingClientRect();
     const { clientWidth: width, clientHeight: height } = menu.ownerDocument.documentElement;
     // In the menu's own pixels, as WebKit measures it, if the page zooms it.
     const { currentCSSZoom = 1 } = menu as { readonly currentCSSZoom?: number };
@@ -175,4 +165,8 @@ export class MenuController implements ReactiveController {
     set('left', place.left);
     set('top', place.top);
   }
+}
+
+function buttonOf(menu: HTMLElement): HTMLElement {
+  return menu.previousElementSibling as HTMLElement;
 }

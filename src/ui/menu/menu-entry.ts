@@ -1,11 +1,8 @@
-import type { Icon } from '../icon/icon.js';
-
 /** Something to choose. */
 export interface MenuItem {
   readonly id: string;
   readonly label: string;
-  readonly icon?: Icon | undefined;
-  /** Drawn in the place of the icon: a mark, for example. Decoration only. */
+  /** Drawn before the label: an icon, or a mark. Decoration only. */
   readonly leading?: unknown;
   /** Focusable and read out, but choosing it does nothing. */
   readonly disabled?: boolean | undefined;
@@ -15,12 +12,10 @@ export interface MenuItem {
   readonly onSelect?: (() => void) | undefined;
 }
 
-/** Items under a heading. */
+/** Items under a heading. They scroll by themselves when they are many, so that what follows stays in view. */
 export interface MenuGroup {
   readonly heading: string;
   readonly items: readonly MenuItem[];
-  /** The items scroll by themselves when they are many, so that what follows stays in view. */
-  readonly scrolls?: boolean | undefined;
 }
 
 export interface MenuSeparator {

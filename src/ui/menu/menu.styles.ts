@@ -8,21 +8,18 @@ export const menuStyles = css`
 
   .menu {
     --_surface: var(--_surface-raised);
-    position: fixed;
     inset: auto;
     inline-size: max-content;
     min-inline-size: min(15em, 100dvi - 32px);
     max-inline-size: min(24em, 100dvi - 32px);
     /* Half of the window is free above or below the button; once it is open, a menu takes all that is there. */
     max-block-size: max(8em, var(--_menu-room, 50dvb));
-    margin: 0;
     padding: 6px;
     border: var(--_rule);
     border-radius: var(--_radius-surface);
     background: var(--_surface-raised);
     color: var(--_ink);
     box-shadow: var(--_shadow-raised);
-    overflow-y: auto;
     overscroll-behavior: contain;
   }
 
@@ -30,10 +27,6 @@ export const menuStyles = css`
     display: flex;
     flex-direction: column;
     animation: menu-enter 130ms var(--_easing);
-  }
-
-  .menu:focus-visible {
-    outline: none;
   }
 
   /*
@@ -75,8 +68,6 @@ export const menuStyles = css`
     min-block-size: var(--_control-height-small);
     padding: 6px 10px;
     border-radius: var(--_radius-small);
-    color: var(--_ink);
-    text-decoration: none;
   }
 
   .menu-item > .icon {
@@ -86,7 +77,6 @@ export const menuStyles = css`
   @media (hover: hover) {
     .menu-item:hover {
       background: var(--_hover);
-      color: var(--_ink);
     }
   }
 
@@ -127,7 +117,7 @@ export const menuStyles = css`
     min-block-size: 4.5em;
   }
 
-  .scrolls {
+  .menu-items {
     overflow-y: auto;
     overscroll-behavior: contain;
   }

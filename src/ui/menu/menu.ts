@@ -19,7 +19,7 @@ export interface MenuTemplateOptions {
   /** Lines the menu up with the end of its button instead of the start. */
   readonly align?: 'start' | 'end' | undefined;
   /** Drawn only while the menu is open. */
-  readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
+  readonly entries: () => readonly MenuEntry[];
 }
 
 /** A button and its menu, kept by a {@link MenuController}. */
@@ -36,7 +36,6 @@ export function menuTemplate(controller: MenuController, options: MenuTemplateOp
   } = options;
   const domId = domIdOf(id);
   const open = controller.openId === id;
-  const drawn = () => (typeof entries === 'function' ? entries() : entries);
   return html`<span class="menu-anchor">
     <button
       class=${buttonClass}
@@ -48,7 +47,7 @@ export function menuTemplate(controller: MenuController, options: MenuTemplateOp
       aria-expanded=${open ? 'true' : 'false'}
       aria-controls="menu-${domId}"
       aria-label=${buttonLabel ?? nothing}
-      @keydown=${(event: KeyboardEvent) => controller.onButtonKeydown(event)}
+      @keydown=${controller.onButtonKeydown}
     >
       ${button}
     </button>
@@ -62,11 +61,11 @@ export function menuTemplate(controller: MenuController, options: MenuTemplateOp
       data-menu=${id}
       aria-label=${label ?? nothing}
       aria-labelledby=${label === undefined ? `menu-button-${domId}` : nothing}
-      @beforetoggle=${(event: ToggleEvent) => controller.onBeforeToggle(id, event)}
-      @toggle=${(event: ToggleEvent) => controller.onToggle(id, event)}
-      @keydown=${(event: KeyboardEvent) => controller.onMenuKeydown(event)}
+      @beforetoggle=${controller.onBeforeToggle}
+      @toggle=${controller.onToggle}
+      @keydown=${controller.onMenuKeydown}
     >
-      ${open ? drawn().map((entry, index) => entryTemplate(controller, entry, `menu-${domId}-${index}`)) : nothing}
+      ${open ? entries().map((entry, index) => entryTemplate(controller, entry, `menu-${domId}-${index}`)) : nothing}
     </div>
   </span>`;
 }
@@ -85,7 +84,7 @@ function entryTemplate(controller: MenuController, entry: MenuEntry, domId: stri
 function groupTemplate(controller: MenuController, group: MenuGroup, domId: string): TemplateResult {
   return html`<div class="menu-group" role="group" aria-labelledby="${domId}-heading">
     <div class="menu-heading" id="${domId}-heading" role="presentation">${group.heading}</div>
-    <div class="menu-items ${group.scrolls ? 'scrolls' : ''}" role="presentation">
+    <div class="menu-items" role="presentation">
       ${repeat(
         group.items,
         ({ id }) => id,
@@ -96,7 +95,6 @@ function groupTemplate(controller: MenuController, group: MenuGroup, domId: stri
 }
 
 function itemTemplate(controller: MenuController, item: MenuItem): TemplateResult {
-  const leading = item.icon ? item.icon() : (item.leading ?? nothing);
   return html`<button
     class="menu-item"
     part="menu-item"
@@ -106,6 +104,6 @@ function itemTemplate(controller: MenuController, item: MenuItem): TemplateResul
     aria-disabled=${item.disabled ? 'true' : nothing}
     @click=${() => controller.onItemClick(item)}
   >
-    ${leading}<bdi class="menu-label lines" title=${item.label}>${item.label}</bdi>
+    ${item.leading ?? nothing}<bdi class="menu-label lines" title=${item.label}>${item.label}</bdi>
   </button>`;
 }
