@@ -66,7 +66,7 @@ function channelOverview({ projectId, channels, localize, policy, go }: ProjectO
   }
   if (!channels.isReady) {
     const row = html`<li class="disclosure skeleton-row">
-      ${skeletonBlock('mark')}<span class="what">${skeletonLine('short')} ${skeletonLine('medium', 'small')}</span>
+      ${skeletonBlock('mark')}<span class="what">${skeletonLine('short')} ${skeletonLine('medium', 'secondary')}</span>
     </li>`;
     return html`<ul class="surface rows" part="surface list" aria-busy="true">
       ${row} ${row} ${row}

@@ -8,8 +8,8 @@ import { skeletonBlock, skeletonLine } from '../../ui/skeleton/skeleton.js';
 export function channelListSkeleton(messages: OverviewMessages): TemplateResult {
   const row = html`<li class="disclosure skeleton-row">
     ${skeletonBlock('mark')}
-    <span class="what">${skeletonLine('short')} ${skeletonLine('medium', 'small')}</span>
-    <span class="state">${skeletonBlock('badge')}</span>
+    <span class="what">${skeletonLine('short')} ${skeletonLine('medium', 'secondary')}</span>
+    <span class="state">${skeletonBlock('pill')}</span>
   </li>`;
   return html`<div aria-busy="true">
     <span class="visually-hidden" role="status">${messages.loading}</span>

@@ -49,7 +49,7 @@ export const channelSettingsStyles = [
       flex: 1 0 min(100%, 16em);
     }
 
-    .skeleton-block.badge {
+    .skeleton-block.pill {
       margin-block: 10px 5px;
     }
 

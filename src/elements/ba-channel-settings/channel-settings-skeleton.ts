@@ -8,10 +8,10 @@ export function channelSettingsSkeleton(messages: Messages): TemplateResult {
     <span class="visually-hidden" role="status">${messages.loading}</span>
     <div class="inset note">${skeletonLine('full')}</div>
     <div>
-      ${skeletonLine('short', 'small')}
+      ${skeletonLine('short', 'secondary')}
       <div class="controls">${skeletonBlock('control')} ${skeletonBlock('control')} ${skeletonBlock('control')}</div>
-      ${skeletonLine('long', 'small')}
+      ${skeletonLine('long', 'secondary')}
     </div>
-    <div>${skeletonLine('short', 'small')} ${skeletonBlock('badge')}</div>
+    <div>${skeletonLine('short', 'secondary')} ${skeletonBlock('pill')}</div>
   </div>`;
 }

@@ -9,7 +9,7 @@ export function projectGridSkeleton(messages: OverviewMessages): TemplateResult 
   const tile = html`<li class="surface tile" part="surface tile">
     <div class="head">${skeletonLine('medium')}</div>
     <div class="chart">${skeletonBlock('chart')}</div>
-    <div class="foot">${skeletonLine('short', 'small')}</div>
+    <div class="foot">${skeletonLine('short', 'secondary')}</div>
   </li>`;
   return html`<div aria-busy="true">
     <span class="visually-hidden" role="status">${messages.loading}</span>

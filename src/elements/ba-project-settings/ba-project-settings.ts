@@ -168,7 +168,7 @@ export class BaProjectSettings extends LitElement {
       ${
         isNamed
           ? html`<p class="secondary above" id="project">
-              ${project ? html`<bdi>${project.name}</bdi>` : skeletonLine('short', 'small')}
+              ${project ? html`<bdi>${project.name}</bdi>` : skeletonLine('short')}
             </p>`
           : nothing
       }

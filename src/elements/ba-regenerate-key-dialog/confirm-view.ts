@@ -81,7 +81,7 @@ function whatFacts(
       >${channel && channel.name !== channelId ? withId(channelId, messages) : nothing}
     </dd>
     <dt>${messages.key}</dt>
-    <dd>${key ? messages.keyToReplace(key.hint, key.id) : skeletonLine('medium', 'small')}</dd>
+    <dd>${key ? messages.keyToReplace(key.hint, key.id) : skeletonLine('medium', 'secondary')}</dd>
     ${
       key?.lastUsedAt === undefined
         ? nothing // The service does not know, or the key is not loaded: nothing is said about its use.

@@ -72,7 +72,6 @@ export const channelRowStyles = css`
     }
 
     .state .skeleton-block {
-      padding: 0;
       inline-size: calc(1.33em + 6px);
     }
 

@@ -13,15 +13,6 @@ export const skeletonStyles = css`
     padding-block: 0.33em;
   }
 
-  .skeleton-line.small {
-    font-size: var(--_font-size-small);
-    line-height: var(--_line-height-small);
-  }
-
-  .secondary > .skeleton-line.small {
-    font-size: inherit;
-  }
-
   .skeleton-line::before,
   .skeleton-block::before {
     content: '';
@@ -45,14 +36,10 @@ export const skeletonStyles = css`
     inline-size: 16.4em;
   }
 
-  .skeleton-line.full {
-    inline-size: 100%;
-  }
-
+  /* It has the size and the corners of the mark it stands for, and not its dress. */
   .skeleton-block.mark {
-    inline-size: var(--_mark-size);
-    block-size: var(--_mark-size);
-    border-radius: var(--_radius-control);
+    border: 0;
+    background: none;
   }
 
   .skeleton-block.control {
@@ -62,22 +49,14 @@ export const skeletonStyles = css`
   }
 
   .skeleton-block.chart {
-    inline-size: 100%;
     block-size: 2.67em;
   }
 
-  .skeleton-block.badge {
+  .skeleton-block.pill {
     inline-size: 6.4em;
     block-size: calc(1.33em + 6px);
     border-radius: var(--_badge-radius);
-  }
-
-  /* They share a class with what they stand for, and not its dress. */
-  .skeleton-block:is(.mark, .badge) {
-    display: block;
-    padding: 0;
-    border: 0;
-    background: none;
+    font-size: var(--_font-size-small);
   }
 
   @keyframes skeleton-wait {
