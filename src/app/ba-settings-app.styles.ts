@@ -92,10 +92,6 @@ export const settingsAppStyles = [
       margin-block-end: var(--_space-3);
     }
 
-    .main:focus-visible {
-      outline: none;
-    }
-
     .overview-top {
       display: flex;
       flex-wrap: wrap;

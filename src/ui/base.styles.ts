@@ -17,6 +17,8 @@ export const baseStyles = [
     *::before,
     *::after {
       box-sizing: border-box;
+      margin: 0;
+      padding: 0;
     }
 
     /* What is loaded later shows nothing until then, nor what is handed on into it. */
@@ -27,23 +29,7 @@ export const baseStyles = [
     }
 
     h1,
-    h2,
-    h3,
-    h4,
-    p,
-    ul,
-    ol,
-    dl,
-    dd,
-    figure {
-      margin: 0;
-      padding: 0;
-    }
-
-    h1,
-    h2,
-    h3,
-    h4 {
+    h2 {
       font: inherit;
       font-weight: var(--_font-weight-heading);
       text-wrap: balance;
@@ -51,15 +37,12 @@ export const baseStyles = [
       word-break: auto-phrase;
     }
 
-    ul,
-    ol {
+    ul {
       list-style: none;
     }
 
     button,
     input {
-      margin: 0;
-      padding: 0;
       border: 0;
       background: none;
       color: inherit;
@@ -95,13 +78,14 @@ export const baseStyles = [
       }
     }
 
-    :focus {
-      outline: none;
-    }
-
     :focus-visible {
       outline: var(--_ring);
       outline-offset: 2px;
+    }
+
+    /* They take the focus to be read out, or until something in them does; nothing can be done with them. */
+    :is(.title, .main, .menu):focus-visible {
+      outline: none;
     }
 
     .visually-hidden {
@@ -123,15 +107,10 @@ export const baseStyles = [
     /* One long word may be wider than a narrow window. */
     .title {
       font-size: var(--_font-size-title);
-      line-height: var(--_line-height-title);
+      line-height: 1.2308;
       letter-spacing: var(--_letter-spacing-title);
       overflow-wrap: anywhere;
       hyphens: auto;
-    }
-
-    /* It takes the focus to be read out; nothing can be done with it. */
-    .title:focus-visible {
-      outline: none;
     }
 
     .mono {

@@ -25,7 +25,6 @@ export const tokenStyles = css`
     --_line-height-medium: 1.5;
     --_line-height-small: 1.5385;
     --_line-height-heading: 1.2632;
-    --_line-height-title: 1.2308;
 
     --_space-1: var(--_space-unit);
     --_space-2: calc(2 * var(--_space-unit));

@@ -46,8 +46,7 @@ export const buttonStyles = css`
 
   .button.small {
     min-block-size: var(--_control-height-small);
-    padding-block: var(--_space-1);
-    padding-inline: var(--_space-3);
+    padding: var(--_space-1) var(--_space-3);
     font-size: var(--_font-size-small);
   }
 
@@ -73,11 +72,8 @@ export const buttonStyles = css`
 
   .icon-button {
     --_button-face: transparent;
-    --_button-edge: transparent;
-  }
-
-  .icon-button {
     --_button-text: var(--_ink-2);
+    --_button-edge: transparent;
     inline-size: var(--_icon-button-size);
     block-size: var(--_icon-button-size);
     min-block-size: 0;
@@ -121,8 +117,7 @@ export const buttonStyles = css`
 
   @media (forced-colors: active) {
     .button,
-    .icon-button,
-    .button:is(.primary, .danger) {
+    .icon-button {
       border-color: ButtonBorder;
     }
 

@@ -5,13 +5,11 @@ export const fieldStyles = css`
   .input {
     display: block;
     inline-size: 100%;
-    min-inline-size: 0;
     block-size: var(--_control-height-small);
     padding-inline: calc(var(--_space-4) + 1.33em) var(--_space-2);
     border: var(--_control-edge);
     border-radius: var(--_field-radius);
     background: var(--_field-background);
-    color: var(--_ink);
     text-overflow: ellipsis;
     appearance: none;
     transition: border-color var(--_duration) var(--_easing);

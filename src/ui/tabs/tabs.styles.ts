@@ -18,12 +18,6 @@ export const tabsStyles = css`
     transition: color var(--_duration) var(--_easing);
   }
 
-  @media (hover: hover) {
-    .tab:hover {
-      color: var(--_ink);
-    }
-  }
-
   .tab[aria-selected='true'] {
     color: var(--_ink);
     font-weight: var(--_font-weight-strong);
@@ -49,11 +43,14 @@ export const tabsStyles = css`
     inset-block-end: 0;
     block-size: 2px;
     border-radius: 2px 2px 0 0;
-    background: transparent;
     transition: background-color var(--_duration) var(--_easing);
   }
 
   @media (hover: hover) {
+    .tab:hover {
+      color: var(--_ink);
+    }
+
     .tab:hover::after {
       background: var(--_line-strong);
     }
@@ -69,11 +66,6 @@ export const tabsStyles = css`
 
   .tabpanel {
     padding-block-start: var(--_space-6);
-  }
-
-  .tabpanel:focus-visible {
-    outline-offset: 4px;
-    border-radius: var(--_radius-control);
   }
 
   @media (forced-colors: active) {
