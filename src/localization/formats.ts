@@ -1,5 +1,6 @@
 import { wallNow } from '../platform/clock.js';
 import { dateFormat, isSupportedLocale, listFormat, numberFormat, relativeTimeFormat } from '../platform/intl.js';
+import { getOrInsert } from './get-or-insert.js';
 
 /** How a language writes numbers, dates and lists. Instants are ISO 8601 texts. */
 export interface Formats {
@@ -35,9 +36,7 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, seconds: number])[
  * @param locale a BCP 47 language tag; one that is malformed falls back to English.
  */
 export function formatsFor(locale: string): Formats {
-  let formats = known.get(locale);
-  if (!formats) known.set(locale, (formats = makeFormats(isSupportedLocale(locale) ? locale : 'en')));
-  return formats;
+  return getOrInsert(known, locale, () => makeFormats(isSupportedLocale(locale) ? locale : 'en'));
 }
 
 /** How many whole days have passed since an instant; never negative. */

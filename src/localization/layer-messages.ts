@@ -1,4 +1,5 @@
-import type { MessageOverrides, MessageSet } from './messages.js';
+import { getOrInsert } from './get-or-insert.js';
+import type { MessageOverrides } from './messages.js';
 
 const layered = new WeakMap<MessageOverrides, WeakMap<MessageOverrides, MessageOverrides>>();
 
@@ -11,13 +12,6 @@ export function layerMessages(
   inner: MessageOverrides | undefined,
 ): MessageOverrides | undefined {
   if (!outer || !inner || outer === inner) return inner ?? outer;
-  let results = layered.get(outer);
-  if (!results) layered.set(outer, (results = new WeakMap<MessageOverrides, MessageOverrides>()));
-  let result = results.get(inner);
-  if (!result) results.set(inner, (result = [...setsOf(outer), ...setsOf(inner)]));
-  return result;
-}
-
-function setsOf(overrides: MessageOverrides): readonly MessageSet[] {
-  return Array.isArray(overrides) ? (overrides as readonly MessageSet[]) : [overrides as MessageSet];
+  const results = getOrInsert(layered, outer, () => new WeakMap<MessageOverrides, MessageOverrides>());
+  return getOrInsert(results, inner, () => [outer, inner].flat());
 }

@@ -1,4 +1,5 @@
 import { directionOf } from './direction.js';
+import { getOrInsert } from './get-or-insert.js';
 import { withIsolatedFacts } from './isolate.js';
 import { canonicalTag, serves } from './language-tag.js';
 import type { Language, MessageOverrides, MessageSet, OverviewMessages, SomeMessages } from './messages.js';
@@ -21,14 +22,11 @@ const resolved = new WeakMap<English, WeakMap<MessageOverrides, Map<string, Engl
  * @param wanted a BCP 47 tag as a host or a page gives it; one that is malformed counts as English.
  */
 export function spokenLocale(overrides: MessageOverrides = none, wanted: string): string {
-  return at(
-    at(spoken, overrides, () => new Map<string, string>()),
-    wanted,
-    () => {
-      const tag = canonicalTag(wanted);
-      return tag !== undefined && (serves('en', tag) || saysMost(setsFor(overrides, tag))) ? tag : 'en';
-    },
-  );
+  const ofHost = getOrInsert(spoken, overrides, () => new Map<string, string>());
+  return getOrInsert(ofHost, wanted, () => {
+    const tag = canonicalTag(wanted);
+    return tag !== undefined && (serves('en', tag) || saysMost(setsFor(overrides, tag))) ? tag : 'en';
+  });
 }
 
 /**
@@ -45,9 +43,9 @@ export function resolveMessages<Texts extends English>(
   locale: string,
   channelType = '',
 ): Texts {
-  const ofElement = at(resolved, english, () => new WeakMap<MessageOverrides, Map<string, English>>());
-  const ofHost = at(ofElement, overrides, () => new Map<string, English>()) as Map<string, Texts>;
-  return at(ofHost, `${locale}\n${channelType}`, () => {
+  const ofElement = getOrInsert(resolved, english, () => new WeakMap<MessageOverrides, Map<string, English>>());
+  const ofHost = getOrInsert(ofElement, overrides, () => new Map<string, English>()) as Map<string, Texts>;
+  return getOrInsert(ofHost, `${locale}\n${channelType}`, () => {
     const sets = setsFor(overrides, locale);
     const layers = [...sets, ...sets.map((set) => ownType(set, channelType))];
     return withIsolatedFacts(
@@ -58,8 +56,7 @@ export function resolveMessages<Texts extends English>(
 }
 
 function setsFor(overrides: MessageOverrides, locale: string): readonly MessageSet[] {
-  const sets = Array.isArray(overrides) ? (overrides as readonly MessageSet[]) : [overrides as MessageSet];
-  return sets.filter((set) => {
+  return [overrides].flat().filter((set) => {
     if (set.locale === undefined) return true;
     const given = typeof set.locale === 'string' ? canonicalTag(set.locale) : undefined;
     return given !== undefined && serves(given, locale);
@@ -87,16 +84,4 @@ function laidOver<Some extends object>(below: Some, above: object | undefined): 
 
 function ownType({ byChannelType }: MessageSet, type: string): SomeMessages | undefined {
   return byChannelType && Object.hasOwn(byChannelType, type) ? byChannelType[type] : undefined;
-}
-
-interface Entries<Key, Value> {
-  has(key: Key): boolean;
-  get(key: Key): Value | undefined;
-  set(key: Key, value: Value): unknown;
-}
-
-/** What a map holds at a key; the first time, what is made for it. */
-function at<Key, Value>(map: Entries<Key, Value>, key: Key, make: () => Value): Value {
-  if (!map.has(key)) map.set(key, make());
-  return map.get(key)!;
 }
