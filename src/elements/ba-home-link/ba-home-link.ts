@@ -33,7 +33,7 @@ export class BaHomeLink extends LitElement {
 
   protected override render() {
     return html`<button
-      class="home"
+      class="bar-button home"
       part="button"
       type="button"
       aria-label=${this.label ?? this.#localize.messages.homeLink}

@@ -2,10 +2,12 @@ import { css } from 'lit';
 import { baseStyles } from '../../ui/base.styles.js';
 import { menuStyles } from '../../ui/menu/menu.styles.js';
 import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
+import { barButtonStyles } from '../shared/bar-button.styles.js';
 import { nameFlagStyles } from '../shared/name-flag.styles.js';
 
 export const projectSwitcherStyles = [
   baseStyles,
+  barButtonStyles,
   menuStyles,
   skeletonStyles,
   nameFlagStyles,
@@ -26,31 +28,9 @@ export const projectSwitcherStyles = [
       gap: 10px;
       min-inline-size: 0;
       max-inline-size: min(100%, 26em);
-      min-block-size: var(--_control-height);
       padding: 0 var(--_space-3);
-      border-radius: var(--_button-radius);
-      color: var(--_bar-ink, var(--_ink));
       font-weight: var(--_font-weight-strong);
       --_icon-size: calc(1em * 16 / 15);
-    }
-
-    @media (hover: hover) {
-      .switcher:hover {
-        background: var(--_bar-hover, var(--_hover));
-      }
-    }
-
-    .switcher[aria-expanded='true'] {
-      background: var(--_bar-hover, var(--_hover));
-    }
-
-    .switcher:active {
-      background: var(--_bar-pressed, var(--_pressed));
-    }
-
-    /* In a header, whose colours are its own. */
-    .switcher:focus-visible {
-      outline-color: var(--_bar-focus, var(--_focus));
     }
 
     .name > bdi {
