@@ -66,7 +66,7 @@ const shapesOf = (source) =>
 
 async function iconSource({ name, exportName, directional, filled }, file, brand) {
   const shapes = shapesOf(await readFile(file, 'utf8'));
-  const looks = ['icon', directional && 'directional', (filled || brand) && 'filled', !brand && 'outlined'];
+  const looks = ['icon', directional && 'directional', filled && 'filled', brand && 'brand'];
   const svg = `<svg class="${looks.filter(Boolean).join(' ')}" viewBox="0 0 24 24" aria-hidden="true">${shapes}</svg>`;
   return `export const ${exportName ?? `${camelCase(name)}Icon`}: Icon = () => html\`${svg}\`;`;
 }

@@ -11,6 +11,6 @@ describe('icon', () => {
   it('knows how each drawing is made', async () => {
     const wrapper = await fixture(html`<div>${chevronRightIcon()}${starFilledIcon()}${messengerIcon()}</div>`);
     const classes = [...wrapper.children].map((each) => [...each.classList].sort().join(' '));
-    expect(classes).to.deep.equal(['directional icon outlined', 'filled icon outlined', 'filled icon']);
+    expect(classes).to.deep.equal(['directional icon', 'filled icon', 'brand icon']);
   });
 });
