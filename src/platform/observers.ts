@@ -10,7 +10,7 @@ import { viewOf } from './realm.js';
  */
 export function watchAttributes(roots: Iterable<Node>, names: readonly string[], callback: () => void): () => void {
   try {
-    const observer = new MutationObserver(() => callback());
+    const observer = new MutationObserver(callback);
     for (const root of roots) observer.observe(root, { attributeFilter: [...names], subtree: true });
     return () => observer.disconnect();
   } catch {
@@ -29,12 +29,11 @@ export function watchSize(element: Element, callback: () => void): () => void {
   try {
     // That of the element's own window: another one comes too late for its frame, which is an error of the page.
     const { ResizeObserver } = viewOf(element);
-    const observer = new ResizeObserver(() => callback());
+    const observer = new ResizeObserver(callback);
     observer.observe(element);
     return () => observer.disconnect();
   } catch {
-    const listener = (): void => callback();
-    addEventListener('resize', listener);
-    return () => removeEventListener('resize', listener);
+    addEventListener('resize', callback);
+    return () => removeEventListener('resize', callback);
   }
 }
