@@ -131,8 +131,11 @@ export const projectGridStyles = [
     }
 
     .chart {
-      --_sparkline-color: var(--_mark-color, var(--_accent));
       min-block-size: 2.67em;
+    }
+
+    .sparkline {
+      color: var(--_mark-color, var(--_accent));
     }
 
     .quiet {

@@ -104,9 +104,6 @@ export const menuStyles = css`
 
   .menu-heading {
     padding: var(--_space-2) 10px var(--_space-1);
-    color: var(--_ink-2);
-    font-size: var(--_font-size-small);
-    line-height: var(--_line-height-small);
     font-weight: var(--_font-weight-strong);
   }
 

@@ -83,7 +83,7 @@ function entryTemplate(controller: MenuController, entry: MenuEntry, domId: stri
 
 function groupTemplate(controller: MenuController, group: MenuGroup, domId: string): TemplateResult {
   return html`<div class="menu-group" role="group" aria-labelledby="${domId}-heading">
-    <div class="menu-heading" id="${domId}-heading" role="presentation">${group.heading}</div>
+    <div class="menu-heading secondary" id="${domId}-heading" role="presentation">${group.heading}</div>
     <div class="menu-items" role="presentation">
       ${repeat(
         group.items,

@@ -1,13 +1,11 @@
 import { css } from 'lit';
 
-/** The chart takes `--_sparkline-color`, or the accent. */
 export const sparklineStyles = css`
   .sparkline {
     display: block;
     inline-size: 100%;
     block-size: 2.67em;
     overflow: visible;
-    color: var(--_sparkline-color, var(--_accent));
   }
 
   .sparkline path {
