@@ -15,7 +15,6 @@ import type { Route } from '../../model/route.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { skeletonLine } from '../../ui/skeleton/skeleton.js';
-import { TabsController } from '../../ui/tabs/tabs-controller.js';
 import { type Tab, tabsTemplate } from '../../ui/tabs/tabs.js';
 import { exportedParts } from '../shared/exported-parts.js';
 import { levelBelow, levelOr } from '../shared/heading-level.js';
@@ -106,7 +105,6 @@ export class BaProjectSettings extends LitElement {
   readonly #localize = new LocalizeController(this, enOverview);
   readonly #live = new LiveRegion(this);
   readonly #copied = new CopiedController(this);
-  readonly #tabs = new TabsController(this, { onSelect: (tab) => this.#select(tab) });
   readonly #project = projectResource(this, {
     connection: this.#connection,
     localize: this.#localize,
@@ -145,7 +143,7 @@ export class BaProjectSettings extends LitElement {
         error && !project
           ? html`${unreadable(error, messages, () => this.#project.refresh())}
             ${heldKey(this.api, this.projectId, this.channelId)}`
-          : tabsTemplate(this.#tabs, {
+          : tabsTemplate({
               label: messages.settingsTabs,
               tabs: [
                 { id: 'general', label: messages.general },
@@ -154,6 +152,7 @@ export class BaProjectSettings extends LitElement {
               ],
               selected: this.tab,
               panel: ({ id }) => this.#renderPanel(id),
+              onSelect: (id) => this.#select(id),
             })
       }
       ${this.#live.render()}

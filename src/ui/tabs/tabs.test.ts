@@ -3,14 +3,12 @@ import { sendKeys } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
 import { baseStyles } from '../base.styles.js';
 import { tabsTemplate } from './tabs.js';
-import { TabsController } from './tabs-controller.js';
 import { tabsStyles } from './tabs.styles.js';
 
 class TabsHost extends LitElement {
   static override styles = [...baseStyles, tabsStyles];
   selected = 'general';
   chosen: string[] = [];
-  readonly tabs = new TabsController(this, { onSelect: (id) => this.select(id) });
 
   select(id: string): void {
     this.selected = id;
@@ -19,7 +17,7 @@ class TabsHost extends LitElement {
   }
 
   override render() {
-    return tabsTemplate(this.tabs, {
+    return tabsTemplate({
       label: 'Project settings',
       tabs: [
         { id: 'general', label: 'General' },
@@ -28,6 +26,7 @@ class TabsHost extends LitElement {
       ],
       selected: this.selected,
       panel: ({ label }) => html`<p>All about ${label}</p>`,
+      onSelect: (id) => this.select(id),
     });
   }
 }

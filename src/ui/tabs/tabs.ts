@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { TabsController } from './tabs-controller.js';
+import { tabReached } from './tab-keys.js';
 
 export interface Tab {
   readonly id: string;
@@ -15,25 +15,28 @@ export interface TabsTemplateOptions {
   readonly selected: string;
   /** Draws the panel of the selected tab; the others stay empty. */
   readonly panel: (tab: Tab) => unknown;
+  /** Told when the user chose another tab; the host then selects it. */
+  readonly onSelect: (tabId: string) => void;
 }
 
 // An id from outside may hold spaces, which would split a list of references.
 const domId = (kind: 'tab' | 'panel', tabId: string) => `${kind}-${encodeURIComponent(tabId)}`;
 
-/** A list of tabs and its panels, with the keyboard of a {@link TabsController}. */
-export function tabsTemplate(
-  controller: TabsController,
-  { label, tabs, selected, panel }: TabsTemplateOptions,
-): TemplateResult {
+/** A list of tabs and its panels. A tab that gets the focus by a key or a click is selected. */
+export function tabsTemplate({ label, tabs, selected, panel, onSelect }: TabsTemplateOptions): TemplateResult {
   const current = tabs.find(({ id }) => id === selected) ?? tabs[0];
-  return html`<div
-      class="tablist"
-      part="tabs"
-      role="tablist"
-      aria-label=${label}
-      @click=${controller.onClick}
-      @keydown=${controller.onKeydown}
-    >
+
+  function choose(tab: Tab, button: EventTarget | null): void {
+    (button as HTMLElement).focus();
+    if (tab !== current) onSelect(tab.id);
+  }
+
+  function onKeydown(event: KeyboardEvent): void {
+    const place = tabReached(event);
+    if (place !== undefined) choose(tabs[place]!, (event.currentTarget as Element).children[place]!);
+  }
+
+  return html`<div class="tablist" part="tabs" role="tablist" aria-label=${label} @keydown=${onKeydown}>
       ${repeat(
         tabs,
         ({ id }) => id,
@@ -44,10 +47,10 @@ export function tabsTemplate(
             type="button"
             role="tab"
             id=${domId('tab', tab.id)}
-            data-tab=${tab.id}
             aria-selected=${tab === current ? 'true' : 'false'}
             aria-controls=${domId('panel', tab.id)}
             tabindex=${tab === current ? 0 : -1}
+            @click=${({ currentTarget }: Event) => choose(tab, currentTarget)}
           >
             <span class="tab-label" data-label=${tab.label}>${tab.label}</span>
           </button>`,

@@ -1,35 +1,39 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { tabsTemplate } from './tabs.js';
-import { TabsController } from './tabs-controller.js';
 import { tabsStyles } from './tabs.styles.js';
 
-class TabsControllerHost extends LitElement {
+class ManyTabsHost extends LitElement {
   static override styles = tabsStyles;
   selected = 'tab 1';
   chosen: string[] = [];
-  readonly tabs = new TabsController(this, { onSelect: (id) => this.chosen.push(id) });
 
   override render() {
     const tabs = Array.from({ length: 20 }, (_, index) => ({ id: `tab ${index + 1}`, label: `Tab ${index + 1}` }));
-    return tabsTemplate(this.tabs, { label: 'Tabs', tabs, selected: this.selected, panel: ({ label }) => label });
+    return tabsTemplate({
+      label: 'Tabs',
+      tabs,
+      selected: this.selected,
+      panel: ({ label }) => label,
+      onSelect: (id) => this.chosen.push(id),
+    });
   }
 }
-customElements.define('test-tabs-controller-host', TabsControllerHost);
+customElements.define('test-many-tabs-host', ManyTabsHost);
 
 async function setup() {
   const wrapper = await fixture(
-    html`<div style="inline-size: 240px"><test-tabs-controller-host></test-tabs-controller-host></div>`,
+    html`<div style="inline-size: 240px"><test-many-tabs-host></test-many-tabs-host></div>`,
   );
-  const host = wrapper.querySelector('test-tabs-controller-host') as TabsControllerHost;
+  const host = wrapper.querySelector('test-many-tabs-host') as ManyTabsHost;
   await host.updateComplete;
   const selected = () => host.shadowRoot!.querySelector<HTMLElement>('[aria-selected=true]')!;
   const tabs = [...host.shadowRoot!.querySelectorAll<HTMLElement>('[role=tab]')];
   return { host, selected, tabs };
 }
 
-describe('a tabs controller', () => {
-  it('has all of its tabs in sight, on as many lines as they need', async () => {
+describe('many tabs', () => {
+  it('are all in sight, on as many lines as they need', async () => {
     const { host, tabs } = await setup();
     const { left, right } = host.getBoundingClientRect();
     for (const tab of tabs) {
@@ -38,7 +42,7 @@ describe('a tabs controller', () => {
     }
   });
 
-  it('leaves what is chosen to its host', async () => {
+  it('leave what is chosen to their host', async () => {
     const { host, selected } = await setup();
     selected().dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
     expect(host.chosen).to.deep.equal(['tab 20']);
@@ -46,7 +50,7 @@ describe('a tabs controller', () => {
     expect(selected().textContent.trim()).to.equal('Tab 1');
   });
 
-  it('leaves keys with modifiers, and other keys, to the browser', async () => {
+  it('leave keys with modifiers, and other keys, to the browser', async () => {
     const { host, selected } = await setup();
     for (const init of [{ key: 'ArrowRight', altKey: true }, { key: 'End', shiftKey: true }, { key: 'a' }]) {
       const event = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true });
