@@ -121,7 +121,7 @@ export const buttonStyles = css`
       border-color: ButtonBorder;
     }
 
-    :is(.button, .icon-button):is(:disabled, [aria-disabled='true']) {
+    :is(.button, .icon-button):is(:disabled, [aria-disabled='true']):not([aria-busy='true']) {
       border-color: GrayText;
       color: GrayText;
     }
