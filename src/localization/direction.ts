@@ -19,7 +19,12 @@ const rightToLeft = new Set([
   'Yezi',
 ]);
 
+const known = new Map<string, Direction>();
+
 /** The direction of a language, given by a well-formed BCP 47 tag: that of the script it is most likely written in. */
 export function directionOf(locale: string): Direction {
-  return rightToLeft.has(likelyScript(locale) ?? '') ? 'rtl' : 'ltr';
+  let direction = known.get(locale);
+  // Every update of every element asks for it, and `Intl.Locale` takes longer than the rest of the question.
+  if (!direction) known.set(locale, (direction = rightToLeft.has(likelyScript(locale) ?? '') ? 'rtl' : 'ltr'));
+  return direction;
 }

@@ -67,7 +67,7 @@ export function isSupportedLocale(locale: string): boolean {
 export function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): (value: number) => string {
   const format = inEither(locale, (tag) => new Intl.NumberFormat(tag, options));
   const sign = options.signDisplay === 'always';
-  return (value) => attempt(() => format?.format(value)) ?? `${sign && value >= 0 ? '+' : ''}${value}`;
+  return (value) => attempt(() => format()?.format(value)) ?? `${sign && value >= 0 ? '+' : ''}${value}`;
 }
 
 /**
@@ -80,7 +80,7 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
     const text = attempt(() => new Date(milliseconds).toISOString());
     return options.timeStyle ? text : text?.slice(0, 10);
   };
-  return (milliseconds) => attempt(() => format?.format(milliseconds)) ?? plain(milliseconds) ?? '–';
+  return (milliseconds) => attempt(() => format()?.format(milliseconds)) ?? plain(milliseconds) ?? '–';
 }
 
 /** Formats relative times. It gives `undefined` where `Intl.RelativeTimeFormat` is missing or throws. */
@@ -89,7 +89,7 @@ export function relativeTimeFormat(
   options: Intl.RelativeTimeFormatOptions,
 ): (value: number, unit: Intl.RelativeTimeFormatUnit) => string | undefined {
   const format = inEither(locale, (tag) => new Intl.RelativeTimeFormat(tag, options));
-  return (value, unit) => attempt(() => format?.format(value, unit));
+  return (value, unit) => attempt(() => format()?.format(value, unit));
 }
 
 /** Joins items to a list; with commas where `Intl.ListFormat` is missing or throws. */
@@ -97,16 +97,18 @@ export function listFormat(locale: string, options: Intl.ListFormatOptions): (it
   const format = inEither(locale, (tag) => new Intl.ListFormat(tag, options));
   return (items) => {
     const all = [...items];
-    return attempt(() => format?.format(all)) ?? all.join(', ');
+    return attempt(() => format()?.format(all)) ?? all.join(', ');
   };
 }
 
 /** Chooses the plural category of a count; `one` for 1 and `other` for the rest where `Intl.PluralRules` is missing or throws. */
 export function pluralCategory(locale: string): (count: number) => Intl.LDMLPluralRule {
   const rules = inEither(locale, (tag) => new Intl.PluralRules(tag));
-  return (count) => attempt(() => rules?.select(count)) ?? (count === 1 ? 'one' : 'other');
+  return (count) => attempt(() => rules()?.select(count)) ?? (count === 1 ? 'one' : 'other');
 }
 
-function inEither<T>(locale: string, make: (locale: string) => T): T | undefined {
-  return attempt(() => make(locale)) ?? attempt(() => make('en'));
+/** Makes a formatter when it is first used: a browser loads the data of a kind only then, which takes milliseconds. */
+function inEither<T>(locale: string, make: (locale: string) => T): () => T | undefined {
+  let made: T | undefined;
+  return () => (made ??= attempt(() => make(locale)) ?? attempt(() => make('en')));
 }
