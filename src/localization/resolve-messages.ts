@@ -47,9 +47,11 @@ export function resolveMessages<Texts extends English>(
   const ofHost = getOrInsert(ofElement, overrides, () => new Map<string, English>()) as Map<string, Texts>;
   return getOrInsert(ofHost, `${locale}\n${channelType}`, () => {
     const sets = setsFor(overrides, locale);
-    const layers = [...sets, ...sets.map((set) => ownType(set, channelType))];
+    const ofType = sets.flatMap((set) => ownType(set, channelType) ?? []);
+    // Most types have no texts of their own, and a list shows many types.
+    if (channelType !== '' && ofType.length === 0) return resolveMessages(english, overrides, locale);
     return withIsolatedFacts(
-      layers.reduce<Texts>((below, above) => laidOver(below, above), english),
+      [...sets, ...ofType].reduce<Texts>((below, above) => laidOver(below, above), english),
       directionOf(locale),
     );
   });
