@@ -14,8 +14,17 @@ const mswWorker: Plugin = {
   },
 };
 
+/** Puts the skeleton into the page, as the build of a host would. */
+const skeleton: Plugin = {
+  name: 'skeleton',
+  async transformIndexHtml(html) {
+    const snippet = await readFile(new URL('docs/skeleton.html', import.meta.url), 'utf8');
+    return html.replace('<!-- docs/skeleton.html -->', () => snippet);
+  },
+};
+
 export default defineConfig({
-  plugins: [mswWorker],
+  plugins: [mswWorker, skeleton],
   server: { host: '127.0.0.1', port: 5173, open: Boolean(process.stdout.isTTY) && !process.env['CI'] },
   // Found late, a dependency would reload the page in the middle of its start.
   optimizeDeps: { include: ['msw', 'msw/browser'] },

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import skeleton from '../docs/skeleton.html?raw';
 import { waitForRole } from '../test/support/deep-query.js';
 import { mocked } from './mocked.js';
 
@@ -121,4 +122,17 @@ export const OneElement: Story = {
           html`<ba-channel-list project-id="support-bot" channel-id="rasa" heading-level="3"></ba-channel-list>`,
         )}`,
     ),
+};
+
+/** What stands in the page before its scripts have run; here they never do. */
+export const BeforeTheFirstScript: Story = {
+  render() {
+    const { dir, style } = document.documentElement;
+    return html`<iframe
+      title="A page before its first script"
+      style="display: block; inline-size: 100%; block-size: 480px; border: 0"
+      srcdoc=${`<!doctype html><html lang="en" dir="${dir}" style="color-scheme: ${style.colorScheme}">
+        <body style="margin: 0"><ba-settings-app>${skeleton}</ba-settings-app></body></html>`}
+    ></iframe>`;
+  },
 };

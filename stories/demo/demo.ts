@@ -1,6 +1,4 @@
 import { html, render } from 'lit';
-import './demo.css';
-import '../../src/define.js';
 import { createRestApi } from '../../src/api/rest/index.js';
 import { startMockWorker } from '../../mocks/browser.js';
 import { createPersistentMockBackend, projectOfMany, seedProjects, setScenario } from '../../mocks/index.js';
@@ -38,40 +36,38 @@ async function signIn(event: AuthRequiredEvent): Promise<void> {
 
 applyTheme();
 const messages = await startLanguage();
+const app = document.querySelector('ba-settings-app')!;
 try {
   await startMockWorker(backend, { base });
+  // All it needs is there when it is defined; until then the page's skeleton stands in its place.
+  Object.assign(app, { api, policy, messages });
+  app.addEventListener('ba-project-create', explainAddProject);
+  app.addEventListener('ba-auth-required', (event) => void signIn(event));
+  await import('../../src/define.js');
   render(
     html`
-      <ba-settings-app
-        routing="hash"
-        project-id="support-bot"
-        .api=${api}
-        .policy=${policy}
-        .messages=${messages}
-        @ba-project-create=${explainAddProject}
-        @ba-auth-required=${signIn}
-      >
-        <svg slot="logo" class="demo-logo" viewBox="0 0 28 28" aria-hidden="true">
-          <rect width="28" height="28" rx="8" fill="#0b62d6" />
-          <path d="M14 6.5 21.5 14 14 21.5 6.5 14Z" fill="#fff" />
-        </svg>
-        ${demoBar({
-          onScenario: (id) => setScenario(backend, id),
-          onLanguage: (locale) => void applyLanguage(locale),
-          onReset: () => void reset(),
-        })}
-      </ba-settings-app>
-      <dialog class="demo-note" lang="en" dir="ltr" aria-labelledby="demo-note-title">
-        <h2 id="demo-note-title">Add project</h2>
-        <p>
-          Your application opens its own form here: the elements only tell it that <em>Add project…</em> was chosen.
-        </p>
-        <form method="dialog"><button class="demo-button">Close</button></form>
-      </dialog>
+      <svg slot="logo" class="demo-logo" viewBox="0 0 28 28" aria-hidden="true">
+        <rect width="28" height="28" rx="8" fill="#0b62d6" />
+        <path d="M14 6.5 21.5 14 14 21.5 6.5 14Z" fill="#fff" />
+      </svg>
+      ${demoBar({
+        onScenario: (id) => setScenario(backend, id),
+        onLanguage: (locale) => void applyLanguage(locale),
+        onReset: () => void reset(),
+      })}
     `,
+    app,
+  );
+  render(
+    html`<dialog class="demo-note" lang="en" dir="ltr" aria-labelledby="demo-note-title">
+      <h2 id="demo-note-title">Add project</h2>
+      <p>Your application opens its own form here: the elements only tell it that <em>Add project…</em> was chosen.</p>
+      <form method="dialog"><button class="demo-button">Close</button></form>
+    </dialog>`,
     document.body,
   );
 } catch (error) {
+  app.remove();
   render(
     html`<main class="demo-failure">
       <h1>The demo could not start</h1>
