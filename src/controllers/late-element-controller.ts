@@ -83,7 +83,7 @@ export class LateElementController implements ReactiveController {
   readonly #prepare = (): void => {
     if (!this.isReady)
       this.#load().then(
-        () => this.host.requestUpdate(),
+        () => this.options.isNeeded() && this.host.requestUpdate(),
         () => undefined,
       );
   };
