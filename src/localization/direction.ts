@@ -1,4 +1,5 @@
 import { likelyScript } from '../platform/intl.js';
+import { getOrInsert } from './get-or-insert.js';
 
 /** The direction in which a text runs. */
 export type Direction = 'ltr' | 'rtl';
@@ -23,8 +24,6 @@ const known = new Map<string, Direction>();
 
 /** The direction of a language, given by a well-formed BCP 47 tag: that of the script it is most likely written in. */
 export function directionOf(locale: string): Direction {
-  let direction = known.get(locale);
   // Every update of every element asks for it, and `Intl.Locale` takes longer than the rest of the question.
-  if (!direction) known.set(locale, (direction = rightToLeft.has(likelyScript(locale) ?? '') ? 'rtl' : 'ltr'));
-  return direction;
+  return getOrInsert(known, locale, () => (rightToLeft.has(likelyScript(locale) ?? '') ? 'rtl' : 'ltr'));
 }

@@ -171,9 +171,9 @@ describe('in the pseudo-locale, no text of the elements bypasses the messages', 
     }).timeout(60_000);
   }
 
-  for (const [place, { name, story }] of stories.entries()) {
+  for (const [index, { name, story }] of stories.entries()) {
     it(`in the story ${name}`, async function () {
-      if ((slow.test(name) || place % 2 > 0) && !(await isFullRun())) this.skip();
+      if ((slow.test(name) || index % 2 > 0) && !(await isFullRun())) this.skip();
       window.fetch = answering(story.parameters?.msw ?? []);
       for (const load of story.loaders ?? []) await load({ globals: {} });
       const place = await fixture<HTMLElement>(html`<div></div>`);
