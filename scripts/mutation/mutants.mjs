@@ -30,7 +30,7 @@ export const mutants = [
   {
     rule: 'it is sent again where nothing is promised',
     file: 'src/regeneration/machine/rules.ts',
-    find: "  return mayResend && !operation.byHand && isWordFresh(operation, context) ? 'resend' : 'read';",
+    find: "  return mayResend && isWordFresh(operation, context) ? 'resend' : 'read';",
     replace: "  return operation.attempts < 2 || mayResend ? 'resend' : 'read';",
   },
   {
@@ -42,8 +42,8 @@ export const mutants = [
   {
     rule: 'an age that cannot be read is young',
     file: 'src/regeneration/machine/rules.ts',
-    find: '  return ages.every((age) => age >= 0 && age <= seconds.word * 1000);',
-    replace: '  return !ages.some((age) => age > seconds.word * 1000);',
+    find: '!byHand && ages.every((age) => age >= 0 && age <= seconds.word * 1000)',
+    replace: '!byHand && !ages.some((age) => age > seconds.word * 1000)',
   },
   {
     rule: '*Close* leaves the word standing',
@@ -190,8 +190,8 @@ export const mutants = [
   {
     rule: 'it is sent again while the page goes',
     file: 'src/regeneration/machine/steps.ts',
-    find: '  if (retryAfter === undefined) {',
-    replace: "  if (retryAfter === undefined || by === 'resend') {",
+    find: '  if (retryAfter === undefined) return',
+    replace: "  if (retryAfter === undefined || by === 'resend') return",
   },
   {
     rule: 'what ends after *Close* is not seen',
@@ -284,13 +284,13 @@ export const mutants = [
   {
     rule: 'a later operation is sent again by itself although an earlier one has made a key',
     file: 'src/regeneration/machine/succeed.ts',
-    find: 'operation: { ...open, byHand: true }',
-    replace: 'operation: open',
+    find: 'withOperation(held, { ...open, byHand: true })',
+    replace: 'withOperation(held, open)',
   },
   {
     rule: 'a key that was made is hidden by a later operation that stays unknown',
     file: 'src/regeneration/machine/steps.ts',
-    find: '  if (late) return stay(late.state, ...late.commands, ...commands);\n  const next = { ...baseOf(state), rival: undefined };',
+    find: '  if (late) return also(late, ...commands);\n  const next = { ...baseOf(state), rival: undefined };',
     replace: '  void late;\n  const next = { ...baseOf(state), rival: undefined };',
   },
   {

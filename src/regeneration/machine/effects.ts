@@ -46,8 +46,8 @@ function guardEffects(
   state: RegenerationState,
   { capabilities }: Context,
 ): readonly Command[] {
-  const [wasNeeded, isNeeded] = [before, state].map((one) => mustStayOpen(one, capabilities)) as [boolean, boolean];
-  return wasNeeded === isNeeded ? [] : [{ type: 'guard', isNeeded }];
+  const isNeeded = mustStayOpen(state, capabilities);
+  return isNeeded === mustStayOpen(before, capabilities) ? [] : [{ type: 'guard', isNeeded }];
 }
 
 function secretEffects(before: RegenerationState, state: RegenerationState): readonly Command[] {
@@ -58,7 +58,7 @@ function secretEffects(before: RegenerationState, state: RegenerationState): rea
 }
 
 function secretsOf({ issued, rival }: RegenerationState): readonly string[] {
-  return [issued, rival].filter((one) => one !== undefined && isHeld(one)).map((one) => one!.key.id);
+  return [issued, rival].flatMap((one) => (one && isHeld(one) ? one.key.id : []));
 }
 
 function settleEffects(before: RegenerationState, state: RegenerationState, context: Context): readonly Command[] {

@@ -2,7 +2,7 @@ import type { RegenerationEvent, Step } from './events.js';
 import { failLate, failReconciling, failRequest } from './failures.js';
 import { decide } from './rivals.js';
 import { isRemembered, judge, maxReadings, mayReplay, reconcilingBy, reconcilingByWord, seconds } from './rules.js';
-import { withValue } from './secret.js';
+import { withIssued } from './secret.js';
 import {
   type Context,
   type In,
@@ -206,8 +206,9 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
         return isHeld(state.issued) ? undefined : askAgain(state, state.replacedBy?.key ?? key);
       case 'close': {
         if (mustStayOpen(state, context.capabilities)) return undefined;
-        const { state: closed } = toIdle(state);
-        return context.capabilities.reveals || !isHeld(state.issued) ? stay(closed) : withValue(closed, 'gone');
+        const closed = toIdle(state);
+        const isLeftBehind = !context.capabilities.reveals && isHeld(state.issued);
+        return isLeftBehind ? withIssued(closed.state, { value: 'gone' }) : closed;
       }
       default:
         return undefined;
@@ -238,7 +239,7 @@ function openQuiet(state: In<'refused' | 'conflict'>, event: RegenerationEvent):
 function replaced(state: In<'regenerated'>, key: KeySnapshot['key'], context: Context): Step {
   const { state: decided, commands } = decide(state, false, context);
   return stay(
-    { ...withValue(decided, 'gone').state, replacedBy: { key, at: context.now.wall } } as RegenerationState,
+    { ...withIssued(decided, { value: 'gone' }).state, replacedBy: { key, at: context.now.wall } } as RegenerationState,
     ...commands,
   );
 }

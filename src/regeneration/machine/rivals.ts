@@ -1,6 +1,6 @@
 import type { ApiKey } from '../../model/api-key.js';
 import type { Command, Step } from './events.js';
-import { baseOf, leaveUnsettled, stay } from './step.js';
+import { also, baseOf, leaveUnsettled, stay } from './step.js';
 import type { BaseState, Context, In, Operation, RegenerationState, Rival } from './states.js';
 
 /** The state that shows a new key. */
@@ -50,7 +50,7 @@ export function showLate(
   const shown = show(state, late, context, quiet);
   if (!late.operation.overtaken) return shown;
   // The newer key was made before the page was reloaded.
-  if (!issued) return stay(shown.state, ...shown.commands, { type: 'read' });
+  if (!issued) return also(shown, { type: 'read' });
   return contend(state, late, { ...issued, announced: true, since: 0 }, context, quiet, resting);
 }
 
@@ -70,15 +70,12 @@ export function contend(
   resting?: RegenerationState,
 ): Step {
   const isFreshNewer = isNewer(fresh, known);
-  if (!isFreshNewer && resting) {
-    const { state: kept, commands } = keepRival(resting, fresh);
-    return stay(kept, ...commands, { type: 'read' });
-  }
+  if (!isFreshNewer && resting) return also(keepRival(resting, fresh), { type: 'read' });
   const [first, second] = isFreshNewer ? [fresh, known] : [known, fresh];
   const rival = state.rival?.key.id === known.key.id ? undefined : state.rival;
-  const { state: shown, commands } = show({ ...baseOf(state), rival }, first, context, quiet);
-  const { state: kept, commands: more } = keepRival(shown, second);
-  return stay(kept, ...commands, ...more, { type: 'read' });
+  const shown = show({ ...baseOf(state), rival }, first, context, quiet);
+  const kept = keepRival(shown.state, second);
+  return stay(kept.state, ...shown.commands, ...kept.commands, { type: 'read' });
 }
 
 /** Keeps a key beside what is shown. Of more than two, the service's own dates say which was replaced first. */

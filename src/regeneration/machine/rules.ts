@@ -77,12 +77,12 @@ export function withAttempt(operation: Operation, code: SettingsErrorCode): Oper
 }
 
 /**
- * Whether the user's word is recent enough to send again by itself: at most a minute old by both clocks. A clock that ran
+ * Whether the user's word still stands for sending again by itself: at most a minute old by both clocks. A clock that ran
  * backwards, or cannot be read, makes it too old.
  */
-export function isWordFresh({ wordAt }: Operation, { now }: Context): boolean {
+function isWordFresh({ byHand, wordAt }: Operation, { now }: Context): boolean {
   const ages = [now.wall - wordAt.wall, now.monotonic - wordAt.monotonic];
-  return ages.every((age) => age >= 0 && age <= seconds.word * 1000);
+  return !byHand && ages.every((age) => age >= 0 && age <= seconds.word * 1000);
 }
 
 /** Whether an attempt that was asked for may leave the page yet: the user has not left it, and the word is still recent. */
@@ -92,8 +92,7 @@ export function mayStillSend(
   context: Context,
 ): boolean {
   const open = openOperation(state);
-  if (open?.operationId !== operationId || open.attempts !== attempts) return false;
-  return !open.byHand && isWordFresh(open, context);
+  return open?.operationId === operationId && open.attempts === attempts && isWordFresh(open, context);
 }
 
 /** Whether the service still remembers the operation's id. */
@@ -105,7 +104,7 @@ export function isRemembered({ confirmedAt }: Operation, { now, capabilities }: 
 /** Whether the same operation may be sent again, now that nobody presses a button. */
 export function mayReplay(operation: Operation, context: Context): boolean {
   const { idempotent } = context.capabilities;
-  return idempotent && !operation.byHand && isWordFresh(operation, context) && isReplayHarmless(operation, context);
+  return idempotent && isWordFresh(operation, context) && isReplayHarmless(operation, context);
 }
 
 /** Without a version, a replay could replace the key of a newer operation. */
@@ -119,7 +118,7 @@ export function reconcilingBy(operation: Operation, context: Context): Reconcili
   if (settles && !operation.forgotten) return 'settle';
   if (mayReplay(operation, context)) return 'replay';
   const mayResend = conditional && !idempotent && operation.shown.version !== '' && operation.attempts < 2;
-  return mayResend && !operation.byHand && isWordFresh(operation, context) ? 'resend' : 'read';
+  return mayResend && isWordFresh(operation, context) ? 'resend' : 'read';
 }
 
 /** How it is looked into on the user's word. */
@@ -131,15 +130,13 @@ export function reconcilingByWord(operation: Operation, context: Context): Recon
 }
 
 /** Seconds before the next replay: 1, 2, 4, 8, 8, … or what the service asked for, within reason. */
-export function pauseBefore(attempts: number, retryAfter: number | undefined): number {
-  const backOff = Math.min(8, 2 ** Math.max(0, attempts - 1));
-  return Math.min(seconds.longestPause, Math.max(backOff, retryAfter ?? 0));
+export function pauseBefore(attempts: number, retryAfter = 0): number {
+  return Math.min(seconds.longestPause, Math.max(retryAfter, Math.min(8, 2 ** (attempts - 1))));
 }
 
 /** Seconds before the service is asked again how an operation ended: 1, 2, 4, … 60, or what it asked for. */
-export function settlePause(settlements: number, retryAfter: number | undefined): number {
-  const backOff = 2 ** Math.min(10, Math.max(0, settlements - 1));
-  return Math.min(seconds.longestSettlePause, Math.max(backOff, retryAfter ?? 0));
+export function settlePause(settlements: number, retryAfter = 0): number {
+  return Math.min(seconds.longestSettlePause, Math.max(retryAfter, 2 ** (settlements - 1)));
 }
 
 /** The last failure of an operation. Of one that the page was left with, no more is known than that its reply did not come. */

@@ -1,7 +1,7 @@
 import type { Command, Step } from './events.js';
 import { isRemembered, seconds } from './rules.js';
-import { type Context, isHeld, type RegenerationState, type Rival } from './states.js';
-import { stay } from './step.js';
+import { type Context, isHeld, type Issued, type RegenerationState, type Rival } from './states.js';
+import { also, stay } from './step.js';
 
 /** What is to be done about the value of a new key, as it comes. */
 export function keeping({ key, value }: Pick<Rival, 'key' | 'value'>): readonly Command[] {
@@ -28,12 +28,13 @@ export function recallBy({ name, issued }: RegenerationState, context: Context):
   return idempotent ? 'replay' : undefined;
 }
 
-export function withValue(state: RegenerationState, value: NonNullable<RegenerationState['issued']>['value']): Step {
-  return stay({ ...state, issued: state.issued && { ...state.issued, value } });
+/** Notes what became of the value of the last new key. */
+export function withIssued(state: RegenerationState, changes: Partial<Issued>): Step {
+  return stay({ ...state, issued: state.issued && { ...state.issued, ...changes } });
 }
 
 export function keepLonger(state: RegenerationState): Step {
-  return stay({ ...state, issued: state.issued && { ...state.issued, value: 'held' } }, ...secretTimers());
+  return also(withIssued(state, { value: 'held' }), ...secretTimers());
 }
 
 /** The time of a new key's value is over, or the page goes. */
@@ -44,7 +45,7 @@ export function expire(state: RegenerationState, { capabilities }: Context): Ste
   const withoutRival = { ...state, rival };
   if (!isHeld(state.issued)) return stay(withoutRival);
   const isUnseen = state.name === 'regenerated' && !capabilities.reveals && !state.acknowledged;
-  return withValue(withoutRival, isUnseen ? 'cleared' : 'gone');
+  return withIssued(withoutRival, { value: isUnseen ? 'cleared' : 'gone' });
 }
 
 /** The user wants the value of the new key that is not here any more. */
@@ -52,8 +53,8 @@ export function recall(state: RegenerationState, context: Context): Step {
   const by = recallBy(state, context);
   if (!by || !state.issued) return stay(state);
   const { operation } = state.issued;
-  return stay(
-    { ...state, issued: { ...state.issued, recall: 'running' } },
+  return also(
+    withIssued(state, { recall: 'running' }),
     { type: 'recall', operation, by },
     { type: 'schedule', timer: 'recall', seconds: seconds.deadline },
   );
@@ -62,5 +63,5 @@ export function recall(state: RegenerationState, context: Context): Step {
 /** It is not to be had, or not in time; a key that was replaced since is one cause, which a reading tells. */
 export function failRecall(state: RegenerationState): Step {
   if (state.issued?.recall !== 'running') return stay(state);
-  return stay({ ...state, issued: { ...state.issued, recall: 'failed' } }, { type: 'read' });
+  return also(withIssued(state, { recall: 'failed' }), { type: 'read' });
 }

@@ -2,7 +2,7 @@ import { settledOperations } from './effects.js';
 import type { Command, EventName, RegenerationEvent, Step } from './events.js';
 import { codeOfNever, settlePause, withAttempt } from './rules.js';
 import { type Context, openOperation, type RegenerationState } from './states.js';
-import { baseOf, stay } from './step.js';
+import { baseOf, stay, withOperation } from './step.js';
 import { reconcile, settle, suspend } from './steps.js';
 
 type Event<Type extends EventName> = Extract<RegenerationEvent, { type: Type }>;
@@ -28,8 +28,7 @@ export function failEarlier(state: RegenerationState, event: Event<'failed'>, { 
   if (!operation) return stay(state);
   const counted = { ...withAttempt(operation, code), code };
   if (counted.unsent !== undefined) {
-    const unsettled = state.unsettled.map((one) => (one === operation ? counted : one));
-    const next = { ...state, unsettled };
+    const next = withOperation(state, counted);
     const isNeverSent = counted.unsent === counted.attempts;
     return isNeverSent ? settleEarlier(next, { type: 'settled', operationId, outcome: 'never' }) : stay(next);
   }
@@ -49,7 +48,7 @@ export function settleCurrent(state: RegenerationState, { outcome }: Event<'sett
     case 'reconciling':
       return settle(state, operation, outcome, context);
     case 'unknown':
-      if (outcome === 'forgotten') return stay({ ...state, operation: { ...operation, forgotten: true } });
+      if (outcome === 'forgotten') return stay(withOperation(state, { ...operation, forgotten: true }));
       return settle(state, operation, outcome, context, state.refusal);
     default:
       return stay(state); // It is being sent again: what was true when the service was asked need not be true now.
@@ -77,19 +76,18 @@ export function settleEarlier(state: RegenerationState, { operationId, outcome }
 /** Asking how an operation ended failed: it is asked again, ever more rarely, and for as long as it takes. */
 export function settleAgain(state: RegenerationState, { operationId, code, retryAfter }: Event<'settle-failed'>): Step {
   const current = openOperation(state);
-  const again = (settlements = 0) =>
-    ({ type: 'schedule', timer: 'settle', operationId, seconds: settlePause(settlements + 1, retryAfter) }) as const;
-  if (current?.operationId === operationId && 'operation' in state) {
-    const isRefused = code === 'unauthenticated' || code === 'reauthentication-required';
-    if (state.name === 'reconciling' && isRefused) return suspend(state, current, code, 'check');
-    const operation = { ...current, settlements: (current.settlements ?? 0) + 1 };
-    return stay({ ...state, operation }, again(current.settlements));
-  }
-  const index = state.unsettled.findIndex((one) => one.operationId === operationId);
-  if (index < 0) return stay(state);
-  const { settlements = 0 } = state.unsettled[index]!;
-  const unsettled = state.unsettled.with(index, { ...state.unsettled[index]!, settlements: settlements + 1 });
-  return stay({ ...state, unsettled }, again(settlements));
+  const operation = [...state.unsettled, current].find((one) => one?.operationId === operationId);
+  if (!operation) return stay(state);
+  const isRefused = code === 'unauthenticated' || code === 'reauthentication-required';
+  if (operation === current && state.name === 'reconciling' && isRefused)
+    return suspend(state, operation, code, 'check');
+  const settlements = (operation.settlements ?? 0) + 1;
+  return stay(withOperation(state, { ...operation, settlements }), {
+    type: 'schedule',
+    timer: 'settle',
+    operationId,
+    seconds: settlePause(settlements, retryAfter),
+  });
 }
 
 /** Another tab saw the end, and announced it. What this tab still waits for itself brings the same end. */

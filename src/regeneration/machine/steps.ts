@@ -4,7 +4,7 @@ import type { Command, RegenerationEvent, Step } from './events.js';
 import { afterwards, dropping } from './rivals.js';
 import { codeOfNever, maxReadings, pauseBefore, reconcilingBy, seconds } from './rules.js';
 import type { BaseState, Context, In, KeyKnowledge, KeySnapshot, Operation, Reconciling, Refusal } from './states.js';
-import { baseOf, leaveUnsettled, stay } from './step.js';
+import { also, baseOf, leaveUnsettled, stay } from './step.js';
 
 /** Asks about a key. */
 export function ask(state: BaseState, shown: ApiKey, operation?: Operation): Step {
@@ -13,8 +13,7 @@ export function ask(state: BaseState, shown: ApiKey, operation?: Operation): Ste
 
 /** Asks anew, about the key as it is known, and reads whether it is still that one. */
 export function askAgain(state: BaseState, shown: ApiKey): Step {
-  const { state: asking } = ask(state, shown);
-  return stay(asking, { type: 'read' });
+  return also(ask(state, shown), { type: 'read' });
 }
 
 /** Sends the operation, for the first time or again. */
@@ -88,10 +87,7 @@ export function reconcile(
   const limit: readonly Command[] =
     by === 'resend' ? [] : [{ type: 'schedule', timer: 'budget', seconds: seconds.budget }];
   if (by === 'settle') return stay(next, ...limit);
-  if (retryAfter === undefined) {
-    const { state: sent, commands } = sendAgain(next);
-    return stay(sent, ...commands, ...limit);
-  }
+  if (retryAfter === undefined) return also(sendAgain(next), ...limit);
   // Not at once: where the page is going, its requests fail, and nothing must be sent while it does.
   const pause = pauseBefore(operation.attempts, retryAfter);
   return stay({ ...next, awaiting: 'pause' }, ...limit, { type: 'schedule', timer: 'pause', seconds: pause });
@@ -145,7 +141,7 @@ export function conclude(
   const said: Operation = { ...operation, doubtful: operation.doubtful || key !== 'unread', saidUnknown: true };
   const commands: readonly Command[] = operation.saidUnknown ? [] : [{ type: 'announce-unknown', operation, key }];
   const late = afterwards({ ...leaveUnsettled(state, said), closed: state.closed }, operation, seen?.key, context);
-  if (late) return stay(late.state, ...late.commands, ...commands);
+  if (late) return also(late, ...commands);
   const next = { ...baseOf(state), rival: undefined };
   const dropped = dropping(state.rival);
   if (state.closed) return stay({ ...leaveUnsettled(next, said), name: 'idle' }, ...commands, ...dropped);
@@ -169,7 +165,7 @@ export function end(
   const needsReading = ending.name === 'conflict' && !ending.seen;
   const commands: readonly Command[] = needsReading ? [failed, { type: 'read' }] : [failed];
   const late = afterwards(state, operation, keyAfter(operation, ending), context);
-  if (late) return stay(late.state, ...late.commands, ...commands);
+  if (late) return also(late, ...commands);
   const next = { ...baseOf(state), rival: undefined, forbidden: code === 'forbidden' || undefined };
   const dropped = dropping(state.rival);
   return stay({ ...next, ...ending, operation, quiet: state.closed }, ...commands, ...dropped);
@@ -200,8 +196,7 @@ export function settle(
     case 'forgotten': {
       const forgotten = { ...operation, doubtful: true, forgotten: true };
       if (!state.closed) return poll(state, forgotten, 1, context);
-      const { state: left, commands } = conclude(state, forgotten, 'unread', context, { refusal });
-      return stay(left, ...commands, { type: 'read' });
+      return also(conclude(state, forgotten, 'unread', context, { refusal }), { type: 'read' });
     }
   }
 }

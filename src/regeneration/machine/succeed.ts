@@ -1,8 +1,8 @@
 import type { RegenerationEvent, Step } from './events.js';
 import { contend, isAtRest, isQuiet, keepRival, leaveUnknown, regenerated, showLate } from './rivals.js';
-import { keeping, recall as askForValue } from './secret.js';
-import { stay } from './step.js';
-import { type Context, type Issued, openOperation, type RegenerationState, type Rival, stateTraits } from './states.js';
+import { keeping, recall as askForValue, withIssued } from './secret.js';
+import { stay, withOperation } from './step.js';
+import { type Context, openOperation, type RegenerationState, type Rival, stateTraits } from './states.js';
 
 type Succeeded = Extract<RegenerationEvent, { type: 'succeeded' }>;
 
@@ -47,14 +47,9 @@ function hold(state: RegenerationState, success: Rival): Step {
   const { operation, key } = success;
   const { state: held, commands } = keepRival(state, { ...success, announced: !operation.overtaken });
   const open = openOperation(held);
-  const next = open ? ({ ...held, operation: { ...open, byHand: true } } as RegenerationState) : held;
+  const next = open ? withOperation(held, { ...open, byHand: true }) : held;
   if (operation.overtaken) return stay(next, ...commands); // Another key was made since: which of them counts is read later.
   return stay(next, ...commands, { type: 'announce-regenerated', operation, key });
-}
-
-/** The service has the key and not its value: where a replay may bring that, the user's word counts for it, too. */
-function recallOtherwise(state: RegenerationState, { recall: was }: Issued, context: Context): Step {
-  return was === 'running' ? askForValue(state, context) : stay(state);
 }
 
 /** The value of a key that was made before, asked for again. Its end was announced then. */
@@ -63,9 +58,12 @@ function recall(state: RegenerationState, { operationId, key, hasValue }: Succee
   if (issued?.operation.operationId !== operationId) return stay(state);
   const isWanted = issued.value === 'cleared' || issued.value === 'missing';
   if (!isWanted) return stay(state);
-  if (issued.key.id !== key.id) return stay({ ...state, issued: { ...issued, recall: issued.recall && 'failed' } });
-  if (!hasValue)
-    return recallOtherwise({ ...state, issued: { ...issued, isNotKept: true, recall: undefined } }, issued, context);
+  if (issued.key.id !== key.id) return withIssued(state, { recall: issued.recall && 'failed' });
+  if (!hasValue) {
+    const notKept = withIssued(state, { isNotKept: true, recall: undefined });
+    // Where a replay may bring the value, the user's word counts for that, too.
+    return issued.recall === 'running' ? askForValue(notKept.state, context) : notKept;
+  }
   const success: Rival = {
     operation: issued.operation,
     key,

@@ -2,7 +2,7 @@ import { effectsOf } from './effects.js';
 import type { RegenerationEvent, Step } from './events.js';
 import { type Handler, handlers } from './handlers.js';
 import { decide, isAtRest } from './rivals.js';
-import { expire, failRecall, keepLonger, recall, withValue } from './secret.js';
+import { expire, failRecall, keepLonger, recall, withIssued } from './secret.js';
 import { askForEnd, endElsewhere, failEarlier, resume, settleAgain, settleCurrent, settleEarlier } from './settling.js';
 import { type Context, isHeld, mustStayOpen, openOperation, type RegenerationState, type StateName } from './states.js';
 import { stay } from './step.js';
@@ -28,10 +28,10 @@ function next(state: RegenerationState, event: RegenerationEvent, context: Conte
     const isRival = event.key.id === rival.key.id;
     // The key before is seen by a reading that lags behind: it proves nothing.
     if (!isRival && event.key.id === rival.operation.shown.id) return stay(state);
-    const { state: decided, commands } = decide(state, isRival, context);
-    if (isRival) return stay(decided, ...commands);
-    const { state: seen, commands: more } = next(decided, event, context);
-    return stay(seen, ...commands, ...more);
+    const decided = decide(state, isRival, context);
+    if (isRival) return decided;
+    const seen = next(decided.state, event, context);
+    return stay(seen.state, ...decided.commands, ...seen.commands);
   }
   const handle = handlers[state.name] as Handler<StateName>;
   return general(state, event, context) ?? handle(state, event, context) ?? stay(state);
@@ -56,7 +56,7 @@ function general(state: RegenerationState, event: RegenerationEvent, context: Co
       return resume(state, event, context);
     case 'release':
       return isHeld(state.issued) && !mustStayOpen(state, context.capabilities)
-        ? withValue(state, 'gone')
+        ? withIssued(state, { value: 'gone' })
         : stay(state);
     case 'keep-longer':
       return state.issued?.value === 'expiring' ? keepLonger(state) : stay(state);
@@ -71,7 +71,7 @@ function general(state: RegenerationState, event: RegenerationEvent, context: Co
     case 'elapsed':
       if (event.timer === 'settle') return askForEnd(state, event.operationId, context);
       if (event.timer === 'secret-warning')
-        return state.issued?.value === 'held' ? withValue(state, 'expiring') : stay(state);
+        return state.issued?.value === 'held' ? withIssued(state, { value: 'expiring' }) : stay(state);
       if (event.timer === 'recall') return failRecall(state);
       return event.timer === 'secret-expiry' ? expire(state, context) : undefined;
     default:
