@@ -1,5 +1,8 @@
+import { readApiKey } from '../../api/readers/model-readers.generated.js';
+import { string } from '../../api/readers/readers.js';
 import { settingsErrorCodes } from '../../api/settings-error.js';
 import type { ApiKey } from '../../model/api-key.js';
+import { attempt } from '../../platform/attempt.js';
 import { wallNow } from '../../platform/clock.js';
 import { localStore, sessionStore } from '../../platform/storage.js';
 import type { Operation } from '../machine/states.js';
@@ -27,7 +30,7 @@ export function storeOperations(channel: string, operations: readonly Operation[
 /** The operations of a channel that were open when the page was left, oldest first. What is not one is left out. */
 export function loadOperations(channel: string): readonly Operation[] {
   const stored = readRecord(sessionStore.read(operationsKey)).get(channel);
-  return Array.isArray(stored) ? stored.flatMap((one) => fromStored(one) ?? []) : [];
+  return Array.isArray(stored) ? stored.flatMap((one: Stored) => attempt(() => fromStored(one), [])) : [];
 }
 
 /**
@@ -94,17 +97,18 @@ function toStored({ operationId, shown, confirmedAt, wordAt, attempts, code, ...
   return { operationId, shown: key, confirmedAt, wordAt: wordAt.wall, attempts, code, saidUnknown, byHand, overtaken };
 }
 
-/** Whatever stands in the storage was written by anybody: it is checked field by field. */
-function fromStored(value: unknown): Operation | undefined {
-  if (!isObject(value)) return undefined;
-  const { operationId, shown, confirmedAt, wordAt, attempts, code, saidUnknown, byHand, overtaken } = value as Stored;
-  if (!isText(operationId) || !isObject(shown)) return undefined;
-  const { id, hint, createdAt, version } = shown as Readonly<Record<keyof ApiKey, unknown>>;
-  if (!isText(id) || !isText(version) || typeof hint !== 'string' || !isText(createdAt)) return undefined;
-  if (Number.isNaN(Date.parse(createdAt))) return undefined;
+const readId = string({ minLength: 1 });
+
+/**
+ * Whatever stands in the storage was written by anybody: it is read field by field.
+ *
+ * @throws if it is no operation.
+ */
+function fromStored(stored: Stored): Operation {
+  const { operationId, shown, confirmedAt, wordAt, attempts, code, saidUnknown, byHand, overtaken } = stored;
   return {
-    operationId,
-    shown: { id, hint, createdAt, version },
+    operationId: readId(operationId),
+    shown: readApiKey(shown),
     confirmedAt: time(confirmedAt),
     // The other clock began with this page: the word is at least as old as that.
     wordAt: { wall: time(wordAt), monotonic: 0 },
@@ -123,22 +127,9 @@ function time(value: unknown): number {
 }
 
 function readRecord(text: string | undefined): Map<string, unknown> {
-  const stored = parse(text);
-  return new Map(isObject(stored) ? Object.entries(stored) : []);
+  return new Map(Object.entries(parse(text) ?? {}));
 }
 
 function parse(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
+  return attempt((): unknown => JSON.parse(text ?? 'null'));
 }
