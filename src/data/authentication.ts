@@ -7,7 +7,7 @@ import { AuthRequiredEvent, type AuthRequiredDetail } from '../events/error-even
 /** A call rejected as unauthenticated that can be retried after sign-in. */
 export interface AuthWaiter {
   retry(): void;
-  giveUp(): void;
+  giveUp?(): void;
 }
 
 interface Pending {
@@ -61,7 +61,7 @@ function carryOut(question: Pending, how: keyof AuthWaiter): void {
   answered.add(question);
   inNextTask(() => {
     answered.delete(question);
-    for (const one of question.waiting) one[how]();
+    for (const one of question.waiting) one[how]?.();
   });
 }
 

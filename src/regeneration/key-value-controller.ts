@@ -56,8 +56,8 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: KeyValueOptions;
   #revealed: HeldValue | undefined;
-  #timesForgotten = 0;
-  #request: AbortController | undefined;
+  /** Aborted with what is dropped: it ends what was asked for, and makes what is still under way come too late. */
+  #session = new AbortController();
   #reading: Promise<HeldValue | undefined> | undefined;
   #asked: KeyOperation = 'revealKey';
   /** The adapter that was asked. */
@@ -139,7 +139,7 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
   async copy(): Promise<void> {
     const { connection, focusInput, ids, keyId: currentId, onSuccess, regeneration } = this.#options;
     const wanted = ids();
-    const forgotten = this.#timesForgotten;
+    const { signal } = this.#session;
     let held: HeldValue | undefined;
     const isCopied = await this.#during('copy', async () => {
       const reading = this.#held ?? this.#read('copy');
@@ -151,7 +151,7 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
     if (!held || !wanted) return;
     const { keyId } = held;
     // Another key, or none, may stand here by now.
-    const isStillHere = forgotten === this.#timesForgotten && keyId === currentId();
+    const isStillHere = !signal.aborted && keyId === currentId();
     if (isCopied) {
       regeneration.acknowledge(keyId);
       dispatch(this.#host, new KeyCopiedEvent({ ...wanted, keyId }), connection.api);
@@ -170,8 +170,6 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
     void (this.#asked === 'copy' ? this.copy() : this.reveal());
   }
 
-  giveUp(): void {}
-
   /**
    * Puts the value into the field, and takes it out of the one before. No binding does it: a browser may hold on to a field
    * that is gone, in its list of those of a form around, and the field's listener reaches what Lit's parts have bound.
@@ -187,13 +185,13 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
   /** Does one thing at a time, and tells that it does. */
   async #during<Result>(operation: KeyOperation, act: () => Promise<Result>): Promise<Result | undefined> {
     if (this.busy.has(operation)) return undefined;
-    const forgotten = this.#timesForgotten;
+    const { signal } = this.#session;
     this.busy.add(operation);
     this.#host.requestUpdate();
     try {
       return await act();
     } finally {
-      if (forgotten === this.#timesForgotten) this.busy.delete(operation);
+      if (!signal.aborted) this.busy.delete(operation);
       this.#host.requestUpdate();
     }
   }
@@ -213,40 +211,36 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
     const { connection, ids, keyId } = this.#options;
     const [api, wanted, wantedKey] = [connection.api, ids(), keyId()];
     if (!api || !wanted || !this.#options.regeneration.reveals) return undefined;
-    const request = (this.#request = new AbortController());
+    const { signal } = this.#session;
     this.#api = api;
     this.error = this.changed = undefined;
     this.#host.requestUpdate();
     try {
       const { projectId, channelId } = wanted;
-      const { key, value } = splitKey(
-        await adapterOf(api).revealKey!(projectId, channelId, { signal: request.signal }),
-      );
-      if (request.signal.aborted) return undefined;
-      if (key.id !== wantedKey) void this.#tellChanged(key.id);
+      const { key, value } = splitKey(await adapterOf(api).revealKey!(projectId, channelId, { signal }));
+      if (signal.aborted) return undefined;
+      if (key.id !== wantedKey) void this.#tellChanged(api, wanted, key.id);
       else if (key.id === keyId()) return { keyId: key.id, value };
     } catch (thrown) {
-      if (!request.signal.aborted) this.#fail(toSettingsError(thrown));
+      if (!signal.aborted) this.#fail(api, wanted, toSettingsError(thrown));
     }
     return undefined;
   }
 
-  #fail(error: SettingsError): void {
-    const { connection, ids } = this.#options;
+  #fail(api: SettingsApi, ids: ChannelIds, error: SettingsError): void {
+    const { code } = error;
     this.error = error;
-    if (!connection.api) return;
-    if (error.code === 'unauthenticated' || error.code === 'reauthentication-required') {
-      requireAuthentication(this.#host, connection.api, { code: error.code, operation: 'revealKey', ...ids() }, this);
-    } else this.#report(error.code, 'revealKey');
+    if (code === 'unauthenticated' || code === 'reauthentication-required') {
+      requireAuthentication(this.#host, api, { code, operation: 'revealKey', ...ids }, this);
+    } else this.#report(code, 'revealKey');
   }
 
   /** The key was changed elsewhere: the channel is read, and the user may ask for the key that is shown then. */
-  async #tellChanged(currentId: string): Promise<void> {
+  async #tellChanged(api: SettingsApi, { projectId, channelId }: ChannelIds, currentId: string): Promise<void> {
     const { connection, ids, keyId, changedText } = this.#options;
-    const [api, operation, wantedId] = [connection.api, this.#asked, keyId()];
+    const [operation, wantedId] = [this.#asked, keyId()];
     const about = () => JSON.stringify([connection.identity, ids()]);
-    const [before, { projectId, channelId }] = [about(), ids()!];
-    if (!api) return;
+    const before = about();
     await readChannel(api, projectId, channelId).catch(() => undefined);
     await new Promise<void>(inNextTask); // Elements around this one have drawn what was read.
     if (!this.#host.isConnected || about() !== before) return;
@@ -264,10 +258,9 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
   }
 
   #forget = (): void => {
-    this.#revealed = undefined;
-    this.#request?.abort();
-    this.#reading = undefined;
-    this.#timesForgotten += 1;
+    this.#session.abort();
+    this.#session = new AbortController();
+    this.#revealed = this.#reading = undefined;
     this.busy.clear();
     this.copyWasDenied = false;
     this.error = this.changed = undefined;

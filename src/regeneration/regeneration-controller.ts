@@ -22,7 +22,7 @@ import { ReplacedKeys } from './replaced-keys.js';
 import { capabilitiesOf } from './runtime/capabilities.js';
 import type { ChannelIds } from '../data/channels.js';
 import type { ChannelOperations } from './runtime/channel-operations.js';
-import { readJwt } from './runtime/jwt.js';
+import { foreignClaim } from './runtime/jwt.js';
 import type { Member } from './runtime/members.js';
 import { operationStore } from './runtime/operation-store.js';
 
@@ -123,10 +123,9 @@ export class RegenerationController implements ReactiveController, Member {
     return this.#operations?.valueOf(keyId);
   }
 
-  /** The type of channel that a key says it is for, where that is not this channel's. The key is read, not verified. */
+  /** The type of channel that a key says it is for, where that is not this channel's. */
   foreignClaim(value: string, channelType = this.#operations?.channelType): string | undefined {
-    const [claim, type] = [readJwt(value)?.channel, channelType];
-    return claim !== undefined && type !== undefined && claim !== type ? claim : undefined;
+    return foreignClaim(value, channelType);
   }
 
   /** Whether a new key came after the user had left its dialog: it is shown when the user asks for it. */
@@ -143,8 +142,7 @@ export class RegenerationController implements ReactiveController, Member {
 
   /** What the regeneration is about: a channel of an adapter; nothing while there is none of them. */
   get subject(): RegenerationSubject | undefined {
-    const { identity, ids } = this.#operations ?? {};
-    return identity !== undefined && ids ? { identity, ids } : undefined;
+    return this.#operations;
   }
 
   /** Another connected element with this tag name that shows the same channel. */
@@ -230,7 +228,7 @@ export class RegenerationController implements ReactiveController, Member {
   /** The user wants the value of the new key back. A host hears why it is not to be had; after a sign-in it is asked for again. */
   recall(messages: Messages): void {
     const operations = this.#operations;
-    const waiting = { retry: () => this.recall(messages), giveUp: () => undefined };
+    const waiting = { retry: () => this.recall(messages) };
     operations?.recall((error, call) =>
       reportLoadError(this.host, operations.api, call, error, messages, waiting, operations.ids),
     );

@@ -92,8 +92,6 @@ export class VerifyController implements ReactiveController, AuthWaiter {
     void this.verify();
   }
 
-  giveUp(): void {}
-
   #forget(): void {
     this.found = undefined;
     this.host.requestUpdate();

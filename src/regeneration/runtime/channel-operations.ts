@@ -25,7 +25,7 @@ import { capabilitiesOf, noteSettlesNot, onSettlesNot } from './capabilities.js'
 import type { SplitKey } from './conforming-key.js';
 import { guardLeaving } from './leave-guard.js';
 import { type Member, Members } from './members.js';
-import { askForEnd, type CallTarget, type EndAnswer, isRedirect, recallKey, requestKey } from './operation-calls.js';
+import { askForEnd, type EndAnswer, isRedirect, recallKey, requestKey } from './operation-calls.js';
 import { OperationMemory } from './operation-memory.js';
 import { onEnd } from './operation-storage.js';
 import { SecretVault } from './secret-vault.js';
@@ -46,19 +46,20 @@ export class ChannelOperations implements AuthWaiter {
   state: RegenerationState = idle;
   /** Whether a host took care of the sign-in that is waited for. */
   signInIsHandled = false;
+  /** The type that the channel had when it was last read. */
+  channelType: string | undefined;
   readonly members = new Members();
   readonly #vault = new SecretVault(() => this.apply({ type: 'page-hidden' }));
   readonly #stateTimers = new Timers();
   readonly #lastingTimers = new Timers();
   readonly #settler = new Settler({
-    ask: (operation) => askForEnd(this.#target, operation),
+    ask: (operation) => askForEnd(this, operation),
     onAnswer: (operation, answer, begunAt) => this.#onEndAnswer(operation, answer, begunAt),
   });
   readonly #unsubscribe: readonly (() => void)[];
   readonly #memory: OperationMemory;
   readonly #announcer: Announcer;
   #api: SettingsApi;
-  #channelType: string | undefined;
   #onRecallFailed: RecallFailed | undefined;
   /** Monotonic: when the newest of what is known of the key was asked for, or made. */
   #knownSince = 0;
@@ -113,12 +114,7 @@ export class ChannelOperations implements AuthWaiter {
   get isDone(): boolean {
     const { name, issued } = this.state;
     const isAtRest = name === 'idle' && issued?.recall !== 'running' && openOperations(this.state).length === 0;
-    return isAtRest && this.members.isEmpty && this.#vault.isEmpty && this.#announcer.unheard.length === 0;
-  }
-
-  /** The type that the channel had when it was last read. */
-  get channelType(): string | undefined {
-    return this.#channelType;
+    return isAtRest && this.members.size === 0 && this.#vault.isEmpty && this.#announcer.unheard.length === 0;
   }
 
   join(member: Member): void {
@@ -129,7 +125,7 @@ export class ChannelOperations implements AuthWaiter {
   leave(member: Member): void {
     this.members.delete(member);
     this.stopPresenting(member);
-    if (this.members.isEmpty) this.#lastingTimers.set('question', 0, () => this.#dropQuestion());
+    if (this.members.size === 0) this.#lastingTimers.set('question', 0, () => this.#dropQuestion());
     this.#endIfDone();
   }
 
@@ -199,7 +195,7 @@ export class ChannelOperations implements AuthWaiter {
   /** Nobody answers a question that went with its element. One that is only moved is back by then. */
   #dropQuestion(): void {
     const { state } = this;
-    if (this.members.isEmpty && state.name === 'confirming' && !state.operation) this.apply({ type: 'close' });
+    if (this.members.size === 0 && state.name === 'confirming' && !state.operation) this.apply({ type: 'close' });
   }
 
   #endIfDone(): void {
@@ -245,7 +241,7 @@ export class ChannelOperations implements AuthWaiter {
     const { operationId, attempts: attempt } = operation;
     try {
       const isWanted = () => mayStillSend(this.state, operation, this.context);
-      this.#succeed(operationId, await requestKey(this.#target, operation, isWanted));
+      this.#succeed(operationId, await requestKey(this, operation, isWanted));
     } catch (thrown) {
       const error = toSettingsError(thrown);
       const { code, retryAfter, message, outcome } = error;
@@ -265,7 +261,7 @@ export class ChannelOperations implements AuthWaiter {
   /** Asks for the value of a key again that this operation made, on the user's word. */
   async #recall(operation: Operation, by: 'settle' | 'replay'): Promise<void> {
     try {
-      this.#succeed(operation.operationId, await recallKey(this.#target, operation, by));
+      this.#succeed(operation.operationId, await recallKey(this, operation, by));
     } catch (thrown) {
       this.apply({ type: 'recall-failed' });
       this.#onRecallFailed?.(toSettingsError(thrown), by === 'settle' ? 'settleRegeneration' : 'regenerateKey');
@@ -274,11 +270,6 @@ export class ChannelOperations implements AuthWaiter {
 
   #succeed(operationId: string, { key, value }: Pick<SplitKey, 'key'> & Partial<SplitKey>): void {
     this.apply({ type: 'succeeded', operationId, key, hasValue: value !== undefined }, value);
-  }
-
-  /** Where calls go, and what their replies must fit. */
-  get #target(): CallTarget {
-    return { api: this.api, ids: this.ids, channelType: this.#channelType };
   }
 
   async #read(): Promise<void> {
@@ -293,7 +284,7 @@ export class ChannelOperations implements AuthWaiter {
   #onChannelRead({ type, apiKey }: Channel, begunAt: number): void {
     if (begunAt < this.#knownSince) return; // An answer that a later one has overtaken.
     this.#knownSince = begunAt;
-    this.#channelType = type;
+    this.channelType = type;
     this.apply({ type: 'key-seen', key: apiKey, begunAt });
   }
 

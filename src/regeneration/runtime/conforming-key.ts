@@ -1,6 +1,6 @@
 import { SettingsError } from '../../api/settings-error.js';
 import type { ApiKey, IssuedApiKey } from '../../model/api-key.js';
-import { looksLikeJwt, readJwt } from './jwt.js';
+import { foreignClaim, looksLikeJwt, readJwt } from './jwt.js';
 
 /** What a reply must fit to be a new key. */
 export interface ExpectedKey {
@@ -23,8 +23,7 @@ export interface SplitKey {
 export function conformingKey(reply: IssuedApiKey, { previousKeyId, channelType }: ExpectedKey): SplitKey {
   const split = splitKey(reply);
   if (split.key.id === previousKeyId) throw malformed('it has the id of the key that it replaces');
-  const claim = readJwt(split.value)?.channel;
-  if (claim !== undefined && channelType !== undefined && claim !== channelType)
+  if (foreignClaim(split.value, channelType) !== undefined)
     throw malformed('its value is a key for another type of channel');
   return split;
 }

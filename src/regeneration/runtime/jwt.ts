@@ -39,6 +39,12 @@ export function readJwt(value: string): JwtFacts | undefined {
   }
 }
 
+/** The type of channel that a key says it is for, where that is not this channel's. The key is read, not verified. */
+export function foreignClaim(value: string, channelType: string | undefined): string | undefined {
+  const claim = readJwt(value)?.channel;
+  return channelType === undefined || claim === channelType ? undefined : claim;
+}
+
 /** Whether a value looks like one: header or claims begin with a base64url-encoded `{"`. */
 export function looksLikeJwt(value: string): boolean {
   return /(^|\.)eyJ/.test(value);

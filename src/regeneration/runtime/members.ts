@@ -6,16 +6,11 @@ export interface Member {
 }
 
 /** The elements that show a channel, as they come and go. */
-export class Members {
-  readonly #members = new Set<Member>();
+export class Members extends Set<Member> {
   /** The one in which the user confirmed last. */
   confirming: Member | undefined;
   /** The dialog in which the user sees the regeneration. */
   #presenter: Member | undefined;
-
-  get isEmpty(): boolean {
-    return this.#members.size === 0;
-  }
 
   /**
    * The element that confirmed speaks if it is still there, be it that it shows another channel now; else the first one that
@@ -23,30 +18,18 @@ export class Members {
    */
   get speaker(): HTMLElement | undefined {
     const { confirming } = this;
-    const isThere = confirming && (this.#members.has(confirming) || confirming.host.isConnected);
-    return (isThere ? confirming : [...this.#members][0])?.host;
-  }
-
-  add(member: Member): void {
-    this.#members.add(member);
-  }
-
-  delete(member: Member): void {
-    this.#members.delete(member);
-  }
-
-  clear(): void {
-    this.#members.clear();
+    const isThere = confirming && (this.has(confirming) || confirming.host.isConnected);
+    return (isThere ? confirming : [...this][0])?.host;
   }
 
   /** Lets all of them render. One may leave, or another join, while they do. */
   changed(): void {
-    for (const member of [...this.#members]) member.changed();
+    for (const member of [...this]) member.changed();
   }
 
   /** The first element that passes a test. */
   find(test: (host: HTMLElement) => boolean): HTMLElement | undefined {
-    return [...this.#members].map(({ host }) => host).find(test);
+    return [...this].map(({ host }) => host).find(test);
   }
 
   /** Of several dialogs for the channel one opens by itself. @returns whether it is this one. */

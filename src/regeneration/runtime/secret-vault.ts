@@ -14,7 +14,7 @@ export class SecretVault {
   }
 
   keep(keyId: string, value: string): void {
-    if (this.isEmpty) addEventListener('pagehide', this.#onPageHide);
+    if (this.isEmpty) addEventListener('pagehide', this.onPageHide);
     this.#values.set(keyId, value);
   }
 
@@ -25,8 +25,6 @@ export class SecretVault {
 
   clear(keyId: string): void {
     this.#values.delete(keyId);
-    if (this.isEmpty) removeEventListener('pagehide', this.#onPageHide);
+    if (this.isEmpty) removeEventListener('pagehide', this.onPageHide);
   }
-
-  readonly #onPageHide = (): void => this.onPageHide();
 }
