@@ -88,13 +88,12 @@ function readNotes(key: string): readonly (readonly [string, number])[] {
   );
 }
 
-type Stored = Readonly<Record<keyof ReturnType<typeof toStored>, unknown>>;
+type Stored = Readonly<Record<keyof Operation, unknown>>;
 
-function toStored({ operationId, shown, confirmedAt, wordAt, attempts, code, ...operation }: Operation) {
-  const { saidUnknown, byHand, overtaken } = operation;
-  const { id, hint, createdAt, version } = shown;
-  const key: ApiKey = { id, hint, createdAt, version };
-  return { operationId, shown: key, confirmedAt, wordAt: wordAt.wall, attempts, code, saidUnknown, byHand, overtaken };
+/** Of the key, neither who made it nor when it was used: a reload does not ask for that. */
+function toStored({ shown: { id, hint, createdAt, version }, wordAt, ...operation }: Operation) {
+  const shown: ApiKey = { id, hint, createdAt, version };
+  return { ...operation, shown, wordAt: wordAt.wall };
 }
 
 const readId = string({ minLength: 1 });
