@@ -64,7 +64,6 @@ export const apiKeyFieldStyles = [
 
     /* What is too long is cut from the dots, a whole one at a time; the last four characters always stand. */
     .dots {
-      flex: 0 1 auto;
       min-inline-size: 0;
       block-size: 1lh;
       overflow: hidden;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
@@ -88,7 +88,6 @@ export class BaChannelSettings extends LitElement {
   @query('ba-regenerate-key-dialog') private readonly dialog!: BaRegenerateKeyDialog | null;
 
   #wasBusy = false;
-  #toldEnd: string | undefined;
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this, en);
   readonly #live = new LiveRegion(this);
@@ -154,15 +153,12 @@ export class BaChannelSettings extends LitElement {
   }
 
   /** What was found out where no dialog tells it is said. */
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override updated(): void {
     const { isBusy, state } = this.#regeneration;
-    const end = this.#unseenEnd;
-    if (end && end !== this.#toldEnd && this.#regeneration.isSpeaker) this.#live.announce(end);
-    this.#toldEnd = end;
     if (this.#wasBusy && state.name === 'unknown' && !this.dialog?.open && this.#regeneration.isSpeaker)
       this.#live.announce(this.#localize.messages.unsettledNotice);
     this.#wasBusy = isBusy;
-    tellNewKey(this.#live, this.#lateKeyNews, this.#regeneration, this.#messages);
+    tellNewKey(this.#live, this.#unseenEnd ?? this.#lateKeyNews, this.#regeneration, this.#messages);
   }
 
   protected override render() {

@@ -44,7 +44,6 @@ export const regenerateKeyDialogStyles = [
     }
 
     .progress > .icon {
-      flex: none;
       color: var(--_accent);
       animation: spin 1s linear infinite;
     }

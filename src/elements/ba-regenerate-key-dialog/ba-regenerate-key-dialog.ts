@@ -179,19 +179,14 @@ export class BaRegenerateKeyDialog extends LitElement {
   protected override render() {
     const view = this.open ? viewOf(this.#regeneration.state, this.#facts()) : undefined;
     this.#news = view?.news;
-    return html`
-      ${modalTemplate(this.#presence.modal, {
-        role: 'alertdialog',
-        labelledBy: 'title',
-        describedBy: 'description',
-        content: () =>
-          html`<h2 class="dialog-title" part="dialog-title" id="title" tabindex="-1">
-              ${view?.icon}<span>${view?.title}</span>
-            </h2>
-            ${view?.content}${this.#live.render()}`,
-        actions: view?.actions ? () => view.actions : undefined,
-      })}
-    `;
+    return modalTemplate(
+      this.#presence.modal,
+      html`<h2 class="dialog-title" part="dialog-title" id="title" tabindex="-1">
+          ${view?.icon}<span>${view?.title}</span>
+        </h2>
+        ${view?.content}${this.#live.render()}`,
+      view?.actions,
+    );
   }
 
   /** The messages for the channel, once it is known. */
@@ -208,35 +203,32 @@ export class BaRegenerateKeyDialog extends LitElement {
     const regeneration = this.#regeneration;
     const { formats } = this.#localize;
     const { policy } = this.#connection;
-    const { reveals } = regeneration;
+    const channel = this.#channel.current ?? this.channel;
+    const channelId = this.channelId ?? '';
     return {
       messages: this.#messages,
       formats,
-      channel: this.#channel.current ?? this.channel,
-      channelId: this.channelId ?? '',
+      regeneration,
+      channel,
+      channelId,
+      name: channel?.name || channelId,
       project: this.#project.current,
       projectId: this.projectId ?? '',
-      capabilities: { reveals, conditional: regeneration.capabilities?.conditional ?? false },
-      checksBy: regeneration.checksBy,
       isShown: policy.keyDisplay !== 'never' || this.#keyValue.copyWasDenied,
       copyWasDenied: this.#keyValue.copyWasDenied,
       isCopied: this.#copied.isCopied,
-      canRecall: regeneration.canRecall,
       hint: this.hint,
       isHandedOver: this.#receiver !== undefined,
-      offersDownload: !reveals && policy.download !== false,
+      offersDownload: !regeneration.reveals && policy.download !== false,
       isSlow: this.#slow.isSlow,
       secondsLeft: this.#countdown.seconds,
       loadError: this.#channel.error,
       hasNoKey: this.#channel.current !== undefined && this.#channel.current.apiKey === undefined,
-      signInIsHandled: regeneration.signInIsHandled,
       loadAgain: () => this.#channel.refresh(),
       cancel: () => this.#presence.close('cancel'),
       confirm: (event) => this.#confirm(event),
       close: () => this.#presence.close('close'),
-      checkAgain: () => regeneration.checkAgain(),
       askAgain: () => this.#countdown.seconds === 0 && regeneration.askAgain(),
-      signInAgain: () => regeneration.signInAgain(),
       copy: () => void this.#keyValue.copy(),
       download: () => this.#download(),
       saved: () => this.#saved(),
@@ -244,7 +236,6 @@ export class BaRegenerateKeyDialog extends LitElement {
         regeneration.keepLonger();
         this.#live.announce(this.#messages.keptLonger);
       },
-      recall: () => regeneration.recall(this.#messages),
     };
   }
 

@@ -8,12 +8,11 @@ import { refreshCwIcon } from '../../ui/icon/late-icons.generated.js';
 import { notice } from '../../ui/notice/notice.js';
 import { skeletonLine } from '../../ui/skeleton/skeleton.js';
 import { isolated } from '../shared/isolated.js';
-import { dialogButton, type DialogFacts, type DialogView } from './dialog-view.js';
+import { closeAction, dialogButton, type DialogFacts, type DialogView } from './dialog-view.js';
 
 /** Asks: what will happen, to what, and what follows from it. */
 export function confirmView(state: In<'confirming'> | undefined, facts: DialogFacts): DialogView {
-  const { messages, channel, channelId, project } = facts;
-  const name = channel?.name || channelId;
+  const { messages, name, project } = facts;
   const isSuspicious = [name, project?.name ?? ''].some(isSuspiciousName);
   return {
     title: isolated(messages.confirmTitle, name),
@@ -26,7 +25,7 @@ export function confirmView(state: In<'confirming'> | undefined, facts: DialogFa
       <slot name="impact"></slot>
     `,
     actions: html`
-      <button class="button cancel" part="button" type="button" @click=${facts.cancel}>${messages.cancel}</button>
+      ${dialogButton(messages.cancel, facts.cancel, { kind: 'cancel' })}
       <button class="button danger" part="button danger" type="button" ?disabled=${!state} @click=${facts.confirm}>
         ${refreshCwIcon()} ${messages.regenerate}
       </button>
@@ -35,14 +34,11 @@ export function confirmView(state: In<'confirming'> | undefined, facts: DialogFa
 }
 
 /** The channel could not be loaded, so there is nothing yet to ask about. */
-export function loadErrorView(
-  error: SettingsError,
-  { messages, channel, channelId, cancel, loadAgain }: DialogFacts,
-): DialogView {
+export function loadErrorView(error: SettingsError, { messages, name, cancel, loadAgain }: DialogFacts): DialogView {
   const canRetry = mayBeLoaded(error);
   const content = html`<span id="description">${loadErrorText(error, messages)}</span>`;
   return {
-    title: isolated(messages.confirmTitle, channel?.name || channelId),
+    title: isolated(messages.confirmTitle, name),
     content: notice({ kind: canRetry ? 'danger' : 'info', role: 'alert', title: messages.couldNotLoad, content }),
     actions: html`${dialogButton(canRetry ? messages.cancel : messages.close, cancel, { kind: 'cancel' })}
     ${canRetry ? dialogButton(messages.tryAgain, loadAgain, { kind: 'primary' }) : nothing}`,
@@ -50,12 +46,13 @@ export function loadErrorView(
 }
 
 /** There is nothing to ask about. */
-export function noKeyView({ messages, channel, channelId, close }: DialogFacts): DialogView {
+export function noKeyView(facts: DialogFacts): DialogView {
+  const { messages, name } = facts;
   return {
-    news: `${messages.noApiKey(channel?.name || channelId)}. ${messages.noApiKeyHint}`,
-    title: isolated(messages.noApiKey, channel?.name || channelId),
+    news: `${messages.noApiKey(name)}. ${messages.noApiKeyHint}`,
+    title: isolated(messages.noApiKey, name),
     content: html`<p class="dialog-text" id="description">${messages.noApiKeyHint}</p>`,
-    actions: dialogButton(messages.close, close),
+    actions: closeAction(facts),
   };
 }
 

@@ -5,7 +5,7 @@ import type { ApiKey } from '../../model/api-key.js';
 import type { RegenerationController, RegenerationSubject } from '../../regeneration/regeneration-controller.js';
 import { ModalController, type ModalOptions } from '../../ui/dialog/modal-controller.js';
 
-export interface DialogPresenceOptions extends Required<Pick<ModalOptions, 'initialFocus' | 'onRefuse'>> {
+export interface DialogPresenceOptions extends Pick<ModalOptions, 'initialFocus' | 'onRefuse'> {
   readonly regeneration: RegenerationController;
   /** The key to ask about, once it was read. */
   readonly currentKey: () => ApiKey | undefined;
@@ -19,7 +19,7 @@ export interface DialogPresenceOptions extends Required<Pick<ModalOptions, 'init
  * channel or adapter would ask what nobody wanted to be asked.
  */
 export class DialogPresenceController implements ReactiveController {
-  readonly #modal: ModalController;
+  readonly modal: ModalController;
   #reason: DialogCloseReason = 'cancel';
   #subject: RegenerationSubject | undefined;
 
@@ -28,7 +28,7 @@ export class DialogPresenceController implements ReactiveController {
     private readonly options: DialogPresenceOptions,
   ) {
     const { initialFocus, onRefuse, regeneration } = options;
-    this.#modal = new ModalController(host, {
+    this.modal = new ModalController(host, {
       initialFocus,
       onRefuse,
       mayClose: () => !regeneration.mustStayOpen,
@@ -39,31 +39,27 @@ export class DialogPresenceController implements ReactiveController {
     host.addController(this);
   }
 
-  get modal(): ModalController {
-    return this.#modal;
-  }
-
   /** Closes the dialog, unless it must stay open. */
   close(reason: DialogCloseReason): void {
-    if (!this.#modal.open)
+    if (!this.modal.open)
       this.host.open = false; // It was to open with the next update.
     else if (!this.options.regeneration.mustStayOpen) this.#close(reason);
   }
 
   hostConnected(): void {
     // An open dialog that is moved in the page is still the one that shows it: no other opens in its place.
-    if (this.#modal.open) this.options.regeneration.present();
+    if (this.modal.open) this.options.regeneration.present();
   }
 
   hostUpdate(): void {
     const { host, options } = this;
     const { regeneration } = options;
-    if (this.#modal.open && this.#isOfAnother) this.#close('cancel');
-    if (!host.open && this.#modal.open && !regeneration.mustStayOpen) this.#close('cancel');
-    if (!host.open && (this.#modal.open || this.#mustBeSeen)) host.open = true;
+    if (this.modal.open && this.#isOfAnother) this.#close('cancel');
+    if (!host.open && this.modal.open && !regeneration.mustStayOpen) this.#close('cancel');
+    if (!host.open && (this.modal.open || this.#mustBeSeen)) host.open = true;
     if (!host.open) return;
     this.#subject ??= regeneration.subject;
-    const isOpening = !this.#modal.open;
+    const isOpening = !this.modal.open;
     const { state } = regeneration;
     const { name } = state;
     // Settings show what ended after its dialog was closed; here it makes room for a new question.
@@ -73,7 +69,7 @@ export class DialogPresenceController implements ReactiveController {
     if (key && (name === 'idle' || isPast || (isOpening && name === 'verifying'))) regeneration.open(key);
     if (!isOpening) return;
     regeneration.present();
-    void this.#modal.show();
+    void this.modal.show();
   }
 
   /** Whether it opens by itself: it must be seen, and no other dialog for the channel shows it. */
@@ -94,7 +90,7 @@ export class DialogPresenceController implements ReactiveController {
 
   #close(reason: DialogCloseReason): void {
     this.#reason = reason;
-    this.#modal.close();
+    this.modal.close();
   }
 
   #closed(): void {

@@ -5,7 +5,7 @@ import type { Messages } from '../../localization/messages.js';
 import type { Channel } from '../../model/channel.js';
 import type { Project } from '../../model/project.js';
 import type { Icon } from '../../ui/icon/icon.js';
-import type { Capabilities, Reconciling } from '../../regeneration/machine/states.js';
+import type { RegenerationController } from '../../regeneration/regeneration-controller.js';
 
 /** What one state of the regeneration looks like. */
 export interface DialogView {
@@ -22,20 +22,18 @@ export interface DialogView {
 export interface DialogFacts {
   readonly messages: Messages;
   readonly formats: Formats;
+  readonly regeneration: RegenerationController;
   readonly channel: Channel | undefined;
   readonly channelId: string;
+  /** The channel's name; its id where it has none, or is not known. */
+  readonly name: string;
   readonly project: Project | undefined;
   readonly projectId: string;
-  readonly capabilities: Pick<Capabilities, 'reveals' | 'conditional'>;
-  /** What *Check again* does. */
-  readonly checksBy: Reconciling;
   /** Whether the value of the new key may stand here to be read. */
   readonly isShown: boolean;
   readonly copyWasDenied: boolean;
   /** It was copied a moment ago. */
   readonly isCopied: boolean;
-  /** The value of the new key can be asked for again. */
-  readonly canRecall: boolean;
   /** What a gesture that was refused wants to be answered. */
   readonly hint: string | undefined;
   /** A key field shows the new key. */
@@ -45,7 +43,6 @@ export interface DialogFacts {
   readonly isSlow: boolean;
   /** Seconds until the service accepts another request. */
   readonly secondsLeft: number;
-  readonly signInIsHandled: boolean;
   /** Why the channel could not be loaded. */
   readonly loadError: SettingsError | undefined;
   /** The channel was loaded, and has no key. */
@@ -54,14 +51,11 @@ export interface DialogFacts {
   cancel(): void;
   confirm(event: MouseEvent): void;
   close(): void;
-  checkAgain(): void;
   askAgain(): void;
-  signInAgain(): void;
   copy(): void;
   download(): void;
   saved(): void;
   keepLonger(): void;
-  recall(): void;
 }
 
 /** The icon of an outcome. */
@@ -85,3 +79,6 @@ export function dialogButton(
     ${label}
   </button>`;
 }
+
+/** The button that leaves what is shown. */
+export const closeAction = ({ messages, close }: DialogFacts) => dialogButton(messages.close, close);

@@ -2,13 +2,12 @@ import { html, nothing } from 'lit';
 import type { Messages } from '../../localization/messages.js';
 import type { In, KeySnapshot } from '../../regeneration/machine/states.js';
 import { circleAlertIcon, circleHelpIcon, infoIcon, triangleAlertIcon } from '../../ui/icon/icons.generated.js';
-import { dialogButton, type DialogFacts, type DialogView, outcomeIcon } from './dialog-view.js';
-
-export const closeAction = ({ messages, close }: DialogFacts) => dialogButton(messages.close, close);
+import { closeAction, dialogButton, type DialogFacts, type DialogView, outcomeIcon } from './dialog-view.js';
 
 /** A sign-in is wanted before the same operation continues. */
 export function suspendedView({ code }: In<'suspended'>, facts: DialogFacts): DialogView {
-  const { messages, cancel, signInAgain, signInIsHandled } = facts;
+  const { messages, regeneration, cancel } = facts;
+  const kind = regeneration.signInIsHandled ? '' : 'primary';
   return {
     icon: outcomeIcon(infoIcon),
     title: messages.suspendedTitle,
@@ -16,7 +15,7 @@ export function suspendedView({ code }: In<'suspended'>, facts: DialogFacts): Di
       ${code === 'reauthentication-required' ? messages.stepUp : messages.suspended}
     </p>`,
     actions: html`${dialogButton(messages.cancel, cancel)}
-    ${dialogButton(messages.signInAgain, signInAgain, { kind: signInIsHandled ? '' : 'primary' })}`,
+    ${dialogButton(messages.signInAgain, () => regeneration.signInAgain(), { kind })}`,
   };
 }
 
@@ -85,7 +84,8 @@ export function currentKeyFacts({ key }: KeySnapshot, { messages, formats }: Dia
 /** What is certain, with its time, and the one safe next step. */
 export function unknownView(state: In<'unknown'>, facts: DialogFacts): DialogView {
   const { key, seen, operation, refusal } = state;
-  const { messages, formats, checksBy, capabilities, checkAgain, askAgain } = facts;
+  const { messages, formats, regeneration, askAgain } = facts;
+  const { checksBy, capabilities } = regeneration;
   const isChanged = key === 'changed' && seen !== undefined;
   const canStillEnd = !isChanged || checksBy !== 'read';
   const time = formats.time(operation.confirmedAt);
@@ -96,7 +96,7 @@ export function unknownView(state: In<'unknown'>, facts: DialogFacts): DialogVie
       <p class="dialog-text" id="description">${isChanged ? changedText(seen, facts) : sentText(refusal, facts)}</p>
       ${isChanged ? nothing : html`<p class="dialog-text">${unchangedText(seen, facts)}</p>`}
       ${
-        isChanged && checksBy === 'replay' && !capabilities.conditional
+        isChanged && checksBy === 'replay' && !capabilities?.conditional
           ? html`<p class="dialog-text">${messages.unknownReplay} ${messages.unknownReplayReplaces}</p>`
           : nothing
       }
@@ -112,13 +112,13 @@ export function unknownView(state: In<'unknown'>, facts: DialogFacts): DialogVie
       </dl>
     `,
     actions: html`${closeAction(facts)} ${isChanged ? dialogButton(messages.askAgain, askAgain) : nothing}
-    ${canStillEnd ? dialogButton(messages.checkAgain, checkAgain, { kind: 'primary' }) : nothing}`,
+    ${canStillEnd ? dialogButton(messages.checkAgain, () => regeneration.checkAgain(), { kind: 'primary' }) : nothing}`,
   };
 }
 
-function sentText(refusal: In<'unknown'>['refusal'], { messages, checksBy }: DialogFacts): string {
+function sentText(refusal: In<'unknown'>['refusal'], { messages, regeneration }: DialogFacts): string {
   if (refusal) return messages.unknownRefused;
-  return checksBy === 'replay' ? messages.unknownReplay : messages.unknownSafe;
+  return regeneration.checksBy === 'replay' ? messages.unknownReplay : messages.unknownSafe;
 }
 
 function unchangedText(seen: KeySnapshot | undefined, { messages, formats }: DialogFacts): string {
@@ -126,10 +126,10 @@ function unchangedText(seen: KeySnapshot | undefined, { messages, formats }: Dia
 }
 
 /** What can be had back is never called lost. */
-function changedText({ key }: KeySnapshot, { messages, formats, capabilities, checksBy }: DialogFacts): string {
-  const next = capabilities.reveals
+function changedText({ key }: KeySnapshot, { messages, formats, regeneration }: DialogFacts): string {
+  const next = regeneration.reveals
     ? messages.unknownChangedReveal
-    : checksBy === 'read'
+    : regeneration.checksBy === 'read'
       ? messages.unknownChangedLost
       : messages.unknownChangedCheck;
   return `${messages.unknownChanged(formats.exact(key.createdAt))} ${next}`;

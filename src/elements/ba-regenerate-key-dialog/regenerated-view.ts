@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
-import { type In, isHeld, type Issued } from '../../regeneration/machine/states.js';
+import { type In, isHeld } from '../../regeneration/machine/states.js';
 import { checkIcon, circleCheckIcon, triangleAlertIcon } from '../../ui/icon/icons.generated.js';
 import { notice } from '../../ui/notice/notice.js';
 import { isolated } from '../shared/isolated.js';
-import { keepLongerButton } from '../shared/new-key-news.js';
+import { keepLongerButton, notHeldText } from '../shared/new-key-news.js';
 import { secretInput } from '../shared/secret-input.js';
-import { dialogButton, type DialogFacts, type DialogView, outcomeIcon } from './dialog-view.js';
-import { closeAction, currentKeyFacts } from './outcome-views.js';
+import { closeAction, dialogButton, type DialogFacts, type DialogView, outcomeIcon } from './dialog-view.js';
+import { currentKeyFacts } from './outcome-views.js';
 
 /** The new key, where no key field can show it or it is shown only this once. */
 export function regeneratedView(state: In<'regenerated'>, facts: DialogFacts): DialogView {
-  const { messages, channel, channelId } = facts;
+  const { messages, name } = facts;
   if (state.replacedBy) {
     return {
       icon: outcomeIcon(triangleAlertIcon),
@@ -20,7 +20,7 @@ export function regeneratedView(state: In<'regenerated'>, facts: DialogFacts): D
       actions: closeAction(facts),
     };
   }
-  const title = isolated(messages.regenerated, channel?.name || channelId);
+  const title = isolated(messages.regenerated, name);
   const icon = outcomeIcon(circleCheckIcon, 'success');
   if (facts.isHandedOver)
     return { icon, title, content: html`<p class="dialog-text" id="description">${messages.regeneratedInField}</p>` };
@@ -32,13 +32,13 @@ function held(
   { acknowledged, issued, key }: In<'regenerated'>,
   facts: DialogFacts,
 ): Omit<DialogView, 'icon' | 'title'> {
-  const { messages, capabilities, isShown, copyWasDenied, isCopied, hint, offersDownload } = facts;
+  const { messages, regeneration, isShown, copyWasDenied, isCopied, hint, offersDownload } = facts;
   const news = acknowledged ? messages.copiedStays : hint;
   return {
     news: [issued?.value === 'expiring' && messages.keyExpiring, news].filter(Boolean).join(' ') || undefined,
     content: html`
       <p class="dialog-text" id="description">
-        ${capabilities.reveals ? messages.newKey : messages.regeneratedOnce} ${messages.updateBot}
+        ${regeneration.reveals ? messages.newKey : messages.regeneratedOnce} ${messages.updateBot}
       </p>
       ${isShown ? html`<div class="box" part="field">${secretInput({ hint: key.hint, label: messages.apiKey })}</div>` : nothing}
       ${copyWasDenied ? notice({ kind: 'warning', role: 'alert', content: messages.copyDenied }) : nothing}
@@ -55,7 +55,7 @@ function held(
     `,
     actions: html`
       ${
-        capabilities.reveals
+        regeneration.reveals
           ? closeAction(facts)
           : acknowledged
             ? dialogButton(messages.done, facts.saved, { kind: 'primary' })
@@ -77,9 +77,14 @@ function held(
 
 /** There is a new key, and its value is not here: what can be had back is never called lost. */
 function notHeld({ issued, key }: In<'regenerated'>, facts: DialogFacts): Omit<DialogView, 'icon' | 'title'> {
-  const { messages, capabilities, canRecall } = facts;
+  const { messages, regeneration } = facts;
+  const { reveals, canRecall } = regeneration;
   const isRunning = issued?.recall === 'running';
-  const text = notHeldText(issued?.value, key.hint, canRecall || isRunning, facts);
+  const revealed =
+    issued?.value === 'missing'
+      ? `${messages.regeneratedWithoutValue(key.hint)} ${messages.unknownChangedReveal}`
+      : messages.regeneratedInField;
+  const text = reveals ? revealed : (notHeldText(regeneration, messages) ?? messages.newKey);
   const failed = issued?.recall === 'failed' ? messages.newKeyNotShown : undefined;
   return {
     news: failed ?? text,
@@ -87,25 +92,14 @@ function notHeld({ issued, key }: In<'regenerated'>, facts: DialogFacts): Omit<D
       ${failed ? notice({ kind: 'warning', content: failed }) : nothing}`,
     actions: html`${closeAction(facts)}
     ${
-      capabilities.reveals
+      reveals
         ? nothing
         : canRecall || isRunning
-          ? dialogButton(messages.showNewKey, facts.recall, { kind: 'primary', disabled: isRunning })
+          ? dialogButton(messages.showNewKey, () => regeneration.recall(messages), {
+              kind: 'primary',
+              disabled: isRunning,
+            })
           : dialogButton(messages.askAgain, facts.askAgain)
     }`,
   };
-}
-
-function notHeldText(
-  value: Issued['value'] | undefined,
-  hint: string,
-  canBeShown: boolean,
-  { messages, capabilities }: DialogFacts,
-): string {
-  if (value === 'missing') {
-    const next = capabilities.reveals ? messages.unknownChangedReveal : canBeShown ? '' : messages.regenerateOnceMore;
-    return `${messages.regeneratedWithoutValue(hint)} ${next}`;
-  }
-  if (capabilities.reveals) return messages.regeneratedInField;
-  return value === 'cleared' ? `${messages.keyCleared} ${canBeShown ? '' : messages.keyGone}` : messages.newKey;
 }

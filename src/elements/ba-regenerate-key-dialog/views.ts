@@ -1,7 +1,7 @@
 import type { In, RegenerationState, StateName } from '../../regeneration/machine/states.js';
 import { confirmView, loadErrorView, noKeyView } from './confirm-view.js';
-import type { DialogFacts, DialogView } from './dialog-view.js';
-import { closeAction, conflictView, refusedView, suspendedView, unknownView } from './outcome-views.js';
+import { closeAction, type DialogFacts, type DialogView } from './dialog-view.js';
+import { conflictView, refusedView, suspendedView, unknownView } from './outcome-views.js';
 import { progressView } from './progress-view.js';
 import { regeneratedView } from './regenerated-view.js';
 

@@ -48,21 +48,32 @@ export function lateKeyNotice(
   });
 }
 
-/** A key that is shown once, and whose value the user has not had. `undefined` where there is none. */
+/**
+ * What there is to say of a key that is shown once, and whose value the user has not had: what can be had back is never called
+ * lost. `undefined` where there is none.
+ */
+export function notHeldText({ issued, canRecall }: RegenerationController, messages: Messages): string | undefined {
+  if (issued?.value !== 'cleared' && issued?.value !== 'missing') return undefined;
+  const [what, next] =
+    issued.value === 'cleared'
+      ? [messages.keyCleared, messages.keyGone]
+      : [messages.regeneratedWithoutValue(issued.key.hint), messages.regenerateOnceMore];
+  return canRecall || issued.recall === 'running' ? what : `${what} ${next}`;
+}
+
+/** Says it, and offers to have the value back. */
 export function keyNotHeldNotice(regeneration: RegenerationController, messages: Messages) {
   const { issued, canRecall } = regeneration;
-  if (issued?.value !== 'cleared' && issued?.value !== 'missing') return undefined;
-  const { value, key, recall } = issued;
-  const isRunning = recall === 'running';
-  const what = value === 'cleared' ? messages.keyCleared : messages.regeneratedWithoutValue(key.hint);
-  if (!canRecall && !isRunning) {
-    const next = value === 'cleared' ? messages.keyGone : messages.regenerateOnceMore;
-    return notice({ kind: 'warning', content: `${what} ${next}` });
-  }
+  const text = notHeldText(regeneration, messages);
+  if (text === undefined) return undefined;
+  const isRunning = issued?.recall === 'running';
   return notice({
     kind: 'warning',
-    content: recall === 'failed' ? `${what} ${messages.newKeyNotShown}` : what,
-    actions: smallButton(messages.showNewKey, () => regeneration.recall(messages), isRunning),
+    content: canRecall && issued?.recall === 'failed' ? `${text} ${messages.newKeyNotShown}` : text,
+    actions:
+      canRecall || isRunning
+        ? smallButton(messages.showNewKey, () => regeneration.recall(messages), isRunning)
+        : undefined,
   });
 }
 

@@ -77,52 +77,50 @@ export const dialogStyles = css`
     }
   }
 
-  @media (prefers-reduced-motion: no-preference) {
-    .dialog,
-    .dialog::backdrop {
+  .dialog,
+  .dialog::backdrop {
+    opacity: 0;
+  }
+
+  .dialog {
+    translate: 0 8px;
+  }
+
+  .dialog[open],
+  .dialog[open]::backdrop {
+    opacity: 1;
+    translate: none;
+    transition:
+      opacity 170ms var(--_easing),
+      translate 170ms var(--_easing);
+  }
+
+  @starting-style {
+    .dialog[open],
+    .dialog[open]::backdrop {
       opacity: 0;
     }
 
-    .dialog {
+    .dialog[open] {
       translate: 0 8px;
     }
+  }
 
-    .dialog[open],
-    .dialog[open]::backdrop {
-      opacity: 1;
-      translate: none;
+  /* It closes as it opened, where it stays above the page while it does. */
+  @supports (overlay: auto) {
+    .dialog,
+    .dialog::backdrop {
       transition:
-        opacity 170ms var(--_easing),
-        translate 170ms var(--_easing);
+        opacity 130ms var(--_easing),
+        translate 130ms var(--_easing),
+        display 130ms allow-discrete,
+        overlay 130ms allow-discrete;
     }
 
-    @starting-style {
-      .dialog[open],
-      .dialog[open]::backdrop {
-        opacity: 0;
-      }
-
-      .dialog[open] {
-        translate: 0 8px;
-      }
-    }
-
-    /* It closes as it opened, where it stays above the page while it does. */
-    @supports (overlay: auto) {
-      .dialog,
-      .dialog::backdrop {
-        transition:
-          opacity 130ms var(--_easing),
-          translate 130ms var(--_easing),
-          display 130ms allow-discrete,
-          overlay 130ms allow-discrete;
-      }
-
-      .dialog:not([open]) {
-        position: fixed;
-        inset: 0;
-        pointer-events: none;
-      }
+    .dialog:not([open]) {
+      position: fixed;
+      inset: 0;
+      pointer-events: none;
     }
   }
 

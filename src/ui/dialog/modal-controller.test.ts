@@ -9,17 +9,19 @@ class ModalControllerHost extends LitElement {
   mayClose = true;
   heard: string[] = [];
   readonly modal = new ModalController(this, {
+    initialFocus: () => undefined,
+    fallbackFocus: () => undefined,
     mayClose: () => this.mayClose,
     onRefuse: () => this.heard.push('refused'),
     onClose: (reason) => this.heard.push(reason),
   });
 
   override render() {
-    return modalTemplate(this.modal, {
-      labelledBy: 'title',
-      content: () => html`<h2 id="title">Title</h2>`,
-      actions: () => html`<button id="cancel">Cancel</button><button id="verb">Verb</button>`,
-    });
+    return modalTemplate(
+      this.modal,
+      html`<h2 id="title">Title</h2>`,
+      html`<button id="cancel">Cancel</button><button id="verb">Verb</button>`,
+    );
   }
 }
 customElements.define('test-modal-controller-host', ModalControllerHost);

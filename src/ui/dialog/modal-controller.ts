@@ -10,16 +10,16 @@ import { modalClosed, modalOpened } from './open-modals.js';
 export type ModalCloseReason = 'cancel' | 'close';
 
 export interface ModalOptions {
-  /** Where focus goes first; without one the browser chooses. */
-  readonly initialFocus?: () => HTMLElement | null | undefined;
+  /** Where focus goes first; where there is none, the browser chooses. */
+  readonly initialFocus: () => HTMLElement | null | undefined;
   /** Asked at every wish to leave; `false` keeps the dialog open. */
-  readonly mayClose?: () => boolean;
+  readonly mayClose: () => boolean;
   /** Told when the person wished to leave and may not. */
-  readonly onRefuse?: () => void;
+  readonly onRefuse: () => void;
   /** Told once per closing, after focus went back. */
-  readonly onClose?: (reason: ModalCloseReason) => void;
+  readonly onClose: (reason: ModalCloseReason) => void;
   /** Where focus goes when what opened the dialog is gone. */
-  readonly fallbackFocus?: () => HTMLElement | null | undefined;
+  readonly fallbackFocus: () => HTMLElement | null | undefined;
 }
 
 /**
@@ -39,7 +39,7 @@ export class ModalController implements ReactiveController {
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode },
-    private readonly options: ModalOptions = {},
+    private readonly options: ModalOptions,
   ) {
     host.addController(this);
   }
@@ -75,8 +75,8 @@ export class ModalController implements ReactiveController {
 
   /** Closes the dialog as Escape does: only if it may be left. */
   requestClose(): void {
-    if (this.options.mayClose?.() ?? true) this.#finish('cancel');
-    else this.options.onRefuse?.();
+    if (this.options.mayClose()) this.#finish('cancel');
+    else this.options.onRefuse();
   }
 
   /** Used by `modalTemplate()`. Android's back gesture and engines without `closedby` come this way. */
@@ -89,7 +89,7 @@ export class ModalController implements ReactiveController {
   /** Used by `modalTemplate()`. A browser that closed the dialog by itself is asked the same question afterwards. */
   readonly onNativeClose = (event: Event): void => {
     if (event.target !== this.#dialog || !this.#open || this.#dialog?.open) return;
-    if (this.options.mayClose?.() ?? true) this.#finish('cancel');
+    if (this.options.mayClose()) this.#finish('cancel');
     else this.#showModal();
   };
 
@@ -126,7 +126,7 @@ export class ModalController implements ReactiveController {
     // A dialog that was taken out of the page keeps its attribute and loses its modality.
     dialog.removeAttribute('open');
     // The browser focuses what it finds: of two places that get the focus a screen reader would read both.
-    const target = this.options.initialFocus?.();
+    const target = this.options.initialFocus();
     target?.setAttribute('autofocus', '');
     // A DOM without windows, as in a host's unit tests, has no modals.
     const isModal = attempt(() => (dialog.showModal(), true), false);
@@ -152,10 +152,10 @@ export class ModalController implements ReactiveController {
     this.#dialog?.removeAttribute('open');
     modalClosed(this.#dialog);
     void this.#fade();
-    const returnTo = opener?.isConnected ? opener : this.options.fallbackFocus?.();
+    const returnTo = opener?.isConnected ? opener : this.options.fallbackFocus();
     returnTo?.focus();
     this.host.requestUpdate();
-    this.options.onClose?.(reason);
+    this.options.onClose(reason);
   }
 
   async #fade(): Promise<void> {

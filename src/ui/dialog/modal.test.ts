@@ -16,22 +16,20 @@ class ModalHost extends LitElement {
     initialFocus: () => this.shadowRoot!.querySelector<HTMLElement>('#cancel'),
     fallbackFocus: () => this.shadowRoot!.querySelector<HTMLElement>('#elsewhere'),
     mayClose: () => this.mayClose,
+    onRefuse: () => undefined,
     onClose: (reason) => this.reasons.push(reason),
   });
 
   override render() {
     return html`<button id="opener" @click=${() => this.modal.show()}>Regenerate</button>
       <button id="elsewhere">Elsewhere</button>
-      ${modalTemplate(this.modal, {
-        role: 'alertdialog',
-        labelledBy: 'title',
-        describedBy: 'text',
-        content: () =>
-          html`<h2 class="dialog-title" id="title">Regenerate the key?</h2>
-            <p id="text">The old one stops working.</p>
-            <slot></slot>`,
-        actions: () => html`<button id="cancel">Cancel</button><button id="verb">Regenerate</button>`,
-      })}`;
+      ${modalTemplate(
+        this.modal,
+        html`<h2 class="dialog-title" id="title">Regenerate the key?</h2>
+          <p id="description">The old one stops working.</p>
+          <slot></slot>`,
+        html`<button id="cancel">Cancel</button><button id="verb">Regenerate</button>`,
+      )}`;
   }
 }
 customElements.define('test-modal-host', ModalHost);
@@ -74,7 +72,7 @@ describe('modal', () => {
     await setViewport({ width: 320, height: 256 });
     try {
       const { host, root, part, dialog } = await setup();
-      root.querySelector('#text')!.append(...Array.from({ length: 60 }, () => 'What follows from it. '));
+      root.querySelector('#description')!.append(...Array.from({ length: 60 }, () => 'What follows from it. '));
       expect(dialog.scrollHeight, 'more than there is room for').to.be.above(dialog.clientHeight);
       dialog.scrollTop = 0;
       part('cancel').focus({ preventScroll: true });
