@@ -172,8 +172,8 @@ export const mutants = [
   {
     rule: 'Retry-After is ignored while reconciling',
     file: 'src/regeneration/machine/failures.ts',
-    find: 'seconds: pauseBefore(operation.attempts, retryAfter)',
-    replace: 'seconds: pauseBefore(operation.attempts, undefined)',
+    find: "schedule('pause', pauseBefore(operation.attempts, retryAfter))",
+    replace: "schedule('pause', pauseBefore(operation.attempts, undefined))",
   },
   {
     rule: 'a reading that failed before it was asked for counts',

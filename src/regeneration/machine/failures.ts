@@ -2,7 +2,7 @@ import type { RegenerationEvent, Step } from './events.js';
 import { settledOperations } from './effects.js';
 import { judge, maxWaits, pauseBefore, seconds, withAttempt } from './rules.js';
 import type { Context, In, Operation, RegenerationState } from './states.js';
-import { baseOf, stay } from './step.js';
+import { baseOf, schedule, stay } from './step.js';
 import { end, poll, reconcile, settle, suspend, verify } from './steps.js';
 
 type Failure = Extract<RegenerationEvent, { type: 'failed' }>;
@@ -27,7 +27,7 @@ export function failRequest(state: In<'requesting'>, event: Failure, context: Co
       return stay(
         // Another copy of the request is being carried out: whatever is refused from here on, that one may make a key.
         { ...baseOf(state), name: 'waiting', operation: { ...operation, doubtful: true } },
-        { type: 'schedule', timer: 'wait', seconds: Math.min(seconds.longestPause, retryAfter ?? seconds.wait) },
+        schedule('wait', Math.min(seconds.longestPause, retryAfter ?? seconds.wait)),
       );
     case 'doubtful':
       if (event.wantsSignIn) return suspend(state, { ...operation, doubtful: true }, 'unauthenticated', 'check');
@@ -39,8 +39,9 @@ export function failRequest(state: In<'requesting'>, event: Failure, context: Co
 export function failReconciling(state: In<'reconciling'>, event: Failure, context: Context): Step | undefined {
   const { code, attempt, retryAfter, message } = event;
   const isAwaited = attempt === state.operation.attempts && state.awaiting === 'answer' && state.by !== 'settle';
+  if (!isAwaited) return failLate(state, event, context);
   const ended = endLate(state, event, context);
-  if (ended || !isAwaited) return ended ?? failLate(state, event, context);
+  if (ended) return ended;
   const operation = { ...withAttempt(state.operation, code), code };
   switch (judge(code, operation, context)) {
     case 'suspended':
@@ -49,10 +50,10 @@ export function failReconciling(state: In<'reconciling'>, event: Failure, contex
       return verify(state, operation, { code, retryAfter, message }, context);
     default:
       if (event.wantsSignIn) return suspend(state, operation, 'unauthenticated', 'check');
-      if (state.by === 'resend') return poll({ ...state, seen: state.seen }, operation, 1, context);
+      if (state.by === 'resend') return poll(state, operation, 1, context);
       return stay(
         { ...state, operation, awaiting: 'pause' },
-        { type: 'schedule', timer: 'pause', seconds: pauseBefore(operation.attempts, retryAfter) },
+        schedule('pause', pauseBefore(operation.attempts, retryAfter)),
       );
   }
 }

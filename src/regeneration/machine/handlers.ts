@@ -14,7 +14,7 @@ import {
   type RegenerationState,
   type StateName,
 } from './states.js';
-import { leaveUnsettled, stay, toIdle } from './step.js';
+import { leaveUnsettled, schedule, stay, toIdle } from './step.js';
 import { ask, askAgain, conclude, end, poll, reconcile, request, sendAgain, suspend, verify } from './steps.js';
 
 /** What a state makes of an event; `undefined` where it means nothing there. */
@@ -277,8 +277,5 @@ function pollAgain(state: In<'reconciling'>, context: Context): Step {
   const readings = state.readings + 1;
   const { operation, seen } = state;
   if (readings >= maxReadings) return conclude(state, operation, seen ? 'same' : 'unread', context, { seen });
-  return stay(
-    { ...state, readings, awaiting: 'pause' },
-    { type: 'schedule', timer: 'pause', seconds: seconds.betweenReadings },
-  );
+  return stay({ ...state, readings, awaiting: 'pause' }, schedule('pause', seconds.betweenReadings));
 }

@@ -1,7 +1,7 @@
 import type { Command, Step } from './events.js';
 import { isRemembered, seconds } from './rules.js';
 import { type Context, isHeld, type Issued, type RegenerationState, type Rival } from './states.js';
-import { also, stay } from './step.js';
+import { also, schedule, stay } from './step.js';
 
 /** What is to be done about the value of a new key, as it comes. */
 export function keeping({ key, value }: Pick<Rival, 'key' | 'value'>): readonly Command[] {
@@ -12,8 +12,8 @@ export function keeping({ key, value }: Pick<Rival, 'key' | 'value'>): readonly 
 /** The times of a held value: a word of warning, and its end. */
 export function secretTimers(): readonly Command[] {
   return [
-    { type: 'schedule', timer: 'secret-warning', seconds: seconds.secret - seconds.secretWarning },
-    { type: 'schedule', timer: 'secret-expiry', seconds: seconds.secret },
+    schedule('secret-warning', seconds.secret - seconds.secretWarning),
+    schedule('secret-expiry', seconds.secret),
   ];
 }
 
@@ -56,7 +56,7 @@ export function recall(state: RegenerationState, context: Context): Step {
   return also(
     withIssued(state, { recall: 'running' }),
     { type: 'recall', operation, by },
-    { type: 'schedule', timer: 'recall', seconds: seconds.deadline },
+    schedule('recall', seconds.deadline),
   );
 }
 

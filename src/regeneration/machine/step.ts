@@ -1,4 +1,4 @@
-import type { Command, Step } from './events.js';
+import type { Command, Step, TimerName } from './events.js';
 import { type BaseState, openOperation, type Operation, type RegenerationState } from './states.js';
 
 /** Goes to a state, or stays in it. */
@@ -9,6 +9,11 @@ export function stay(state: RegenerationState, ...commands: readonly Command[]):
 /** The same step, which does more. */
 export function also({ state, commands }: Step, ...more: readonly Command[]): Step {
   return { state, commands: [...commands, ...more] };
+}
+
+/** The command that sets a timer. */
+export function schedule(timer: TimerName, seconds: number): Command {
+  return { type: 'schedule', timer, seconds };
 }
 
 /** The fields of every state, for the next one. */

@@ -4,7 +4,7 @@ import type { Command, RegenerationEvent, Step } from './events.js';
 import { afterwards, dropping } from './rivals.js';
 import { codeOfNever, maxReadings, pauseBefore, reconcilingBy, seconds } from './rules.js';
 import type { BaseState, Context, In, KeyKnowledge, KeySnapshot, Operation, Reconciling, Refusal } from './states.js';
-import { also, baseOf, leaveUnsettled, stay } from './step.js';
+import { also, baseOf, leaveUnsettled, schedule, stay } from './step.js';
 
 /** Asks about a key. */
 export function ask(state: BaseState, shown: ApiKey, operation?: Operation): Step {
@@ -22,7 +22,7 @@ export function request(state: BaseState, confirmed: Operation): Step {
   return stay(
     { ...baseOf(state), name: 'requesting', operation },
     { type: 'send', operation },
-    { type: 'schedule', timer: 'deadline', seconds: seconds.deadline },
+    schedule('deadline', seconds.deadline),
   );
 }
 
@@ -48,7 +48,7 @@ export function verify(
 ): Step {
   const { settles } = context.capabilities;
   const reads = more.resuming || more.never || !settles || operation.forgotten;
-  const limit: Command = { type: 'schedule', timer: 'reading', seconds: seconds.reading };
+  const limit = schedule('reading', seconds.reading);
   return stay(
     // What was refused is not sent again but on the user's word, whatever becomes of the page.
     {
@@ -84,19 +84,18 @@ export function reconcile(
     readings: 0,
     since: context.now.monotonic,
   } as const;
-  const limit: readonly Command[] =
-    by === 'resend' ? [] : [{ type: 'schedule', timer: 'budget', seconds: seconds.budget }];
+  const limit: readonly Command[] = by === 'resend' ? [] : [schedule('budget', seconds.budget)];
   if (by === 'settle') return stay(next, ...limit);
   if (retryAfter === undefined) return also(sendAgain(next), ...limit);
   // Not at once: where the page is going, its requests fail, and nothing must be sent while it does.
   const pause = pauseBefore(operation.attempts, retryAfter);
-  return stay({ ...next, awaiting: 'pause' }, ...limit, { type: 'schedule', timer: 'pause', seconds: pause });
+  return stay({ ...next, awaiting: 'pause' }, ...limit, schedule('pause', pause));
 }
 
 /** Sends a doubtful operation again. */
 export function sendAgain(state: In<'reconciling'>): Step {
   const operation = { ...state.operation, attempts: state.operation.attempts + 1 };
-  const limit: Command = { type: 'schedule', timer: 'deadline', seconds: seconds.deadline };
+  const limit = schedule('deadline', seconds.deadline);
   return stay(
     { ...state, operation, awaiting: 'answer' },
     { type: 'send', operation },
@@ -123,7 +122,7 @@ export function poll(
       seen: state.seen,
     },
     { type: 'read' },
-    { type: 'schedule', timer: 'reading', seconds: seconds.reading },
+    schedule('reading', seconds.reading),
   );
 }
 

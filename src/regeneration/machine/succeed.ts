@@ -2,26 +2,32 @@ import type { RegenerationEvent, Step } from './events.js';
 import { contend, isAtRest, isQuiet, keepRival, leaveUnknown, regenerated, showLate } from './rivals.js';
 import { keeping, recall as askForValue, withIssued } from './secret.js';
 import { stay, withOperation } from './step.js';
-import { type Context, openOperation, type RegenerationState, type Rival, stateTraits } from './states.js';
+import {
+  type Context,
+  openOperation,
+  type Operation,
+  type RegenerationState,
+  type Rival,
+  stateTraits,
+} from './states.js';
 
 type Succeeded = Extract<RegenerationEvent, { type: 'succeeded' }>;
 
 /** A conforming reply counts whenever it comes, and once. */
 export function succeed(state: RegenerationState, event: Succeeded, context: Context): Step {
-  const { operationId, key, hasValue } = event;
+  const { operationId } = event;
   const current = 'operation' in state && state.operation?.operationId === operationId ? state.operation : undefined;
   const operation = current ?? state.unsettled.find((one) => one.operationId === operationId);
   if (!operation || (current && stateTraits[state.name].isEnd)) return recall(state, event, context);
-  const success: Rival = {
-    operation,
-    key,
-    value: hasValue ? 'held' : 'missing',
-    announced: false,
-    since: context.now.monotonic,
-  };
+  const success = made(operation, event, context);
   const rest = { ...state, unsettled: state.unsettled.filter((one) => one !== operation) };
   const { state: next, commands } = current ? end(rest, success, context) : arrive(rest, success, context);
   return stay(next, ...keeping(success), ...commands);
+}
+
+/** A key that an operation made, of which nothing was said yet. */
+function made(operation: Operation, { key, hasValue }: Succeeded, { now }: Context): Rival {
+  return { operation, key, value: hasValue ? 'held' : 'missing', announced: false, since: now.monotonic };
 }
 
 /** The operation that is current has made a key. */
@@ -53,7 +59,8 @@ function hold(state: RegenerationState, success: Rival): Step {
 }
 
 /** The value of a key that was made before, asked for again. Its end was announced then. */
-function recall(state: RegenerationState, { operationId, key, hasValue }: Succeeded, context: Context): Step {
+function recall(state: RegenerationState, event: Succeeded, context: Context): Step {
+  const { operationId, key, hasValue } = event;
   const { issued } = state;
   if (issued?.operation.operationId !== operationId) return stay(state);
   const isWanted = issued.value === 'cleared' || issued.value === 'missing';
@@ -64,13 +71,7 @@ function recall(state: RegenerationState, { operationId, key, hasValue }: Succee
     // Where a replay may bring the value, the user's word counts for that, too.
     return issued.recall === 'running' ? askForValue(notKept.state, context) : notKept;
   }
-  const success: Rival = {
-    operation: issued.operation,
-    key,
-    value: 'held',
-    announced: true,
-    since: context.now.monotonic,
-  };
+  const success = { ...made(issued.operation, event, context), announced: true };
   if (state.name === 'regenerated' || isAtRest(state)) {
     const shown = regenerated(leaveUnknown(state), success, context);
     return stay(shown, ...keeping(success));
