@@ -30,15 +30,8 @@ export const apiKeyFieldStyles = [
     }
 
     .box {
-      display: flex;
       flex: 1 1 0;
-      align-items: center;
       min-inline-size: 0;
-      min-block-size: var(--_control-height);
-      padding-inline: 14px;
-      border: var(--_control-edge);
-      border-radius: var(--_field-radius);
-      background: var(--_background);
     }
 
     .box.new {
@@ -47,8 +40,6 @@ export const apiKeyFieldStyles = [
 
     .box:has(.secret:focus-visible) {
       border-color: var(--_focus);
-      outline: var(--_ring);
-      outline-offset: -1px;
     }
 
     .box > .icon-button {

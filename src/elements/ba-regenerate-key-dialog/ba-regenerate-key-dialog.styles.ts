@@ -53,21 +53,6 @@ export const regenerateKeyDialogStyles = [
       font-weight: 400;
     }
 
-    .box {
-      display: flex;
-      align-items: center;
-      min-block-size: var(--_control-height);
-      padding-inline: 14px;
-      border: var(--_control-edge);
-      border-radius: var(--_field-radius);
-      background: var(--_background);
-    }
-
-    .box:has(.secret:focus-visible) {
-      outline: var(--_ring);
-      outline-offset: -1px;
-    }
-
     @keyframes spin {
       to {
         rotate: 360deg;

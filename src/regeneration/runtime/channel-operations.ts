@@ -302,13 +302,12 @@ export class ChannelOperations implements AuthWaiter {
   }
 
   #requireSignIn(again: boolean): boolean {
-    if (this.state.name !== 'suspended') return false;
+    const { state } = this;
     const target = this.members.speaker;
-    if (!target) return false;
-    const code = this.state.code === 'reauthentication-required' ? this.state.code : 'unauthenticated';
+    if (state.name !== 'suspended' || !target) return false;
+    const code = state.code === 'reauthentication-required' ? state.code : 'unauthenticated';
     const about = { code, operation: 'regenerateKey', ...this.ids } as const;
-    this.signInIsHandled = requireAuthentication(target, this.api, about, this, again);
-    return this.signInIsHandled;
+    return (this.signInIsHandled = requireAuthentication(target, this.api, about, this, again));
   }
 
   /** Another tab has seen an end. */
