@@ -1,10 +1,11 @@
 import { attempt } from '../platform/attempt.js';
+import { Deadline } from './deadline.js';
 import { identityOf } from './identity.js';
 import { omittedFrom } from './readers/page.js';
 import { boolean, faultOf, malformed, number, object, type Reader } from './readers/readers.js';
 import { type Method, methods, readReply } from './replies.js';
 import type { CallOptions, SettingsApi, SettingsApiSupports } from './settings-api.js';
-import { codeOf, SettingsError, toSettingsError } from './settings-error.js';
+import { codeOf, toSettingsError } from './settings-error.js';
 
 /**
  * An adapter as the library sees it: whatever it answers is a frozen copy that conforms, whatever it throws is a
@@ -63,29 +64,20 @@ async function call(api: SettingsApi, method: Method, args: readonly unknown[]):
   }
 }
 
-function answer(api: SettingsApi, method: Method, args: readonly unknown[]): Promise<unknown> {
+async function answer(api: SettingsApi, method: Method, args: readonly unknown[]): Promise<unknown> {
   const options = args.at(-1) as CallOptions;
-  const { signal } = options;
-  const own = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let onAbort: () => void;
-  const ended = new Promise<never>((_resolve, reject) => {
-    // Not waited for any longer than this, whether the adapter heeds the signal or not.
-    const stop = (error: SettingsError) => (reject(error), own.abort());
-    onAbort = () => stop(new SettingsError('aborted', 'The call was aborted.'));
-    if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort);
-    // A request that may have made a key is waited for as long as it takes; the regeneration has deadlines of its own.
-    if (method === 'regenerateKey') return;
-    const timeout = timeoutOf(api);
-    const error = new SettingsError('timeout', `No answer within ${timeout / 1000} seconds.`);
-    timer = setTimeout(() => stop(error), timeout);
-  });
-  const asked = signal.aborted ? ended : ask(api, method, [...args.slice(0, -1), { ...options, signal: own.signal }]);
-  return Promise.race([ended, asked]).finally(() => {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', onAbort);
-  });
+  // A request that may have made a key is waited for as long as it takes; the regeneration has deadlines of its own.
+  const timeout = method === 'regenerateKey' ? undefined : timeoutOf(api);
+  const deadline = new Deadline(options.signal, timeout);
+  const { signal } = deadline;
+  try {
+    signal.throwIfAborted();
+    return await deadline.wait(ask(api, method, [...args.slice(0, -1), { ...options, signal }]));
+  } catch (thrown) {
+    throw deadline.error ?? thrown;
+  } finally {
+    deadline.clear();
+  }
 }
 
 /** Asynchronous, so that what a host's method throws at once is a rejection like any other. */

@@ -1,4 +1,5 @@
 import { isOffline } from '../../platform/page-activity.js';
+import { Deadline } from '../deadline.js';
 import { isSettingsError, SettingsError } from '../settings-error.js';
 import { problemOf, type StatusCodes } from './problem.js';
 import { readJson } from './read-body.js';
@@ -41,31 +42,27 @@ export interface Call {
  */
 export async function call(options: Call): Promise<unknown> {
   const { url, init, headers, fetch, signal, mayStillSend, timeout, limit, isWrite = false, codes } = options;
-  const timer = new AbortController();
-  const abort = () => timer.abort();
-  const ticking = setTimeout(abort, timeout);
-  if (signal.aborted) abort();
-  signal.addEventListener('abort', abort, { once: true });
+  const deadline = new Deadline(signal, timeout);
   let isSent = false;
   try {
-    const request = { ...init, headers: await orAbort(headers(), timer.signal), signal: timer.signal };
-    timer.signal.throwIfAborted();
+    const request = { ...init, headers: await deadline.wait(headers()), signal: deadline.signal };
+    deadline.signal.throwIfAborted();
     if (mayStillSend?.() === false) throw notSent('it is not wanted any more', undefined);
     isSent = true;
-    const response = await orAbort(fetch(url, request), timer.signal);
+    const response = await deadline.wait(fetch(url, request));
     if (isRedirect(response)) throw redirected(response, isWrite);
-    if (!response.ok) throw await problemOf(response, timer.signal, codes);
-    return await readJson(response, { limit, signal: timer.signal });
+    if (!response.ok) throw await problemOf(response, deadline.signal, codes);
+    return await readJson(response, { limit, signal: deadline.signal });
   } catch (thrown) {
-    if (signal.aborted) throw new SettingsError('aborted', 'The call was aborted.', { cause: thrown });
+    const { error } = deadline;
+    if (error?.code === 'aborted') throw error;
     if (isSettingsError(thrown)) throw thrown;
-    if (!isSent) throw notSent('the headers that the host gives could not be had', thrown);
-    if (timer.signal.aborted) throw new SettingsError('timeout', `No answer within ${timeout / 1000} seconds.`);
+    if (!isSent) throw notSent('its headers could not be had', thrown);
+    if (error) throw error;
     if (!isWrite && isOffline()) throw new SettingsError('offline', 'The browser is offline.', { cause: thrown });
     throw new SettingsError('network', 'The service could not be reached, or its answer was lost.', { cause: thrown });
   } finally {
-    clearTimeout(ticking);
-    signal.removeEventListener('abort', abort);
+    deadline.clear();
   }
 }
 
@@ -84,14 +81,4 @@ function redirected({ status }: Response, isWrite: boolean): SettingsError {
   return isWrite
     ? new SettingsError('unexpected', 'The service redirected the request, as to a sign-in page.', options)
     : new SettingsError('unauthenticated', 'The service redirects elsewhere, as to a sign-in page.', options);
-}
-
-/** A host's own function may ignore the signal; the caller must not wait for it all the same. */
-function orAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(new DOMException('Aborted', 'AbortError'));
-    if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  });
 }
