@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { breakPlatform, mendPlatform } from '../../testing/broken-platform.test-setup.js';
 import { isSettingsError } from '../settings-error.js';
-import { operationPathOf, pathOf, resolveBase, searchOf } from './address.js';
+import { pathOf, resolveBase, searchOf } from './address.js';
 
 describe('resolveBase', () => {
   afterEach(mendPlatform);
@@ -46,8 +46,8 @@ describe('pathOf', () => {
   });
 
   it('names an operation below the key of its channel', () => {
-    expect(operationPathOf('p', 'c', 'op/1')).to.equal('/projects/p/channels/c/api-key/operations/op%2F1');
-    expect(() => operationPathOf('p', 'c', '..'))
+    expect(pathOf('p', 'c', 'op/1')).to.equal('/projects/p/channels/c/api-key/operations/op%2F1');
+    expect(() => pathOf('p', 'c', '..'))
       .to.throw()
       .that.satisfies(isSettingsError);
   });

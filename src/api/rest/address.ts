@@ -26,20 +26,17 @@ export function resolveBase(base: string | URL): string {
   return origin + pathname.replace(/\/+$/, '');
 }
 
+const folders = ['/projects/', '/channels/', '/api-key/operations/'];
+
 /**
- * Writes the path of a project or channel. Each id is one percent-encoded segment (RFC 3986, section 3.3).
+ * Writes the path of a project, of a channel in it, or of an operation on that one's key; nothing without an id. Each id is one
+ * percent-encoded segment (RFC 3986, section 3.3).
  *
  * @throws SettingsError `not-found` for an id that cannot be a segment: a URL parser takes "." and ".." for steps
  * between folders, encoded or not, and the call would reach another resource.
  */
-export function pathOf(projectId: string, channelId?: string): string {
-  const project = `/projects/${segment(projectId)}`;
-  return channelId === undefined ? project : `${project}/channels/${segment(channelId)}`;
-}
-
-/** Writes the path of one operation on a channel's key. @throws SettingsError as {@link pathOf}. */
-export function operationPathOf(projectId: string, channelId: string, operationId: string): string {
-  return `${pathOf(projectId, channelId)}/api-key/operations/${segment(operationId)}`;
+export function pathOf(...ids: readonly string[]): string {
+  return ids.map((id, index) => folders[index]! + segment(id)).join('');
 }
 
 /** Writes a query with its `?`, or nothing if it asks for nothing. */

@@ -3,9 +3,8 @@ import { readTimeout } from '../boundary.js';
 import { type Method, readReply, type ReplyOf } from '../replies.js';
 import type { CallOptions, RegenerateKeyRequest, SettingsApi } from '../settings-api.js';
 import { SettingsError } from '../settings-error.js';
-import { operationPathOf, pathOf, resolveBase, searchOf } from './address.js';
-import { call, notSent } from './call.js';
-import type { StatusCodes } from './problem.js';
+import { pathOf, resolveBase, searchOf } from './address.js';
+import { call, type Call, notSent } from './call.js';
 
 export interface RestApiOptions {
   /** The address of the service, such as `https://example.com/api`; in a page it may be relative. */
@@ -56,27 +55,45 @@ const [pageLimit, itemLimit] = [4 * 1024 * 1024, 64 * 1024];
  */
 export function createRestApi(options: RestApiOptions): SettingsApi {
   const base = resolveBase(options.base);
-  const { account, credentials = 'same-origin', timeouts = {}, reveals = true, settles = true } = options;
+  const { account, credentials = 'same-origin', reveals = true, settles = true } = options;
+  const { read: readTime = 15_000, regenerate: regenerateTime = 60_000 } = options.timeouts ?? {};
   const fetch: typeof globalThis.fetch = (...request) => (options.fetch ?? globalThis.fetch)(...request);
 
-  async function headersOf(more: Readonly<Record<string, string>>): Promise<Headers> {
+  async function headersOf(own: () => Readonly<Record<string, string>>): Promise<Headers> {
     const headers = new Headers(typeof options.headers === 'function' ? await options.headers() : options.headers);
     headers.set('accept', 'application/json');
-    for (const [name, value] of Object.entries(more)) headers.set(name, value);
+    for (const [name, value] of Object.entries(own())) headers.set(name, value);
     return headers;
   }
 
+  /** @param place what stands in the address behind that of the project, channel or operation which the ids name. */
   async function ask<M extends Method>(
-    path: string,
-    [read, ...ids]: readonly [M, ...string[]],
+    method: M,
+    ids: readonly string[],
+    place: string,
     { signal, mayStillSend }: CallOptions,
-    { headers = {}, body, timeout = timeouts.read ?? 15_000, limit = itemLimit, codes, isWrite = false }: Ask = {},
+    { isWrite = false, headers = () => ({}), body, ...more }: Ask = {},
   ): Promise<ReplyOf<M>> {
-    const method = isWrite ? 'POST' : 'GET';
-    const init: RequestInit = { method, credentials, cache: 'no-store', redirect: 'manual' };
-    if (body !== undefined) init.body = body;
-    const more = { headers: () => headersOf(headers), fetch, signal, mayStillSend, timeout, limit, codes, isWrite };
-    return readReply(read, ids, await call({ url: base + path, init, ...more }));
+    const path = isWrite ? pathToWrite(ids) : pathOf(...ids);
+    const reply = await call({
+      url: base + path + place,
+      init: {
+        method: isWrite ? 'POST' : 'GET',
+        body: body ?? null,
+        credentials,
+        cache: 'no-store',
+        redirect: 'manual',
+      },
+      headers: () => headersOf(headers),
+      fetch,
+      signal,
+      mayStillSend,
+      isWrite,
+      timeout: readTime,
+      limit: itemLimit,
+      ...more,
+    });
+    return readReply(method, ids, reply);
   }
 
   /**
@@ -97,52 +114,43 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
   const api: SettingsApi & { readonly [readTimeout]: number } = {
     id: JSON.stringify(account === undefined ? [base] : [base, account]),
     supports: { idempotentRegenerate: true, conditionalRegenerate: true, memorySeconds: 86_400 },
-    [readTimeout]: timeouts.read ?? 15_000,
+    [readTimeout]: readTime,
 
     listProjects: async (query, options) =>
-      ask(`/projects${searchOf(query)}`, ['listProjects'], options, { limit: pageLimit }),
+      ask('listProjects', [], `/projects${searchOf(query)}`, options, { limit: pageLimit }),
 
-    getProject: async (projectId, options) => ask(pathOf(projectId), ['getProject', projectId], options),
+    getProject: async (projectId, options) => ask('getProject', [projectId], '', options),
 
     listChannels: async (projectId, query, options) =>
-      ask(`${pathOf(projectId)}/channels${searchOf(query)}`, ['listChannels', projectId], options, {
-        limit: pageLimit,
-      }),
+      ask('listChannels', [projectId], `/channels${searchOf(query)}`, options, { limit: pageLimit }),
 
-    getChannel: async (projectId, channelId, options) =>
-      ask(pathOf(projectId, channelId), ['getChannel', projectId, channelId], options),
+    getChannel: async (projectId, channelId, options) => ask('getChannel', [projectId, channelId], '', options),
 
     async regenerateKey(request, options) {
       const { projectId, channelId } = request;
-      const path = beforeSending(() => `${pathOf(projectId, channelId)}/api-key/regenerate`);
-      const headers = beforeSending(() => regenerateHeaders(request));
       await refuseOffline(projectId, channelId, options);
-      return ask(path, ['regenerateKey'], options, {
+      return ask('regenerateKey', [projectId, channelId], '/api-key/regenerate', options, {
         isWrite: true,
-        headers,
+        headers: () => regenerateHeaders(request),
         body: '{}',
-        timeout: timeouts.regenerate ?? 60_000,
+        timeout: regenerateTime,
         codes: { 410: 'superseded' },
       });
     },
 
-    async verifyChannel(projectId, channelId, options) {
-      const path = beforeSending(() => `${pathOf(projectId, channelId)}/verify`);
-      return ask(path, ['verifyChannel', projectId, channelId], options, { isWrite: true });
-    },
+    verifyChannel: async (projectId, channelId, options) =>
+      ask('verifyChannel', [projectId, channelId], '/verify', options, { isWrite: true }),
   };
   if (reveals) {
     api.revealKey = async (projectId, channelId, options) =>
-      ask(`${pathOf(projectId, channelId)}/api-key`, ['revealKey', projectId, channelId], options);
+      ask('revealKey', [projectId, channelId], '/api-key', options);
   }
   if (settles) {
-    api.settleRegeneration = async ({ projectId, channelId, operationId }, options) => {
-      const path = beforeSending(() => `${operationPathOf(projectId, channelId, operationId)}/settle`);
-      return ask(path, ['settleRegeneration'], options, {
+    api.settleRegeneration = async ({ projectId, channelId, operationId }, options) =>
+      ask('settleRegeneration', [projectId, channelId, operationId], '/settle', options, {
         isWrite: true,
         codes: { 405: 'unexpected', 501: 'unexpected' },
       });
-    };
   }
   return api;
 }
@@ -150,31 +158,26 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
 /** What a reading fails with where the service cannot be reached. */
 const unreachable: readonly string[] = ['offline', 'network', 'timeout'];
 
-interface Ask {
-  /** Whether it is a POST. */
-  readonly isWrite?: boolean;
-  readonly headers?: Readonly<Record<string, string>>;
+interface Ask extends Partial<Pick<Call, 'timeout' | 'limit' | 'codes' | 'isWrite'>> {
+  /** Headers of the contract. What throws here was never sent. */
+  readonly headers?: () => Readonly<Record<string, string>>;
   readonly body?: string;
-  readonly timeout?: number;
-  readonly limit?: number;
-  readonly codes?: StatusCodes;
 }
 
-/** What fails while a write is prepared was never sent. */
-function beforeSending<T>(prepare: () => T): T {
+/** What has no address was never sent. */
+function pathToWrite(ids: readonly string[]): string {
   try {
-    return prepare();
+    return pathOf(...ids);
   } catch (thrown) {
-    throw notSent('an id or a version cannot be written as HTTP wants it', thrown);
+    throw notSent('an id cannot be a part of an address', thrown);
   }
 }
 
 /** `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header) and a strong `If-Match` (RFC 9110, section 13.1.1). */
 function regenerateHeaders({ operationId, expectedVersion }: RegenerateKeyRequest): Record<string, string> {
-  const headers: Record<string, string> = { 'content-type': 'application/json', 'idempotency-key': operationId };
-  if (expectedVersion !== undefined) headers['if-match'] = `"${expectedVersion}"`;
+  const headers = { 'content-type': 'application/json', 'idempotency-key': operationId };
+  if (expectedVersion === undefined) return headers;
   // RFC 9110, section 8.8.3: no quotes, spaces or controls.
-  if (!/^[\x21\x23-\x7e\x80-\xff]*$/.test(expectedVersion ?? '')) throw new TypeError('No entity tag.');
-  new Headers(headers); // Throws for an operation id that no header can carry.
-  return headers;
+  if (!/^[\x21\x23-\x7e\x80-\xff]*$/.test(expectedVersion)) throw new TypeError('No entity tag.');
+  return { ...headers, 'if-match': `"${expectedVersion}"` };
 }

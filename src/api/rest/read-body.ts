@@ -23,19 +23,21 @@ export async function readJson(response: Response, options: ReadOptions): Promis
     stream?.cancel().catch(() => undefined);
     throw malformed('The reply is not JSON.');
   }
-  const bytes = stream ? await readBytes(stream, options) : new Uint8Array();
-  if (bytes === undefined) throw malformed(`The reply is larger than ${options.limit} bytes.`);
+  const chunks = stream ? await readChunks(stream, options) : [];
+  if (chunks === undefined) throw malformed(`The reply is larger than ${options.limit} bytes.`);
   try {
     // Fatal: a byte that was replaced would change a key without anybody knowing.
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    const texts = chunks.map((chunk) => decoder.decode(chunk, { stream: true }));
+    return JSON.parse(texts.join('') + decoder.decode()) as unknown;
   } catch {
     // The parser's own message quotes the text, which may contain a key.
     throw malformed('The reply is not valid JSON.');
   }
 }
 
-/** @returns the bytes, or `undefined` if there are more than the limit. */
-async function readBytes(stream: ReadableStream, { limit, signal }: ReadOptions): Promise<Uint8Array | undefined> {
+/** @returns the bytes as they arrive, or `undefined` if there are more than the limit. */
+async function readChunks(stream: ReadableStream, { limit, signal }: ReadOptions): Promise<Uint8Array[] | undefined> {
   const reader = (stream as ReadableStream<Uint8Array>).getReader();
   // Not awaited: a source may take its time to stop. Reads that are under way end at once.
   const stop = () => void reader.cancel().catch(() => undefined);
@@ -53,18 +55,8 @@ async function readBytes(stream: ReadableStream, { limit, signal }: ReadOptions)
       chunks.push(next.value);
     }
     signal.throwIfAborted();
-    return joined(chunks, size);
+    return chunks;
   } finally {
     signal.removeEventListener('abort', stop);
   }
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
 }
