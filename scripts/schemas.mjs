@@ -54,12 +54,13 @@ console.log(stale.length > 0 ? `Wrote ${stale.join(', ')}` : 'The schemas and re
 function readers(schemas) {
   const names = Object.keys(schemas);
   const body = names
+    // A page is read item by item, in `page.ts`.
+    .filter((name) => !name.endsWith('Page'))
     .map((name) => `export const read${name}: Reader<${name}> = ${reader(schemas[name], names)};`)
     .join('\n\n');
   return `// Made by scripts/schemas.mjs from src/model. Do not edit.
 import type { ApiKey, IssuedApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
-import type { ChannelPage, ProjectPage } from '../../model/pages.js';
 import type { Project } from '../../model/project.js';
 import { array, boolean, count, nullable, number, object, oneOf, optional, type Reader, string } from './readers.js';
 

@@ -90,13 +90,11 @@ export function isSettingsError(error: unknown): error is SettingsError {
 
 /** The code that a `SettingsError` names; `undefined` for anything else, for an unknown code, and for one that cannot be read. */
 export function codeOf(thrown: unknown): SettingsErrorCode | undefined {
-  if (!isSettingsError(thrown)) return undefined;
-  try {
+  return attempt(() => {
+    if (!isSettingsError(thrown)) return undefined;
     const { code } = thrown;
     return settingsErrorCodes.find((one) => one === code);
-  } catch {
-    return undefined;
-  }
+  });
 }
 
 /** Errors that this copy of the package has made of what was thrown: their fields can be read without harm. */
@@ -120,9 +118,9 @@ export function toSettingsError(thrown: unknown): SettingsError {
 
 function copyOf(thrown: unknown): SettingsError | undefined {
   return attempt(() => {
-    if (!isSettingsError(thrown)) return undefined;
-    const { code, message, status, retryAfter, requestId, outcome, path } = thrown;
-    if (!settingsErrorCodes.includes(code)) return undefined;
+    const code = codeOf(thrown);
+    if (!code) return undefined;
+    const { message, status, retryAfter, requestId, outcome, path } = thrown as SettingsError;
     return new SettingsError(code, asText(message) ?? '', {
       status: asNumber(status),
       retryAfter,

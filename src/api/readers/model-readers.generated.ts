@@ -1,7 +1,6 @@
 // Made by scripts/schemas.mjs from src/model. Do not edit.
 import type { ApiKey, IssuedApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
-import type { ChannelPage, ProjectPage } from '../../model/pages.js';
 import type { Project } from '../../model/project.js';
 import { array, boolean, count, nullable, number, object, oneOf, optional, type Reader, string } from './readers.js';
 
@@ -44,16 +43,4 @@ export const readProject: Reader<Project> = object({
   channelCount: optional(count()),
   createdAt: optional(string({ format: 'date-time' })),
   activity: optional(array(object({ day: string({ format: 'date' }), newUsers: number({ minimum: 0 }) }))),
-});
-
-export const readChannelPage: Reader<ChannelPage> = object({
-  items: array(readChannel),
-  nextCursor: optional(string()),
-  total: optional(count()),
-});
-
-export const readProjectPage: Reader<ProjectPage> = object({
-  items: array(readProject),
-  nextCursor: optional(string()),
-  total: optional(count()),
 });

@@ -108,7 +108,7 @@ export function within(path: string, name: string): string {
 }
 
 /** A field of an object's own, read once: it may be a getter, and that may throw. */
-export function ownField(value: object, name: string, path: string): unknown {
+function ownField(value: object, name: string, path: string): unknown {
   try {
     return Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
   } catch {
