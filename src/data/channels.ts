@@ -8,6 +8,7 @@ import type { EntryHost, EntryOptions } from './entry-controller.js';
 import { type KeyChange, onKeyChange } from './key-changes.js';
 import type { Kind } from './kind.js';
 import { PagedList, type PagedListOptions } from './paged-list.js';
+import { keyOf } from './question.js';
 import { listEntriesOf, publish, valueEntryOf } from './related-entries.js';
 import { Resource } from './resource.js';
 import { attempt } from '../platform/attempt.js';
@@ -16,13 +17,15 @@ import { monotonicNow } from '../platform/clock.js';
 type ReadListener = (channel: Channel, begunAt: number) => void;
 
 interface Listening {
-  readonly identity: string;
-  readonly projectId: string;
-  readonly channelId: string;
+  readonly key: string;
   readonly listener: ReadListener;
 }
 
 const listening = new Set<Listening>();
+
+function channelKey(identity: string, ids: readonly string[]): string {
+  return keyOf({ identity, call: 'getChannel', ids });
+}
 
 const channelKind: Kind<Channel> = {
   call: 'getChannel',
@@ -30,11 +33,9 @@ const channelKind: Kind<Channel> = {
   isWholeInLists: true,
   read: (adapter, [projectId, channelId], call) => adapter.getChannel(projectId!, channelId!, call),
   readPage: (adapter, [projectId], query, call) => adapter.listChannels(projectId!, query, call),
-  onRead(identity, [projectId, channelId], channel, begunAt) {
-    for (const one of [...listening]) {
-      if (one.identity === identity && one.projectId === projectId && one.channelId === channelId)
-        one.listener(channel, begunAt);
-    }
+  onRead(identity, ids, channel, begunAt) {
+    const key = channelKey(identity, ids);
+    for (const one of [...listening]) if (one.key === key) one.listener(channel, begunAt);
   },
 };
 
@@ -52,21 +53,16 @@ export interface ChannelOptions extends EntryOptions {
 }
 
 /** The channel that an element shows: read once for all elements of the page, whichever showed it first. */
-export function channelResource(
-  host: EntryHost,
-  { connection, localize, ids, initial, isFresh }: ChannelOptions,
-): Resource<Channel> {
+export function channelResource(host: EntryHost, options: ChannelOptions): Resource<Channel> {
   onKeyChange(refreshChanged);
-  const idsOf = () => {
-    const { projectId, channelId } = ids() ?? {};
+  const ids = () => {
+    const { projectId, channelId } = options.ids() ?? {};
     return projectId && channelId ? [projectId, channelId] : undefined;
   };
   return new Resource(host, channelKind, {
-    connection,
-    localize,
-    ids: idsOf,
-    initial: () => conforming(initial?.(), idsOf()),
-    isFresh,
+    ...options,
+    ids,
+    initial: () => conforming(options.initial?.(), ids()),
   });
 }
 
@@ -134,7 +130,7 @@ export function onChannelRead(
   channelId: string,
   listener: ReadListener,
 ): () => void {
-  const one: Listening = { identity, projectId, channelId, listener };
+  const one: Listening = { key: channelKey(identity, [projectId, channelId]), listener };
   listening.add(one);
   return () => void listening.delete(one);
 }

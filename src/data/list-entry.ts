@@ -31,7 +31,7 @@ export class ListEntry<T extends Item> extends Entry {
   isReady = false;
   /** When the request began that brought each item. */
   #begun: number[] = [];
-  #places: Map<string, number> | undefined;
+  readonly #places = new Map<string | undefined, number>();
   #cursor: string | undefined;
   /** The cursors of this reading: one that comes again ends the list, or it would have no end. */
   readonly #asked = new Set<string>();
@@ -58,8 +58,6 @@ export class ListEntry<T extends Item> extends Entry {
 
   /** The place of an item among those that are loaded; -1 where it is not. */
   indexOf(id: string | undefined): number {
-    if (id === undefined) return -1;
-    this.#places ??= new Map(this.items.map((item, index) => [item.id, index]));
     return this.#places.get(id) ?? -1;
   }
 
@@ -91,23 +89,20 @@ export class ListEntry<T extends Item> extends Entry {
 
   /** Takes a newer state of an item that it has. */
   replace(item: T, begunAt: number): void {
-    if (this.isLoading) this.#written.set(item.id, { at: begunAt, change: () => item });
-    const index = this.indexOf(item.id);
-    if (index < 0 || begunAt < this.#begun[index]!) return;
-    this.#begun[index] = begunAt;
-    if (isSame(this.items[index], item)) return;
-    const items = [...this.items];
-    items[index] = item;
-    this.items = items;
-    this.changed();
+    this.write(item.id, () => item, begunAt);
   }
 
   /** Changes an item by what an action answered; a request that began before does not undo it. */
-  write(id: string, change: (item: T) => T): void {
-    const at = monotonicNow();
-    const row = this.row(id);
-    if (row) this.replace(change(row.item), at);
+  write(id: string, change: (item: T) => T, at = monotonicNow()): void {
     if (this.isLoading) this.#written.set(id, { at, change });
+    const row = this.row(id);
+    if (!row || at < row.begunAt) return;
+    const index = this.indexOf(id);
+    const item = change(row.item);
+    this.#begun[index] = at;
+    if (isSame(row.item, item)) return;
+    this.items = this.items.with(index, item);
+    this.changed();
   }
 
   protected override failed({ code }: SettingsError): void {
@@ -136,58 +131,46 @@ export class ListEntry<T extends Item> extends Entry {
     );
   }
 
-  #land(page: Page<T>, begunAt: number, isFirst: boolean): void {
-    // What a page names twice stands in its first place, as it came last.
-    const items = [...new Map(page.items.map((item) => [item.id, item])).values()];
-    const { length } = items;
+  #land({ items, nextCursor, total }: Page<T>, begunAt: number, isFirst: boolean): void {
+    if (isFirst) this.begunAt = begunAt;
+    if (isFirst && !this.#isLike(items)) this.#clear();
     const before = this.items.length;
-    const isRenewed = isFirst && this.#namesTheSame(items);
-    if (isFirst) {
-      this.begunAt = begunAt;
-      const rest = isRenewed ? length : Infinity;
-      const old = this.items;
-      this.items = [...items.map((item, index) => (isSame(old[index], item) ? old[index]! : item)), ...old.slice(rest)];
-      this.#begun = [...items.map(() => begunAt), ...this.#begun.slice(rest)];
-      this.#places = undefined;
-    } else {
-      this.#append(items, begunAt);
-    }
-    for (const [id, { at, change }] of this.#written) {
-      const row = this.row(id);
-      if (row?.begunAt === begunAt) this.replace(change(row.item), at);
-    }
+    const isRenewed = isFirst && items.length < before;
+    this.#merge(items, begunAt);
+    for (const [id, { at, change }] of this.#written) this.write(id, change, at);
     this.isReady = true;
     this.#isExpired = false;
     if (isRenewed) {
-      this.total = page.total ?? this.total;
+      this.total = total ?? this.total;
       return;
     }
     if (isFirst) this.#asked.clear();
-    const { nextCursor } = page;
     this.#cursor = nextCursor !== undefined && this.#asked.has(nextCursor) ? undefined : nextCursor;
-    this.#isStalled = isFirst ? length === 0 : this.items.length === before;
-    this.total = page.total ?? (this.hasMore ? undefined : this.items.length);
+    this.#isStalled = this.items.length === (isFirst ? 0 : before);
+    this.total = total ?? (this.hasMore ? undefined : this.items.length);
   }
 
-  #namesTheSame(first: readonly T[]): boolean {
-    const { items } = this;
-    return (
-      !this.#isExpired &&
-      first.length > 0 &&
-      first.length < items.length &&
-      first.every(({ id }, index) => id === items[index]!.id)
-    );
+  /** Whether a first page names what is loaded, in its order; it may name fewer, more after those, and one twice. */
+  #isLike(first: readonly T[]): boolean {
+    const { length } = this.items;
+    const isInPlace = ({ id }: T, index: number) => (this.#places.get(id) ?? length) <= index;
+    return !this.#isExpired && first.length > 0 && first.every(isInPlace);
   }
 
-  /** A list that grew while it was read may answer an item twice: it keeps its place, and is as it came last. */
-  #append(page: readonly T[], begunAt: number): void {
+  #clear(): void {
+    this.items = [];
+    this.#begun = [];
+    this.#places.clear();
+  }
+
+  /** What is known keeps its place, and is as it came last: a list that grew while it was read may answer an item twice. */
+  #merge(page: readonly T[], begunAt: number): void {
     const items = [...this.items];
     for (const item of page) {
-      const known = this.indexOf(item.id);
-      const index = known < 0 ? items.length : known;
-      if (known < 0 || !isSame(items[index], item)) items[index] = item;
+      const index = this.#places.get(item.id) ?? items.length;
+      if (!isSame(items[index], item)) items[index] = item;
       this.#begun[index] = begunAt;
-      this.#places!.set(item.id, index);
+      this.#places.set(item.id, index);
     }
     this.items = items;
   }

@@ -18,12 +18,12 @@ export interface ProjectOptions extends EntryOptions {
 }
 
 /** The project that an element shows: read once for all elements of the page. */
-export function projectResource(host: EntryHost, { connection, localize, id }: ProjectOptions): Resource<Project> {
+export function projectResource(host: EntryHost, { id, ...options }: ProjectOptions): Resource<Project> {
   const ids = () => {
     const projectId = id();
     return projectId ? [projectId] : undefined;
   };
-  return new Resource(host, projectKind, { connection, localize, ids });
+  return new Resource(host, projectKind, { ...options, ids });
 }
 
 /** The user's projects. Elements that ask for the same share one list. */
