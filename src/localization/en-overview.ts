@@ -8,15 +8,12 @@ const plural = pluralOf<'one' | 'other'>('en');
 export const enOverview: OverviewMessages & { readonly locale: string } = {
   locale: 'en',
 
-  cancel: 'Cancel',
-  close: 'Close',
   copy: 'Copy',
   copied: 'Copied',
   tryAgain: 'Try again',
   clearSearch: 'Clear search',
   loadMore: 'Show more',
   loading: 'Loading…',
-  opensNewWindow: 'opens in a new window',
 
   homeLink: 'All projects',
   switcherLabel: (project) => `Project: ${project}`,
@@ -75,10 +72,8 @@ export const enOverview: OverviewMessages & { readonly locale: string } = {
   keyFacts: (hint, age) => `Key ending ${hint}\u00a0· ${age}`,
   keyAge: (days, formatted) =>
     days === 0 ? 'created today' : plural(days, { one: `${formatted} day old`, other: `${formatted} days old` }),
-  keyIsOld: 'Old key',
 
   channelType: channelTypeName,
-  status: 'Status',
   integrated: 'Integrated',
   notIntegrated: 'Not integrated',
   statusUnknown: 'Status unknown',

@@ -9,6 +9,11 @@ const plural = pluralOf<'one' | 'other'>('en');
 export const en: Language = {
   ...enOverview,
 
+  cancel: 'Cancel',
+  close: 'Close',
+  opensNewWindow: 'opens in a new window',
+
+  status: 'Status',
   verify: 'Verify',
   verifying: 'Verifying…',
   verified: {
@@ -27,6 +32,7 @@ export const en: Language = {
   keyCreatedBy: (name) => `by ${name}`,
   keyLastUsed: (relative, time) => `Last used ${relative} (${time})`,
   keyNeverUsed: 'Never used',
+  keyIsOld: 'Old key',
   keyId: (id) => `Key ID ${id}`,
   revealKey: 'Show API key',
   hideKey: 'Hide API key',

@@ -9,15 +9,12 @@ import type { ProjectColorName } from '../model/project-color.js';
  */
 export interface OverviewMessages {
   // Actions that several elements offer.
-  readonly cancel: string;
-  readonly close: string;
   readonly copy: string;
   readonly copied: string;
   readonly tryAgain: string;
   readonly clearSearch: string;
   readonly loadMore: string;
   readonly loading: string;
-  readonly opensNewWindow: string;
 
   // Moving between projects.
   readonly homeLink: string;
@@ -71,11 +68,9 @@ export interface OverviewMessages {
   /** It may be parted into two lines, after the dot. */
   readonly keyFacts: (hint: string, age: string) => string;
   readonly keyAge: (days: number, formatted: string) => string;
-  readonly keyIsOld: string;
 
   // A channel.
   readonly channelType: (type: string) => string;
-  readonly status: string;
   readonly integrated: string;
   readonly notIntegrated: string;
   readonly statusUnknown: string;
@@ -107,6 +102,11 @@ export interface OverviewMessages {
 
 /** The texts of an opened channel and of its key: what is loaded later. */
 export interface KeyMessages {
+  readonly cancel: string;
+  readonly close: string;
+  readonly opensNewWindow: string;
+
+  readonly status: string;
   readonly verify: string;
   readonly verifying: string;
   /** What a verification found. */
@@ -123,6 +123,7 @@ export interface KeyMessages {
   readonly keyCreatedBy: (name: string) => string;
   readonly keyLastUsed: (relative: string, time: string) => string;
   readonly keyNeverUsed: string;
+  readonly keyIsOld: string;
   readonly keyId: (id: string) => string;
   readonly revealKey: string;
   readonly hideKey: string;
