@@ -2,9 +2,9 @@
 import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build as buildForNode } from 'esbuild';
-import { build } from 'vite';
+import { build } from 'esbuild';
 import { emitPublished } from './publish/emit.mjs';
+import { bundleForPages } from './publish/page-bundle.mjs';
 import { run } from './run.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,44 +29,9 @@ async function publishThemes() {
   await cp(inRoot('src/themes'), inRoot('dist/themes'), { recursive: true, filter: isTheme });
 }
 
-/** Finds `./x.js`, as `src/cdn.ts` imports it, in `dist/` with its source map. */
-const fromDist = {
-  name: 'from-dist',
-  enforce: 'pre',
-  resolveId: (id, importer) =>
-    id.startsWith('./') && importer === inRoot('src/cdn.ts') ? inRoot('dist', id) : undefined,
-  async load(id) {
-    if (!id.startsWith(inRoot('dist') + path.sep)) return undefined;
-    const [code, map] = await Promise.all([readFile(id, 'utf8'), readFile(`${id}.map`, 'utf8')]);
-    return { code, map: JSON.parse(map) };
-  },
-};
-
-/** One file that a page can name in a tag. It is no library to Vite, which leaves the white space in the modules of one. */
-const bundleForPages = () =>
-  build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    plugins: [fromDist],
-    build: {
-      target: 'es2022',
-      outDir: 'dist/cdn',
-      sourcemap: true,
-      minify: true,
-      copyPublicDir: false,
-      modulePreload: false,
-      rolldownOptions: {
-        input: 'src/cdn.ts',
-        preserveEntrySignatures: 'strict',
-        output: { codeSplitting: false, entryFileNames: 'ba-settings-elements.js' },
-      },
-    },
-  });
-
 /** What a host runs by name, in Node: each command is loaded when it is called. */
 const bundleCommands = () =>
-  buildForNode({
+  build({
     entryPoints: [inRoot('scripts/cli.mjs')],
     outdir: inRoot('dist/cli'),
     entryNames: 'ba-settings-elements',
@@ -82,6 +47,6 @@ await rm(inRoot('dist'), { recursive: true, force: true });
 emitPublished(inRoot('tsconfig.build.json'));
 await publishThemes();
 await publishMocks();
-await bundleForPages();
+await bundleForPages(root);
 await bundleCommands();
 console.log('dist/ is built.');

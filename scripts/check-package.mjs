@@ -6,11 +6,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { chromium } from 'playwright-core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { policy } from './csp-test.mjs';
+import { chromeFlags, findChrome } from './find-chrome.mjs';
+import { startHostServer } from './host-server.mjs';
+import { walkOf } from './host-walk.mjs';
 import { Outcomes } from './outcomes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const pageBundle = 'ba-settings-elements.js';
+const pageBundleFile = path.join(root, 'dist/cdn', pageBundle);
 
 function targetsOf(entry) {
   return typeof entry === 'string' ? [entry] : Object.values(entry).flatMap(targetsOf);
@@ -45,10 +52,51 @@ async function publintMessages(manifest) {
   return messages.map((message) => formatMessage(message, manifest));
 }
 
-/** The self-contained file needs nothing beside it. */
-async function importsOfCdnFile() {
-  const text = await readFile(path.join(root, 'dist/cdn/ba-settings-elements.js'), 'utf8');
-  return text.match(/\bimport\s*(?:[\w*{][^;'"]*from\s*)?["'][^"']+["']/g) ?? [];
+/** The self-contained file needs nothing beside it, now or later. */
+async function importsOfPageBundle() {
+  const text = await readFile(pageBundleFile, 'utf8');
+  return text.match(/\bimport\s*(?:\(|(?:[\w*{][^;'"]*from\s*)?["'][^"']+["'])/g) ?? [];
+}
+
+/** Its source map tells what is in it, whatever the build believes. */
+async function missingLicences() {
+  const { sources } = JSON.parse(await readFile(`${pageBundleFile}.map`, 'utf8'));
+  const licences = await readFile(`${pageBundleFile}.LICENSE.txt`, 'utf8');
+  const packages = sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []);
+  if (!packages.includes('lit-html')) return ['its source map names no packages'];
+  const missing = [...new Set(['.', ...packages.map((name) => `node_modules/${name}`)])].map(async (folder) => {
+    const text = await readFile(path.join(root, folder, 'LICENSE'), 'utf8');
+    return licences.includes(text.trim()) ? [] : [`${folder}/LICENSE`];
+  });
+  return (await Promise.all(missing)).flat();
+}
+
+/** A page that has nothing else, under a strict policy: the browser itself compares the file with its hash. */
+async function faultsOfPageBundle() {
+  const { [pageBundle]: integrity } = JSON.parse(await readFile(path.join(root, 'dist/cdn/integrity.json'), 'utf8'));
+  const server = await startHostServer({
+    headers: { 'content-security-policy': policy },
+    scripts: { [`/${pageBundle}`]: await readFile(pageBundleFile) },
+    markup: `<script type="module" src="/${pageBundle}" integrity="${integrity}"></script>
+      <ba-settings-app api-base="/api" project-id="support-bot"></ba-settings-app>`,
+  });
+  const browser = await chromium.launch({ executablePath: await findChrome(), args: chromeFlags });
+  const page = await browser.newPage();
+  const faults = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  try {
+    await page.goto(server.url);
+    const walk = walkOf(page);
+    await walk.openFromSwitcher('Support bot', 'Rasa');
+    await walk.regenerate('Rasa');
+  } catch (error) {
+    faults.push(error.message);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  return faults;
 }
 
 /** A language is a module of its own: it loads where there is no page, under its tag, and brings no other language along. */
@@ -99,7 +147,9 @@ export async function checkPackage() {
     'every define file has an entry': () => missingDefineEntries(manifest),
     'publint has no remarks': () => publintMessages(manifest),
     'every language loads alone': languagesThatBringMore,
-    'the page bundle imports nothing': importsOfCdnFile,
+    'the page bundle imports nothing': importsOfPageBundle,
+    'the page bundle has its licences beside it': missingLicences,
+    'the page bundle runs in a page, by its hash': faultsOfPageBundle,
     'nothing in dist/ imports src/': strayPaths,
     'its command checks a brand': () => failingCommands(manifest),
   };

@@ -3,6 +3,7 @@
  * gzipped, of what a page waits for (`start`) and with what is loaded later (`all`). Also, that importing one element brings no
  * other that it does not need.
  */
+import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,9 +59,16 @@ const bundles = [
     elements: ['ba-home-link'],
     budget: { start: 14.8, all: 14.8 },
   },
+  {
+    name: 'the file for pages: every element and export, Lit',
+    file: 'dist/cdn/ba-settings-elements.js',
+    budget: { start: 78.7, all: 78.7 },
+  },
 ];
 
-async function chunksOf({ code, external = [] }) {
+async function chunksOf({ file, code, external = [] }) {
+  // What is bundled already is measured as it is.
+  if (file) return [{ isEntry: true, imports: [], moduleIds: [], code: await readFile(path.join(root, file)) }];
   const entry = '\0entry';
   const plugin = {
     name: 'entry',
@@ -109,7 +117,7 @@ const elementsIn = (chunks) =>
 /** @returns {Promise<readonly { name: string, start: number, all: number, faults: readonly string[] }[]>} */
 export async function measureSizes() {
   const results = [];
-  for (const { name, elements, budget, ...bundle } of bundles) {
+  for (const { name, elements = [], budget, ...bundle } of bundles) {
     const chunks = await chunksOf(bundle);
     const start = startOf(chunks);
     const result = { name, start: size(start), all: size(chunks), faults: [] };

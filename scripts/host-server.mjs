@@ -14,8 +14,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bundleFolder = path.join(root, 'node_modules/.cache/host');
 
 let bundled;
-/** Builds the page once, however many servers there are. */
-function bundle() {
+/** Builds the page's script once, however many servers there are. */
+async function bundle() {
   bundled ??= build({
     root,
     configFile: false,
@@ -28,11 +28,12 @@ function bundle() {
       rolldownOptions: { output: { codeSplitting: false } },
     },
   });
-  return bundled;
+  await bundled;
+  return readFile(path.join(bundleFolder, 'page.js'));
 }
 
-const html = (title, script) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head><body>${script}</body></html>`;
+const html = (title, body) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head><body>${body}</body></html>`;
 
 async function bodyOf(request) {
   const chunks = [];
@@ -41,16 +42,15 @@ async function bodyOf(request) {
 }
 
 /**
- * @param {{ keys?: 'revealable' | 'once', headers?: Record<string, string>, scripts?: Record<string, string> }} options
- *   headers of every page; further scripts by their path.
+ * @param {{ keys?: 'revealable' | 'once', headers?: Record<string, string>, scripts?: Record<string, string>, markup?: string }} options
+ *   headers of every page; further scripts by their path; what stands in the page in place of its own script.
  * @returns the server's address, its backend, and what it was sent: reports of violations, and every request.
  */
-export async function startHostServer({ keys, headers = {}, scripts = {} } = {}) {
-  await bundle();
+export async function startHostServer({ keys, headers = {}, scripts = {}, markup } = {}) {
+  const script = markup === undefined ? await bundle() : undefined;
   const { createMockBackend } = await import('../mocks/backend.ts');
   const { projectOfMany, seedProjects } = await import('../mocks/data.ts');
   const backend = createMockBackend({ keys, projects: [...seedProjects, projectOfMany(100_000)] });
-  const script = await readFile(path.join(bundleFolder, 'page.js'));
   const reports = [];
   const requests = [];
 
@@ -79,8 +79,9 @@ export async function startHostServer({ keys, headers = {}, scripts = {} } = {})
       response.writeHead(204).end();
     } else {
       const named = [...(url.pathname === '/' ? ['/page.js'] : []), ...url.searchParams.getAll('script')];
+      const tags = named.map((source) => `<script type="module" src="${source}"></script>`);
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers });
-      response.end(html('Host', named.map((source) => `<script type="module" src="${source}"></script>`).join('')));
+      response.end(html('Host', markup ?? tags.join('')));
     }
   }
 

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
 import ts from 'typescript';
 import { compactCss } from './compact-css.mjs';
 import { compactHtml } from './compact-html.mjs';
+import { licencesOf } from './licences.mjs';
 import { plainProperties } from './plain-properties.mjs';
 import { shortNames } from './short-names.mjs';
 import { shorterTemplates } from './templates.mjs';
@@ -163,5 +167,40 @@ class A extends LitElement {
     for (const member of ['@eventOptions({}) a() {}', '@property() set a(_) {}', '@query("a") @state() a;'])
       assert.throws(() => emit(`class A { ${member} }`, plainProperties), /cannot do without/);
     assert.throws(() => emit(`class A { @query('.a', true) a; }`, plainProperties), /more than one/);
+  });
+});
+
+describe('licencesOf', () => {
+  let root;
+  const module = (folder) => path.join(root, folder, 'index.js');
+  async function addPackage(folder, manifest, licence) {
+    await mkdir(path.join(root, folder), { recursive: true });
+    await writeFile(path.join(root, folder, 'package.json'), JSON.stringify({ version: '1.0.0', ...manifest }));
+    if (licence) await writeFile(path.join(root, folder, 'LICENSE.md'), licence);
+  }
+
+  before(async () => {
+    root = await mkdtemp(path.join(tmpdir(), 'licences-'));
+    await addPackage('', { name: 'ours', license: 'MIT' }, 'Our text.\n');
+    await addPackage('node_modules/@a/b', { name: '@a/b', license: 'ISC' }, 'Text of b.\n');
+    await addPackage('node_modules/silent', { name: 'silent', license: 'MIT' });
+    await addPackage('node_modules/strict', { name: 'strict', license: 'GPL-3.0-only' }, 'Text of strict.\n');
+  });
+  after(() => rm(root, { recursive: true }));
+
+  it('gives the text of every package once', async () => {
+    const licences = await licencesOf([module('dist'), module('node_modules/@a/b'), module('dist/ui')], root);
+    const line = '-'.repeat(80);
+    assert.equal(licences, `ours 1.0.0 (MIT)\n\nOur text.\n\n${line}\n\n@a/b 1.0.0 (ISC)\n\nText of b.\n`);
+  });
+
+  it('names the packages that icons are copied from', async () => {
+    await assert.rejects(licencesOf([path.join(root, 'dist/ui/icon/icons.generated.js')], root), /lucide-static/);
+  });
+
+  it('refuses what has no licence, or one that is not permissive', async () => {
+    await assert.rejects(licencesOf([module('node_modules/silent')], root), /silent: it has no text/);
+    await assert.rejects(licencesOf([module('node_modules/strict')], root), /strict: its licence is GPL-3.0-only/);
+    await assert.rejects(licencesOf(['\0rolldown/runtime.js'], root), /no file of a package/);
   });
 });
