@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { textSizePlugin } from './scripts/accessibility/text-size-plugin.mjs';
 import { accessibilityTreePlugin } from './scripts/accessibility/tree-plugin.mjs';
+import { builtModulesPlugin, sourceNamesPlugin } from './scripts/built-modules-plugin.mjs';
 import { countsPlugin } from './scripts/counts.mjs';
 import { launcherOf } from './scripts/engines/engines.mjs';
 import { mutantsPlugin } from './scripts/mutation/mutants-plugin.mjs';
@@ -40,8 +41,10 @@ export default {
   nodeResolve: { exportConditions: ['development', 'browser'] },
   middleware: [allowOpaqueOrigins],
   plugins: [
+    ...(process.env.BUILT ? [builtModulesPlugin] : []),
     mswWorkerPlugin,
     countsPlugin,
+    sourceNamesPlugin,
     accessibilityTreePlugin,
     textSizePlugin,
     mutantsPlugin,

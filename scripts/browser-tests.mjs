@@ -39,14 +39,15 @@ function printSlowest(sessions) {
 
 /**
  * @param {'chromium' | 'firefox' | 'webkit'} engine
+ * @param {{ plugins?: readonly import('@web/test-runner').TestRunnerPlugin[] }} [options] plugins that go before those of the file
  * @returns {Promise<Outcomes>} with a `reason` where nothing could run
  */
-export async function runBrowserTests(engine) {
+export async function runBrowserTests(engine, { plugins = [] } = {}) {
   const outcomes = new Outcomes();
   const { reason } = await findEngine(engine);
   if (reason) return Object.assign(outcomes, { skipped: 1, reason });
   const runner = await startTestRunner({
-    config: { ...config, browsers: [await launcherOf(engine)] },
+    config: { ...config, plugins: [...plugins, ...config.plugins], browsers: [await launcherOf(engine)] },
     readFileConfig: false,
     readCliArgs: false,
     autoExitProcess: false,

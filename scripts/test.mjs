@@ -1,14 +1,15 @@
 /**
  * Runs the test suites and sums them up: what failed is said again, and the last line is `N passed, N failed`. With `--all` the
- * tests in other browser engines, the stories of the static Storybook and the checks of the built package are run, too, and what
- * takes long is run whole; with `--rest` only the suites that neither `npm test` nor `npm run check` has. `--only=firefox`, once or
- * more, leaves the suites of these names.
+ * tests in other browser engines and on the built modules, the stories of the static Storybook and the checks of the built
+ * package are run, too, and what takes long is run whole; with `--rest` only the suites that neither `npm test` nor `npm run check`
+ * has. `--only=firefox`, once or more, leaves the suites of these names.
  */
 import { parseArgs } from 'node:util';
 import { printCounts } from './counts.mjs';
 import { Outcomes } from './outcomes.mjs';
 import { run } from './run.mjs';
 import { runBrowserTests } from './browser-tests.mjs';
+import { builtModulesPlugin } from './built-modules-plugin.mjs';
 import { engines } from './engines/engines.mjs';
 import { runNodeTests } from './node-tests.mjs';
 import { runCspTests } from './csp-test.mjs';
@@ -35,11 +36,19 @@ const rest = [
   ...engines.filter((engine) => engine !== 'chromium').map(inEngine),
   { name: 'Stories', execute: () => run('npm run build:storybook').then(() => runStories()) },
 ];
-const checked = { name: 'Package', execute: () => run('npm run build').then(() => checkPackage()) };
+
+let building;
+/** Writes `dist/` once, for all suites that look at it. */
+const build = () => (building ??= run('npm run build'));
+const published = [
+  { name: 'Built', execute: () => build().then(() => runBrowserTests('chromium', { plugins: [builtModulesPlugin] })) },
+  { name: 'Package', execute: () => build().then(() => checkPackage()) },
+];
+
 if (options.all) process.env.TEST_EFFORT = 'full';
 
 function chosenSuites() {
-  const all = [...usual, ...rest, listening, checked];
+  const all = [...usual, ...rest, listening, ...published];
   const { only } = options;
   if (!only) return options.all ? all : options.rest ? rest : usual;
   const names = all.map(({ name }) => name.toLowerCase());

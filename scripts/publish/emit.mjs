@@ -15,12 +15,8 @@ function throwOn(diagnostics) {
   if (diagnostics.length > 0) throw new Error(ts.formatDiagnostics(diagnostics, host));
 }
 
-/**
- * Does what `tsc -p` does, with shorter JavaScript: the compiler transforms its own tree, so that source maps stay true.
- *
- * @param {string} config the path of a `tsconfig.json`
- */
-export function emitPublished(config) {
+/** What a `tsconfig.json` compiles, and the short names of the private custom properties in it. */
+function read(config) {
   const parsed = ts.getParsedCommandLineOfConfigFile(
     config,
     {},
@@ -28,10 +24,25 @@ export function emitPublished(config) {
   );
   throwOn(parsed.errors);
   const program = ts.createProgram(parsed.fileNames, parsed.options);
-  throwOn(ts.getPreEmitDiagnostics(program));
   const folder = path.resolve(parsed.options.rootDir) + '/';
   const files = program.getSourceFiles().filter(({ fileName }) => path.resolve(fileName).startsWith(folder));
-  const shorten = shortNames(files.flatMap(literalsOf));
+  return { program, shorten: shortNames(files.flatMap(literalsOf)) };
+}
+
+/**
+ * @param {string} config the path of a `tsconfig.json`
+ * @returns {(text: string) => string} writes private custom properties as `emitPublished` names them
+ */
+export const shortenerOf = (config) => read(config).shorten;
+
+/**
+ * Does what `tsc -p` does, with shorter JavaScript: the compiler transforms its own tree, so that source maps stay true.
+ *
+ * @param {string} config the path of a `tsconfig.json`
+ */
+export function emitPublished(config) {
+  const { program, shorten } = read(config);
+  throwOn(ts.getPreEmitDiagnostics(program));
   const before = [plainProperties, shorterTemplates(shorten)];
   const { diagnostics } = program.emit(
     undefined,

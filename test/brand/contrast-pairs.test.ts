@@ -4,6 +4,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { recordCount } from '../../src/testing/counting.test-setup.js';
 import { engine } from '../../src/testing/engine.test-setup.js';
 import { tokenStyles } from '../../src/ui/tokens.styles.js';
+import { withPrivateNames } from '../support/private-names.test-setup.js';
 import { colorsOfTokens, tokensOfPairs } from './colors-of-tokens.js';
 import { contrastOn, parseSrgb } from './contrast.js';
 import { contrastPairs, leastContrast } from './contrast-pairs.js';
@@ -11,6 +12,12 @@ import { type Drawn, elementsBelow, everythingDrawn, focusRings, holdState } fro
 import { scenes } from './scenes.test-setup.js';
 
 const tokens = tokensOfPairs(contrastPairs);
+/** By token, what follows `--_` in its name in the modules that are tested. */
+const privateNames = new Map(
+  await Promise.all(
+    tokens.map(async (token) => [token, (await withPrivateNames(`--_${token}`)).slice('--_'.length)] as const),
+  ),
+);
 
 /** The public tokens that a pair's colours may come from, each with a colour of its own, so that a colour tells its token. */
 const ownColors = new Map(
@@ -35,8 +42,8 @@ function namesByColor(host: Element): ReadonlyMap<string, string> {
   colorsOfTokens(probe, tokenStyles.cssText, []);
   const span = probe.shadowRoot!.appendChild(document.createElement('span'));
   const names = new Map<string, string>();
-  for (const token of tokens) {
-    span.style.backgroundColor = `var(--_${token})`;
+  for (const [token, privateName] of privateNames) {
+    span.style.backgroundColor = `var(--_${privateName})`;
     const color = getComputedStyle(span).backgroundColor;
     // The ring in the header has the colour of its text; whichever is met first stands for both.
     names.set(color, [names.get(color), token].filter(Boolean).join(' or '));
@@ -99,12 +106,10 @@ describe('the pairs of colours', () => {
       for (const scheme of ['light', 'dark']) {
         const host = document.body.appendChild(document.createElement('div'));
         host.style.colorScheme = scheme;
-        const colors = colorsOfTokens(host, tokenStyles.cssText, tokens);
+        const colors = colorsOfTokens(host, tokenStyles.cssText, [...privateNames.values()]);
+        const colorOf = (token: string) => parseSrgb(colors[privateNames.get(token)!]!)!;
         for (const { name, ink, ground, kind } of contrastPairs) {
-          const contrast = contrastOn(
-            parseSrgb(colors[ink]!)!,
-            ground.map((token) => parseSrgb(colors[token]!)!),
-          );
+          const contrast = contrastOn(colorOf(ink), ground.map(colorOf));
           if (contrast < leastContrast[kind]) tooFaint.push(`${name}, ${scheme}: ${contrast.toFixed(2)}`);
         }
         host.remove();

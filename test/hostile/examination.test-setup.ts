@@ -1,4 +1,5 @@
 import { recordCount } from '../../src/testing/counting.test-setup.js';
+import { withPrivateNames } from '../support/private-names.test-setup.js';
 
 /** Pictures and the like from elsewhere are refused, and so reported: not every engine lists what could not be loaded. */
 function refuseForeignPictures(): void {
@@ -55,7 +56,9 @@ const ours = new Set(
 );
 
 /** A project's colour, and how high a menu may be. */
-const ownStyles = /^(--_mark-color: [^()]*(\([^()]*\))?|--_(menu-room|covered): [\d.]+px);$/;
+const ownStyles = new RegExp(
+  await withPrivateNames(String.raw`^(--_mark-color: [^()]*(\([^()]*\))?|(--_menu-room|--_covered): [\d.]+px);$`),
+);
 
 function* elementsOf(root: Element): Generator<Element> {
   for (const tree of [root.shadowRoot, root])

@@ -1,6 +1,7 @@
 import { createRestApi } from '../../src/api/rest/index.js';
 import { createMockBackend } from '../../mocks/index.js';
 import { waitForRole } from '../support/deep-query.js';
+import { withPrivateNames } from '../support/private-names.test-setup.js';
 import { until } from '../support/until.js';
 
 const fetchText = async (address: string) => (await fetch(address)).text();
@@ -35,10 +36,12 @@ export const hostileStyles: Readonly<Record<string, () => Promise<string>>> = {
       -webkit-text-stroke: 2px red; -webkit-text-security: disc; -webkit-font-smoothing: antialiased
     }`,
   'words before and after everything': async () => `*::before, *::after { content: 'ours' !important }`,
-  'names that elements use inside': async () =>
-    `.button, .title, .surface, .row, .mark, .badge, .menu, .dialog, .field, .input, .secondary, .name, .tile, .header,
+  'names that elements use inside': () =>
+    withPrivateNames(
+      `.button, .title, .surface, .row, .mark, .badge, .menu, .dialog, .field, .input, .secondary, .name, .tile, .header,
      [part], [role=tab], [role=dialog] { display: none !important; color: red !important; font-size: 99px !important }
      :root { --_ink: red; --_surface: lime; --_space-1: 99px; --_font-size: 99px }`,
+    ),
   'Tailwind’s preflight': () => packaged('tailwindcss/preflight.css'),
   'Bootstrap’s reboot': () => packaged('bootstrap/dist/css/bootstrap-reboot.css'),
 };

@@ -8,8 +8,9 @@ import { stubProjects } from '../../testing/stub-api.js';
 import type { BaProjectSettings } from './ba-project-settings.js';
 import { waitUntil } from '../../testing/wait-until.test-setup.js';
 
-const textOf = (settings: BaProjectSettings) =>
-  (settings.renderRoot.querySelector('dl')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** The facts as they are drawn: each term and each value apart, whatever white space stands between their tags. */
+const factsOf = (settings: BaProjectSettings) =>
+  (settings.renderRoot.querySelector('dl')?.innerText ?? '').replace(/\s+/g, ' ').trim();
 
 async function setup(tab = 'general') {
   const connection = await connected(
@@ -27,7 +28,9 @@ async function setup(tab = 'general') {
 describe('<ba-project-settings>', () => {
   it('shows the facts of the project: its colour by its name, and last the id that one copies', async () => {
     const { settings, text } = await setup();
-    expect(text()).to.match(/Name Support bot Color Orange Created .+ Channels 2 Project ID support-bot Copy/);
+    expect(factsOf(settings)).to.match(
+      /^Name Support bot Color Orange Created .+ Channels 2 Project ID support-bot Copy/,
+    );
     expect(text()).not.to.include('#');
     await expect(settings).to.be.accessible();
   });
@@ -39,19 +42,21 @@ describe('<ba-project-settings>', () => {
         api: () => ({ getProject: async () => whole }),
       });
       const settings = provider.querySelector('ba-project-settings')!;
-      await waitUntil(() => settings.renderRoot.querySelector('dl[aria-busy]') === null && textOf(settings).length > 0);
+      await waitUntil(
+        () => settings.renderRoot.querySelector('dl[aria-busy]') === null && factsOf(settings).length > 0,
+      );
       await expect(settings).to.be.accessible();
       return settings;
     };
     const own = await facts({ color: '#123456' });
-    expect(textOf(own)).to.match(/^Name Travel desk Color Project ID travel-desk/);
+    expect(factsOf(own)).to.match(/^Name Travel desk Color Project ID travel-desk/);
     expect(own.renderRoot.querySelector('dd [role=img]')!.ariaLabel).to.equal('Custom');
     expect(getComputedStyle(own.renderRoot.querySelector('dd [role=img]')!).backgroundColor).to.equal(
       'rgb(18, 52, 86)',
     );
 
     for (const color of ['', 'no colour', 'url(//example.com)', undefined])
-      expect(textOf(await facts({ color })), String(color)).to.match(/^Name Travel desk Project ID travel-desk/);
+      expect(factsOf(await facts({ color })), String(color)).to.match(/^Name Travel desk Project ID travel-desk/);
   });
 
   it('changes tabs by the keyboard, and tells the host', async () => {
