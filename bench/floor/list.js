@@ -1,9 +1,9 @@
 import { render } from 'lit';
-import { channelIcon } from '../../dist/elements/channel-icon.js';
 import { channelListStyles } from '../../dist/elements/ba-channel-list/ba-channel-list.styles.js';
-import { channelStatus } from '../../dist/elements/channel-status.js';
+import { channelIcon } from '../../dist/elements/shared/channel-icon.js';
+import { channelStatus } from '../../dist/elements/shared/channel-status.js';
+import { enOverview as en } from '../../dist/localization/en-overview.js';
 import { daysSince, formatsFor } from '../../dist/localization/formats.js';
-import { en } from '../../dist/localization/en.js';
 import { chevronDownIcon, searchIcon } from '../../dist/ui/icon/icons.generated.js';
 import { searchIn } from '../pages/data.js';
 
@@ -24,11 +24,11 @@ const badges = new Map(
 const searchPicture = pictureOf(searchIcon());
 const rowTemplate = document.createElement('template');
 rowTemplate.innerHTML =
-  '<li><h2><button class="disclosure" type="button" aria-expanded="false"><span class="row">' +
-  '<span class="mark"></span><span class="what"><span class="name ellipsis"><bdi></bdi></span>' +
-  '<span class="secondary ellipsis"></span></span><span class="connected secondary"><span class="visually-hidden"></span></span>' +
-  '<span class="state"></span></span></button></h2><div class="disclosure-panel" role="region" hidden></div></li>';
-rowTemplate.content.querySelector('button').append(pictureOf(chevronDownIcon()));
+  '<li><div class="disclosure " part="row"><div class="row"><span class="mark"></span><div class="what">' +
+  '<h2 aria-level="2"><button class="opener name ellipsis" type="button" aria-expanded="false"><bdi></bdi></button></h2>' +
+  '<span class="secondary"></span></div><span class="connected secondary"></span><span class="state"></span></div></div>' +
+  '<div class="disclosure-panel" role="group" hidden></div></li>';
+rowTemplate.content.querySelector('.disclosure').append(pictureOf(chevronDownIcon()));
 
 const formats = formatsFor('en');
 const rowHeight = 67;
@@ -85,7 +85,7 @@ export class FloorList {
   }
 
   #open({ target }) {
-    const button = target.closest('.disclosure');
+    const button = target.closest('.opener');
     const isOpen = button?.getAttribute('aria-expanded') === 'false';
     button?.setAttribute('aria-expanded', String(isOpen));
   }
@@ -123,28 +123,27 @@ export class FloorList {
     this.#count.textContent = en.channelCount(length, formats.number(length));
   };
 
-  #fill(row, { id, type, name, status, connectedAt, apiKey }, index) {
+  #fill(row, { type, name, status, connectedAt, apiKey }, index) {
     row.dataset.index = index;
     row.ariaPosInSet = index + 1;
     row.ariaSetSize = this.#shown.length;
-    const button = row.querySelector('button');
-    button.id = `channel-${id}`;
-    button.setAttribute('aria-controls', `settings-${id}`);
-    const panel = row.lastElementChild;
-    panel.id = `settings-${id}`;
+    const part = (selector, id) => Object.assign(row.querySelector(selector), { id: `${id}-${index}` });
+    const [button, key, time, state, panel] = [
+      part('.opener', 'name'),
+      part('.what > .secondary', 'key'),
+      part('.connected', 'time'),
+      part('.state', 'state'),
+      part('.disclosure-panel', 'settings'),
+    ];
+    button.title = name;
+    button.firstChild.textContent = name;
+    button.setAttribute('aria-describedby', `${key.id}  ${time.id} ${state.id}`);
+    button.setAttribute('aria-controls', panel.id);
     panel.setAttribute('aria-labelledby', button.id);
     row.querySelector('.mark').replaceChildren(marks.get(type).cloneNode(true));
-    const named = row.querySelector('.name');
-    named.title = name;
-    named.firstChild.textContent = name;
     const age = daysSince(apiKey.createdAt);
-    named.nextElementSibling.textContent = en.keyFacts(apiKey.hint, en.keyAge(age, formats.number(age)));
-    const connected = row.querySelector('.connected');
-    const exact = formats.exact(connectedAt);
-    connected.title = exact;
-    const hidden = connected.lastElementChild;
-    hidden.textContent = `(${exact})`;
-    connected.replaceChildren(`${en.connected(formats.relative(connectedAt))} `, hidden);
-    row.querySelector('.state').replaceChildren(badges.get(status).cloneNode(true));
+    key.textContent = en.keyFacts(apiKey.hint, en.keyAge(age, formats.number(age)));
+    time.textContent = en.connected(formats.relative(connectedAt));
+    state.replaceChildren(badges.get(status).cloneNode(true));
   }
 }
