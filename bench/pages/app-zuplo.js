@@ -1,7 +1,4 @@
-import { createElement } from 'react';
-import { createRoot } from 'react-dom/client';
-import { ApiKeyManager } from '@zuplo/react-api-key-manager';
-import '@zuplo/react-api-key-manager/index.css';
+import { ApiKeyManager, createElement, createRoot } from '../zuplo/index.js';
 import { channelsOf } from './data.js';
 import { readyWhen } from './ready.js';
 
