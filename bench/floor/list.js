@@ -137,7 +137,7 @@ export class FloorList {
     ];
     button.title = name;
     button.firstChild.textContent = name;
-    button.setAttribute('aria-describedby', `${key.id}  ${time.id} ${state.id}`);
+    button.setAttribute('aria-describedby', `${key.id}  ${time.id} ${state.id}`); // In the gap, ours may name a flag.
     button.setAttribute('aria-controls', panel.id);
     panel.setAttribute('aria-labelledby', button.id);
     row.querySelector('.mark').replaceChildren(marks.get(type).cloneNode(true));
