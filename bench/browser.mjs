@@ -9,7 +9,7 @@ const slow4g = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8
 
 /**
  * Opens a page in a browser of its own, with what every process pays once already paid (fonts, form controls, the data of
- * languages), and hands it to `use`.
+ * languages), and hands it to `use`. An error in the page ends it.
  *
  * @param {string} address of the server
  * @param {{ isSlow?: boolean }} options
@@ -21,8 +21,7 @@ export async function withBrowser(address, { isSlow = false }, use) {
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    const failures = [];
-    page.on('pageerror', (error) => failures.push(error.stack ?? String(error)));
+    const failure = new Promise((_, reject) => page.once('pageerror', reject));
     const devtools = await page.context().newCDPSession(page);
     await page.goto(`${address}/blank.html`);
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
@@ -33,7 +32,7 @@ export async function withBrowser(address, { isSlow = false }, use) {
       await devtools.send('Network.emulateNetworkConditions', slow4g);
       await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     }
-    const result = await use(page, {
+    const metering = {
       /** Time of the main thread so far, in milliseconds. */
       async cpu() {
         const { metrics } = await devtools.send('Performance.getMetrics');
@@ -48,8 +47,8 @@ export async function withBrowser(address, { isSlow = false }, use) {
         for (let turn = 0; turn < 3; turn++) await devtools.send('HeapProfiler.collectGarbage');
         return devtools.send('Memory.getDOMCounters');
       },
-    });
-    if (failures.length > 0) throw new Error(`The page failed: ${failures.join('; ')}`);
+    };
+    const result = await Promise.race([use(page, metering), failure]);
     return { ...result, version: browser.version() };
   } finally {
     await browser.close();

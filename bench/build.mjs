@@ -1,5 +1,6 @@
 /** Builds each page of the benchmark as a host would: minified, in its own folder, sharing nothing with another. */
-import { rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -7,19 +8,36 @@ import { build } from 'vite';
 const bench = fileURLToPath(new URL('.', import.meta.url));
 export const output = path.join(bench, 'dist');
 
-/** The pages, by what they are called in the results. */
+/** The HTML that hosts may copy: what stands inside of the tag until the application draws. */
+const skeletonFile = path.join(bench, '../docs/skeleton.html');
+const skeleton = existsSync(skeletonFile) ? await readFile(skeletonFile, 'utf8') : undefined;
+
+const app = (inside = '') => `<ba-settings-app>${inside}</ba-settings-app>`;
+const settings = '<ba-channel-settings project-id="p" channel-id="c0"></ba-channel-settings>';
+const root = '<div id="root"></div>';
+
+/** The applications that are compared: each one's name in the results, and what its HTML contains. */
 export const apps = {
-  'app-ours': 'this library, project settings',
-  'app-projects': 'this library, projects',
-  'app-floor': 'hand-written DOM',
-  'app-zuplo': 'Zuplo’s key manager, React',
-  'app-radix': 'React + Radix',
+  'app-ours': { title: 'this library', body: app() },
+  'app-floor': { title: 'hand-written DOM', body: root },
+  'app-zuplo': { title: 'Zuplo’s key manager, React', body: root },
+  'app-radix': { title: 'React + Radix', body: root },
 };
 
-const pageOf = (name) => `<!doctype html>
+/** What else is started: the application in other hosts, one element alone, and pages with nothing of the library. */
+export const otherPages = {
+  ...(skeleton && { 'app-skeleton': { script: 'app-ours', body: app(skeleton) } }),
+  'app-react': { body: root },
+  settings: { body: settings },
+  'settings-in-lit': { body: `<host-panel>${settings}</host-panel>` },
+  'lit-host': { body: '<host-panel></host-panel>' },
+  bare: { body: root },
+};
+
+const htmlOf = (script, body) => `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${name}</title><link rel="icon" href="data:,"></head>
-<body><div id="root"></div><script type="module" src="./pages/${name}.js"></script></body>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${script}</title><link rel="icon" href="data:,"></head>
+<body>${body}<script type="module" src="./pages/${script}.js"></script></body>
 </html>
 `;
 
@@ -28,9 +46,10 @@ const blank = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title
 
 export async function buildPages() {
   await rm(output, { recursive: true, force: true });
-  for (const name of [...Object.keys(apps), 'lists']) {
+  const pages = { ...apps, ...otherPages, lists: { body: root } };
+  for (const [name, { script = name, body }] of Object.entries(pages)) {
     const input = path.join(bench, `${name}.html`);
-    await writeFile(input, pageOf(name));
+    await writeFile(input, htmlOf(script, body));
     try {
       await build({
         root: bench,

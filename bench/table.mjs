@@ -17,6 +17,9 @@ ${about.join('\n')}
 
 The hand-written DOM is \`bench/floor/\`: for lists the markup, the words and the styles of ours, windowed; for the application
 the same widgets without languages, themes or faults. Zuplo's manager and the React + Radix page show the same five channels.
+Bytes are gzipped and without the benchmark's own data. What a page had loaded before its rows is what the browser's resource
+timings say on the slow network, without the HTML. Files one after the other are the longest chain in these times of which each
+file was asked for when the one before had come.
 Where the time and the bytes go that miss a goal: [decision 14](../docs/decisions/0014-goals-that-are-missed.md).
 `;
 }

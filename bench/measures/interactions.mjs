@@ -31,7 +31,7 @@ export async function measureMemory({ address, cycles }) {
       await setTimeout(4000); // Idle callbacks with a limit of 3 s hold the last of them.
     };
     // The first cycles fill caches: of texts, of formats, of templates, of compiled code.
-    await mount(500);
+    await mount(2 * cycles);
     const before = await counters();
     const heaps = [await heap()];
     for (let batch = 0; batch < 5; batch++) {
@@ -40,6 +40,7 @@ export async function measureMemory({ address, cycles }) {
     }
     const after = await counters();
     return {
+      cycles,
       nodes: after.nodes - before.nodes,
       listeners: after.jsEventListeners - before.jsEventListeners,
       bytesPerCycle: heaps.slice(1).map((bytes, batch) => (bytes - heaps[batch]) / cycles),

@@ -51,6 +51,7 @@ export async function countLists({ address, sizes }) {
         counts[kind] = { ...(await page.evaluate(() => bench.nodes())), listeners, heap: after - before };
         await page.evaluate(() => bench.unmount());
       }
+      counts.drawsTheSame = await page.evaluate(() => bench.drawsTheSame());
       return counts;
     });
   }

@@ -2,10 +2,10 @@ import { createElement as h, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AlertDialog, Collapsible, DropdownMenu, Tabs } from 'radix-ui';
 import '../floor/app.css';
-import { adapterOf, channelsOf, project } from './data.js';
+import { adapterOf, channelsOf, countCalls, project } from './data.js';
 import { readyWhen } from './ready.js';
 
-const api = adapterOf(channelsOf(5));
+const api = countCalls(adapterOf(channelsOf(5)));
 
 function Confirmation({ channel }) {
   return h(

@@ -1,5 +1,5 @@
 import { ApiKeyManager, createElement, createRoot } from '../zuplo/index.js';
-import { channelsOf } from './data.js';
+import { channelsOf, countCalls } from './data.js';
 import { readyWhen } from './ready.js';
 
 const consumers = channelsOf(5).map(({ name, connectedAt, apiKey }) => ({
@@ -18,10 +18,12 @@ const consumers = channelsOf(5).map(({ name, connectedAt, apiKey }) => ({
   ],
 }));
 const provider = {
-  getConsumers: async () => ({ data: consumers }),
-  rollKey: async () => {},
-  deleteKey: async () => {},
-  updateConsumerDescription: async () => {},
+  ...countCalls({
+    getConsumers: async () => ({ data: consumers }),
+    rollKey: async () => {},
+    deleteKey: async () => {},
+    updateConsumerDescription: async () => {},
+  }),
   refresh: () => {},
   registerOnRefresh: () => ({}),
   unregisterOnRefresh: () => {},

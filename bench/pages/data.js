@@ -88,3 +88,17 @@ export function adapterOf(channels) {
     },
   };
 }
+
+/** The same adapter, which writes down when it is called. */
+export function countCalls(adapter) {
+  globalThis.adapterCalls = [];
+  const counted = Object.entries(adapter).map(([name, member]) => {
+    if (typeof member !== 'function') return [name, member];
+    const call = (...args) => {
+      adapterCalls.push(performance.now());
+      return member(...args);
+    };
+    return [name, call];
+  });
+  return Object.fromEntries(counted);
+}

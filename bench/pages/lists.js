@@ -4,17 +4,10 @@ import '../../dist/elements/ba-regenerate-key-dialog/ba-regenerate-key-dialog.de
 import '../../dist/app/ba-settings-app.define.js';
 import { FloorList } from '../floor/list.js';
 import { adapterOf, channelsOf } from './data.js';
+import { painted } from './ready.js';
 
 const root = document.querySelector('#root');
 const layOut = () => document.body.offsetHeight;
-const painted = () =>
-  new Promise((resolve) =>
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => resolve();
-      channel.port2.postMessage(undefined);
-    }),
-  );
 
 /** Lets promises run, and nothing else: a frame or a timer would be counted as work. */
 async function until(find) {
@@ -24,6 +17,20 @@ async function until(find) {
     await undefined;
   }
   throw new Error('It did not come.');
+}
+
+/** A copy without what nobody sees: comments, and white space around texts. */
+function copyOf(element) {
+  const copy = element.cloneNode(true);
+  const walker = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_TEXT);
+  const hidden = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    node.data = node.data.trim();
+    if (node.nodeType === Node.COMMENT_NODE || node.data === '') hidden.push(node);
+  }
+  for (const node of hidden) node.remove();
+  return copy;
 }
 
 let channels = [];
@@ -76,6 +83,17 @@ globalThis.bench = {
       await painted();
     }
     return times;
+  },
+
+  /** Whether a row of ours is a row of the floor: else the two may not be compared. */
+  async drawsTheSame() {
+    const rows = [];
+    for (const kind of ['ours', 'floor']) {
+      await bench.mount(kind);
+      rows.push(copyOf(mounted.root.querySelector('[data-index="3"]')));
+      bench.unmount();
+    }
+    return rows[0].isEqualNode(rows[1]);
   },
 
   /** What stands below the list's root: elements, and all nodes with texts and comments. */

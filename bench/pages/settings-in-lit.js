@@ -1,0 +1,2 @@
+import './host-panel.js';
+import './settings.js';
