@@ -1,7 +1,8 @@
 /**
  * Measures this library against hand-written DOM and against what a host could take instead, all in one run, and writes
  * `results.md` and `results.svg`. `--quick` takes few samples and writes nothing; `--gate` fails where a number that does not
- * depend on the machine, or a ratio of times taken by turns in one page, misses its goal.
+ * depend on the machine, or a ratio of times taken by turns in one page, misses its goal; `--profile` only prints where the CPU
+ * of the start goes.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -10,6 +11,7 @@ import { chart } from './chart.mjs';
 import { measureBytes } from './measures/bytes.mjs';
 import { measureMemory, measureOpenings } from './measures/interactions.mjs';
 import { countLists, measureColdMounts, measureMounts, measureTyping, measureUpdates } from './measures/lists.mjs';
+import { profileStartUp } from './measures/profile.mjs';
 import { measureStartUp } from './measures/start-up.mjs';
 import { rowsOf } from './rows.mjs';
 import { serve } from './server.mjs';
@@ -87,7 +89,8 @@ async function compare(server) {
 await step('built the pages', buildPages);
 const server = await serve();
 try {
-  await compare(server);
+  if (has('--profile')) console.log(await profileStartUp({ ...server, samples }));
+  else await compare(server);
 } finally {
   server.close();
 }
