@@ -38,7 +38,13 @@ describe('a route controller', () => {
     const seen: Route[] = [];
     let current = start;
     const controller = new RouteController(
-      { addController() {}, removeController() {}, requestUpdate() {}, updateComplete: Promise.resolve(true) },
+      {
+        isConnected: true,
+        addController() {},
+        removeController() {},
+        requestUpdate() {},
+        updateComplete: Promise.resolve(true),
+      },
       {
         routing: () => routing,
         prefix: () => prefix,

@@ -33,17 +33,18 @@ function beginningOf(prefix: string): string {
 
 /** Keeps the route and the address together. Only with hash routing does it read or write the address. */
 export class RouteController implements ReactiveController {
-  readonly #options: RouteOptions;
   #isStarted = false;
 
-  constructor(host: ReactiveControllerHost, options: RouteOptions) {
-    this.#options = options;
+  constructor(
+    private readonly host: ReactiveControllerHost & Pick<Node, 'isConnected'>,
+    private readonly options: RouteOptions,
+  ) {
     host.addController(this);
   }
 
   /** The route that the address names, if its hash is one of ours. */
   get fromAddress(): Route | undefined {
-    const { routing, prefix } = this.#options;
+    const { routing, prefix } = this.options;
     return routing() === 'hash' ? routeOfHash(readHash(), prefix()) : undefined;
   }
 
@@ -59,7 +60,8 @@ export class RouteController implements ReactiveController {
 
   /** Makes the address follow the route. */
   hostUpdated(): void {
-    const { routing, prefix, route } = this.#options;
+    if (!this.host.isConnected) return; // The last update may come after the host was removed.
+    const { routing, prefix, route } = this.options;
     const [current, named] = [route(), this.fromAddress];
     if (current && routing() === 'hash' && !(named && sameRoute(named, current))) {
       const hash = hashOf(current, prefix());
@@ -75,7 +77,7 @@ export class RouteController implements ReactiveController {
 
   // `hashchange` also comes for back and forward between our own entries; `pushState` itself fires nothing.
   #followAddress = (): void => {
-    const [route, current] = [this.fromAddress, this.#options.route()];
-    if (route && !(current && sameRoute(route, current))) this.#options.onHistory(route);
+    const [route, current] = [this.fromAddress, this.options.route()];
+    if (route && !(current && sameRoute(route, current))) this.options.onHistory(route);
   };
 }

@@ -7,17 +7,19 @@ export interface TitleOptions {
 
 /** Names the page while it is asked to, and gives the host's own title back afterwards. */
 export class TitleController implements ReactiveController {
-  readonly #options: TitleOptions;
   #own: string | undefined;
   #written: string | undefined;
 
-  constructor(host: ReactiveControllerHost, options: TitleOptions) {
-    this.#options = options;
+  constructor(
+    private readonly host: ReactiveControllerHost & Node,
+    private readonly options: TitleOptions,
+  ) {
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const title = this.#options.title();
+    // The last update may come after the host was removed.
+    const title = this.host.isConnected ? this.options.title() : undefined;
     if (title === undefined) return this.#giveBack();
     this.#own ??= document.title;
     if (title !== this.#written) document.title = title;

@@ -66,7 +66,8 @@ export class LiveRegion implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#follow(this.host.renderRoot?.querySelector('[aria-live]') ?? null);
+    const region = this.host.renderRoot?.querySelector('[aria-live]');
+    this.#follow(region?.isConnected ? region : null); // The last update may come after the host was removed.
   }
 
   hostDisconnected(): void {
