@@ -6,6 +6,7 @@ import { accessibilityTreePlugin } from './scripts/accessibility/tree-plugin.mjs
 import { builtModulesPlugin, sourceNamesPlugin } from './scripts/built-modules-plugin.mjs';
 import { countsPlugin } from './scripts/counts.mjs';
 import { launcherOf } from './scripts/engines/engines.mjs';
+import { livingElementsPlugin } from './scripts/living-elements-plugin.mjs';
 import { mutantsPlugin } from './scripts/mutation/mutants-plugin.mjs';
 
 const require = createRequire(import.meta.url);
@@ -47,6 +48,7 @@ export default {
     sourceNamesPlugin,
     accessibilityTreePlugin,
     textSizePlugin,
+    livingElementsPlugin,
     mutantsPlugin,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
   ],
