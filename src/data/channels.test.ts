@@ -107,6 +107,25 @@ describe('the store', () => {
     }
   });
 
+  for (const nextCursor of [undefined, 'more']) {
+    it(`reads a list anew, whose first page names fewer items ${nextCursor ? 'before others' : 'and no others'}`, async () => {
+      const [universal, other] = [stubChannel('universal'), rasa('Rasa')];
+      let page: Page<Channel> = { items: [universal, other] };
+      const { api } = counted({ listChannels: async () => page });
+      const { list } = await show(api, 'list');
+      page = { items: [universal], ...(nextCursor && { nextCursor }) };
+      const { now } = performance;
+      const clock = stub(performance, 'now').callsFake(() => now.call(performance) + 31_000);
+      try {
+        await show(api, 'list');
+        expect(list.items.map(({ id }) => id)).to.deep.equal(nextCursor ? ['universal', 'rasa'] : ['universal']);
+        expect(list.total).to.equal(list.items.length);
+      } finally {
+        clock.restore();
+      }
+    });
+  }
+
   it('takes a row that a list has brought for the channel itself', async () => {
     const { api, calls } = counted();
     const list = await show(api, 'list');

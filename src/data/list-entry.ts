@@ -131,9 +131,10 @@ export class ListEntry<T extends Item> extends Entry {
     );
   }
 
-  #land({ items, nextCursor, total }: Page<T>, begunAt: number, isFirst: boolean): void {
+  #land(page: Page<T>, begunAt: number, isFirst: boolean): void {
+    const { items, nextCursor, total } = page;
     if (isFirst) this.begunAt = begunAt;
-    if (isFirst && !this.#isLike(items)) this.#clear();
+    if (isFirst && !this.#isLike(page)) this.#clear();
     const before = this.items.length;
     const isRenewed = isFirst && items.length < before;
     this.#merge(items, begunAt);
@@ -150,11 +151,11 @@ export class ListEntry<T extends Item> extends Entry {
     this.total = total ?? (this.hasMore ? undefined : this.items.length);
   }
 
-  /** Whether a first page names what is loaded, in its order; it may name fewer, more after those, and one twice. */
-  #isLike(first: readonly T[]): boolean {
+  /** Whether a first page names what is loaded, in its order: fewer where others follow, more after those, and one twice. */
+  #isLike({ items, nextCursor }: Page<T>): boolean {
     const { length } = this.items;
-    const isInPlace = ({ id }: T, index: number) => (this.#places.get(id) ?? length) <= index;
-    return !this.#isExpired && first.length > 0 && first.every(isInPlace);
+    if (this.#isExpired || items.length === 0 || (items.length < length && nextCursor === undefined)) return false;
+    return items.every(({ id }, index) => (this.#places.get(id) ?? length) <= index);
   }
 
   #clear(): void {
