@@ -60,6 +60,7 @@ function chosenSuites() {
 const results = [];
 for (const { name, execute } of chosenSuites()) {
   console.log(`\n── ${name} ──`);
+  const start = performance.now();
   let outcomes = new Outcomes();
   try {
     outcomes = await execute();
@@ -69,7 +70,7 @@ for (const { name, execute } of chosenSuites()) {
     console.error(error);
     outcomes.failures.push(error.message);
   }
-  results.push({ name, outcomes });
+  results.push({ name, outcomes, seconds: Math.round((performance.now() - start) / 1000) });
 }
 
 const sum = (kind) => results.reduce((total, { outcomes }) => total + outcomes[kind], 0);
@@ -78,10 +79,12 @@ for (const { name, outcomes } of results) {
   for (const failure of outcomes.failures) console.log(`\n✗ ${name}: ${failure}`);
 }
 console.log('');
-for (const { name, outcomes } of results) {
+for (const { name, outcomes, seconds } of results) {
   const { passed, failed, skipped } = outcomes;
   const mark = failed === 0 ? '✓' : '✗';
-  console.log(`${mark} ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+  console.log(
+    `${mark} ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${seconds} s)`,
+  );
 }
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') === 0 ? 0 : 1);
