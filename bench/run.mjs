@@ -10,7 +10,14 @@ import { buildPages } from './build.mjs';
 import { chart } from './chart.mjs';
 import { measureBytes } from './measures/bytes.mjs';
 import { measureMemory, measureOpenings } from './measures/interactions.mjs';
-import { countLists, measureColdMounts, measureMounts, measureTyping, measureUpdates } from './measures/lists.mjs';
+import {
+  countLists,
+  measureColdMounts,
+  measureMounts,
+  measureReadings,
+  measureTyping,
+  measureUpdates,
+} from './measures/lists.mjs';
 import { profileStartUp } from './measures/profile.mjs';
 import { measureStartUp } from './measures/start-up.mjs';
 import { rowsOf } from './rows.mjs';
@@ -53,6 +60,7 @@ async function measure({ address, files }) {
   const mounts = await step('mounted lists, one after the other in one page', () =>
     measureMounts({ address, samples: fewer, rounds, sizes }),
   );
+  const readings = await step('read pages', () => measureReadings({ address, rounds: fewer, sizes: [50, 100_000] }));
   const updates = await step('changed a row', () =>
     measureUpdates({ address, samples: fewer, rounds, sizes: [1000, 100_000] }),
   );
@@ -68,7 +76,7 @@ async function measure({ address, files }) {
     measureStartUp({ address, samples }),
   );
   const bytes = await measureBytes(files);
-  return { counts, mounts, updates, cold, typing, openings, memory, startUp, version, bytes };
+  return { counts, mounts, readings, updates, cold, typing, openings, memory, startUp, version, bytes };
 }
 
 async function compare(server) {

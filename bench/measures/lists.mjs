@@ -26,6 +26,17 @@ export async function measureMounts({ rounds, ...options }) {
   return byTurns(options, (page) => page.evaluate((count) => bench.compareMounts(count), Math.ceil(rounds / 4)));
 }
 
+/** What comes in from the adapter is checked and copied, a page at a time. */
+export async function measureReadings({ address, rounds, sizes }) {
+  const results = {};
+  await withBrowser(address, {}, async (page) => {
+    await open(page, address);
+    for (const size of sizes)
+      results[size] = await page.evaluate(([count, times]) => bench.readings(count, times), [size, rounds]);
+  });
+  return results;
+}
+
 /** One row gets another key. */
 export async function measureUpdates({ rounds, ...options }) {
   return byTurns(options, (page, kinds) =>
