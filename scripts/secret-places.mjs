@@ -123,6 +123,7 @@ export async function placesInPage() {
     'custom properties of style': elements.map(({ style }) => style?.cssText ?? ''),
     'name of the window': [window.name],
     selection: [String(document.getSelection())],
+    'what an expression has matched last': [RegExp.input, RegExp.leftContext, RegExp.lastMatch, RegExp.rightContext],
   };
 }
 

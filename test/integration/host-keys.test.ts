@@ -51,7 +51,7 @@ describe('in a drawer of the host that closes on Escape, an Escape', () => {
     const opener = await wait('button', regenerate);
     opener.focus();
     opener.click();
-    await until(() => focusedElement()?.textContent === en.cancel, 'the question has the focus');
+    await until(() => focusedElement()?.textContent.trim() === en.cancel, 'the question has the focus');
     listen();
     await sendKeys({ press: 'Escape' });
     expect(find('alertdialog') === undefined, 'the dialog is closed').to.be.true;
@@ -86,7 +86,7 @@ describe('in a drawer of the host that closes on Escape, an Escape', () => {
   it('is the host’s while a dialog of its own stands above ours', async () => {
     const { provider, find, wait } = await inDrawer(channel);
     (await wait('button', regenerate)).click();
-    await until(() => focusedElement()?.textContent === en.cancel, 'the question has the focus');
+    await until(() => focusedElement()?.textContent.trim() === en.cancel, 'the question has the focus');
     const signIn = Object.assign(document.createElement('dialog'), { innerHTML: '<button>Sign in</button>' });
     provider.parentElement!.append(signIn);
     signIn.showModal();
@@ -234,7 +234,7 @@ describe('a key of an input method is no command', () => {
       for (const key of ['ArrowLeft', 'ArrowRight', 'Home', 'End']) press(key);
       expect(tab.getAttribute('aria-selected')).to.equal('true');
       (await waitForRole(provider, 'button', regenerate)).click();
-      await until(() => focusedElement()?.textContent === en.cancel, 'the question has the focus');
+      await until(() => focusedElement()?.textContent.trim() === en.cancel, 'the question has the focus');
       await waitForRole(provider, 'button', 'Regenerate');
       for (const key of ['Escape', 'Tab']) press(key);
       expect(findByRole(provider, 'alertdialog') !== undefined, 'the dialog is open').to.be.true;

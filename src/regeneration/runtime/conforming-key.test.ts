@@ -22,6 +22,18 @@ describe('a new key', () => {
     });
   }
 
+  for (const value of [whole, jwt({ channel: 'rasa', note: '*' }), 'f3b9-4a1c-opaque', 'a key of aaaaaaaaa']) {
+    it(`is not left in what expressions have matched: ${value.slice(0, 20)}`, () => {
+      /before/.test('before');
+      try {
+        conformingKey(reply(value), expected);
+      } catch {
+        // A key that is refused is a secret, too.
+      }
+      expect((RegExp as unknown as { readonly input: string }).input).to.equal('before');
+    });
+  }
+
   const odd: Readonly<Record<string, string>> = {
     'masked by dots': '••••••••3f9a',
     'masked by stars': '************3f9a',
