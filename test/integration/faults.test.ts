@@ -462,7 +462,7 @@ describe('a fault between the click and the new key', () => {
               !busy.includes(title()) && (!isLate || !title()?.startsWith('We don’t know')) && outcomes().length > 0,
             'it has come to an end',
           );
-          if (isLate) await time.until(() => outcomes().some(isEnd), 'the answer has come');
+          if (isLate) await time.until(() => outcomes().some(isEnd) && !busy.includes(title()), 'the answer has come');
           expect(title() ?? '').to.equal(titles[end]);
           expect(outcomes().filter((type) => !isLate || isEnd(type))).to.deep.equal(ending[end]);
           if (fault.kind === 'late') await time.pass(61);

@@ -271,7 +271,7 @@ export class SimulatedServer {
     if (!this.promised.aliases) return value;
     const live = this.#live.get(name) ?? {};
     this.#live.set(name, live);
-    return Object.assign(live, value);
+    return updated(live, value);
   }
 
   #set(channelId: string, key: IssuedApiKey): void {
@@ -293,4 +293,13 @@ export class SimulatedServer {
 
 function throwing(): never {
   throw new Error('odd');
+}
+
+/** The same object, and the same objects in it, with the fields of another one. */
+function updated(own: object, now: object): object {
+  for (const [name, value] of Object.entries(now) as [never, unknown][]) {
+    const isObject = typeof value === 'object' && value !== null;
+    Object.assign(own, { [name]: isObject ? updated(own[name] ?? {}, value) : value });
+  }
+  return own;
 }
