@@ -1,5 +1,4 @@
 /** Builds each page of the benchmark as a host would: minified, in its own folder, sharing nothing with another. */
-import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +9,7 @@ export const output = path.join(bench, 'dist');
 
 /** The HTML that hosts may copy: what stands inside of the tag until the application draws. */
 const skeletonFile = path.join(bench, '../docs/skeleton.html');
-const skeleton = existsSync(skeletonFile) ? await readFile(skeletonFile, 'utf8') : undefined;
+const skeleton = await readFile(skeletonFile, 'utf8');
 
 const app = (inside = '') => `<ba-settings-app>${inside}</ba-settings-app>`;
 const settings = '<ba-channel-settings project-id="p" channel-id="c0"></ba-channel-settings>';
@@ -26,7 +25,7 @@ export const apps = {
 
 /** What else is started: the application in other hosts, one element alone, and pages with nothing of the library. */
 export const otherPages = {
-  ...(skeleton && { 'app-skeleton': { script: 'app-ours', body: app(skeleton) } }),
+  'app-skeleton': { script: 'app-ours', body: app(skeleton) },
   'app-react': { body: root },
   settings: { body: settings },
   'settings-in-lit': { body: `<host-panel>${settings}</host-panel>` },

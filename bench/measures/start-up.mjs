@@ -1,11 +1,11 @@
-import { apps, otherPages } from '../build.mjs';
+import { apps } from '../build.mjs';
 import { withBrowser } from '../browser.mjs';
 
 const compared = Object.keys(apps);
 /** Which pages are started at each speed: on a slow phone, only those whose times are compared. */
 const pagesAt = {
   fast: [...compared, 'app-react', 'settings', 'settings-in-lit', 'lit-host'],
-  slow: 'app-skeleton' in otherPages ? [...compared, 'app-skeleton'] : compared,
+  slow: [...compared, 'app-skeleton'],
 };
 
 /**

@@ -139,6 +139,29 @@ describe('adapterOf', () => {
     ).to.equal('malformed');
   });
 
+  it('does not read a new key twice, which an adapter has read by its ids', async () => {
+    const key = { id: 'new', hint: 'tell', createdAt: '2026-10-12T09:41:00Z', version: 'v', value: secret };
+    const read = readReply('regenerateKey', ['support-bot', 'rasa'], key);
+    const request = { projectId: 'support-bot', channelId: 'rasa', operationId: 'o' };
+    expect((await with_({ regenerateKey: async () => read }).regenerateKey(request, call())) === read).to.be.true;
+  });
+
+  it('leaves no listener on a signal that an adapter keeps: it would keep the reply', async () => {
+    let kept: AbortSignal | undefined;
+    const listening = new Set<unknown>();
+    const getProject = async (_id: string, { signal }: CallOptions) => {
+      kept = signal;
+      stub(signal, 'addEventListener').callsFake((_type: string, listener: unknown) => void listening.add(listener));
+      stub(signal, 'removeEventListener').callsFake((_type: string, listener: unknown) => {
+        listening.delete(listener);
+      });
+      return project;
+    };
+    await with_({ getProject }).getProject('support-bot', call());
+    expect(kept!.aborted).to.be.false;
+    expect(listening.size).to.equal(0);
+  });
+
   it('waits for a read no longer than 15 seconds, and for a regeneration as long as it takes', async () => {
     const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {

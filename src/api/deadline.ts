@@ -33,10 +33,12 @@ export class Deadline {
   /** What a promise gives, if it does so in time. @throws AbortError */
   wait<T>(promise: Promise<T>): Promise<T> {
     const { signal } = this;
-    return new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason as DOMException));
-      if (signal.aborted) reject(signal.reason as DOMException);
-      promise.then(resolve, reject);
+    return new Promise<T>((resolve, reject) => {
+      const onAbort = (): void => reject(signal.reason as DOMException);
+      signal.addEventListener('abort', onAbort);
+      if (signal.aborted) onAbort();
+      // Whoever keeps the signal must not keep what came: it may be a key.
+      void promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
     });
   }
 

@@ -34,11 +34,11 @@ const answered = new WeakMap<object, string>();
  * Reads what a method of an adapter answered: copies what is known of it, field by field, and freezes the copy. A reply that
  * was read for the same question comes back as it is.
  *
- * @param ids the ids that the method was called with, one by one; none where it was called with a request object.
+ * @param ids the ids that were asked for, one by one; none where the method was called with a request object.
  * @throws SettingsError `malformed`, also for a reply about something else than what was asked for.
  */
 export function readReply<M extends Method>(method: M, ids: readonly string[], reply: unknown): ReplyOf<M> {
-  const question = JSON.stringify([method, ...ids]);
+  const question = JSON.stringify([method, ...ids.slice(0, replies[method].length)]);
   if (answered.get(reply as object) === question) return reply as ReplyOf<M>;
   try {
     const copy = replies[method](...ids)(reply);

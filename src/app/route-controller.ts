@@ -33,6 +33,8 @@ function beginningOf(prefix: string): string {
 
 /** Keeps the route and the address together. Only with hash routing does it read or write the address. */
 export class RouteController implements ReactiveController {
+  /** What the address was made to follow last. */
+  #followed: Route | undefined;
   #isStarted = false;
 
   constructor(
@@ -50,8 +52,11 @@ export class RouteController implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('hashchange', this.#followAddress);
-    // The address may have changed while the application was out of the page.
-    if (this.#isStarted) this.#followAddress();
+    if (!this.#isStarted) return;
+    // While the application was out of the page the host may have given it a route; else the address may have changed.
+    const current = this.options.route();
+    if (current && this.#followed && !sameRoute(current, this.#followed)) this.hostUpdated();
+    else this.#followAddress();
   }
 
   hostDisconnected(): void {
@@ -72,6 +77,7 @@ export class RouteController implements ReactiveController {
         replaceHash(hash);
       }
     }
+    this.#followed = current;
     this.#isStarted = true;
   }
 

@@ -126,6 +126,39 @@ describe('the store', () => {
     });
   }
 
+  it('takes a first page that names an item twice for what it names once', async () => {
+    const [universal, other] = [stubChannel('universal'), rasa('Rasa')];
+    let page: Page<Channel> = { items: [universal, other, stubChannel('alexa')] };
+    const { api } = counted({ listChannels: async () => page });
+    const { list } = await show(api, 'list');
+    page = { items: [universal, other, universal] };
+    list.retry();
+    await aTimeout(5);
+    expect(list.items.map(({ id }) => id)).to.deep.equal(['universal', 'rasa']);
+  });
+
+  it('does not let a reading that a written key has overtaken into a page that is on its way', async () => {
+    const pages = held<Page<Channel>>();
+    const channels = held<Channel>();
+    let isFirst = true;
+    const { api } = counted({
+      listChannels: () => (isFirst ? Promise.resolve({ items: [rasa('Rasa')] }) : pages.answer()),
+      getChannel: channels.answer,
+    });
+    const { list } = await show(api, 'list');
+    isFirst = false;
+    list.retry();
+    await aTimeout(5);
+    const reading = readChannel(api, project, 'rasa');
+    await aTimeout(5);
+    writeKey(identityOf(api), project, 'rasa', key);
+    channels.answers[0]!(rasa('Rasa'));
+    await reading;
+    pages.answers[0]!({ items: [rasa('Rasa')] });
+    await aTimeout(5);
+    expect(list.items[0]!.apiKey).to.include({ id: 'new' });
+  });
+
   it('takes a row that a list has brought for the channel itself', async () => {
     const { api, calls } = counted();
     const list = await show(api, 'list');

@@ -94,7 +94,8 @@ export class ListEntry<T extends Item> extends Entry {
 
   /** Changes an item by what an action answered; a request that began before does not undo it. */
   write(id: string, change: (item: T) => T, at = monotonicNow()): void {
-    if (this.isLoading) this.#written.set(id, { at, change });
+    const known = this.#written.get(id);
+    if (this.isLoading && !(known && known.at > at)) this.#written.set(id, { at, change });
     const row = this.row(id);
     if (!row || at < row.begunAt) return;
     const index = this.indexOf(id);
@@ -131,10 +132,11 @@ export class ListEntry<T extends Item> extends Entry {
     );
   }
 
-  #land(page: Page<T>, begunAt: number, isFirst: boolean): void {
-    const { items, nextCursor, total } = page;
+  #land({ nextCursor, total, ...page }: Page<T>, begunAt: number, isFirst: boolean): void {
+    // What a page names twice stands in its first place, as it came last.
+    const items = [...new Map(page.items.map((item) => [item.id, item])).values()];
     if (isFirst) this.begunAt = begunAt;
-    if (isFirst && !this.#isLike(page)) this.#clear();
+    if (isFirst && !this.#isBeginning(items, nextCursor === undefined)) this.#clear();
     const before = this.items.length;
     const isRenewed = isFirst && items.length < before;
     this.#merge(items, begunAt);
@@ -151,11 +153,11 @@ export class ListEntry<T extends Item> extends Entry {
     this.total = total ?? (this.hasMore ? undefined : this.items.length);
   }
 
-  /** Whether a first page names what is loaded, in its order: fewer where others follow, more after those, and one twice. */
-  #isLike({ items, nextCursor }: Page<T>): boolean {
-    const { length } = this.items;
-    if (this.#isExpired || items.length === 0 || (items.length < length && nextCursor === undefined)) return false;
-    return items.every(({ id }, index) => (this.#places.get(id) ?? length) <= index);
+  /** Whether a first page names what is loaded, in its order: all of it, or a beginning that other pages follow. */
+  #isBeginning(first: readonly T[], isWhole: boolean): boolean {
+    const { items } = this;
+    if (this.#isExpired || first.length === 0 || (isWhole && first.length < items.length)) return false;
+    return items.slice(0, first.length).every(({ id }, index) => id === first[index]!.id);
   }
 
   #clear(): void {

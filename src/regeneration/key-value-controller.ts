@@ -231,7 +231,13 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
     const { code } = error;
     this.error = error;
     if (code === 'unauthenticated' || code === 'reauthentication-required') {
-      requireAuthentication(this.#host, api, { code, operation: 'revealKey', ...ids }, this);
+      // An adapter of the same identity may have taken its place.
+      requireAuthentication(
+        this.#host,
+        this.#options.connection.api ?? api,
+        { code, operation: 'revealKey', ...ids },
+        this,
+      );
     } else this.#report(code, 'revealKey');
   }
 

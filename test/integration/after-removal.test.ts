@@ -49,6 +49,22 @@ describe('an update that comes after an element was removed', () => {
     expect([location.hash, history.length]).to.deep.equal(['#elsewhere', length]);
   });
 
+  it('leaves a route that the host sets meanwhile, for when it is back', async () => {
+    const app = await fixture<BaSettingsApp>(
+      html`<ba-settings-app routing="hash" .api=${stubApi()} .route=${{ view: 'projects' }}></ba-settings-app>`,
+    );
+    const { parentElement: place } = app;
+    await removed(app);
+    const route = { view: 'project-settings', projectId: 'support-bot', tab: 'general' } as const;
+    app.route = route;
+    await app.updateComplete;
+    const { length } = history;
+    place!.append(app);
+    await app.updateComplete;
+    expect(app.route).to.deep.equal(route);
+    expect([location.hash, history.length]).to.deep.equal(['#/projects/support-bot/settings/general', length + 1]);
+  });
+
   it('does not take over what another element has left to be said', async () => {
     const leaving = await speaker();
     await removed(await speaker());

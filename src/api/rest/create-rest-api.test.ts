@@ -97,6 +97,7 @@ describe('createRestApi', () => {
     for (const make of writes) {
       const error = await errorOf(make());
       expect(error.code).to.equal('not-sent');
+      expect(error.message).to.include('an id or a version');
       expect(error.message).not.to.include('tok-123');
     }
     expect(asked).to.have.length(0);

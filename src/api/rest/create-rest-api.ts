@@ -62,7 +62,11 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
   async function headersOf(own: () => Readonly<Record<string, string>>): Promise<Headers> {
     const headers = new Headers(typeof options.headers === 'function' ? await options.headers() : options.headers);
     headers.set('accept', 'application/json');
-    for (const [name, value] of Object.entries(own())) headers.set(name, value);
+    try {
+      for (const [name, value] of Object.entries(own())) headers.set(name, value);
+    } catch (thrown) {
+      throw notSent('an id or a version cannot be written as HTTP wants it', thrown);
+    }
     return headers;
   }
 

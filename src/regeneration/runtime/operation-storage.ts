@@ -126,7 +126,8 @@ function time(value: unknown): number {
 }
 
 function readRecord(text: string | undefined): Map<string, unknown> {
-  return new Map(Object.entries(parse(text) ?? {}));
+  const stored = parse(text);
+  return new Map(stored instanceof Object && !Array.isArray(stored) ? Object.entries(stored) : []);
 }
 
 function parse(text: string | undefined): unknown {

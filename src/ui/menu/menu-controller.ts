@@ -119,6 +119,7 @@ export class MenuController implements ReactiveController {
   /** Keeps focus in an open menu when the items came late, or in its place when the focused one went away. */
   hostUpdated(): void {
     const menu = this.#menu;
+    if (menu?.isConnected === false) return this.#forget(); // Its row is gone: nothing tells that it has closed.
     if (!menu || !this.#focusWasInside) return;
     const waiting = focusedElement(this.host) === menu && this.#items().length > 0;
     if (waiting) this.#focusEnd();
