@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import { builtModulesForVite } from '../scripts/built-modules-plugin.mjs';
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.stories.ts'],
@@ -8,6 +9,7 @@ const config: StorybookConfig = {
   staticDirs: [{ from: '../node_modules/msw/lib/mockServiceWorker.js', to: '/mockServiceWorker.js' }],
   viteFinal: (vite) => ({
     ...vite,
+    plugins: [...(vite.plugins ?? []), process.env['BUILT'] && builtModulesForVite],
     // The first versions that know light-dark(): for older ones it would be rewritten, and lose the page's scheme.
     build: { ...vite.build, cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'] },
     optimizeDeps: {

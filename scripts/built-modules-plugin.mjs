@@ -8,6 +8,15 @@ const published = [
   { sources: '/mocks/', built: '/dist/mocks/' },
 ];
 
+const root = path.join(import.meta.dirname, '..');
+
+/** The module of `dist/` that was built of a source, both as paths from the root; `undefined` for what is not published. */
+function builtOf(source) {
+  const place = published.find(({ sources }) => source.startsWith(sources));
+  const built = place && source.replace(place.sources, place.built);
+  return built && existsSync(path.join(root, built)) ? built : undefined;
+}
+
 let shorten;
 
 /**
@@ -26,10 +35,7 @@ export const builtModulesPlugin = {
   resolveImport({ source, context }) {
     // A mutant is made of the sources, whole.
     if (!source.startsWith('.') || context.query.mutant !== undefined) return undefined;
-    const target = path.posix.join(path.posix.dirname(context.path), source);
-    const place = published.find(({ sources }) => target.startsWith(sources));
-    const built = place && target.replace(place.sources, place.built);
-    return built && existsSync(`.${built}`) ? built : undefined;
+    return builtOf(path.posix.join(path.posix.dirname(context.path), source));
   },
 
   /** What is run is counted by itself; chances are tried out on the sources. */
@@ -39,6 +45,17 @@ export const builtModulesPlugin = {
     if (command !== 'record-count') return undefined;
     recordCount({ ...payload, engine: 'Built' });
     return true;
+  },
+};
+
+/** The same for Vite, and with it for the stories. */
+export const builtModulesForVite = {
+  name: 'built-modules',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (!importer || !source.startsWith('.')) return undefined;
+    const built = builtOf(`/${path.relative(root, path.resolve(path.dirname(importer), source))}`);
+    return built && path.join(root, built);
   },
 };
 

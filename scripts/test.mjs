@@ -42,6 +42,13 @@ let building;
 const build = () => (building ??= run('npm run build'));
 const published = [
   { name: 'Built', execute: () => build().then(() => runBrowserTests('chromium', { plugins: [builtModulesPlugin] })) },
+  {
+    name: 'Built stories',
+    execute: () =>
+      build()
+        .then(() => run('BUILT=1 npm run build:storybook'))
+        .then(() => runStories()),
+  },
   { name: 'Package', execute: () => build().then(() => checkPackage()) },
 ];
 
