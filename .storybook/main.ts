@@ -24,6 +24,7 @@ const config: StorybookConfig = {
         'lit/directives/class-map.js',
         'lit/directives/ref.js',
         'lit/directives/repeat.js',
+        'lit/directives/unsafe-html.js',
         '@lit/context',
         'msw',
         'msw/browser',

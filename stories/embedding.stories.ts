@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import skeleton from '../docs/skeleton.html?raw';
 import { waitForRole } from '../test/support/deep-query.js';
 import { mocked } from './mocked.js';
@@ -126,13 +127,7 @@ export const OneElement: Story = {
 
 /** What stands in the page before its scripts have run; here they never do. */
 export const BeforeTheFirstScript: Story = {
-  render() {
-    const { dir, style } = document.documentElement;
-    return html`<iframe
-      title="A page before its first script"
-      style="display: block; inline-size: 100%; block-size: 480px; border: 0"
-      srcdoc=${`<!doctype html><html lang="en" dir="${dir}" style="color-scheme: ${style.colorScheme}">
-        <body style="margin: 0"><ba-settings-app>${skeleton}</ba-settings-app></body></html>`}
-    ></iframe>`;
-  },
+  // The application is registered here: one that is not has another name.
+  render: () =>
+    html`${unsafeHTML(`<app-to-come>${skeleton.replaceAll('ba-settings-app', 'app-to-come')}</app-to-come>`)}`,
 };

@@ -51,14 +51,11 @@ const exceptions = [
   {
     rule: 'text_block_heading',
     where: (issue) =>
-      /class="(field-label|label|empty-title|notice-title|menu-heading secondary|header-end)"/.test(issue.snippet),
+      /class="(field-label|label|empty-title|notice-title|menu-heading secondary|menu-group|header-end)"/.test(
+        issue.snippet,
+      ),
     because:
       'Asks to look at short bold lines. These name a field or a group, or are a message of their own, with no section below.',
-  },
-  {
-    rule: 'frame_src_valid',
-    where: has(' srcdoc="<!doctype html>'),
-    because: 'The engine looks for the address of a page; what stands in the attribute is the page.',
   },
   {
     rule: 'style_focus_visible',
