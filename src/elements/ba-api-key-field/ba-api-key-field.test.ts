@@ -234,6 +234,20 @@ describe('<ba-api-key-field>', () => {
       return { ...connection, ...detail, said };
     }
 
+    it('asks the newest adapter of the same account for it', async () => {
+      let refuse: (error: SettingsError) => void = () => undefined;
+      const asked: string[] = [];
+      const { provider, api, button } = await setup({
+        api: () => ({ id: 'ada', revealKey: () => new Promise((_, reject) => (refuse = reject)) }),
+      });
+      button('Show API key')!.click();
+      provider.api = { ...api, onEvent: ({ type }) => void asked.push(type) };
+      await provider.updateComplete;
+      refuse(new SettingsError('unauthenticated', 'No.'));
+      await waitUntil(() => asked.length > 0);
+      expect(asked).to.deep.equal(['ba-auth-required']);
+    });
+
     it('copies what was to be copied, without showing it', async () => {
       const { retry, field, shown, events, said } = await refused('Copy API key');
       retry();

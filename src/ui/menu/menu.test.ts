@@ -1,6 +1,6 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import { LitElement } from 'lit';
+import { LitElement, nothing } from 'lit';
 import { baseStyles } from '../base.styles.js';
 import { menuTemplate } from './menu.js';
 import { MenuController } from './menu-controller.js';
@@ -31,9 +31,15 @@ class MenuHost extends LitElement {
     this.focusedAtChoice = this.shadowRoot?.activeElement;
   }
 
+  hasMenu = true;
+
   override render() {
     return html`<button id="before">Before</button>
-      ${menuTemplate(this.menu, { id: 'a b', button: 'Support bot', entries: () => this.entries })}
+      ${
+        this.hasMenu
+          ? menuTemplate(this.menu, { id: 'a b', button: 'Support bot', entries: () => this.entries })
+          : nothing
+      }
       <button id="after">After</button>`;
   }
 }
@@ -190,6 +196,17 @@ describe('menu button', () => {
     host.requestUpdate();
     await host.updateComplete;
     expect(focused()).to.equal('Only one left');
+  });
+
+  it('leaves Escape alone when it goes away while it is open', async () => {
+    const { host, root, openWith } = await setup();
+    await openWith('Enter');
+    host.hasMenu = false;
+    host.requestUpdate();
+    await host.updateComplete;
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true });
+    root.getElementById('before')!.dispatchEvent(escape);
+    expect(escape.defaultPrevented).to.be.false;
   });
 
   it('passes the accessibility checks, open and closed', async () => {
