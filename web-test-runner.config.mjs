@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { forcedColorsPlugin } from './scripts/accessibility/forced-colors-plugin.mjs';
 import { textSizePlugin } from './scripts/accessibility/text-size-plugin.mjs';
 import { accessibilityTreePlugin } from './scripts/accessibility/tree-plugin.mjs';
 import { builtModulesPlugin, sourceNamesPlugin } from './scripts/built-modules-plugin.mjs';
@@ -48,6 +49,7 @@ export default {
     sourceNamesPlugin,
     accessibilityTreePlugin,
     textSizePlugin,
+    forcedColorsPlugin,
     livingElementsPlugin,
     mutantsPlugin,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
