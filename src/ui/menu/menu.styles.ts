@@ -138,6 +138,10 @@ export const menuStyles = css`
       background: CanvasText;
     }
 
+    .menu-item[aria-disabled='true'] {
+      color: GrayText;
+    }
+
     .menu-item:focus {
       outline: 2px solid Highlight;
     }

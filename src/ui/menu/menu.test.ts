@@ -1,5 +1,5 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { LitElement, nothing } from 'lit';
 import { baseStyles } from '../base.styles.js';
 import { menuTemplate } from './menu.js';
@@ -196,6 +196,20 @@ describe('menu button', () => {
     host.requestUpdate();
     await host.updateComplete;
     expect(focused()).to.equal('Only one left');
+  });
+
+  it('shows in forced colours what cannot be chosen', async function () {
+    const forceColors = (value: 'active' | 'none') =>
+      executeServerCommand<{ isSet: boolean }, string>('forced-colors', value);
+    if (!(await forceColors('active')).isSet) this.skip();
+    try {
+      const { menu, openWith } = await setup();
+      await openWith('Enter');
+      const [, sales, bank] = [...menu.querySelectorAll('[role=menuitem]')].map((item) => getComputedStyle(item).color);
+      expect(bank).not.to.equal(sales);
+    } finally {
+      await forceColors('none');
+    }
   });
 
   it('leaves Escape alone when it goes away while it is open', async () => {
