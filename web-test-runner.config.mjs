@@ -39,7 +39,8 @@ const testRunnerHtml = (testFramework) => `<!doctype html>
 
 export default {
   testRunnerHtml,
-  files: ['src/**/*.test.ts', 'test/**/*.test.ts', 'mocks/**/*.test.ts'],
+  // What takes long comes first, so that nothing is waited for alone at the end.
+  files: ['test/**/*.test.ts', 'src/**/*.test.ts', 'mocks/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   middleware: [allowOpaqueOrigins],
   plugins: [

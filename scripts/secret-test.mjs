@@ -310,14 +310,15 @@ const leaks = {
 
 async function leaksAreFound(browser) {
   const missed = [];
-  for (const [place, leak] of Object.entries(leaks)) {
+  const look = async ([place, leak]) => {
     const watched = await Watched.open(browser);
     await watched.page.evaluate(leak, await watched.currentKey());
     await watched.page.waitForTimeout(50);
     await watched.search('leaked', false);
     if (!watched.faults.some((fault) => fault.endsWith(`in ${place}`))) missed.push(`nothing was found in ${place}`);
     await watched.close();
-  }
+  };
+  await Promise.all(Object.entries(leaks).map(look));
   return missed;
 }
 

@@ -28,8 +28,8 @@ const inEngine = (engine) => ({ name: titles[engine], execute: () => runBrowserT
 const usual = [
   inEngine('chromium'),
   { name: 'Node', execute: runNodeTests },
-  { name: 'Policy', execute: runCspTests },
-  { name: 'Secrets', execute: runSecretTests },
+  { name: 'Policy', execute: runCspTests, isBeside: true },
+  { name: 'Secrets', execute: runSecretTests, isBeside: true },
 ];
 const listening = { name: 'Listening', execute: () => runScreenReader({ install: true }) };
 const rest = [
@@ -64,8 +64,8 @@ function chosenSuites() {
   return all.filter(({ name }) => only.includes(name.toLowerCase()));
 }
 
-const results = [];
-for (const { name, execute } of chosenSuites()) {
+/** What a suite came to. One that throws, or runs nothing, has failed. */
+async function resultOf({ name, execute }) {
   console.log(`\n── ${name} ──`);
   const start = performance.now();
   let outcomes = new Outcomes();
@@ -77,7 +77,16 @@ for (const { name, execute } of chosenSuites()) {
     console.error(error);
     outcomes.failures.push(error.message);
   }
-  results.push({ name, outcomes, seconds: Math.round((performance.now() - start) / 1000) });
+  return { name, outcomes, seconds: Math.round((performance.now() - start) / 1000) };
+}
+
+const results = [];
+const suites = chosenSuites();
+while (suites.length > 0) {
+  // Those that mostly wait for a page of their own run beside the suite before them.
+  const next = suites.findIndex(({ isBeside }, index) => index > 0 && !isBeside);
+  const together = suites.splice(0, next < 0 ? suites.length : next);
+  results.push(...(await Promise.all(together.map(resultOf))));
 }
 
 const sum = (kind) => results.reduce((total, { outcomes }) => total + outcomes[kind], 0);

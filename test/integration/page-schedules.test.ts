@@ -387,7 +387,7 @@ describe('whatever happens on the page', () => {
   it('the elements keep every promise', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     const isWhole = engine === 'chromium';
-    const numRuns = isWhole && (await isFullRun()) ? 600 : 30;
+    const numRuns = isWhole && (await isFullRun()) ? 600 : 15;
     clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
     const titles = new Set<string>();
     const warn = console.warn;

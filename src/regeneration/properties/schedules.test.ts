@@ -91,7 +91,8 @@ describe('whatever happens, in whatever order', () => {
   }).timeout(60_000);
 
   mutants.forEach(({ rule }, index) => {
-    it(`is seen to fail when ${rule}`, async () => {
+    it(`is seen to fail when ${rule}`, async function () {
+      if (index % 3 > 0 && !(await isFullRun())) this.skip();
       let isCaught = await breaksARule(index);
       const { World: MutantWorld } = await imported<{ World: typeof World }>('./schedule.test-setup.ts', index);
       for (const schedule of Object.values(knownSchedules))
