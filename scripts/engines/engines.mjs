@@ -64,7 +64,7 @@ const kinds = {
         // Each with storage, locks and channels of its own: what runs beside it is none of its business.
         createPage: async ({ browser }) => {
           const context = await browser.createBrowserContext();
-          return focused(leavable(await context.newPage({ type: 'window' })));
+          return withoutHistory(await focused(leavable(await context.newPage({ type: 'window' }))));
         },
       }),
   },
@@ -100,6 +100,21 @@ async function focused(page) {
   const session = await page.createCDPSession();
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   return page;
+}
+
+/**
+ * A window begins each file with an empty history. Once it holds 50 entries, Chromium drops the oldest that was added without
+ * a user's gesture: that of the file that runs, for those before it were opened by the runner.
+ */
+async function withoutHistory(page) {
+  const session = await page.createCDPSession();
+  const open = page.goto.bind(page);
+  return Object.assign(page, {
+    goto: async (...target) => {
+      await session.send('Page.resetNavigationHistory');
+      return open(...target);
+    },
+  });
 }
 
 /** For browsers that are started with reduced motion and can change nothing. */
