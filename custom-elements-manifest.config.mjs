@@ -1,3 +1,5 @@
+import { composedEvents } from './scripts/manifest/composed-events.mjs';
+import { writtenTypes } from './scripts/manifest/written-types.mjs';
 import { elementTokensOf, readTokens } from './scripts/theming/tokens.mjs';
 
 /**
@@ -53,5 +55,5 @@ export default {
   litelement: true,
   dependencies: false,
   packagejson: false,
-  plugins: [tokens, publicOnly],
+  plugins: [tokens, composedEvents, writtenTypes(), publicOnly],
 };

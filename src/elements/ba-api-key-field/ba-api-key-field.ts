@@ -35,6 +35,9 @@ import { focusWithin } from '../../ui/focus/focused-element.js';
  * @element ba-api-key-field
  * @slot actions - Further buttons, on the right of *Copy*.
  * @fires {KeyCopiedEvent} ba-key-copied - The clipboard took the key.
+ * @fires {KeyRegeneratedEvent} ba-key-regenerated - The channel has a new key, and the element that the user confirmed in is gone.
+ * @fires {KeyRegenerateFailedEvent} ba-key-regenerate-failed - The operation left no valid key, and the element that the user confirmed in is gone.
+ * @fires {KeyOutcomeUnknownEvent} ba-key-outcome-unknown - The key may have been changed, and the element that the user confirmed in is gone.
  * @fires {BaErrorEvent} ba-error - The key could not be read, or not copied.
  * @fires {ReadyEvent} ba-ready - Its first content, which is no placeholder, has been painted. Once.
  * @fires {AuthRequiredEvent} ba-auth-required - The key can be read after a sign-in.
