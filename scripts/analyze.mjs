@@ -1,5 +1,5 @@
 /**
- * Writes `custom-elements.json`, and from it the tables of `docs/theming.md`. With `--check` it writes nothing and fails when
+ * Writes `custom-elements.json`, and from it the tables of `docs/theming.md` and the types that those of frameworks are made from. With `--check` it writes nothing and fails when
  * a file is not what would be written.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -7,11 +7,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { run } from './run.mjs';
+import { elementTypes } from './typings/elements.mjs';
 import { withTables } from './theming/tables.mjs';
 import { undescribedTokens } from './theming/tokens.mjs';
 
 const target = fileURLToPath(new URL('../custom-elements.json', import.meta.url));
 const guide = fileURLToPath(new URL('../docs/theming.md', import.meta.url));
+const types = fileURLToPath(new URL('../src/types/elements.generated.d.ts', import.meta.url));
 const outdir = 'node_modules/.cache/manifest';
 
 await mkdir(outdir, { recursive: true });
@@ -25,6 +27,8 @@ const wantedGuide = await format(withTables(await readFile(guide, 'utf8'), manif
   parser: 'markdown',
 });
 
+const wantedTypes = await format(elementTypes(manifest), { ...(await resolveConfig(types)), parser: 'typescript' });
+
 for (const fault of undescribedTokens()) {
   console.error(fault);
   process.exitCode = 1;
@@ -32,6 +36,7 @@ for (const fault of undescribedTokens()) {
 for (const [file, text] of [
   [target, wanted],
   [guide, wantedGuide],
+  [types, wantedTypes],
 ]) {
   if (!process.argv.includes('--check')) {
     await writeFile(file, text);

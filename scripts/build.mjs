@@ -1,9 +1,10 @@
-/** Writes `dist/`: a module for each source with its declarations, the themes, the mocks, and the self-contained file. */
+/** Writes `dist/`: a module for each source with its declarations, the themes, the mocks, the types of frameworks, and the self-contained file. */
 import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { emitPublished } from './publish/emit.mjs';
+import { publishFrameworkTypes } from './publish/framework-types.mjs';
 import { bundleForPages } from './publish/page-bundle.mjs';
 import { run } from './run.mjs';
 
@@ -47,6 +48,7 @@ await rm(inRoot('dist'), { recursive: true, force: true });
 emitPublished(inRoot('tsconfig.build.json'));
 await publishThemes();
 await publishMocks();
+await publishFrameworkTypes(root);
 await bundleForPages(root);
 await bundleCommands();
 console.log('dist/ is built.');

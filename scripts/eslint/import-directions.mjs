@@ -26,7 +26,8 @@ const layers = {
   regeneration: { may: ['controllers', 'data', ...belowData], packages: ['lit', '@lit'] },
   elements: { may: belowElements, packages: ['lit', '@lit'] },
   app: { may: ['elements', ...belowElements], packages: ['lit', '@lit'] },
-  react: { may: ['app', 'elements', 'events', ...domain], packages: ['react', '@lit'] },
+  react: { may: ['app', 'elements', 'types'], packages: ['react', '@lit'] },
+  types: { may: ['index.ts'], packages: ['react', 'preact', 'solid-js', 'svelte', 'vue'] },
   testing: { may: ['platform', ...domain], packages: [] },
   themes: { may: [], packages: [] },
 };

@@ -13,7 +13,9 @@ export const composedEvents = {
         if (declaration.tagName) elements.set(declaration.tagName, { path, declaration });
 
     const insideOf = (tagName) =>
-      tagName === wrapper ? [...elements.keys()] : elementsInside(elements.get(tagName).path);
+      tagName === wrapper
+        ? [...elements.keys()]
+        : elementsInside(elements.get(tagName).path).filter((inner) => inner !== wrapper);
     const eventsOf = (tagName, outer = []) => {
       const path = [...outer, tagName];
       const inside = insideOf(tagName).filter((inner) => !path.includes(inner));

@@ -1,0 +1,11 @@
+export { BaSettingsApp } from './ba-settings-app.js';
+export { BaApiKeyField } from './ba-api-key-field.js';
+export { BaChannelList } from './ba-channel-list.js';
+export { BaChannelSettings } from './ba-channel-settings.js';
+export { BaHomeLink } from './ba-home-link.js';
+export { BaProjectGrid } from './ba-project-grid.js';
+export { BaProjectSettings } from './ba-project-settings.js';
+export { BaProjectSwitcher } from './ba-project-switcher.js';
+export { BaProvider } from './ba-provider.js';
+export { BaRegenerateKeyDialog } from './ba-regenerate-key-dialog.js';
+export type { Component, ComponentProps } from './component.js';
