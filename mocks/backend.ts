@@ -46,14 +46,14 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
 
   const instant = () => new Date(now()).toISOString();
 
-  async function projectOf({ p }: Pick<Ids, 'p'>): Promise<ProjectRecord> {
-    const found = (await records).find(({ project }) => project.id === decodeURIComponent(p));
+  async function projectOf({ projectId }: Pick<Ids, 'projectId'>): Promise<ProjectRecord> {
+    const found = (await records).find(({ project }) => project.id === decodeURIComponent(projectId));
     if (!found) throw new Problem(404, 'There is no such project.');
     return found;
   }
 
-  async function channelOf(ids: Pick<Ids, 'p' | 'c'>): Promise<ChannelRecord> {
-    const found = await findChannel(await projectOf(ids), decodeURIComponent(ids.c), signer, now());
+  async function channelOf(ids: Pick<Ids, 'projectId' | 'channelId'>): Promise<ChannelRecord> {
+    const found = await findChannel(await projectOf(ids), decodeURIComponent(ids.channelId), signer, now());
     if (!found) throw new Problem(404, 'There is no such channel.');
     return found;
   }
@@ -115,7 +115,10 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
       }
       case 'settleRegeneration': {
         const context = await contextOf(request, ids, principal);
-        const settled = await (options.settle ?? settle)({ ...context, operationId: decodeURIComponent(ids.o) });
+        const settled = await (options.settle ?? settle)({
+          ...context,
+          operationId: decodeURIComponent(ids.operationId),
+        });
         return Response.json(settled, { headers: { 'cache-control': 'no-store' } });
       }
       case 'getChannel':
@@ -131,8 +134,8 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
 
   /** What a faulty reply about this call can be made of; a call without a channel has no keys. */
   async function keysFor(ids: Ids): Promise<Pick<Struck, 'key' | 'foreignKey'>> {
-    const found = (await records).find(({ project }) => project.id === decodeURIComponent(ids.p ?? ''));
-    const channel = found?.channels.find(({ id }) => id === decodeURIComponent(ids.c ?? ''));
+    const found = (await records).find(({ project }) => project.id === decodeURIComponent(ids.projectId ?? ''));
+    const channel = found?.channels.find(({ id }) => id === decodeURIComponent(ids.channelId ?? ''));
     return { key: channel?.key, foreignKey: found?.channels.find(({ type }) => type !== channel?.type)?.key };
   }
 
@@ -199,7 +202,8 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
     signOut: () => (session = 'closed'),
     requireStepUp: () => (session = 'step-up'),
     signIn: () => (session = 'open'),
-    replaceKey: async (p, c, by = 'Grace Hopper') => replaceKey(await channelOf({ p, c }), by),
+    replaceKey: async (projectId, channelId, by = 'Grace Hopper') =>
+      replaceKey(await channelOf({ projectId, channelId }), by),
     async reset() {
       faults.clear();
       onTheirWay.forEach((timer) => clearTimeout(timer));

@@ -1,3 +1,4 @@
+import { type EndpointName, endpoints } from '../src/api/rest/endpoints.js';
 import { isPagingFault } from './faulty-pages.js';
 import { Problem } from './problem.js';
 import { seededRandom } from './random.js';
@@ -9,16 +10,7 @@ import { seededRandom } from './random.js';
 export type FaultPhase = 'before' | 'after' | 'during';
 
 /** The calls that can be struck. */
-export type MockCall =
-  | 'listProjects'
-  | 'getProject'
-  | 'listChannels'
-  | 'getChannel'
-  | 'revealKey'
-  | 'regenerateKey'
-  | 'settleRegeneration'
-  | 'verifyChannel'
-  | 'messages';
+export type MockCall = EndpointName;
 
 /** The faults that have a name, and the phases in which they can strike. */
 export const faultPhases = {
@@ -138,19 +130,8 @@ export class FaultQueue {
   }
 }
 
-/** By their names: `any` stands for them all. */
-const calls: Readonly<Record<Fault['call'], true>> = {
-  any: true,
-  listProjects: true,
-  getProject: true,
-  listChannels: true,
-  getChannel: true,
-  revealKey: true,
-  regenerateKey: true,
-  settleRegeneration: true,
-  verifyChannel: true,
-  messages: true,
-};
+/** `any` stands for all calls. */
+const calls: readonly string[] = ['any', ...Object.keys(endpoints)];
 
 const isErrorStatus = (status: number) => Number.isInteger(status) && status >= 400 && status <= 599;
 
@@ -161,9 +142,9 @@ const isErrorStatus = (status: number) => Number.isInteger(status) && status >= 
  */
 export function validFault(fault: Fault): Fault {
   const { call, kind, phase, status } = fault;
-  if (!Object.hasOwn(calls, call)) {
+  if (!calls.includes(call)) {
     throw new TypeError(
-      `Failed to set a fault: there is no call "${call}". Did you forget that it is one of ${Object.keys(calls).join(', ')}?`,
+      `Failed to set a fault: there is no call "${call}". Did you forget that it is one of ${calls.join(', ')}?`,
     );
   }
   const phases: readonly FaultPhase[] =

@@ -1,30 +1,17 @@
-import type { MockCall } from './faults.js';
+import { type EndpointName, endpoints, type IdName } from '../src/api/rest/endpoints.js';
 
 /** A call, and the ids of its address. */
 export interface MatchedCall {
-  readonly call: MockCall;
-  readonly ids: Readonly<Record<'p' | 'c' | 'o', string>>;
+  readonly call: EndpointName;
+  /** Percent-encoded, as they stand in the address. */
+  readonly ids: Readonly<Record<IdName, string>>;
 }
 
-const routes: readonly { readonly call: MockCall; readonly method: string; readonly path: RegExp }[] = [
-  { call: 'listProjects', method: 'GET', path: /\/projects$/ },
-  { call: 'getProject', method: 'GET', path: /\/projects\/(?<p>[^/]+)$/ },
-  { call: 'listChannels', method: 'GET', path: /\/projects\/(?<p>[^/]+)\/channels$/ },
-  { call: 'getChannel', method: 'GET', path: /\/projects\/(?<p>[^/]+)\/channels\/(?<c>[^/]+)$/ },
-  { call: 'revealKey', method: 'GET', path: /\/projects\/(?<p>[^/]+)\/channels\/(?<c>[^/]+)\/api-key$/ },
-  {
-    call: 'regenerateKey',
-    method: 'POST',
-    path: /\/projects\/(?<p>[^/]+)\/channels\/(?<c>[^/]+)\/api-key\/regenerate$/,
-  },
-  {
-    call: 'settleRegeneration',
-    method: 'POST',
-    path: /\/projects\/(?<p>[^/]+)\/channels\/(?<c>[^/]+)\/api-key\/operations\/(?<o>[^/]+)\/settle$/,
-  },
-  { call: 'verifyChannel', method: 'POST', path: /\/projects\/(?<p>[^/]+)\/channels\/(?<c>[^/]+)\/verify$/ },
-  { call: 'messages', method: 'POST', path: /\/messages$/ },
-];
+const routes = Object.entries(endpoints).map(([call, endpoint]) => {
+  const [method, template] = endpoint.split(' ') as [string, string];
+  const path = new RegExp(`${template.replace(/{(\w+)}/g, '(?<$1>[^/]+)')}$`);
+  return { call: call as EndpointName, method, path };
+});
 
 /** Which call a request is, below whatever base address. */
 export function matchCall({ method, url }: Request): MatchedCall | undefined {

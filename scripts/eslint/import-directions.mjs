@@ -31,7 +31,7 @@ const layers = {
   testing: { may: ['platform', ...domain], packages: [] },
   themes: { may: [], packages: [] },
 };
-const mocks = { may: ['model'], packages: ['msw', 'node:'], mayTypes: ['api/rest'] };
+const mocks = { may: ['model', 'api/rest/endpoints.ts'], packages: ['msw', 'node:'], mayTypes: ['api/rest'] };
 const tests = { may: [...Object.keys(layers), 'define-element.ts', 'define.ts', 'index.ts'], packages: undefined };
 
 const isTest = (file) => /\.(test|test-setup|type-test|node-test|page)\.ts$/.test(file);

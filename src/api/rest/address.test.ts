@@ -40,22 +40,25 @@ describe('resolveBase', () => {
 });
 
 describe('pathOf', () => {
+  const channel = '/projects/{projectId}/channels/{channelId}';
+
   it('encodes ids as segments', () => {
-    expect(pathOf('p/q', '../c?')).to.equal('/projects/p%2Fq/channels/..%2Fc%3F');
-    expect(pathOf('ü %')).to.equal('/projects/%C3%BC%20%25');
+    expect(pathOf(channel, ['p/q', '../c?'])).to.equal('/projects/p%2Fq/channels/..%2Fc%3F');
+    expect(pathOf('/projects/{projectId}', ['ü %'])).to.equal('/projects/%C3%BC%20%25');
+    expect(pathOf('/projects', [])).to.equal('/projects');
   });
 
-  it('names an operation below the key of its channel', () => {
-    expect(pathOf('p', 'c', 'op/1')).to.equal('/projects/p/channels/c/api-key/operations/op%2F1');
-    expect(() => pathOf('p', 'c', '..'))
-      .to.throw()
-      .that.satisfies(isSettingsError);
+  it('takes what an id contains for no part of the template', () => {
+    expect(pathOf(channel, ['{channelId}', '$&'])).to.equal('/projects/%7BchannelId%7D/channels/%24%26');
   });
 
   for (const id of ['', '.', '..', '\ud800']) {
     it(`finds nothing at ${JSON.stringify(id)}, which would be another address`, () => {
-      for (const path of [() => pathOf(id), () => pathOf('p', id)]) {
-        expect(path).to.throw().that.satisfies(isSettingsError).and.has.property('code', 'not-found');
+      for (const ids of [[id, 'c'], ['p', id], ['p']]) {
+        expect(() => pathOf(channel, ids))
+          .to.throw()
+          .that.satisfies(isSettingsError)
+          .and.has.property('code', 'not-found');
       }
     });
   }

@@ -26,17 +26,16 @@ export function resolveBase(base: string | URL): string {
   return origin + pathname.replace(/\/+$/, '');
 }
 
-const folders = ['/projects/', '/channels/', '/api-key/operations/'];
-
 /**
- * Writes the path of a project, of a channel in it, or of an operation on that one's key; nothing without an id. Each id is one
- * percent-encoded segment (RFC 3986, section 3.3).
+ * Fills a path template: each id takes the place of the next name in braces, as one percent-encoded segment (RFC 3986,
+ * section 3.3).
  *
  * @throws SettingsError `not-found` for an id that cannot be a segment: a URL parser takes "." and ".." for steps
  * between folders, encoded or not, and the call would reach another resource.
  */
-export function pathOf(...ids: readonly string[]): string {
-  return ids.map((id, index) => folders[index]! + segment(id)).join('');
+export function pathOf(template: string, ids: readonly string[]): string {
+  let next = 0;
+  return template.replace(/{\w+}/g, () => segment(ids[next++] ?? ''));
 }
 
 /** Writes a query with its `?`, or nothing if it asks for nothing. */

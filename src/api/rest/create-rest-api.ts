@@ -1,3 +1,4 @@
+import type { PageQuery } from '../../model/page.js';
 import { isOffline } from '../../platform/page-activity.js';
 import { readTimeout } from '../boundary.js';
 import { type Method, readReply, type ReplyOf } from '../replies.js';
@@ -5,6 +6,7 @@ import type { CallOptions, RegenerateKeyRequest, SettingsApi } from '../settings
 import { SettingsError } from '../settings-error.js';
 import { pathOf, resolveBase, searchOf } from './address.js';
 import { call, type Call, notSent } from './call.js';
+import { endpoints } from './endpoints.js';
 
 export interface RestApiOptions {
   /** The address of the service, such as `https://example.com/api`; in a page it may be relative. */
@@ -70,24 +72,18 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
     return headers;
   }
 
-  /** @param place what stands in the address behind that of the project, channel or operation which the ids name. */
   async function ask<M extends Method>(
-    method: M,
+    name: M,
     ids: readonly string[],
-    place: string,
     { signal, mayStillSend }: CallOptions,
-    { isWrite = false, headers = () => ({}), body, ...more }: Ask = {},
+    { query = {}, headers = () => ({}), body, ...more }: Ask = {},
   ): Promise<ReplyOf<M>> {
-    const path = isWrite ? pathToWrite(ids) : pathOf(...ids);
+    const [method, template] = endpoints[name].split(' ') as ['GET' | 'POST', string];
+    const isWrite = method !== 'GET';
+    const path = isWrite ? pathToWrite(template, ids) : pathOf(template, ids);
     const reply = await call({
-      url: base + path + place,
-      init: {
-        method: isWrite ? 'POST' : 'GET',
-        body: body ?? null,
-        credentials,
-        cache: 'no-store',
-        redirect: 'manual',
-      },
+      url: base + path + searchOf(query),
+      init: { method, body: body ?? null, credentials, cache: 'no-store', redirect: 'manual' },
       headers: () => headersOf(headers),
       fetch,
       signal,
@@ -97,7 +93,7 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
       limit: itemLimit,
       ...more,
     });
-    return readReply(method, ids, reply);
+    return readReply(name, ids, reply);
   }
 
   /**
@@ -120,21 +116,19 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
     supports: { idempotentRegenerate: true, conditionalRegenerate: true, memorySeconds: 86_400 },
     [readTimeout]: readTime,
 
-    listProjects: async (query, options) =>
-      ask('listProjects', [], `/projects${searchOf(query)}`, options, { limit: pageLimit }),
+    listProjects: async (query, options) => ask('listProjects', [], options, { query, limit: pageLimit }),
 
-    getProject: async (projectId, options) => ask('getProject', [projectId], '', options),
+    getProject: async (projectId, options) => ask('getProject', [projectId], options),
 
     listChannels: async (projectId, query, options) =>
-      ask('listChannels', [projectId], `/channels${searchOf(query)}`, options, { limit: pageLimit }),
+      ask('listChannels', [projectId], options, { query, limit: pageLimit }),
 
-    getChannel: async (projectId, channelId, options) => ask('getChannel', [projectId, channelId], '', options),
+    getChannel: async (projectId, channelId, options) => ask('getChannel', [projectId, channelId], options),
 
     async regenerateKey(request, options) {
       const { projectId, channelId } = request;
       await refuseOffline(projectId, channelId, options);
-      return ask('regenerateKey', [projectId, channelId], '/api-key/regenerate', options, {
-        isWrite: true,
+      return ask('regenerateKey', [projectId, channelId], options, {
         headers: () => regenerateHeaders(request),
         body: '{}',
         timeout: regenerateTime,
@@ -142,17 +136,14 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
       });
     },
 
-    verifyChannel: async (projectId, channelId, options) =>
-      ask('verifyChannel', [projectId, channelId], '/verify', options, { isWrite: true }),
+    verifyChannel: async (projectId, channelId, options) => ask('verifyChannel', [projectId, channelId], options),
   };
   if (reveals) {
-    api.revealKey = async (projectId, channelId, options) =>
-      ask('revealKey', [projectId, channelId], '/api-key', options);
+    api.revealKey = async (projectId, channelId, options) => ask('revealKey', [projectId, channelId], options);
   }
   if (settles) {
     api.settleRegeneration = async ({ projectId, channelId, operationId }, options) =>
-      ask('settleRegeneration', [projectId, channelId, operationId], '/settle', options, {
-        isWrite: true,
+      ask('settleRegeneration', [projectId, channelId, operationId], options, {
         codes: { 405: 'unexpected', 501: 'unexpected' },
       });
   }
@@ -162,16 +153,17 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
 /** What a reading fails with where the service cannot be reached. */
 const unreachable: readonly string[] = ['offline', 'network', 'timeout'];
 
-interface Ask extends Partial<Pick<Call, 'timeout' | 'limit' | 'codes' | 'isWrite'>> {
+interface Ask extends Partial<Pick<Call, 'timeout' | 'limit' | 'codes'>> {
+  readonly query?: PageQuery;
   /** Headers of the contract. What throws here was never sent. */
   readonly headers?: () => Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
 /** What has no address was never sent. */
-function pathToWrite(ids: readonly string[]): string {
+function pathToWrite(template: string, ids: readonly string[]): string {
   try {
-    return pathOf(...ids);
+    return pathOf(template, ids);
   } catch (thrown) {
     throw notSent('an id cannot be a part of an address', thrown);
   }
