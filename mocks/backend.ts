@@ -1,9 +1,9 @@
-import type { Channel, Page } from '../src/model/index.js';
+import type { AnsweredApiKey, Channel, Page } from '../src/model/index.js';
 import { seedProjects } from './data.js';
 import { answerControl } from './control.js';
 import { type Fault, faultOfHeader, FaultQueue, type MockCall } from './faults.js';
 import { delayOf, faultyReply, pause, type Struck } from './faulty-replies.js';
-import { type AnsweredKey, IdempotencyStore } from './idempotency.js';
+import { IdempotencyStore } from './idempotency.js';
 import { receiveMessages } from './messages.js';
 import { pageOf } from './paging.js';
 import { Problem } from './problem.js';
@@ -227,7 +227,7 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
 /** The faults that strike before a call and let it be carried out all the same. */
 const carriedOut: ReadonlySet<Fault['kind']> = new Set(['slow', 'twice', 'overtaken']);
 
-function answerKey(key: AnsweredKey): Response {
+function answerKey(key: AnsweredApiKey): Response {
   return Response.json(key, { headers: { etag: `"${key.version}"`, 'cache-control': 'no-store' } });
 }
 

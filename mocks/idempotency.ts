@@ -1,5 +1,5 @@
 import type { OperationEnd, Settled } from '../src/api/rest/wire.js';
-import type { ApiKey, IssuedApiKey } from '../src/model/index.js';
+import type { AnsweredApiKey, ApiKey, IssuedApiKey } from '../src/model/index.js';
 import { Problem } from './problem.js';
 
 /**
@@ -37,9 +37,6 @@ export interface Reservation {
   readonly until: number;
 }
 
-/** A key as it is answered: its value is there only for the principal who made it, and while it is remembered. */
-export type AnsweredKey = ApiKey & { readonly value?: string | undefined };
-
 /** What outlives a restart. A process that dies takes its reservations with it. */
 export interface StoredOperations {
   readonly commits: readonly (readonly [string, Commit])[];
@@ -76,7 +73,7 @@ export class IdempotencyStore {
     operation: OperationName & { readonly body: string },
     current: IssuedApiKey,
     now: number,
-  ): { readonly replay: AnsweredKey } | { readonly reservation: Reservation } {
+  ): { readonly replay: AnsweredApiKey } | { readonly reservation: Reservation } {
     const name = nameOf(operation);
     const { principal, body } = operation;
     if (this.fences.has(name)) throw ended('never');
@@ -156,7 +153,7 @@ export function answeredKey(
   { value, ...key }: IssuedApiKey,
   asking: string,
   now: number,
-): AnsweredKey {
+): AnsweredApiKey {
   return principal === asking && now - at <= memory ? { ...key, value } : key;
 }
 

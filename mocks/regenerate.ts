@@ -1,6 +1,6 @@
 import type { RegenerateBody } from '../src/api/rest/wire.js';
-import type { IssuedApiKey } from '../src/model/index.js';
-import type { AnsweredKey, IdempotencyStore } from './idempotency.js';
+import type { AnsweredApiKey, IssuedApiKey } from '../src/model/index.js';
+import type { IdempotencyStore } from './idempotency.js';
 import { Problem } from './problem.js';
 import type { ChannelRecord } from './state.js';
 
@@ -31,7 +31,7 @@ export interface Regeneration extends OperationContext {
  *
  * @throws Problem for every answer that is not the new key.
  */
-export type Regenerate = (regeneration: Regeneration) => Promise<AnsweredKey>;
+export type Regenerate = (regeneration: Regeneration) => Promise<AnsweredApiKey>;
 
 /**
  * Makes one key of one operation, and lets one operation replace a key: first the `Idempotency-Key`, then the

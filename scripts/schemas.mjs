@@ -1,11 +1,12 @@
-// Makes the JSON Schemas of the model, and from them the readers that check and copy every reply.
+// Makes the JSON Schemas of the model and of what else the REST contract sends, and from those of the model the readers that
+// check and copy every reply.
 // `--check` fails if the committed files differ from what would be made.
 import { readFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import TJS from 'typescript-json-schema';
 
-const types = {
+const modelTypes = {
   ApiKey: 'api-key',
   IssuedApiKey: 'issued-api-key',
   Channel: 'channel',
@@ -13,8 +14,17 @@ const types = {
   ChannelPage: 'channel-page',
   ProjectPage: 'project-page',
 };
+const wireTypes = {
+  AnsweredApiKey: 'answered-api-key',
+  Settled: 'settled',
+  ProblemDetails: 'problem-details',
+  RegenerateBody: 'regenerate-body',
+  MessagesBody: 'messages-body',
+  MessagesAccepted: 'messages-accepted',
+  MessagesRefused: 'messages-refused',
+};
 
-const program = TJS.getProgramFromFiles(['src/model/pages.ts', 'src/model/api-key.ts'], {
+const program = TJS.getProgramFromFiles(['src/model/pages.ts', 'src/model/api-key.ts', 'src/api/rest/wire.ts'], {
   strictNullChecks: true,
   target: 'ES2022',
   module: 'ESNext',
@@ -23,14 +33,19 @@ const program = TJS.getProgramFromFiles(['src/model/pages.ts', 'src/model/api-ke
 });
 // No `noExtraProps`: a partner may add fields, and a reply with more than we know still conforms.
 const generator = TJS.buildGenerator(program, { required: true, ref: false });
-if (!generator)
-  throw new Error('Failed to make schemas: src/model does not compile. Did you forget "npx tsc --noEmit"?');
-const schemas = Object.fromEntries(Object.keys(types).map((name) => [name, generator.getSchemaForSymbol(name)]));
+if (!generator) throw new Error('Failed to make schemas: src does not compile. Did you forget "npx tsc --noEmit"?');
+const schemasOf = (types) =>
+  Object.fromEntries(Object.keys(types).map((name) => [name, generator.getSchemaForSymbol(name)]));
+const modelSchemas = schemasOf(modelTypes);
+const schemas = { ...modelSchemas, ...schemasOf(wireTypes) };
 
 const files = {
-  'src/api/readers/model-readers.generated.ts': readers(schemas),
+  'src/api/readers/model-readers.generated.ts': readers(modelSchemas),
   ...Object.fromEntries(
-    Object.entries(types).map(([name, file]) => [`schemas/${file}.json`, JSON.stringify(schemas[name])]),
+    Object.entries({ ...modelTypes, ...wireTypes }).map(([name, file]) => [
+      `schemas/${file}.json`,
+      JSON.stringify(schemas[name]),
+    ]),
   ),
 };
 

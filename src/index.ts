@@ -74,6 +74,7 @@ export {
   knownChannelTypes,
   parseRoute,
   sameRoute,
+  type AnsweredApiKey,
   type ApiKey,
   type Channel,
   type ChannelPage,

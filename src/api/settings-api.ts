@@ -1,4 +1,4 @@
-import type { ApiKey, IssuedApiKey } from '../model/api-key.js';
+import type { AnsweredApiKey, IssuedApiKey } from '../model/api-key.js';
 import type { Channel } from '../model/channel.js';
 import type { Page, PageQuery } from '../model/page.js';
 import type { Project } from '../model/project.js';
@@ -50,7 +50,7 @@ export interface SettleRegenerationRequest {
  * - `forgotten`: the service does not remember that far back. Nothing follows from it.
  */
 export type Settled =
-  | { readonly outcome: 'done'; readonly key: ApiKey & { readonly value?: string | undefined } }
+  | { readonly outcome: 'done'; readonly key: AnsweredApiKey }
   | { readonly outcome: 'superseded' }
   | { readonly outcome: 'never' }
   | { readonly outcome: 'forgotten' };

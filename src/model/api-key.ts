@@ -39,3 +39,12 @@ export interface IssuedApiKey extends ApiKey {
    */
   readonly value: string;
 }
+
+/** An API key as an answer carries it: with its value where the service still has it and the caller may see it. */
+export interface AnsweredApiKey extends ApiKey {
+  /**
+   * The secret.
+   * @minLength 1
+   */
+  readonly value?: string | undefined;
+}

@@ -1,4 +1,4 @@
-export type { ApiKey, IssuedApiKey } from './api-key.js';
+export type { AnsweredApiKey, ApiKey, IssuedApiKey } from './api-key.js';
 export { knownChannelTypes, type Channel, type ChannelStatus, type KnownChannelType } from './channel.js';
 export type { Page, PageQuery } from './page.js';
 export type { ChannelPage, ProjectPage } from './pages.js';

@@ -2,7 +2,9 @@ import type { Channel } from './channel.js';
 import type { Page } from './page.js';
 import type { Project } from './project.js';
 
-/** A page of projects; the schemas are made from concrete types. */
+// The JSON Schemas are made from concrete types.
+
+/** A page of projects. */
 export type ProjectPage = Page<Project>;
 
 /** A page of channels. */
