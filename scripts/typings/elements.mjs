@@ -11,13 +11,17 @@ const comment = (description) =>
 const optional = ({ name, description, type }) => `${comment(description)}  ${name}?: ${type} | undefined;\n`;
 const withoutUndefined = (text) => text.replace(/ \| undefined\b/g, '');
 
-/** In markup a number is written as a text, and an attribute without a value is the empty one. */
-const writtenTypes = { number: 'number | `${number}`', boolean: "boolean | ''" };
+/** Frameworks also set a number as a text, from markup; an attribute without a value is the empty one. */
+const takenTypes = { number: 'number | `${number}`' };
+const writtenTypes = { ...takenTypes, boolean: "boolean | ''" };
 
 function interfacesOf({ name, tagName, description, members = [], attributes = [], events = [] }) {
   const properties = members
     .filter(({ kind }) => kind === 'field')
-    .map((field) => optional({ ...field, type: withoutUndefined(field.type.text) }));
+    .map((field) => {
+      const type = withoutUndefined(field.type.text);
+      return optional({ ...field, type: takenTypes[type] ?? type });
+    });
   const written = attributes.map((attribute) => {
     const type = withoutUndefined(attribute.type.text);
     return optional({ ...attribute, name: `'${attribute.name}'`, type: writtenTypes[type] ?? type });

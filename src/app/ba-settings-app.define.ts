@@ -7,3 +7,7 @@ import '../elements/ba-provider/ba-provider.define.js';
 import { BaSettingsApp } from './ba-settings-app.js';
 
 define('ba-settings-app', BaSettingsApp);
+
+// What TypeScript knows of the element and its events.
+export type { BaSettingsApp } from './ba-settings-app.js';
+export type {} from '../events/event-map.js';

@@ -73,7 +73,7 @@ export interface BaSettingsAppProperties {
   /** The project that is active at first. */
   projectId?: string | undefined;
   /** The level of each view's heading, from 1 to 6; what stands below it follows. */
-  headingLevel?: number | undefined;
+  headingLevel?: number | `${number}` | undefined;
   /** `none` leaves header, headings and the title of the page to the host: no bar, no landmarks, as wide as its place. */
   header?: 'none' | undefined;
   /** The host's own settings tabs. */
@@ -171,7 +171,7 @@ export interface BaChannelListProperties {
   /** The id of the open channel. */
   channelId?: string | undefined;
   /** The level of the rows' headings, from 1 to 6. */
-  headingLevel?: number | undefined;
+  headingLevel?: number | `${number}` | undefined;
   /** The text that channels are searched for. */
   query?: string | undefined;
 }
@@ -270,7 +270,7 @@ export interface BaProjectGridProperties {
   /** The adapter; default: the provider's. */
   api?: SettingsApi | undefined;
   /** The level of the heading, from 1 to 6; those of the tiles are one below. */
-  headingLevel?: number | undefined;
+  headingLevel?: number | `${number}` | undefined;
   /** `none` leaves the heading to the host. */
   header?: 'none' | undefined;
   /** The text that projects are searched for. */
@@ -315,7 +315,7 @@ export interface BaProjectSettingsProperties {
   /** The id of the open channel, in the tab `channels`. */
   channelId?: string | undefined;
   /** The level of the heading, from 1 to 6; those in the tabs are one below. */
-  headingLevel?: number | undefined;
+  headingLevel?: number | `${number}` | undefined;
   /** `none` leaves the heading to the host. */
   header?: 'none' | undefined;
   /** The host's own tabs, after ours. */

@@ -2,7 +2,7 @@
 import type { JSX } from 'solid-js';
 import type { BaElements, BaTagName, Listeners, Settable } from './element-types.js';
 
-type Prefixed<Prefix extends string, Props> = { [Key in keyof Props & string as `${Prefix}:${Key}`]: Props[Key] };
+type Prefixed<Prefix extends string, Props> = { [Key in keyof Props & string as `${Prefix}:${Key}`]?: Props[Key] };
 
 type Own<Name extends BaTagName> = Settable<Name> &
   Prefixed<'attr', BaElements[Name]['attributes']> &

@@ -12,4 +12,8 @@ type VueElements = {
 
 declare module 'vue' {
   interface GlobalComponents extends VueElements {}
+  /** For what stands in a slot of an element: Vue knows `v-slot` alone. */
+  interface HTMLAttributes {
+    slot?: string | undefined;
+  }
 }
