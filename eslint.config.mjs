@@ -54,6 +54,7 @@ export default tseslint.config(
     ignores: [
       'dist',
       'bench',
+      'scripts/typings/uses',
       'storybook-static',
       'coverage',
       'node_modules',

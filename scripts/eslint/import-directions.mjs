@@ -32,7 +32,10 @@ const layers = {
   themes: { may: [], packages: [] },
 };
 const mocks = { may: ['model', 'api/rest/endpoints.ts'], packages: ['msw', 'node:'], mayTypes: ['api/rest'] };
-const tests = { may: [...Object.keys(layers), 'define-element.ts', 'define.ts', 'index.ts'], packages: undefined };
+const tests = {
+  may: [...Object.keys(layers), 'define-element.ts', 'define.ts', 'index.ts', 'version.ts'],
+  packages: undefined,
+};
 
 const isTest = (file) => /\.(test|test-setup|type-test|node-test|page)\.ts$/.test(file);
 const isDefineFile = (file) => /\.define\.ts$/.test(file);
@@ -47,7 +50,7 @@ function layerOf(file) {
   if (top !== 'src') return undefined;
   if (isTest(file)) return { name: folder, ...tests };
   if (rest.length === 0)
-    return folder === 'define-element.ts' ? { name: folder, may: [], packages: [] } : { name: folder };
+    return folder === 'define-element.ts' ? { name: folder, may: ['version.ts'], packages: [] } : { name: folder };
   const layer = layers[folder] ?? { may: [], packages: [] };
   return { name: folder, ...layer, may: isDefineFile(file) ? ['define-element.ts', ...layer.may] : layer.may };
 }
