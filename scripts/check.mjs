@@ -7,6 +7,7 @@ const checks = {
   Format: 'npx prettier --check . --log-level warn',
   Icons: 'node scripts/icons.mjs --check',
   Schemas: 'node scripts/schemas.mjs --check',
+  OpenAPI: 'node scripts/openapi.mjs --check',
   Manifest: 'node scripts/analyze.mjs --check',
   Brands: 'npm run check:brand',
   Build: 'npm run build',

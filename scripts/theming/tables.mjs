@@ -1,10 +1,6 @@
 /** Draws the tables of `docs/theming.md` from the manifest of the elements, between comments that mark their places. */
+import { code, table, withTablesIn } from '../markdown.mjs';
 import { layers, readTokens } from './tokens.mjs';
-
-const cell = (text = '') => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-const table = (head, rows) =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
-const code = (text) => `\`${text}\``;
 
 function declarationsOf({ modules }) {
   return modules
@@ -72,9 +68,5 @@ export function withTables(guide, manifest) {
       name === '' ? 'the default one' : code(name),
     ),
   };
-  return Object.entries(tables).reduce((text, [name, drawn]) => {
-    const place = new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- end of ${name} -->)`);
-    if (!place.test(text)) throw new Error(`docs/theming.md has no place for the table of ${name}.`);
-    return text.replace(place, (_, start, end) => `${start}\n\n${drawn}\n\n${end}`);
-  }, guide);
+  return withTablesIn(guide, 'docs/theming.md', tables);
 }
