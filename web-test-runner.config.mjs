@@ -9,6 +9,7 @@ import { countsPlugin } from './scripts/counts.mjs';
 import { launcherOf } from './scripts/engines/engines.mjs';
 import { livingElementsPlugin } from './scripts/living-elements-plugin.mjs';
 import { mutantsPlugin } from './scripts/mutation/mutants-plugin.mjs';
+import { conformancePlugin } from './scripts/openapi/conformance-plugin.mjs';
 
 const require = createRequire(import.meta.url);
 const mswWorker = await readFile(require.resolve('msw/mockServiceWorker.js'), 'utf8');
@@ -53,6 +54,7 @@ export default {
     forcedColorsPlugin,
     livingElementsPlugin,
     mutantsPlugin,
+    conformancePlugin,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
   ],
   staticLogging: !process.stdout.isTTY,
