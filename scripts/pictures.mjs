@@ -1,9 +1,11 @@
 /** Takes the pictures of the docs from the stories: `npm run build:storybook`, then `npm run pictures`. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { chromeFlags, findChrome } from './find-chrome.mjs';
+import { walkToANewKey } from './pictures/path-to-a-new-key.mjs';
+import { animateWebp, encodeWebp } from './pictures/webp.mjs';
 import { serveStories } from './story-test.mjs';
 
 const folder = fileURLToPath(new URL('../docs/images', import.meta.url));
@@ -61,28 +63,50 @@ await mkdir(path.join(folder, 'faults'), { recursive: true });
 const server = await serveStories();
 const browser = await chromium.launch({ executablePath: await findChrome(), args: chromeFlags });
 
+const encoder = await browser.newPage();
+/** Below it, the edges of text begin to blur. */
+const quality = 0.9;
+
+async function write(file, picture) {
+  await writeFile(path.join(folder, file), picture);
+  console.log(`docs/images/${file} (${(picture.length / 1000).toFixed(1)} kB)`);
+}
+
+/** Opens a story, and waits until its play function has ended. */
+async function open(page, address) {
+  await page.addInitScript(listen);
+  await page.goto(address);
+  await page.evaluate(() => window.storyFinished);
+  await page.addStyleTag({ content: 'body.sb-show-main { padding: 0 !important; }' });
+  await page.waitForTimeout(200);
+}
+
+const addressOf = (id) => `${server.base}/iframe.html?id=${id}&viewMode=story`;
+
 /** @param {(page: import('playwright-core').Page) => { screenshot: Function }} find what stands in the picture */
 async function takePicture(id, viewport, find, file) {
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  await page.addInitScript(listen);
-  await page.goto(`${server.base}/iframe.html?id=${id}&viewMode=story`);
-  await page.evaluate(() => window.storyFinished);
-  await page.addStyleTag({ content: 'body.sb-show-main { padding: 0 !important; }' });
-  await page.waitForTimeout(200);
-  await find(page).screenshot({ path: path.join(folder, file), caret: 'hide' });
+  await open(page, addressOf(id));
+  const png = await find(page).screenshot({ caret: 'hide' });
   await context.close();
-  console.log(`docs/images/${file}`);
+  await write(file, await encodeWebp(encoder, png, quality));
 }
 
-await takePicture('elements-settings-app--channel', { width: 1200, height: 880 }, (page) => page, 'channel.png');
+const { frames, size } = await walkToANewKey(browser, addressOf('elements-settings-app--project'), open);
+const pictures = [];
+for (const { png, milliseconds } of frames) {
+  pictures.push({ picture: await encodeWebp(encoder, png, quality), milliseconds });
+}
+await write('regenerating.webp', animateWebp(pictures, size));
+await takePicture('elements-settings-app--channel', { width: 1200, height: 880 }, (page) => page, 'channel.webp');
 for (const story of faults) {
   const dialogOf = (page) => page.getByRole('alertdialog');
   await takePicture(
     `elements-regenerate-key-dialog--${story}`,
     { width: 600, height: 600 },
     dialogOf,
-    `faults/${story}.png`,
+    `faults/${story}.webp`,
   );
 }
 for (const story of notices) {
@@ -91,7 +115,7 @@ for (const story of notices) {
     `elements-channel-settings--${story}`,
     { width: 720, height: 600 },
     settingsOf,
-    `faults/${story}.png`,
+    `faults/${story}.webp`,
   );
 }
 await browser.close();
