@@ -113,7 +113,7 @@ describe('both paths lead to a new key, and a long list is drawn where one looks
         const hash = routing === 'hash' ? '#/projects/support-bot/settings/channels/universal' : '';
         expect(page().location.href).to.equal(href + hash);
         leave();
-        // docs/hosts.md names what is otherwise.
+        // docs/embedding.md names what is otherwise.
         if (isTall(host)) await expectRestByHand(host);
         else if (!hasOldZoom || !host.includes('zooms')) await expectRowsInSight(host);
         expect(page().errors, 'errors').to.deep.equal([]);
