@@ -72,7 +72,7 @@ const mistakes = {
   'a closing tag': ['html', `<p><ba-home-link></p>`, 1, /closes another/],
   'a file of the package': [
     'html',
-    `<link rel="stylesheet" href="/ba-settings-elements/dist/themes/blue.css" />`,
+    `<link rel="stylesheet" href="/ba-settings-elements/dist/cdn/ba-settings.js" />`,
     1,
     /no file/,
   ],
@@ -95,6 +95,24 @@ const mistakes = {
     'const view = {\n  template: `<ba-providr></ba-providr>`,\n};\nvoid view;',
     2,
     /no such/,
+  ],
+  'a detail in JSX of Preact': [
+    'tsx',
+    `import { render } from 'preact';\nimport 'ba-settings-elements/types/preact';\nvoid render;\nvoid <ba-channel-settings onba-key-copied={(event) => event.detail.key} />;`,
+    4,
+    /Property 'key' does not exist/,
+  ],
+  'a detail in JSX of Solid': [
+    'tsx',
+    `import { render } from 'solid-js/web';\nimport 'ba-settings-elements/types/solid';\nrender(\n  () => <ba-provider prop:api={1} />, document.body);`,
+    4,
+    /'number' is not assignable/,
+  ],
+  'a detail of a component': [
+    'tsx',
+    `import { BaChannelSettings } from 'ba-settings-elements/react';\nvoid <BaChannelSettings onBaKeyCopied={(event) => event.detail.key} />;`,
+    2,
+    /Property 'key' does not exist/,
   ],
   'a typed script of a template': [
     'vue',

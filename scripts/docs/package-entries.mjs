@@ -8,19 +8,25 @@ const { name, exports: entries } = JSON.parse(readFileSync(path.join(root, 'pack
 
 export const packageName = name;
 
-/** Where a file of the package comes from, as a path in this repository; itself, where it is no product of the build. */
-export function sourceOf(file) {
+const pageBundle = /^dist\/cdn\/(?:ba-settings-elements\.js(?:\.map|\.LICENSE\.txt)?|integrity\.json)$/;
+
+/**
+ * Where a file of the package comes from, as a path in this repository: a module without its extension; itself, where it is no
+ * product of the build.
+ */
+function sourceOf(file) {
   const from = file.replace(/^\.?\//, '');
   if (!from.startsWith('dist/')) return from;
-  if (from.startsWith('dist/cdn/')) return 'src/cdn.ts';
+  if (pageBundle.test(from)) return 'src/cdn';
   const inside = from.slice('dist/'.length);
   const beside = inside.startsWith('mocks/') ? inside : `src/${inside}`;
-  return beside.replace(/(?:\.d\.ts|\.js)$/, '.ts');
+  return beside.replace(/(?:\.d\.ts|\.js)$/, '');
 }
 
 /** Whether a file stands in the package: as it is here, or made of a source that is here. */
 export function isInPackage(file) {
-  return existsSync(path.join(root, file)) || existsSync(path.join(root, sourceOf(file)));
+  const source = path.join(root, sourceOf(file));
+  return [path.join(root, file), source, `${source}.ts`, `${source}.d.ts`].some((one) => existsSync(one));
 }
 
 /** `compilerOptions.paths`: every entry leads to the sources that it is built from. */

@@ -1,6 +1,7 @@
 /** Type-checks the code of pages: every block is a module, and those of a page stand side by side in a folder. */
 import path from 'node:path';
 import ts from 'typescript';
+import { hostPackages } from './host-packages.mjs';
 import { isEntry, packageName, pathsToSources, root } from './package-entries.mjs';
 
 /**
@@ -11,32 +12,6 @@ import { isEntry, packageName, pathsToSources, root } from './package-entries.mj
  * @property {number} line the page's line on which the text begins
  * @property {number} [linesGiven] how many lines of the text stand in no page
  */
-
-/** Packages of hosts that are not installed here: their exports count as whatever they are used for. */
-const foreign = [
-  '@angular/core',
-  '@angular/platform-browser',
-  '@playwright/test',
-  '@vitejs/plugin-vue',
-  'next/dynamic',
-  'preact',
-  'preact/hooks',
-  'preact/jsx-runtime',
-  'solid-js',
-  'solid-js/web',
-  'svelte',
-  'vitest',
-  'vue',
-];
-const shims = [
-  ...foreign.map((name) => `declare module '${name}';`),
-  `declare module '*.css';`,
-  `declare module '*.vue' { const component: any; export default component; }`,
-  `declare module '*.svelte' { const component: any; export default component; }`,
-].join('\n');
-
-/** A component of these is typed by a package that may be missing: its tags are checked against the manifest alone. */
-const looseJsx = 'export namespace JSX { interface IntrinsicElements { [tag: string]: any } type Element = any }';
 
 const folder = path.join(root, 'docs/.blocks');
 
@@ -52,7 +27,7 @@ const common = {
   skipLibCheck: true,
   noEmit: true,
   resolveJsonModule: true,
-  types: ['node', 'mocha'],
+  types: ['node'],
   paths: pathsToSources(),
 };
 const strict = { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true };
@@ -75,10 +50,7 @@ export function faultsOfScripts(scripts) {
 
 function faultsIn(scripts, options) {
   if (scripts.length === 0) return [];
-  const files = new Map([
-    [path.join(folder, 'shims.d.ts'), { text: shims }],
-    [path.join(folder, 'loose/jsx-runtime.d.ts'), { text: looseJsx }],
-  ]);
+  const files = new Map([[path.join(folder, 'host-packages.d.ts'), { text: hostPackages }]]);
   for (const script of scripts) {
     files.set(path.join(folder, script.file, script.name), { script, text: pragmaOf(script) + script.text });
   }
@@ -91,11 +63,14 @@ function faultsIn(scripts, options) {
   });
 }
 
-/** On one line with the first of the code, so that lines keep their numbers. */
+/** What a host's settings say: which framework makes something of JSX. On one line with the first of the code. */
 function pragmaOf({ name, text }) {
-  if (!/\.[jt]sx$/.test(name)) return '';
-  return /from '(?:preact|solid-js)/.test(text) ? '/** @jsxImportSource #loose */ ' : '';
+  const framework = /\.[jt]sx$/.test(name) && /from '(preact|solid-js)/.exec(text)?.[1];
+  return framework ? `/** @jsxImportSource ${framework} */ ` : '';
 }
+
+/** Files of this repository and of packages, which stay as they are; programs of other settings must not share them. */
+const parsed = { true: new Map(), false: new Map() };
 
 function hostOf(files, options) {
   const host = ts.createCompilerHost(options);
@@ -104,8 +79,12 @@ function hostOf(files, options) {
   host.readFile = (name) => files.get(name)?.text ?? readFile(name);
   host.directoryExists = (name) => name.startsWith(folder) || directoryExists(name);
   const { getSourceFile } = host;
-  host.getSourceFile = (name, ...rest) =>
-    files.has(name) ? ts.createSourceFile(name, files.get(name).text, ...rest) : getSourceFile(name, ...rest);
+  const known = parsed[options.strict];
+  host.getSourceFile = (name, ...rest) => {
+    if (files.has(name)) return ts.createSourceFile(name, files.get(name).text, ...rest);
+    if (!known.has(name)) known.set(name, getSourceFile(name, ...rest));
+    return known.get(name);
+  };
   host.resolveModuleNameLiterals = (literals, from, redirected, settings) =>
     literals.map(({ text }) => {
       const wanted = wantedModule(text);
@@ -116,8 +95,7 @@ function hostOf(files, options) {
 
 /** The file for pages without a bundler is served from anywhere; it has no types beside it. */
 function wantedModule(specifier) {
-  if (specifier === '#loose/jsx-runtime') return path.join(folder, 'loose/jsx-runtime');
-  return /^[./](?:.*\/)?ba-settings-elements\.js$/.test(specifier) ? path.join(root, 'src/cdn.js') : specifier;
+  return /^[./](?:.*\/)?ba-settings-elements\.js$/.test(specifier) ? path.join(root, 'src/cdn') : specifier;
 }
 
 function faultOf(script, { start, file, messageText }) {
