@@ -46,7 +46,7 @@ export function animateWebp(frames, { width, height }) {
 
 /** The chunk of a still picture that holds its pixels. */
 function bitstreamOf(picture) {
-  for (let start = 12; start < picture.length;) {
+  for (let start = 12; start + 8 <= picture.length;) {
     const end = start + 8 + even(picture.readUInt32LE(start + 4));
     if (/^VP8[ L]$/.test(picture.toString('latin1', start, start + 4))) return picture.subarray(start, end);
     start = end;
