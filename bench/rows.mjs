@@ -37,7 +37,6 @@ function listRows({ counts, mounts, readings, updates, cold }) {
       longest.ours,
       longest.floor,
       1.12,
-      { isGate: true },
     ),
     ratio('the same, cold CPU', cold[100_000].ours, cold[100_000].floor, 1.4),
     report(
@@ -113,6 +112,8 @@ function loadRows({ bytes, startUp }) {
       'bytes, all (before the rows), kB: ours; hand-written; Zuplo; Radix',
       ofEach((name) => `${fixed(bytes[name], 1)} (${fixed(beforeRows(name), 1)})`),
     ),
+    amount('calls of our adapter before the rows', middle('app-ours', 'calls'), 2, '', { isGate: true }),
+    amount('files of ours waited for, one after the other', middle('app-ours', 'turns'), 1, '', { isGate: true }),
     report(
       'files before the rows (one after the other): the same four',
       ofEach((name) => `${middle(name, 'files')} (${middle(name, 'turns')})`),

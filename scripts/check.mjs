@@ -16,13 +16,16 @@ const checks = {
 };
 
 const failures = [];
+const times = [];
 for (const [name, command] of Object.entries(checks)) {
   console.log(`\n── ${name} ──`);
+  const start = performance.now();
   await run(command).catch((error) => failures.push(`${name}: ${error.message}`));
+  times.push(`${name} ${Math.round((performance.now() - start) / 1000)} s`);
 }
 
 const count = Object.keys(checks).length;
-console.log('');
+console.log(`\n${times.join(' · ')}`);
 for (const failure of failures) console.log(`✗ ${failure}`);
 console.log(`${count - failures.length} passed, ${failures.length} failed`);
 process.exit(failures.length === 0 ? 0 : 1);

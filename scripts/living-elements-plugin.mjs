@@ -10,6 +10,7 @@ export const livingElementsPlugin = {
     const client = await session.browser.getPage(session.id).createCDPSession();
     try {
       const expression = `customElements.get('${payload}').prototype`;
+      await client.send('HeapProfiler.collectGarbage');
       const { result: prototype } = await client.send('Runtime.evaluate', { expression });
       const { objects } = await client.send('Runtime.queryObjects', { prototypeObjectId: prototype.objectId });
       const { result } = await client.send('Runtime.callFunctionOn', {

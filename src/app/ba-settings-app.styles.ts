@@ -46,7 +46,8 @@ export const settingsAppStyles = [
       column-gap: var(--_space-2);
       min-block-size: var(--_header-height);
       /* The logo's button has 6 px around the logo, which so stands as far in as what is at the end. */
-      padding: var(--_space-1) min(24px, 4%) var(--_space-1) min(18px, 3%);
+      padding: var(--_space-1);
+      padding-inline: min(18px, 3%) min(24px, 4%);
       border-block-end: var(--_rule);
       background: var(--_header-background);
       color: var(--_header-ink);

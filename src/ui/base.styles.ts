@@ -106,6 +106,7 @@ export const baseStyles = [
 
     /* One long word may be wider than a narrow window. */
     .title {
+      max-inline-size: 100%;
       font-size: var(--_font-size-title);
       line-height: 1.2308;
       letter-spacing: var(--_letter-spacing-title);

@@ -86,6 +86,9 @@ const restFeatures: readonly string[] = [
   ...['window.sessionStorage', 'window.BroadcastChannel'],
 ];
 
+/** Of the ways to fail, one of these many is taken in the usual run. A prime, so that each kind of failure has its turn. */
+const step = 23;
+
 const script: Hand = { choose: async (element) => element.click() };
 let walks = 0;
 
@@ -196,8 +199,7 @@ describe('without a feature of the platform the way leads to a new key', () => {
   );
   for (const [place, { group, owner, name, failure }] of ways.entries()) {
     it(`${group}.${name}: ${failure}`, async function () {
-      // A prime, so that each of the two, three or four ways to fail has its turn.
-      if (place % 24 > 0 && !isFull) this.skip();
+      if (place % step > 0 && !isFull) this.skip();
       await survive(() => breakPlatform(owner, name, failure));
     });
   }
@@ -216,7 +218,7 @@ describe('without a feature of the platform the way leads to a new key', () => {
     const touched = ways.filter(({ group, name }) => restFeatures.includes(`${group}.${name}`));
     for (const [place, { group, owner, name, failure }] of touched.entries()) {
       it(`${group}.${name}: ${failure}`, async function () {
-        if (place % 24 > 0 && !isFull) this.skip();
+        if (place % step > 0 && !isFull) this.skip();
         await survive(
           () => breakPlatform(owner, name, failure),
           () => walkOverRest(services),
