@@ -10,6 +10,7 @@ import { launcherOf } from './scripts/engines/engines.mjs';
 import { livingElementsPlugin } from './scripts/living-elements-plugin.mjs';
 import { mutantsPlugin } from './scripts/mutation/mutants-plugin.mjs';
 import { conformancePlugin } from './scripts/openapi/conformance-plugin.mjs';
+import { reactPlugin } from './scripts/react-plugin.mjs';
 
 const require = createRequire(import.meta.url);
 const mswWorker = await readFile(require.resolve('msw/mockServiceWorker.js'), 'utf8');
@@ -55,6 +56,7 @@ export default {
     livingElementsPlugin,
     mutantsPlugin,
     conformancePlugin,
+    reactPlugin,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
   ],
   staticLogging: !process.stdout.isTTY,

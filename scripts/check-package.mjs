@@ -14,6 +14,8 @@ import { chromeFlags, findChrome } from './find-chrome.mjs';
 import { startHostServer } from './host-server.mjs';
 import { walkOf } from './host-walk.mjs';
 import { Outcomes } from './outcomes.mjs';
+import { typeResolutionFaults } from './publish/attw.mjs';
+import { faultsOfUses } from './typings/check-uses.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pageBundle = 'ba-settings-elements.js';
@@ -149,6 +151,8 @@ export async function checkPackage() {
     'every export leads to a file': () => missingTargets(manifest),
     'every define file has an entry': () => missingDefineEntries(manifest),
     'publint has no remarks': () => publintMessages(manifest),
+    'every typed entry resolves': () => typeResolutionFaults(manifest, root),
+    'right uses of its types compile, wrong ones do not': async () => faultsOfUses(),
     'every language loads alone': languagesThatBringMore,
     'the page bundle imports nothing': importsOfPageBundle,
     'the page bundle has its licences beside it': missingLicences,
