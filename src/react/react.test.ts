@@ -65,7 +65,7 @@ describe('the wrappers for React', () => {
         }),
       );
       await clickFirstRow();
-      await waitUntil(() => opened.length > 0);
+      await waitUntil(() => opened.length > 0 && ready.length > 0);
       expect(opened).to.deep.equal(['ba-channel-list universal']);
       expect(ready).to.have.length(1);
       expect(referred).to.equal(element());
@@ -89,6 +89,7 @@ describe('the wrappers for React', () => {
 
       show(content(undefined, 'rasa'));
       expect(element().channelId).to.equal('rasa');
+      await element().updateComplete;
       rowButton()!.click();
       await waitUntil(() => element().channelId === 'universal');
       expect(calls).to.deep.equal(['second']);
