@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Channel } from '../src/model/index.js';
+import { AnswerLog } from './answer-log.test-setup.js';
 import { type Fault, faultPhases } from './faults.js';
+import { conformance } from './node-conformance.test-setup.js';
 import { type MockServer, startMockServer } from './server.js';
 
+const log = new AnswerLog(conformance);
 let server: MockServer;
 before(async () => {
   server = await startMockServer();
+  log.watch(server.backend);
 });
 beforeEach(() => server.backend.reset());
+afterEach(async () => assert.deepEqual(await log.takeFaults(), []));
 after(() => server.close());
 
 const channel = '/projects/support-bot/channels/rasa';

@@ -3,8 +3,10 @@ import { createRestApi } from '../src/api/rest/create-rest-api.js';
 import type { CallOptions, Settled, SettingsApi } from '../src/api/settings-api.js';
 import { isSettingsError, type OperationEnd, type SettingsErrorCode } from '../src/api/settings-error.js';
 import type { Channel, IssuedApiKey } from '../src/model/index.js';
+import { AnswerLog } from './answer-log.test-setup.js';
 import type { MockBackendOptions, MockSnapshot } from './mock-backend.js';
 import type { Fault } from './faults.js';
+import { conformance } from './node-conformance.test-setup.js';
 import { type OwnSocket, ownSocket } from './own-socket.test-setup.js';
 import { Problem } from './problem.js';
 import { type OperationPoint, regenerate } from './regenerate.js';
@@ -94,6 +96,8 @@ export interface RaceTrack {
   arrival(delay: number): Promise<void>;
   /** Ends the server, and starts another one on what it has stored. */
   restart(): Promise<void>;
+  /** What is wrong with the server's answers so far, by the contract; begins anew. */
+  answerFaults(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -111,8 +115,9 @@ export async function openTrack(principals: readonly [string, string], parts: Se
   let sticking: { reach(): void; readonly released: Promise<void> } | undefined;
   let passed = 0;
 
-  const start = (snapshot?: MockSnapshot): Promise<MockServer> =>
-    startMockServer({
+  const log = new AnswerLog(conformance);
+  const start = async (snapshot?: MockSnapshot): Promise<MockServer> => {
+    const started = await startMockServer({
       ...parts,
       snapshot,
       now: () => Date.now() + passed,
@@ -127,6 +132,9 @@ export async function openTrack(principals: readonly [string, string], parts: Se
         await pause(delays?.[lane]?.[point]);
       },
     });
+    log.watch(started.backend);
+    return started;
+  };
 
   function noted(issue: () => Promise<IssuedApiKey>): () => Promise<IssuedApiKey> {
     return async () => {
@@ -236,6 +244,7 @@ export async function openTrack(principals: readonly [string, string], parts: Se
       await server.close();
       server = await start(snapshot);
     },
+    answerFaults: () => log.takeFaults(),
     async close() {
       Object.values(sockets).forEach((socket) => socket.close());
       await server.close();

@@ -92,6 +92,8 @@ interface Races {
   /** How many races had violations. */
   readonly failures: number;
   readonly violations: readonly string[];
+  /** Answers that do not conform to the contract. */
+  readonly answerFaults: readonly string[];
   /** How often each order of events came up. */
   readonly interleavings: ReadonlyMap<string, number>;
 }
@@ -105,6 +107,7 @@ async function runRaces(
 ): Promise<Races> {
   const interleavings = new Map<string, number>();
   const violations: string[] = [];
+  const answerFaults: string[] = [];
   let [done, failures] = [0, 0];
   const track = await openTrack(principals, parts);
   try {
@@ -113,12 +116,13 @@ async function runRaces(
       interleavings.set(race.interleaving, (interleavings.get(race.interleaving) ?? 0) + 1);
       violations.push(...race.violations.map((violation) => `race ${done}: ${violation} (${race.interleaving})`));
       if (race.violations.length > 0) failures += 1;
+      answerFaults.push(...(await track.answerFaults()));
       done += 1;
     }
   } finally {
     await track.close();
   }
-  return { run: done, failures, violations, interleavings };
+  return { run: done, failures, violations, answerFaults, interleavings };
 }
 
 function report(t: TestContext, what: string, { run, failures, interleavings }: Races): void {
@@ -134,6 +138,7 @@ describe('races over separate sockets', () => {
       const races = await runRaces(kind, raceCount);
       report(t, `races over HTTP: ${kind.title}`, races);
       assert.deepEqual(races.violations, [], `with seed ${seed}`);
+      assert.deepEqual(races.answerFaults, [], `with seed ${seed}`);
       assert.ok(races.interleavings.size >= kind.orders, `only ${races.interleavings.size} interleavings: no race`);
     });
   }

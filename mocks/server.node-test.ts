@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createRestApi } from '../src/api/rest/create-rest-api.js';
 import type { Channel, IssuedApiKey, Page } from '../src/model/index.js';
+import { AnswerLog } from './answer-log.test-setup.js';
+import { conformance } from './node-conformance.test-setup.js';
 import { type MockServer, startMockServer } from './server.js';
 
 /** The service's own client, as far as it is used here. */
@@ -19,10 +21,13 @@ const { UniversalClient } = createRequire(import.meta.url)('@botanalytics/core')
 const call = () => ({ signal: new AbortController().signal });
 const keyPath = '/projects/support-bot/channels/universal/api-key';
 
+const log = new AnswerLog(conformance);
 let server: MockServer;
 before(async () => {
   server = await startMockServer();
+  log.watch(server.backend);
 });
+afterEach(async () => assert.deepEqual(await log.takeFaults(), []));
 after(() => server.close());
 
 const get = (path: string) => fetch(server.url + path);
