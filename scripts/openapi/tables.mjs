@@ -18,15 +18,22 @@ function callsTable({ endpoints, operations, requestHeaders }) {
   return table(['name', 'call', 'takes', '200 gives'], rows);
 }
 
+/** Names calls by those that are missing, where these are fewer. */
+function namesOf(calls, all) {
+  const others = all.filter((name) => !calls.includes(name));
+  const list = (names) => names.map(code).join(', ');
+  return others.length < calls.length ? `all but ${list(others)}` : list(calls);
+}
+
 /** A row for every status and what it says, with the calls that are answered so. */
 function answersTable({ operations }) {
   const rows = new Map();
   for (const [name, { answers }] of Object.entries(operations)) {
-    for (const [status, { meaning, headers, schema }] of Object.entries(answers)) {
+    for (const [status, { meaning, headers }] of Object.entries(answers)) {
       if (status === '200') continue;
       const key = JSON.stringify([status, meaning]);
-      const row = rows.get(key) ?? { status, meaning, headers, schema, calls: [] };
-      row.calls.push(code(name));
+      const row = rows.get(key) ?? { status, meaning, headers, calls: [] };
+      row.calls.push(name);
       rows.set(key, row);
     }
   }
@@ -34,12 +41,12 @@ function answersTable({ operations }) {
     one.status < other.status ? -1 : one.status > other.status ? 1 : 0,
   );
   return table(
-    ['status', 'of', 'meaning', 'gives'],
-    sorted.map(({ status, calls, meaning, headers, schema }) => [
+    ['status', 'of', 'meaning', 'headers'],
+    sorted.map(({ status, calls, meaning, headers }) => [
       status,
-      calls.join(', '),
+      namesOf(calls, Object.keys(operations)),
       meaning,
-      [code(schema), ...headers.map(code)].join(', '),
+      headers.map(code).join(', ') || '–',
     ]),
   );
 }

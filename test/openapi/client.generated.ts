@@ -425,7 +425,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDetails'];
       };
     };
-    /** @description Nobody is signed in, or, with `error="insufficient_user_authentication"` in `WWW-Authenticate` (RFC 9470), the service wants a fresh sign-in. */
+    /** @description The caller is not signed in, or, with `error="insufficient_user_authentication"` in `WWW-Authenticate` (RFC 9470), the service wants a fresh sign-in. */
     Unauthenticated: {
       headers: {
         'WWW-Authenticate': components['headers']['WWW-Authenticate'];

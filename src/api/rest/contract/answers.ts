@@ -16,7 +16,7 @@ export function problem(meaning: string, ...headers: readonly ResponseHeader[]):
 export const commonAnswers = {
   401: {
     ...problem(
-      'Nobody is signed in, or, with `error="insufficient_user_authentication"` in `WWW-Authenticate` (RFC 9470), the service ' +
+      'The caller is not signed in, or, with `error="insufficient_user_authentication"` in `WWW-Authenticate` (RFC 9470), the service ' +
         'wants a fresh sign-in.',
       'WWW-Authenticate',
     ),
