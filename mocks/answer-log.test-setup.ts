@@ -28,20 +28,19 @@ export class AnswerLog {
       const mayBeStruck = asksForFault || backend.faults().some(({ call }) => call === 'any' || call === name);
       const faultsBefore = faultsSet;
       const answer = fetch(input, init);
-      const check = answer.then(
-        (response) =>
-          this.#includesStruck || !(mayBeStruck || faultsSet !== faultsBefore)
-            ? this.conformance.check(method, url, response)
-            : undefined,
+      answer.then(
+        (response) => {
+          if (!this.#includesStruck && (mayBeStruck || faultsSet !== faultsBefore)) return;
+          this.#checks.push(this.conformance.check(method, url, response));
+        },
         () => undefined, // The reply was lost.
       );
-      this.#checks.push(check);
       return answer;
     };
     return backend;
   }
 
-  /** Waits for the answers so far, in the order of their calls, and begins anew. */
+  /** The answers that have arrived so far, in this order; begins anew. What hangs is not waited for. */
   async take(): Promise<readonly CheckedAnswer[]> {
     const checks = this.#checks;
     this.#checks = [];

@@ -158,6 +158,16 @@ describe('the log of answers', () => {
     assert.ok(faults.includes('settleRegeneration 200: the body must match a schema in anyOf'), faults.join('\n'));
   });
 
+  it('waits for no answer that hangs', async () => {
+    const log = new AnswerLog(conformance, { includesStruck: true });
+    const watched = log.watch(createMockBackend({ faults: [{ call: 'getProject', phase: 'before', kind: 'hang' }] }));
+    const hangUp = new AbortController();
+    const hanging = watched.fetch(`${base}/projects/support-bot`, { signal: hangUp.signal });
+    assert.deepEqual(await log.take(), []);
+    hangUp.abort();
+    await assert.rejects(hanging);
+  });
+
   it('leaves out what a fault may strike, and nothing else', async () => {
     const log = new AnswerLog(conformance);
     const watched = log.watch(createMockBackend({ faults: [{ call: 'getProject', phase: 'before', kind: 429 }] }));

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -15,11 +16,13 @@ const bundleAjv = async () => {
   return outputFiles[0].text;
 };
 
+const document = new URL('../../openapi.json', import.meta.url);
+
 let bundle;
 
 /**
- * Lets every test in a browser fail in which an answer of the mock backend does not conform to `openapi.json`: whoever makes a
- * backend gets one that is watched. The validator is CommonJS; a browser gets it as a module.
+ * Lets every test in a browser fail in which an answer of the mock backend does not conform to `openapi.json`: `createMockBackend`
+ * gives one that is watched. The validator is CommonJS; a browser gets it as a module.
  */
 export const conformancePlugin = {
   name: 'conformance',
@@ -28,11 +31,12 @@ export const conformancePlugin = {
     return path === ajv ? { body: await (bundle ??= bundleAjv()), type: 'js' } : undefined;
   },
 
-  transform({ path, body }) {
+  async transform({ path, body }) {
     if (path !== '/mocks/backend.ts') return undefined;
     const parts = body.split('export function createMockBackend(');
     if (parts.length !== 2) throw new Error('Failed to watch the mock backend: createMockBackend is not where it was.');
-    return `import { watched } from './watched-backend.test-setup.js';
+    return `import { watchedBy } from './watched-backend.test-setup.js';
+const watched = watchedBy(${await readFile(document, 'utf8')});
 export const createMockBackend = (options) => watched(createUnwatchedBackend(options));
 ${parts.join('function createUnwatchedBackend(')}`;
   },
