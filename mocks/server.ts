@@ -11,6 +11,9 @@ export interface MockServer {
   close(): Promise<void>;
 }
 
+/** So that a tool can tell it from a service (RFC 9110, section 10.2.4). */
+const product = 'ba-settings-mock';
+
 const cors = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, POST, DELETE, OPTIONS',
@@ -60,7 +63,7 @@ async function answer(backend: MockBackend, request: IncomingMessage, response: 
       signal: gone.signal,
       ...(hasBody && { body: Readable.toWeb(request) as ReadableStream, duplex: 'half' }),
     });
-    response.writeHead(reply.status, { ...Object.fromEntries(reply.headers), ...cors });
+    response.writeHead(reply.status, { server: product, ...Object.fromEntries(reply.headers), ...cors });
     // Each part has left before the next is looked at: a reply that breaks has begun to arrive.
     for await (const chunk of reply.body ?? []) await new Promise((sent) => response.write(chunk, sent));
     response.end();

@@ -1,6 +1,11 @@
 #!/usr/bin/env node
 /** What a host runs of the package: `npx ba-settings-elements <command>`. Adding a command is adding a row. */
 const commands = {
+  'check-api': {
+    usage: 'check-api --base URL --project ID --channel ID [--header …] [--yes]',
+    does: 'proves the promises of the REST contract against your service, in a channel that nobody needs',
+    load: async () => (await import('./check-api.mjs')).runCheckApi,
+  },
   'check-brand': {
     usage: 'check-brand [--all] <brand.css> …',
     does: 'tells which colours of a brand cannot be read, light and dark, and which tokens do not exist',

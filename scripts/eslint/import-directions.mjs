@@ -28,7 +28,7 @@ const layers = {
   app: { may: ['elements', ...belowElements], packages: ['lit', '@lit'] },
   react: { may: ['app', 'elements', 'types'], packages: ['react', '@lit'] },
   types: { may: ['index.ts'], packages: ['react', 'preact', 'solid-js', 'svelte', 'vue'] },
-  testing: { may: ['platform', ...domain], packages: [] },
+  testing: { may: ['platform', 'regeneration/runtime/conforming-key.ts', ...domain], packages: [] },
   themes: { may: [], packages: [] },
 };
 const mocks = { may: ['model', 'api/rest/endpoints.ts'], packages: ['msw', 'node:'], mayTypes: ['api/rest'] };

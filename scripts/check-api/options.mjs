@@ -1,0 +1,122 @@
+/** Reads the words of the command. Whatever is wrong with them is thrown with a message for people. */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { resolveBase } from '../../src/api/rest/address.ts';
+
+export const help = `Usage: npx ba-settings-elements check-api --base URL --project ID --channel ID [options]
+
+Proves the promises of the REST contract against a real service, in a channel that nobody needs: it makes many keys of it.
+It asks before it changes anything; without a terminal it only reads, unless you give --yes.
+
+  --base URL                the address of the service, such as https://example.com/api
+  --project ID              the project of the channel
+  --channel ID              a channel that can be thrown away: whoever uses its key is locked out
+  --header 'Name: value'    of every call, such as "Authorization: Bearer …"; may be repeated.
+                            @FILE reads lines from a file, which other users of the machine cannot see
+  --other-header …          headers of another user, who may regenerate the key, too
+  --step-up-header …        headers of a session whose sign-in is too old to change a key
+  --origin URL              where your pages stand: checks what a browser asks for (CORS)
+  --messages URL            where bots send messages (default: BASE/messages)
+  --probe COMMAND           tells in place of it whether a key works, by exit code 0. It gets the key on
+                            standard input and as BA_API_KEY
+  --old-key-seconds N       how long the old key may go on working (default: 10)
+  --burst N                 reads that are sent at once to be answered 429; 0 for none (default: 40)
+  --yes                     do not ask
+  --reads-only              change nothing
+  --json [FILE]             write the report as JSON, too: to FILE, or to standard output
+  --list                    list the checks, and send nothing
+  --help                    this
+
+Exit code: 0 all promises kept, 1 some broken, 2 the checks could not run.`;
+
+const string = { type: 'string' };
+const strings = { type: 'string', multiple: true, default: [] };
+const flag = { type: 'boolean', default: false };
+
+const options = {
+  base: string,
+  project: string,
+  channel: string,
+  header: strings,
+  'other-header': strings,
+  'step-up-header': strings,
+  origin: string,
+  messages: string,
+  probe: string,
+  'old-key-seconds': { ...string, default: '10' },
+  burst: { ...string, default: '40' },
+  yes: flag,
+  'reads-only': flag,
+  json: string,
+  list: flag,
+  help: flag,
+};
+
+/** `--json` may stand without a file: then it means standard output. */
+function withFile(words) {
+  return words.flatMap((word, index) => {
+    const next = words[index + 1];
+    return word === '--json' && (next === undefined || next.startsWith('--')) ? ['--json', '-'] : [word];
+  });
+}
+
+/** @returns {Readonly<Record<string, string>> | undefined} by names in lower case; nothing for no line */
+function headersOf(lines, option) {
+  if (lines.length === 0) return undefined;
+  const all = lines.flatMap((line) =>
+    line.startsWith('@') ? readFileSync(line.slice(1), 'utf8').split('\n') : [line],
+  );
+  const headers = new Headers();
+  for (const line of all.filter((one) => one.trim() !== '')) {
+    const [, name, value] = /^\s*([^\s:]+)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
+    try {
+      headers.append(name, value);
+    } catch {
+      // The line is not repeated: it may be a secret.
+      throw new Error(`--${option} takes "Name: value".`);
+    }
+  }
+  return Object.fromEntries(headers);
+}
+
+function countOf(text, option) {
+  const count = Number(text);
+  if (text.trim() === '' || !Number.isFinite(count) || count < 0)
+    throw new Error(`--${option} takes a number from 0 on, not "${text}".`);
+  return count;
+}
+
+/**
+ * @param {readonly string[]} words
+ * @throws Error that says what is missing or wrong
+ */
+export function readOptions(words) {
+  const { values } = parseArgs({ args: withFile(words), options });
+  if (values.help || values.list) return { mode: values.help ? 'help' : 'list' };
+  for (const name of ['base', 'project', 'channel']) {
+    if (!values[name]) throw new Error(`--${name} is missing. See check-api --help.`);
+  }
+  let base;
+  try {
+    base = resolveBase(values.base);
+  } catch (error) {
+    throw new Error(error.message.replace('Failed to create the REST adapter', '--base'));
+  }
+  return {
+    mode: values['reads-only'] ? 'reads' : values.yes ? 'all' : 'ask',
+    json: values.json,
+    probe: values.probe,
+    service: {
+      base,
+      projectId: values.project,
+      channelId: values.channel,
+      headers: headersOf(values.header, 'header') ?? {},
+      otherHeaders: headersOf(values['other-header'], 'other-header'),
+      staleHeaders: headersOf(values['step-up-header'], 'step-up-header'),
+      origin: values.origin,
+      messages: values.messages,
+      oldKeySeconds: countOf(values['old-key-seconds'], 'old-key-seconds'),
+      burst: countOf(values.burst, 'burst'),
+    },
+  };
+}

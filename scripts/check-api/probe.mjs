@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+/**
+ * Makes a probe of a host's own command, which tells whether a key works: by its exit code, 0 where it does. It is given the key on its
+ * standard input and as `BA_API_KEY`, and never as an argument, which other users of the machine could read.
+ *
+ * @param {string} command a line for the shell
+ * @returns {(key: string) => Promise<boolean>}
+ */
+export const probeOf = (command) => async (key) => {
+  const child = spawn(command, {
+    shell: true,
+    // What it prints may contain the key.
+    stdio: ['pipe', 'ignore', 'ignore'],
+    env: { ...process.env, BA_API_KEY: key },
+  });
+  child.stdin.on('error', () => undefined); // It need not read.
+  child.stdin.end(key);
+  const [code] = await once(child, 'exit');
+  return code === 0;
+};

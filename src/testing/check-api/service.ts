@@ -1,0 +1,248 @@
+import { pathOf, searchOf } from '../../api/rest/address.js';
+import { retryAfter } from '../../api/rest/retry-after.js';
+import { readIssuedApiKey } from '../../api/readers/model-readers.generated.js';
+import { readToldKey, type ToldKey } from '../../api/readers/told-key.js';
+import type { Settled } from '../../api/settings-api.js';
+import type { IssuedApiKey } from '../../model/api-key.js';
+import type { PageQuery } from '../../model/page.js';
+import { monotonicNow } from '../../platform/clock.js';
+import { randomUuid } from '../../platform/uuid.js';
+import { Answer, type Call } from './answer.js';
+import { Skipped } from './check.js';
+import { Observations } from './observations.js';
+import type { Wire } from './wire.js';
+
+/** Who makes a call. */
+export type Caller = 'own' | 'other' | 'stale' | 'nobody';
+
+type HeaderMap = Readonly<Record<string, string>>;
+
+export interface ServiceOptions {
+  /** The address of the service, without a slash at its end. */
+  readonly base: string;
+  readonly projectId: string;
+  readonly channelId: string;
+  /** The headers of every call, such as `authorization`, by their names in lower case. */
+  readonly headers: HeaderMap;
+  /** The headers of another user. */
+  readonly otherHeaders?: HeaderMap | undefined;
+  /** The headers of a session whose sign-in is too old to change a key. */
+  readonly staleHeaders?: HeaderMap | undefined;
+  /** The origin of the pages that the elements stand in. */
+  readonly origin?: string | undefined;
+  /** Where the bots send their messages. Default: `{base}/messages`. */
+  readonly messages?: string | undefined;
+  /** Tells whether the service accepts a key, in place of `messages`. */
+  readonly probe?: ((key: string) => Promise<boolean>) | undefined;
+  /** How long an old key may go on working, in seconds. */
+  readonly oldKeySeconds: number;
+  /** How many reads are sent at once to be told to slow down. */
+  readonly burst: number;
+}
+
+/** How an operation is sent. */
+export interface Sending {
+  readonly id: string;
+  /** The version in `If-Match`. */
+  readonly version: string;
+  readonly body?: string;
+  readonly as?: Caller;
+}
+
+/** An operation that made a key. */
+export interface Rotation extends Sending {
+  readonly before: ToldKey;
+  readonly key: IssuedApiKey;
+}
+
+/** At most so many times a call is sent again that the service was too busy for. */
+const mostRepeats = 5;
+/** The longest `Retry-After` that is kept, in seconds. */
+const longestWait = 60;
+/** In milliseconds: how long an operation is asked after that is still running. It is longer than a lease. */
+const longestRun = 90_000;
+
+/** The service as a client of the contract calls it. Everything that it answers is observed. */
+export class Service {
+  readonly observations = new Observations();
+
+  constructor(
+    readonly options: ServiceOptions,
+    readonly wire: Wire,
+  ) {}
+
+  listProjects(query: PageQuery = {}): Promise<Answer> {
+    return this.#ask('listProjects', [], `/projects${searchOf(query)}`);
+  }
+
+  getProject(id = this.options.projectId): Promise<Answer> {
+    return this.#ask('getProject', [id]);
+  }
+
+  listChannels(query: PageQuery = {}): Promise<Answer> {
+    return this.#ask('listChannels', [this.options.projectId], `/channels${searchOf(query)}`);
+  }
+
+  getChannel(id = this.options.channelId): Promise<Answer> {
+    return this.#ask('getChannel', [this.options.projectId, id]);
+  }
+
+  verifyChannel(): Promise<Answer> {
+    return this.#ask('verifyChannel', this.#ids, '/verify', { method: 'POST' });
+  }
+
+  /** Metadata of the key, and its value where the service shows it again. */
+  apiKey(more: AskOptions = {}): Promise<Answer> {
+    return this.#ask('revealKey', this.#ids, '/api-key', more);
+  }
+
+  regenerate(sending: Sending): Promise<Answer> {
+    return this.#ask('regenerateKey', this.#ids, '/api-key/regenerate', regeneration(sending));
+  }
+
+  /** Sends an operation whose answer nobody hears. */
+  dropRegeneration(sending: Sending, delay: number): Promise<void> {
+    return this.wire.drop(this.#request(this.#ids, '/api-key/regenerate', regeneration(sending)), delay);
+  }
+
+  /** Sends an operation until it does not run any more. */
+  regenerateToItsEnd(sending: Sending): Promise<Answer> {
+    return this.#untilItEnds(() => this.regenerate(sending));
+  }
+
+  settle(id: string, as: Caller = 'own'): Promise<Answer> {
+    return this.#ask('settleRegeneration', [...this.#ids, id], '/settle', { method: 'POST', as });
+  }
+
+  /**
+   * Settles an operation until it does not run any more.
+   *
+   * @throws Skipped where the service does not settle.
+   */
+  async settleToItsEnd(id: string, as: Caller = 'own'): Promise<Answer> {
+    const answer = await this.#untilItEnds(() => this.settle(id, as));
+    if (as === 'own' && [404, 405, 501].includes(answer.status)) {
+      throw new Skipped(`This service does not settle (status ${answer.status}): an unknown outcome stays unknown.`);
+    }
+    return answer;
+  }
+
+  /** Asks the service whether it accepts a key, by a message that says what it is. */
+  async sendMessage(key: string): Promise<Answer> {
+    this.observations.learn(key);
+    const text = 'A message of check-api, which proves whether this key works.';
+    const answer = await this.#wait({
+      method: 'POST',
+      url: this.options.messages ?? `${this.options.base}/messages`,
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ messages: [{ message: { type: 'text', text, content: { text } } }] }),
+    });
+    return this.#observe(new Answer('messages', [], answer));
+  }
+
+  /** The key in an answer. Its value is a secret from then on. @throws Broken where it does not conform. */
+  keyOf(answer: Answer): ToldKey {
+    const key = answer.read(answer.call === 'regenerateKey' ? readIssuedApiKey : readToldKey);
+    if (key.value !== undefined) this.observations.learn(key.value);
+    return key;
+  }
+
+  /** The end in an answer to a settle. @throws Broken where it does not conform. */
+  endOf(answer: Answer): Settled {
+    const settled = answer.readAs('settleRegeneration');
+    if (settled.outcome === 'done' && settled.key.value !== undefined) this.observations.learn(settled.key.value);
+    return settled;
+  }
+
+  /**
+   * The key as it stands now.
+   *
+   * @throws Skipped where it cannot be read: a check of its own says why.
+   */
+  async currentKey(): Promise<ToldKey> {
+    const answer = await this.apiKey();
+    try {
+      return this.keyOf(answer);
+    } catch {
+      throw new Skipped('The key cannot be read: see the check "api-key".');
+    }
+  }
+
+  /**
+   * Makes a key, as the elements do.
+   *
+   * @throws Skipped where that does not work: a check of its own says why.
+   */
+  async rotate(): Promise<Rotation> {
+    const before = await this.currentKey();
+    const sent: Sending = { id: randomUuid(), version: before.version };
+    const answer = await this.regenerateToItsEnd(sent);
+    try {
+      return { ...sent, before, key: this.keyOf(answer) as IssuedApiKey };
+    } catch {
+      throw new Skipped('No key could be made: see the check "regenerate".');
+    }
+  }
+
+  async #untilItEnds(send: () => Promise<Answer>): Promise<Answer> {
+    const end = monotonicNow() + longestRun;
+    for (;;) {
+      const answer = await send();
+      if (answer.status !== 409 || monotonicNow() > end) return answer;
+      await this.wire.pause(1000 * Math.min(5, retryAfter(answer.headers) ?? 1));
+    }
+  }
+
+  get #ids(): readonly string[] {
+    return [this.options.projectId, this.options.channelId];
+  }
+
+  async #ask(call: Call, ids: readonly string[], place = '', more: AskOptions = {}): Promise<Answer> {
+    const request = this.#request(ids, place, more);
+    const answer = await (more.isRepeated === false ? this.wire.send(request) : this.#wait(request));
+    return this.#observe(new Answer(call, ids, answer));
+  }
+
+  #request(ids: readonly string[], place: string, { method = 'GET', as = 'own', headers, body }: AskOptions) {
+    const { base, origin } = this.options;
+    const own = { accept: 'application/json', ...this.#headersOf(as), ...(origin && { origin }), ...headers };
+    return { method, url: base + pathOf(...ids) + place, headers: own, body } as const;
+  }
+
+  #headersOf(caller: Caller): HeaderMap {
+    const { headers, otherHeaders, staleHeaders } = this.options;
+    if (caller === 'nobody') return {};
+    return { ...headers, ...(caller === 'other' && otherHeaders), ...(caller === 'stale' && staleHeaders) };
+  }
+
+  /** Sends a request, and again when the service asks for patience. */
+  async #wait(request: Parameters<Wire['send']>[0]): ReturnType<Wire['send']> {
+    for (let repeats = 0; ; repeats++) {
+      const answer = await this.wire.send(request);
+      const isBusy = answer.status === 429 || answer.status === 503;
+      if (!isBusy || repeats === mostRepeats) return answer;
+      this.observations.addBusy(answer);
+      await this.wire.pause(1000 * Math.min(longestWait, retryAfter(answer.headers) ?? 1));
+    }
+  }
+
+  #observe(answer: Answer): Answer {
+    this.observations.add(answer);
+    return answer;
+  }
+}
+
+/** Of a call. */
+export interface AskOptions {
+  readonly method?: 'GET' | 'POST';
+  readonly as?: Caller;
+  readonly headers?: HeaderMap;
+  readonly body?: string;
+  /** Whether it is sent again where the service is busy. Default: `true`. */
+  readonly isRepeated?: boolean;
+}
+
+function regeneration({ id, version, body = '{}', as = 'own' }: Sending): AskOptions {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': id, 'if-match': `"${version}"` };
+  return { method: 'POST', as, headers, body };
+}
