@@ -49,7 +49,7 @@ function plan({ base, projectId, channelId }, { name, type, hint, lastUsedAt }, 
   return [
     ...lines.map(printable),
     '',
-    'This run regenerates the key of this channel some 80 times, settles operations and sends a few messages.',
+    'This run regenerates the key of this channel some 50 times, settles operations and sends a few messages.',
     'The key that works now stops working, and cannot be put back. At the end the channel has a key whose value',
     'nobody kept; the service has the records of the operations. Nothing is cleaned up.',
   ];

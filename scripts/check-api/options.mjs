@@ -70,6 +70,7 @@ function headersOf(lines, option) {
   for (const line of all.filter((one) => one.trim() !== '')) {
     const [, name, value] = /^\s*([^\s:]+)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
     try {
+      if (name === undefined) throw new TypeError('No name.');
       headers.append(name, value);
     } catch {
       // The line is not repeated: it may be a secret.

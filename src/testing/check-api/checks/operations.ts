@@ -4,7 +4,7 @@ import type { IssuedApiKey } from '../../../model/api-key.js';
 import type { Answer } from '../answer.js';
 import { Broken, type Check, Skipped } from '../check.js';
 import type { Service } from '../service.js';
-import { readBefore } from './read-before.js';
+import { channelBefore } from './read-before.js';
 
 /** So often a key is read after it was made: a replica that lags would show the one before. */
 const readings = 6;
@@ -31,11 +31,7 @@ export const operationChecks: readonly Check[] = [
     writes: true,
     async run(service) {
       const before = await service.currentKey();
-      const { type } = await readBefore(
-        'channel',
-        () => service.getChannel(),
-        (answer) => answer.readAs('getChannel'),
-      );
+      const { type } = await channelBefore(service);
       const answer = await service.regenerateToItsEnd({ id: randomUuid(), version: before.version });
       const key = service.keyOf(answer) as IssuedApiKey;
       try {
@@ -47,14 +43,26 @@ export const operationChecks: readonly Check[] = [
       if (key.value === before.value) throw new Broken('The new key has the value of the one before.');
       if (!key.value.endsWith(key.hint)) throw new Broken('The hint is not the end of the key.');
       for (let reading = 0; reading < readings; reading++) {
-        const { id, version, value } = await service.currentKey();
+        const { id, version } = await service.currentKey();
         const { apiKey } = (await service.getChannel()).readAs('getChannel');
-        const stands = id === key.id && version === key.version && (value === undefined || value === key.value);
-        if (!stands)
+        if (id !== key.id || version !== key.version)
           throw new Broken('Right after it was made, the key reads as another one: reads come from a replica?');
         if (apiKey?.id !== key.id)
           throw new Broken('Right after it was made, the channel names another key: reads come from a replica?');
       }
+      return undefined;
+    },
+  },
+  {
+    id: 'shown-again',
+    promise: 'A key that is shown again is the one that was issued',
+    severity: 'critical',
+    writes: true,
+    async run(service) {
+      const { key } = await service.rotate();
+      const { value } = await service.currentKey();
+      if (value === undefined) throw new Skipped('This service shows keys once.');
+      if (value !== key.value) throw new Broken('Another value is shown than the one that was issued.');
       return undefined;
     },
   },

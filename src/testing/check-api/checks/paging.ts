@@ -1,29 +1,19 @@
+import { page } from '../../../api/readers/page.js';
+import { object, string } from '../../../api/readers/readers.js';
 import type { Page, PageQuery } from '../../../model/page.js';
 import type { Answer } from '../answer.js';
 import { Broken, type Check, Skipped } from '../check.js';
 import type { Service } from '../service.js';
+import { channelBefore } from './read-before.js';
 
-interface Item {
-  readonly id: string;
-  readonly name: string;
-}
+/** Asks for a page of a list. */
+type List = (service: Service, query: PageQuery) => Promise<Answer>;
 
-/** A list that is read by cursor. */
-interface List {
-  readonly ask: (service: Service, query: PageQuery) => Promise<Answer>;
-  readonly read: (answer: Answer) => Page<Item>;
-}
+const listProjects: List = (service, query) => service.listProjects(query);
+const listChannels: List = (service, query) => service.listChannels(query);
 
-const lists = {
-  projects: {
-    ask: (service, query) => service.listProjects(query),
-    read: (answer) => answer.readAs('listProjects'),
-  },
-  channels: {
-    ask: (service, query) => service.listChannels(query),
-    read: (answer) => answer.readAs('listChannels'),
-  },
-} as const satisfies Readonly<Record<string, List>>;
+/** Of an item its id is enough: whether the rest conforms, checks of their own say. */
+const readIds = page(object({ id: string({ minLength: 1 }) }));
 
 /** So many pages are read of a long list. */
 const mostPages = 12;
@@ -42,18 +32,19 @@ async function walk(service: Service, list: List, { limit, query }: PageQuery, e
   const [ids, cursors] = [new Set<string>(), new Set<string>()];
   let [cursor, pages, empty]: [string | undefined, number, number] = [undefined, 0, 0];
   do {
-    const page: Page<Item> = list.read(await list.ask(service, { limit, query, cursor }));
+    const answer = await list(service, { limit, query, cursor });
+    const { items, nextCursor }: Page<{ readonly id: string }> = answer.read(readIds);
     pages += 1;
-    if (limit !== undefined && page.items.length > limit) {
-      throw new Broken(`A page of at most ${limit} was asked for, and ${page.items.length} items came.`);
+    if (limit !== undefined && items.length > limit) {
+      throw new Broken(`A page of at most ${limit} was asked for, and ${items.length} items came.`);
     }
-    for (const { id } of page.items) {
+    for (const { id } of items) {
       if (ids.has(id)) throw new Broken(`An item of page ${pages} stood on a page before.`);
       ids.add(id);
     }
-    empty = page.items.length === 0 ? empty + 1 : 0;
+    empty = items.length === 0 ? empty + 1 : 0;
     if (empty > mostEmptyPages) throw new Broken(`${empty} pages without an item came in a row, each with a cursor.`);
-    cursor = page.nextCursor;
+    cursor = nextCursor;
     if (cursor !== undefined && cursors.has(cursor))
       throw new Broken(`The cursor of page ${pages} came before: the list has no end.`);
     if (cursor !== undefined) cursors.add(cursor);
@@ -92,29 +83,38 @@ async function compareTwice(service: Service, list: List): Promise<string> {
   }
 }
 
+/** Where pages do not end, what they hold cannot be told. */
+async function walkBefore(...walking: Parameters<typeof walk>): Promise<Walk> {
+  try {
+    return await walk(...walking);
+  } catch (thrown) {
+    throw thrown instanceof Broken ? new Skipped('The pages cannot be read: see the check "paging-channels".') : thrown;
+  }
+}
+
 export const pagingChecks: readonly Check[] = [
   {
     id: 'paging-projects',
     promise: 'The pages of the projects have no gap, no repeat and no loop',
     severity: 'serious',
-    run: (service) => compareTwice(service, lists.projects),
+    run: (service) => compareTwice(service, listProjects),
   },
   {
     id: 'paging-channels',
     promise: 'The pages of the channels have no gap, no repeat and no loop',
     severity: 'serious',
-    run: (service) => compareTwice(service, lists.channels),
+    run: (service) => compareTwice(service, listChannels),
   },
   {
     id: 'search',
     promise: 'A query narrows a list to what it names',
     severity: 'serious',
     async run(service) {
-      const { id, name } = (await service.getChannel()).readAs('getChannel');
-      const found = await walk(service, lists.channels, { query: name });
+      const { id, name } = await channelBefore(service);
+      const found = await walkBefore(service, listChannels, { query: name });
       if (found.ended && !found.ids.includes(id))
         throw new Broken('The name of the channel finds other channels, and not this one.');
-      const nonsense = await walk(service, lists.channels, { query: 'zqxj-no-such-channel-7f3a' }, 1);
+      const nonsense = await walkBefore(service, listChannels, { query: 'zqxj-no-such-channel-7f3a' }, 1);
       if (nonsense.ids.length > 0) throw new Broken('A query that is in no name finds channels.');
       return undefined;
     },

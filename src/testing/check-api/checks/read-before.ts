@@ -1,17 +1,17 @@
-import type { Answer } from '../answer.js';
+import type { Channel } from '../../../model/channel.js';
 import { Skipped } from '../check.js';
+import type { Service } from '../service.js';
 
 /**
- * Reads what a check stands on.
+ * The channel, for a check that stands on it.
  *
- * @param id the check that says what is wrong with it.
- * @throws Skipped where it cannot be read.
+ * @throws Skipped where it cannot be read: a check of its own says why.
  */
-export async function readBefore<T>(id: string, ask: () => Promise<Answer>, read: (answer: Answer) => T): Promise<T> {
-  const answer = await ask();
+export async function channelBefore(service: Service): Promise<Channel> {
+  const answer = await service.getChannel();
   try {
-    return read(answer);
+    return answer.readAs('getChannel');
   } catch {
-    throw new Skipped(`What this needs cannot be read: see the check "${id}".`);
+    throw new Skipped('The channel cannot be read: see the check "channel".');
   }
 }

@@ -1,4 +1,5 @@
 import { randomUuid } from '../../../platform/uuid.js';
+import type { Answer } from '../answer.js';
 import { Broken, type Check, Skipped } from '../check.js';
 import type { Sending, Service } from '../service.js';
 import { expectCurrent } from './operations.js';
@@ -29,6 +30,24 @@ async function expectTrueEnd(service: Service, sent: Sending, before: string): P
     if (current.id !== before) throw new Broken('Settled as never done, and then a key was made.');
     (await service.regenerate(sent)).expect(410, 'A copy that arrives after "never"');
   } else throw new Broken(`An operation of just now is settled as "${end.outcome}".`);
+}
+
+/** Sends an operation and its settle, one so many milliseconds after the other; which is the first alternates. */
+async function sendAtOnce(
+  service: Service,
+  sent: Sending,
+  round: number,
+): Promise<readonly [settled: Answer, sent: Answer]> {
+  const settle = () => service.settleToItsEnd(sent.id);
+  const send = () => service.regenerate(sent);
+  if (round % 2 === 0) {
+    const settling = settle();
+    await service.wire.pause(round);
+    return Promise.all([settling, send()]);
+  }
+  const sending = send();
+  await service.wire.pause(round);
+  return Promise.all([settle(), sending]);
 }
 
 /** An unknown outcome always comes to an end, and the end is true. */
@@ -108,9 +127,7 @@ export const settlingChecks: readonly Check[] = [
       for (let round = 0; round < rounds; round++) {
         const before = await service.currentKey();
         const sent: Sending = { id: randomUuid(), version: before.version };
-        const arriving = service.regenerate(sent);
-        await service.wire.pause(round);
-        const [settled, answer] = await Promise.all([service.settleToItsEnd(sent.id), arriving]);
+        const [settled, answer] = await sendAtOnce(service, sent, round);
         const { outcome } = service.endOf(settled);
         const current = await service.currentKey();
         if (outcome === 'never' && (answer.status === 200 || current.id !== before.id)) {

@@ -2,7 +2,7 @@ import { omittedFrom } from '../../../api/readers/page.js';
 import { faultOf } from '../../../api/readers/readers.js';
 import { conformingKey } from '../../../regeneration/runtime/conforming-key.js';
 import { Broken, type Check, Skipped } from '../check.js';
-import { readBefore } from './read-before.js';
+import { channelBefore } from './read-before.js';
 
 const count = (items: readonly unknown[]) => (items.length === 1 ? '1 item' : `${items.length} items`);
 
@@ -60,12 +60,7 @@ export const shapeChecks: readonly Check[] = [
     severity: 'serious',
     async run(service) {
       const key = service.keyOf(await service.apiKey());
-      const named = readBefore(
-        'channel',
-        () => service.getChannel(),
-        (answer) => answer.readAs('getChannel'),
-      );
-      const { apiKey } = await named;
+      const { apiKey } = await channelBefore(service);
       if (apiKey?.id !== key.id || apiKey.version !== key.version) {
         throw new Broken('The channel names another key, or another version, than its address "api-key".');
       }
@@ -79,7 +74,7 @@ export const shapeChecks: readonly Check[] = [
     async run(service) {
       const { value, ...key } = await service.currentKey();
       if (value === undefined) throw new Skipped('This service shows keys once.');
-      const { type } = (await service.getChannel()).readAs('getChannel');
+      const { type } = await channelBefore(service);
       try {
         conformingKey({ ...key, value }, { previousKeyId: '', channelType: type });
       } catch (thrown) {

@@ -1,0 +1,479 @@
+/** Backends that break a promise of the REST contract, each by one mistake, and the checks that must notice. */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ServiceOptions } from '../src/testing/check-api/service.js';
+import {
+  commitsBlindly,
+  forgetsFences,
+  matchesFirst,
+  namesNoEnd,
+  replaysToStrangers,
+  reservesNothing,
+  settlesByRegenerating,
+  settlesForStrangers,
+  settlesInTwoSteps,
+  settlesReplacedAsDone,
+  settlesReplacedAsNever,
+  settlesRunningAsNever,
+  storesErrors,
+} from './broken-servers.test-setup.js';
+import type { MockCall } from './faults.js';
+import type { MockBackendOptions } from './mock-backend.js';
+import { changed, type Change, type Exchange, type Tamper } from './tampering-server.test-setup.js';
+
+export interface BrokenBackend {
+  /** What the backend does, as the title of a test. */
+  readonly mistake: string;
+  /** The checks that find a promise broken. */
+  readonly breaks: readonly string[];
+  /** Checks that find one broken, too, if the timing is right. */
+  readonly mayBreak?: readonly string[];
+  readonly parts?: () => Pick<MockBackendOptions, 'regenerate' | 'settle' | 'remember' | 'keys'>;
+  /** Made anew for each run: it may remember. */
+  readonly tamper?: () => Tamper;
+  /** How the checks are run beside what is usual. */
+  readonly options?: Partial<ServiceOptions>;
+}
+
+type Json = Record<string, unknown> & { apiKey?: Record<string, unknown>; items?: Json[]; key?: Json };
+
+/** Changes the JSON of what a call is answered with status 200. */
+function answering(call: MockCall, change: (json: Json, exchange: Exchange) => unknown): () => Tamper {
+  return () => async (exchange) => {
+    const response = await exchange.forward();
+    if (exchange.call !== call || response.status !== 200) return response;
+    return changed(response, { body: JSON.stringify(change((await response.json()) as Json, exchange)) });
+  };
+}
+
+/** Changes the answers that are picked. */
+function where(
+  picks: (exchange: Exchange, response: Response) => boolean,
+  change: Change | ((response: Response) => Promise<Change>),
+): () => Tamper {
+  return () => async (exchange) => {
+    const response = await exchange.forward();
+    if (!picks(exchange, response)) return response;
+    return changed(response, typeof change === 'function' ? await change(response) : change);
+  };
+}
+
+const onPreflight = ({ request }: Exchange) => request.method === 'OPTIONS';
+const queryOf = ({ request }: Exchange) => new URL(request.url).searchParams;
+
+/** Pages of its own making: `items` are all of the list, in order. */
+function pagingBy(
+  page: (items: Json[], query: URLSearchParams) => unknown,
+  call: MockCall = 'listChannels',
+): () => Tamper {
+  return () => async (exchange) => {
+    if (exchange.call !== call) return exchange.forward();
+    const whole = await fetch(exchange.request.url.replace(/\?.*$/, ''), { headers: exchange.request.headers });
+    const { items = [] } = (await whole.json()) as Json;
+    const text = queryOf(exchange).get('query')?.toLowerCase() ?? '';
+    const found = items.filter(({ name }) => String(name).toLowerCase().includes(text));
+    return changed(whole, { body: JSON.stringify(page(found, queryOf(exchange))) });
+  };
+}
+
+/** A page that begins where its cursor says, and how far it goes. */
+const startAndLimit = (query: URLSearchParams) =>
+  [Number(query.get('cursor') ?? 0), Number(query.get('limit') ?? 50)] as const;
+
+function skippingOne(items: Json[], query: URLSearchParams): unknown {
+  const [start, limit] = startAndLimit(query);
+  const end = start + limit;
+  return { items: items.slice(start, end), ...(end < items.length && { nextCursor: String(end + 1) }) };
+}
+
+/** A service that looks after operations and sees at once when a client hangs up. */
+function losingOperations(): Tamper {
+  return async (exchange) => {
+    if (exchange.call !== 'regenerateKey') return exchange.forward();
+    await wait(60);
+    // It carries the request out, and keeps no record of what nobody waits for.
+    return exchange.forward(exchange.isGone() ? { headers: { 'idempotency-key': crypto.randomUUID() } } : {});
+  };
+}
+
+function comparingText(): Tamper {
+  const bodies = new Map<string, string>();
+  return async (exchange) => {
+    const id = exchange.request.headers.get('idempotency-key');
+    if (id === null) return exchange.forward();
+    const first = bodies.get(id) ?? exchange.body;
+    bodies.set(id, first);
+    return exchange.forward(first === exchange.body ? {} : { body: '{"reason":"another"}' });
+  };
+}
+
+/** Reads of a key that it answers at once; one more is refused. */
+const mostAtOnce = 5;
+
+function refusingBursts(): Tamper {
+  let running = 0;
+  return async (exchange) => {
+    if (exchange.call !== 'revealKey') return exchange.forward();
+    running += 1;
+    try {
+      if (running > mostAtOnce) return new Response('{"status":429}', { status: 429, headers: problem });
+      await wait(60);
+      return await exchange.forward();
+    } finally {
+      running -= 1;
+    }
+  };
+}
+
+const problem = { 'content-type': 'application/problem+json' };
+
+const uncacheable = ['revealKey', 'regenerateKey', 'settleRegeneration'] as const;
+
+export const brokenBackends: readonly BrokenBackend[] = [
+  // Shapes
+  {
+    mistake: 'leaves the types out of a project in the list',
+    breaks: ['projects'],
+    tamper: answering('listProjects', ({ items = [], ...page }) => ({
+      ...page,
+      items: items.map((item, index) => (index === 1 ? { ...item, channelTypes: undefined } : item)),
+    })),
+  },
+  {
+    mistake: 'answers another project than the one that was asked for',
+    breaks: ['project'],
+    tamper: answering('getProject', (project) => ({ ...project, id: 'another' })),
+  },
+  {
+    mistake: 'writes a time in the list of channels in words',
+    breaks: ['channels'],
+    tamper: answering('listChannels', ({ items = [], ...page }) => ({
+      ...page,
+      items: items.map((item, index) => (index === 2 ? { ...item, connectedAt: 'yesterday' } : item)),
+    })),
+  },
+  {
+    mistake: 'names the project of a channel by a number',
+    breaks: ['channel'],
+    tamper: answering('getChannel', (channel) => ({ ...channel, projectId: 7 })),
+  },
+  {
+    mistake: 'counts the version of a key by a number',
+    breaks: ['api-key'],
+    tamper: answering('revealKey', (key) => ({ ...key, version: 7 })),
+  },
+  {
+    mistake: 'masks the key that it shows again',
+    breaks: ['whole-key', 'shown-again'],
+    tamper: answering('revealKey', (key) => ({ ...key, value: `${'•'.repeat(20)}${String(key['hint'])}` })),
+  },
+  {
+    mistake: 'shows the first key that it ever showed',
+    breaks: ['shown-again'],
+    tamper: () => {
+      let first: unknown;
+      return answering('revealKey', (key) => ({ ...key, value: (first ??= key['value']) }))();
+    },
+  },
+  {
+    mistake: 'sends no ETag',
+    breaks: ['etag'],
+    tamper: where(({ call }) => call === 'revealKey', { headers: { etag: null } }),
+  },
+  {
+    mistake: 'weakens the ETag',
+    breaks: ['etag'],
+    tamper: where(
+      ({ call }, { status }) => call === 'revealKey' && status === 200,
+      async ({ headers }) => ({ headers: { etag: `W/${headers.get('etag')}` } }),
+    ),
+  },
+  // Lists
+  {
+    mistake: 'skips a channel between two pages',
+    breaks: ['paging-channels'],
+    tamper: pagingBy(skippingOne),
+  },
+  {
+    mistake: 'skips a project between two pages',
+    breaks: ['paging-projects'],
+    tamper: pagingBy(skippingOne, 'listProjects'),
+  },
+  {
+    mistake: 'repeats the last item of a page on the next',
+    breaks: ['paging-channels'],
+    tamper: pagingBy((items, query) => {
+      const [start, limit] = startAndLimit(query);
+      const end = start + limit;
+      return {
+        items: items.slice(Math.max(0, start - 1), end),
+        ...(end < items.length && { nextCursor: String(end) }),
+      };
+    }),
+  },
+  {
+    mistake: 'ends a list one page too early',
+    breaks: ['paging-channels'],
+    tamper: pagingBy((items, query) => {
+      const [start, limit] = startAndLimit(query);
+      const end = start + limit;
+      return { items: items.slice(start, end), ...(end + limit < items.length && { nextCursor: String(end) }) };
+    }),
+  },
+  {
+    mistake: 'gives the same cursor again, with nothing behind it',
+    breaks: ['paging-channels'],
+    tamper: pagingBy((items, query) => {
+      const [start, limit] = startAndLimit(query);
+      const end = Math.min(start + limit, items.length);
+      return { items: items.slice(start, end), nextCursor: String(end) };
+    }),
+  },
+  {
+    mistake: 'gives empty pages without end',
+    breaks: ['paging-channels'],
+    tamper: pagingBy((items, query) => {
+      const [start, limit] = startAndLimit(query);
+      return { items: items.slice(start, start + limit), nextCursor: String(start + limit) };
+    }),
+  },
+  {
+    mistake: 'does not know how long a page may be',
+    breaks: ['paging-channels'],
+    tamper: pagingBy((items) => ({ items })),
+  },
+  {
+    mistake: 'does not look at the query',
+    breaks: ['search'],
+    tamper: () => async (exchange) => {
+      if (exchange.call !== 'listChannels') return exchange.forward();
+      return fetch(exchange.request.url.replace(/([?&])query=[^&]*/, '$1'), { headers: exchange.request.headers });
+    },
+  },
+  // Secrets
+  {
+    mistake: 'answers a channel with its whole record',
+    breaks: ['no-value-in-reads', 'no-value-elsewhere'],
+    tamper: () => async (exchange) => {
+      const response = await exchange.forward();
+      if (exchange.call !== 'getChannel' || response.status !== 200) return response;
+      const { headers, url } = exchange.request;
+      const { value } = (await (await fetch(`${url}/api-key`, { headers })).json()) as Json;
+      const channel = (await response.json()) as Json;
+      return changed(response, { body: JSON.stringify({ ...channel, apiKey: { ...channel.apiKey, value } }) });
+    },
+  },
+  {
+    mistake: 'hides a token in a list',
+    breaks: ['no-value-in-reads'],
+    tamper: answering('listChannels', (page) => ({
+      ...page,
+      debug: `eyJ${'a'.repeat(20)}.eyJ${'b'.repeat(20)}.${'c'.repeat(43)}`,
+    })),
+  },
+  {
+    mistake: 'quotes the current key in an error',
+    breaks: ['no-value-elsewhere'],
+    tamper: () => async (exchange) => {
+      const response = await exchange.forward();
+      if (exchange.call !== 'regenerateKey' || response.status !== 412) return response;
+      const { headers, url } = exchange.request;
+      const { value } = (await (await fetch(url.replace(/\/regenerate$/, ''), { headers })).json()) as Json;
+      const body = JSON.stringify({ status: 412, title: 'Changed', detail: `The key is ${String(value)} by now.` });
+      return changed(response, { body });
+    },
+  },
+  {
+    mistake: 'lets caches keep what they like',
+    breaks: ['no-store'],
+    tamper: where(({ call }) => uncacheable.some((one) => one === call), { headers: { 'cache-control': 'private' } }),
+  },
+  {
+    mistake: 'lets a cache keep the end of an operation',
+    breaks: ['no-store'],
+    tamper: where(({ call }) => call === 'settleRegeneration', { headers: { 'cache-control': null } }),
+  },
+  // Refusals
+  {
+    mistake: 'fails at an id that does not exist',
+    breaks: ['not-found'],
+    tamper: where((_, { status }) => status === 404, { status: 500, headers: problem, body: '{"status":500}' }),
+  },
+  {
+    mistake: 'answers the key to anybody',
+    breaks: ['sign-in'],
+    tamper: where(() => true, { headers: { server: null } }),
+  },
+  {
+    mistake: 'redirects whoever has not signed in to a login page',
+    breaks: ['sign-in', 'redirects'],
+    tamper: where(({ request }) => !request.headers.has('authorization') && request.method === 'GET', {
+      status: 302,
+      headers: { location: '/login', server: null },
+      body: '',
+    }),
+  },
+  {
+    mistake: 'answers errors as plain JSON',
+    breaks: ['problems'],
+    tamper: where(({ call }, { status }) => call !== 'messages' && status >= 400, {
+      headers: { 'content-type': 'application/json' },
+    }),
+  },
+  {
+    mistake: 'redirects a verification to another address',
+    breaks: ['verify', 'redirects'],
+    tamper: where(({ call }) => call === 'verifyChannel', { status: 308, headers: { location: '/verified' } }),
+  },
+  {
+    mistake: 'answers a verification with nothing',
+    breaks: ['verify'],
+    tamper: where(({ call }) => call === 'verifyChannel', { status: 204 }),
+  },
+  {
+    mistake: 'refuses bursts and does not say for how long',
+    breaks: ['retry-after'],
+    tamper: refusingBursts,
+  },
+  {
+    mistake: 'does not say when to ask after an operation that runs',
+    breaks: ['running-retry-after'],
+    tamper: where((_, { status }) => status === 409, { headers: { 'retry-after': null } }),
+  },
+  // CORS
+  {
+    mistake: 'wants a sign-in for a preflight',
+    breaks: ['cors-preflight'],
+    tamper: where(onPreflight, { status: 401 }),
+  },
+  {
+    mistake: 'does not allow If-Match in a preflight',
+    breaks: ['cors-preflight'],
+    tamper: where(onPreflight, {
+      headers: { 'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key' },
+    }),
+  },
+  {
+    mistake: 'takes a wildcard for the header Authorization',
+    breaks: ['cors-preflight'],
+    tamper: where(onPreflight, { headers: { 'access-control-allow-headers': '*' } }),
+  },
+  {
+    mistake: 'hides Retry-After from pages',
+    breaks: ['cors-answers'],
+    tamper: where((exchange) => !onPreflight(exchange), {
+      headers: { 'access-control-expose-headers': 'ETag, WWW-Authenticate, Date' },
+    }),
+  },
+  {
+    mistake: 'answers errors without CORS',
+    breaks: ['cors-answers'],
+    tamper: where((_, { status }) => status >= 400, { headers: { 'access-control-allow-origin': null } }),
+  },
+  // Operations
+  {
+    mistake: 'gives a new key the hint of another',
+    breaks: ['regenerate'],
+    tamper: answering('regenerateKey', (key) => ({ ...key, hint: 'abcd' })),
+  },
+  {
+    mistake: 'reads a key from a replica that lags',
+    breaks: ['regenerate'],
+    tamper: () => {
+      let [lags, seen]: [boolean, unknown] = [false, undefined];
+      return async (exchange) => {
+        const response = await exchange.forward();
+        if (exchange.call === 'regenerateKey' && response.status === 200) lags = seen !== undefined;
+        if (exchange.call !== 'getChannel' || response.status !== 200) return response;
+        const channel = (await response.json()) as Json;
+        const body = JSON.stringify({ ...channel, apiKey: lags ? seen : channel.apiKey });
+        [lags, seen] = [false, channel.apiKey];
+        return changed(response, { body });
+      };
+    },
+  },
+  {
+    mistake: 'looks at If-Match before the Idempotency-Key',
+    breaks: ['replay', 'superseded', 'same-at-once', 'dropped', 'other-caller'],
+    parts: matchesFirst,
+  },
+  { mistake: 'compares bodies letter by letter', breaks: ['same-body'], tamper: comparingText },
+  {
+    mistake: 'does not compare bodies',
+    breaks: ['other-body'],
+    tamper: () => (exchange) => exchange.forward(exchange.call === 'regenerateKey' ? { body: '{}' } : {}),
+  },
+  {
+    mistake: 'does not look at If-Match',
+    breaks: ['stale-version', 'others-at-once'],
+    tamper: () => (exchange) => exchange.forward({ headers: { 'if-match': undefined } }),
+  },
+  { mistake: 'remembers refusals', breaks: ['refusals-not-stored'], parts: storesErrors },
+  { mistake: 'says 410 and not why', breaks: ['superseded', 'late-copy'], parts: namesNoEnd },
+  // Settling
+  {
+    mistake: 'settles without the value for who sent it',
+    breaks: ['settle-done', 'settle-dropped'],
+    tamper: answering('settleRegeneration', (end) => ({
+      ...end,
+      ...(end.key && { key: { ...end.key, value: null } }),
+    })),
+  },
+  { mistake: 'settles a replaced operation as done', breaks: ['settle-superseded'], parts: settlesReplacedAsDone },
+  { mistake: 'settles a replaced operation as never', breaks: ['settle-superseded'], parts: settlesReplacedAsNever },
+  { mistake: 'settles by regenerating', breaks: ['settle-never'], parts: settlesByRegenerating },
+  { mistake: 'forgets that it said never', breaks: ['late-copy', 'settle-at-once'], parts: forgetsFences },
+  { mistake: 'settles in two steps', breaks: ['settle-at-once'], parts: settlesInTwoSteps },
+  {
+    mistake: 'settles a running operation as never',
+    breaks: ['settle-at-once'],
+    mayBreak: ['settle-dropped'],
+    parts: settlesRunningAsNever,
+  },
+  // Races
+  { mistake: 'reserves nothing', breaks: ['same-at-once'], mayBreak: ['dropped'], parts: reservesNothing },
+  { mistake: 'commits blindly', breaks: ['others-at-once'], parts: commitsBlindly },
+  {
+    mistake: 'keeps no record of an operation whose caller hung up',
+    breaks: ['dropped', 'settle-dropped'],
+    tamper: losingOperations,
+  },
+  // Callers
+  { mistake: 'replays to strangers', breaks: ['other-caller'], parts: replaysToStrangers },
+  { mistake: 'settles for strangers', breaks: ['settle-other-caller'], parts: settlesForStrangers },
+  {
+    mistake: 'refuses an old sign-in without saying why',
+    breaks: ['step-up'],
+    options: { staleHeaders: { 'x-signed-in': 'long-ago' } },
+    tamper: () => async (exchange) => {
+      const isOld = exchange.request.headers.has('x-signed-in') && exchange.call === 'regenerateKey';
+      const response = isOld
+        ? new Response('{"status":401}', { status: 401, headers: problem })
+        : await exchange.forward();
+      return response;
+    },
+  },
+  // The life of a key
+  {
+    mistake: 'does not know new keys where messages arrive',
+    breaks: ['new-key-works'],
+    tamper: where(({ call }) => call === 'messages', { status: 401, body: '{"errors":[],"warnings":[]}' }),
+  },
+  {
+    mistake: 'goes on accepting the old key',
+    breaks: ['old-key-dies'],
+    tamper: where(({ call }, { status }) => call === 'messages' && status === 401, {
+      status: 200,
+      body: '{"request_id":"1"}',
+    }),
+  },
+  {
+    mistake: 'takes the making of a key for its use',
+    breaks: ['last-used'],
+    tamper: answering('revealKey', (key) => ({ ...key, lastUsedAt: key['lastUsedAt'] ?? key['createdAt'] })),
+  },
+  {
+    mistake: 'never tells that a key is used',
+    breaks: ['last-used'],
+    tamper: answering('revealKey', (key) => ({ ...key, lastUsedAt: null })),
+  },
+];

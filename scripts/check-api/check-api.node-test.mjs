@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { startMockServer } from '../../mocks/server.ts';
+
+const command = fileURLToPath(new URL('../cli.mjs', import.meta.url));
+const typescript = new URL('../register-typescript.mjs', import.meta.url).href;
+
+let server;
+let folder;
+before(async () => {
+  server = await startMockServer();
+  folder = await mkdtemp(path.join(tmpdir(), 'check-api-'));
+});
+after(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Runs the command without a terminal. */
+const run = (...words) =>
+  new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['--import', typescript, command, 'check-api', ...words],
+      (error, stdout, stderr) => resolve({ code: error ? error.code : 0, stdout, stderr }),
+    );
+    child.stdin.end();
+  });
+
+const of = (...words) => ['--base', server.url, '--project', 'support-bot', '--channel', 'universal', ...words];
+
+async function currentKey() {
+  return (await fetch(`${server.url}/projects/support-bot/channels/universal/api-key`)).json();
+}
+
+/** Every value of a key that the backend ever told, as it passes. */
+function valuesToldMeanwhile() {
+  const values = new Set();
+  const { fetch: answer } = server.backend;
+  server.backend.fetch = async (...request) => {
+    const response = await answer(...request);
+    for (const [value] of (await response.clone().text()).matchAll(/eyJ[\w-]+\.[\w-]+\.[\w-]+/g)) values.add(value);
+    return response;
+  };
+  return { values, stop: () => (server.backend.fetch = answer) };
+}
+
+describe('the command check-api', () => {
+  it('only reads where nobody can be asked, and says so', async () => {
+    const { id } = await currentKey();
+    const { code, stdout } = await run(...of());
+    assert.equal(code, 0, stdout);
+    assert.match(stdout, /This is no terminal.*Give --yes/);
+    assert.match(stdout, /– regenerate:.*\n.*would change the channel/);
+    assert.equal((await currentKey()).id, id);
+  });
+
+  it('proves everything with --yes, writes a report, and never a value', async () => {
+    const told = valuesToldMeanwhile();
+    const report = path.join(folder, 'report.json');
+    const headers = path.join(folder, 'headers');
+    await writeFile(headers, 'Authorization: Bearer ada-secret\n\nX-Trace: 1\n');
+    const probe = `"${process.execPath}" -e "fetch(process.argv[1], {method: 'POST', headers: {authorization: 'Bearer ' + process.env.BA_API_KEY}, body: '{}'}).then(({status}) => process.exit(status === 401 ? 1 : 0))" ${server.url}/messages`;
+    const { code, stdout, stderr } = await run(
+      ...of('--yes', '--header', `@${headers}`, '--other-header', 'authorization: Bearer bob-secret'),
+      ...['--probe', probe, '--burst', '0', '--json', report],
+    );
+    told.stop();
+    assert.equal(code, 0, stdout + stderr);
+    const text = await readFile(report, 'utf8');
+    const { summary, checks, writes } = JSON.parse(text);
+    assert.equal(writes, true);
+    assert.equal(summary.broken, 0);
+    assert.equal(checks.find(({ id }) => id === 'old-key-dies').outcome, 'kept');
+    assert.ok(told.values.size > 40, `${told.values.size} keys were made`);
+    for (const secret of [...told.values, 'ada-secret', 'bob-secret']) {
+      assert.ok(![stdout, stderr, text].some((one) => one.includes(secret)));
+    }
+  });
+
+  it('ends with 1 where a promise is broken, and gives the report alone to standard output', async () => {
+    const { fetch: answer } = server.backend;
+    server.backend.fetch = async (...request) => {
+      const response = await answer(...request);
+      response.headers.delete('etag');
+      return response;
+    };
+    const { code, stdout, stderr } = await run(...of('--reads-only', '--json'));
+    server.backend.fetch = answer;
+    assert.equal(code, 1);
+    assert.match(stderr, /✗ etag: .*\(serious: .*\n.*has no ETag/);
+    const broken = JSON.parse(stdout).checks.filter(({ outcome }) => outcome === 'broken');
+    assert.deepEqual(
+      broken.map(({ id }) => id),
+      ['etag'],
+    );
+  });
+
+  for (const [name, words, message] of [
+    ['no address', ['--project', 'p', '--channel', 'c'], /--base is missing/],
+    [
+      'an address of another kind',
+      ['--base', 'ftp://x', '--project', 'p', '--channel', 'c'],
+      /"ftp:" are not supported/,
+    ],
+    [
+      'a header without a name',
+      ['--base', 'http://127.0.0.1:9', '--project', 'p', '--channel', 'c', '--header', 'tok-1'],
+      /--header takes "Name: value"/,
+    ],
+    [
+      'a burst of no number',
+      ['--base', 'http://127.0.0.1:9', '--project', 'p', '--channel', 'c', '--burst', 'many'],
+      /--burst takes a number/,
+    ],
+    [
+      'a service that is not there',
+      ['--base', 'http://127.0.0.1:9', '--project', 'p', '--channel', 'c'],
+      /No whole answer came: /,
+    ],
+    ['an unknown word', ['--bases', 'x'], /--bases/],
+  ]) {
+    it(`ends with 2 for ${name}`, async () => {
+      const { code, stderr } = await run(...words);
+      assert.equal(code, 2);
+      assert.match(stderr, message);
+      assert.doesNotMatch(stderr, /tok-1/);
+    });
+  }
+
+  it('ends with 2 for a channel that does not exist', async () => {
+    const { code, stderr } = await run('--base', server.url, '--project', 'support-bot', '--channel', 'nowhere');
+    assert.equal(code, 2);
+    assert.match(stderr, /answers 404: are --base, --project and --channel right/);
+  });
+
+  it('lists its checks, and says what it can do', async () => {
+    assert.match((await run('--list')).stdout, /^settle-never \(critical, writes\)$/m);
+    assert.match((await run('--help')).stdout, /--old-key-seconds N/);
+  });
+});

@@ -1,0 +1,3 @@
+import type { Wire } from '../../src/testing/check-api/wire.js';
+
+export declare const nodeWire: Wire;
