@@ -2,6 +2,8 @@ import { setupWorker } from 'msw/browser';
 import type { MockBackend } from './mock-backend.js';
 import { createMockHandlers } from './handlers.js';
 
+export { createMockHandlers };
+
 export interface MockWorkerOptions {
   /** Where the backend answers. */
   readonly base: string;
@@ -9,15 +11,15 @@ export interface MockWorkerOptions {
   readonly serviceWorkerUrl?: string | undefined;
 }
 
+/** MSW 2 and MSW 3 have a name each for what becomes of other requests. */
+const passing = { onUnhandledRequest: 'bypass', onUnhandledFrame: 'bypass' } as const;
+
 /** Starts a service worker that answers with the mock backend; every other request passes. */
 export async function startMockWorker(
   backend: MockBackend,
   { base, serviceWorkerUrl }: MockWorkerOptions,
 ): Promise<void> {
   const worker = setupWorker(...createMockHandlers(backend, { base }));
-  await worker.start({
-    quiet: true,
-    onUnhandledRequest: 'bypass',
-    serviceWorker: { url: serviceWorkerUrl ?? '/mockServiceWorker.js' },
-  });
+  const options = { ...passing, quiet: true, serviceWorker: { url: serviceWorkerUrl ?? '/mockServiceWorker.js' } };
+  await worker.start(options);
 }

@@ -11,6 +11,16 @@ const commands = {
     does: 'tells which colours of a brand cannot be read, light and dark, and which tokens do not exist',
     load: async () => (await import('./check-brand.mjs')).runCheckBrand,
   },
+  'check-key': {
+    usage: 'check-key [--channel TYPE] [--service URL] < key',
+    does: 'reads a key from standard input and tells what it is for, and never the key',
+    load: async () => (await import('./check-key.mjs')).runCheckKey,
+  },
+  'mock-server': {
+    usage: 'mock-server [--port 4010] [--keys once] [--no-settle] [--delay 0]',
+    does: 'serves the mock backend, which keeps the whole REST contract in memory',
+    load: async () => (await import('./mock-server.mjs')).runMockServer,
+  },
 };
 
 const help = [

@@ -1,13 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { createRestApi } from '../src/api/rest/index.js';
 import type { Policy, SettingsApi } from '../src/index.js';
-import {
-  createMockBackend,
-  createMockHandlers,
-  type MockBackend,
-  type MockBackendOptions,
-  setScenario,
-} from '../mocks/index.js';
+import { createMockHandlers } from '../mocks/handlers.js';
+import { createMockBackend, type MockBackend, type MockBackendOptions, setScenario } from '../mocks/index.js';
 
 /** What the toolbar has chosen. */
 interface StoryContext {

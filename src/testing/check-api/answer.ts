@@ -1,11 +1,9 @@
 import { faultOf, type Reader } from '../../api/readers/readers.js';
+import type { EndpointName } from '../../api/rest/endpoints.js';
 import { type Method, readReply, type ReplyOf } from '../../api/replies.js';
 import { attempt } from '../../platform/attempt.js';
 import { Broken } from './check.js';
 import type { WireAnswer } from './wire.js';
-
-/** A call of the contract: a method of the port, or what the bots call. */
-export type Call = Method | 'messages';
 
 const problemType = /^application\/problem\+json\s*(;|$)/i;
 const jsonType = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
@@ -17,7 +15,7 @@ export class Answer {
   readonly text: string;
 
   constructor(
-    readonly call: Call,
+    readonly call: EndpointName,
     /** The ids in the address of the call. */
     readonly ids: readonly string[],
     { status, headers, text }: WireAnswer,

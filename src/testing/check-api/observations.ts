@@ -1,8 +1,9 @@
-import { type Answer, type Call } from './answer.js';
+import type { EndpointName } from '../../api/rest/endpoints.js';
+import type { Answer } from './answer.js';
 import type { WireAnswer } from './wire.js';
 
 /** The calls whose answers may carry the value of a key. */
-const telling: ReadonlySet<Call> = new Set<Call>(['revealKey', 'regenerateKey', 'settleRegeneration']);
+const telling: ReadonlySet<EndpointName> = new Set<EndpointName>(['revealKey', 'regenerateKey', 'settleRegeneration']);
 
 /** What is seen of all answers, whichever check asked for them. */
 export class Observations {

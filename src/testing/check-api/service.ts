@@ -1,16 +1,18 @@
 import { pathOf, searchOf } from '../../api/rest/address.js';
+import { endpoints } from '../../api/rest/endpoints.js';
 import { retryAfter } from '../../api/rest/retry-after.js';
 import { readIssuedApiKey } from '../../api/readers/model-readers.generated.js';
-import { readToldKey, type ToldKey } from '../../api/readers/told-key.js';
+import { readToldKey } from '../../api/readers/told-key.js';
 import type { Settled } from '../../api/settings-api.js';
-import type { IssuedApiKey } from '../../model/api-key.js';
+import type { AnsweredApiKey, IssuedApiKey } from '../../model/api-key.js';
 import type { PageQuery } from '../../model/page.js';
 import { monotonicNow } from '../../platform/clock.js';
 import { randomUuid } from '../../platform/uuid.js';
-import { Answer, type Call } from './answer.js';
+import type { Method } from '../../api/replies.js';
+import { Answer } from './answer.js';
 import { Skipped } from './check.js';
 import { Observations } from './observations.js';
-import type { Wire } from './wire.js';
+import type { Wire, WireAnswer, WireRequest } from './wire.js';
 
 /** Who makes a call. */
 export type Caller = 'own' | 'other' | 'stale' | 'nobody';
@@ -51,7 +53,7 @@ export interface Sending {
 
 /** An operation that made a key. */
 export interface Rotation extends Sending {
-  readonly before: ToldKey;
+  readonly before: AnsweredApiKey;
   readonly key: IssuedApiKey;
 }
 
@@ -72,7 +74,7 @@ export class Service {
   ) {}
 
   listProjects(query: PageQuery = {}): Promise<Answer> {
-    return this.#ask('listProjects', [], `/projects${searchOf(query)}`);
+    return this.#ask('listProjects', [], { query });
   }
 
   getProject(id = this.options.projectId): Promise<Answer> {
@@ -80,7 +82,7 @@ export class Service {
   }
 
   listChannels(query: PageQuery = {}): Promise<Answer> {
-    return this.#ask('listChannels', [this.options.projectId], `/channels${searchOf(query)}`);
+    return this.#ask('listChannels', [this.options.projectId], { query });
   }
 
   getChannel(id = this.options.channelId): Promise<Answer> {
@@ -88,21 +90,21 @@ export class Service {
   }
 
   verifyChannel(): Promise<Answer> {
-    return this.#ask('verifyChannel', this.#ids, '/verify', { method: 'POST' });
+    return this.#ask('verifyChannel', this.#ids);
   }
 
   /** Metadata of the key, and its value where the service shows it again. */
   apiKey(more: AskOptions = {}): Promise<Answer> {
-    return this.#ask('revealKey', this.#ids, '/api-key', more);
+    return this.#ask('revealKey', this.#ids, more);
   }
 
   regenerate(sending: Sending): Promise<Answer> {
-    return this.#ask('regenerateKey', this.#ids, '/api-key/regenerate', regeneration(sending));
+    return this.#ask('regenerateKey', this.#ids, regeneration(sending));
   }
 
   /** Sends an operation whose answer nobody hears. */
   dropRegeneration(sending: Sending, delay: number): Promise<void> {
-    return this.wire.drop(this.#request(this.#ids, '/api-key/regenerate', regeneration(sending)), delay);
+    return this.wire.drop(this.#request('regenerateKey', this.#ids, regeneration(sending)), delay);
   }
 
   /** Sends an operation until it does not run any more. */
@@ -111,7 +113,7 @@ export class Service {
   }
 
   settle(id: string, as: Caller = 'own'): Promise<Answer> {
-    return this.#ask('settleRegeneration', [...this.#ids, id], '/settle', { method: 'POST', as });
+    return this.#ask('settleRegeneration', [...this.#ids, id], { as });
   }
 
   /**
@@ -141,7 +143,7 @@ export class Service {
   }
 
   /** The key in an answer. Its value is a secret from then on. @throws Broken where it does not conform. */
-  keyOf(answer: Answer): ToldKey {
+  keyOf(answer: Answer): AnsweredApiKey {
     const key = answer.read(answer.call === 'regenerateKey' ? readIssuedApiKey : readToldKey);
     if (key.value !== undefined) this.observations.learn(key.value);
     return key;
@@ -159,7 +161,7 @@ export class Service {
    *
    * @throws Skipped where it cannot be read: a check of its own says why.
    */
-  async currentKey(): Promise<ToldKey> {
+  async currentKey(): Promise<AnsweredApiKey> {
     const answer = await this.apiKey();
     try {
       return this.keyOf(answer);
@@ -197,16 +199,25 @@ export class Service {
     return [this.options.projectId, this.options.channelId];
   }
 
-  async #ask(call: Call, ids: readonly string[], place = '', more: AskOptions = {}): Promise<Answer> {
-    const request = this.#request(ids, place, more);
+  /** The address of a call. */
+  urlOf(call: Method, ids: readonly string[] = this.#ids): string {
+    return this.options.base + pathOf(endpoints[call].replace(/^\w+ /, ''), ids);
+  }
+
+  async #ask(call: Method, ids: readonly string[], more: AskOptions = {}): Promise<Answer> {
+    const request = this.#request(call, ids, more);
     const answer = await (more.isRepeated === false ? this.wire.send(request) : this.#wait(request));
     return this.#observe(new Answer(call, ids, answer));
   }
 
-  #request(ids: readonly string[], place: string, { method = 'GET', as = 'own', headers, body }: AskOptions) {
-    const { base, origin } = this.options;
-    const own = { accept: 'application/json', ...this.#headersOf(as), ...(origin && { origin }), ...headers };
-    return { method, url: base + pathOf(...ids) + place, headers: own, body } as const;
+  #request(call: Method, ids: readonly string[], { as = 'own', query = {}, headers, body }: AskOptions): WireRequest {
+    const { origin } = this.options;
+    return {
+      method: endpoints[call].startsWith('GET') ? 'GET' : 'POST',
+      url: this.urlOf(call, ids) + searchOf(query),
+      headers: { accept: 'application/json', ...this.#headersOf(as), ...(origin && { origin }), ...headers },
+      body,
+    };
   }
 
   #headersOf(caller: Caller): HeaderMap {
@@ -216,7 +227,7 @@ export class Service {
   }
 
   /** Sends a request, and again when the service asks for patience. */
-  async #wait(request: Parameters<Wire['send']>[0]): ReturnType<Wire['send']> {
+  async #wait(request: WireRequest): Promise<WireAnswer> {
     for (let repeats = 0; ; repeats++) {
       const answer = await this.wire.send(request);
       const isBusy = answer.status === 429 || answer.status === 503;
@@ -234,8 +245,8 @@ export class Service {
 
 /** Of a call. */
 export interface AskOptions {
-  readonly method?: 'GET' | 'POST';
   readonly as?: Caller;
+  readonly query?: PageQuery;
   readonly headers?: HeaderMap;
   readonly body?: string;
   /** Whether it is sent again where the service is busy. Default: `true`. */
@@ -244,5 +255,5 @@ export interface AskOptions {
 
 function regeneration({ id, version, body = '{}', as = 'own' }: Sending): AskOptions {
   const headers = { 'content-type': 'application/json', 'idempotency-key': id, 'if-match': `"${version}"` };
-  return { method: 'POST', as, headers, body };
+  return { as, headers, body };
 }

@@ -1,5 +1,4 @@
 import { randomUuid } from '../../../platform/uuid.js';
-import { pathOf } from '../../../api/rest/address.js';
 import { Broken, type Check, Skipped } from '../check.js';
 import type { Service } from '../service.js';
 
@@ -36,7 +35,7 @@ export const corsChecks: readonly Check[] = [
     promise: 'The preflight of a regeneration is answered, without signing in, and allows its headers',
     severity: 'serious',
     async run(service) {
-      const { base, projectId, channelId, headers } = service.options;
+      const { headers } = service.options;
       const needed = [
         'content-type',
         'idempotency-key',
@@ -45,7 +44,7 @@ export const corsChecks: readonly Check[] = [
       ];
       const answer = await service.wire.send({
         method: 'OPTIONS',
-        url: `${base}${pathOf(projectId, channelId)}/api-key/regenerate`,
+        url: service.urlOf('regenerateKey'),
         headers: {
           origin: originOf(service),
           'access-control-request-method': 'POST',

@@ -61,7 +61,7 @@ export const shapeChecks: readonly Check[] = [
     async run(service) {
       const key = service.keyOf(await service.apiKey());
       const { apiKey } = await channelBefore(service);
-      if (apiKey?.id !== key.id || apiKey.version !== key.version) {
+      if (apiKey?.id !== key.id || apiKey?.version !== key.version) {
         throw new Broken('The channel names another key, or another version, than its address "api-key".');
       }
       return key.value === undefined ? 'the service shows keys once' : 'the service shows keys again';

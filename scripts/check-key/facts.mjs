@@ -1,0 +1,76 @@
+import { looksLikeJwt, readJwt } from '../../src/regeneration/runtime/jwt.ts';
+
+/** A claim as it is printed: it is text from outside, and steers no terminal. */
+const printable = (value) => String(value).replace(/\p{C}/gu, '�').slice(0, 100);
+
+const instantOf = (seconds) => {
+  const date = typeof seconds === 'number' ? new Date(seconds * 1000) : new Date(NaN);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+};
+
+const decode = (part) => {
+  try {
+    const json = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+    return typeof json === 'object' && json !== null ? json : {};
+  } catch {
+    return {};
+  }
+};
+
+const inWords = (date) => date.toISOString().replace('.000Z', 'Z');
+
+/**
+ * What a key says of itself, if it is a JSON Web Token (RFC 7519). Of its claims only the named ones are looked at: no other is printed.
+ *
+ * @param {string} key
+ */
+export function factsOf(key) {
+  const [header = '', claims = ''] = key.split('.');
+  const jwt = readJwt(key);
+  if (!jwt) {
+    const isCut = looksLikeJwt(key);
+    return {
+      isJwt: false,
+      isCut,
+      lines: [isCut ? 'It begins like a JSON Web Token.' : 'It is no JSON Web Token: it says nothing of itself.'],
+    };
+  }
+  const { alg } = decode(header);
+  const { iat, exp, nbf } = decode(claims);
+  const times = { made: instantOf(iat), expires: instantOf(exp), starts: instantOf(nbf) };
+  const facts = [
+    ['Algorithm', alg],
+    ['Key id', jwt.keyId],
+    ['Channel', jwt.channel],
+    ['Made', times.made && inWords(times.made)],
+    ['Valid from', times.starts && inWords(times.starts)],
+    ['Expires', times.expires ? inWords(times.expires) : 'never, as far as it says'],
+  ];
+  const lines = facts.flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name.padEnd(11)}${printable(value)}`],
+  );
+  return { isJwt: true, alg, keyId: jwt.keyId, channel: jwt.channel, ...times, lines };
+}
+
+/**
+ * What is wrong with a key, as far as it says itself.
+ *
+ * @param {ReturnType<typeof factsOf>} facts
+ * @param {{ channel?: string | undefined, now: number }} expected the type of channel that it should be for; the time, in milliseconds
+ * @returns {readonly string[]}
+ */
+export function faultsOf(facts, { channel, now }) {
+  const faults = [];
+  if (facts.isCut) faults.push('It is not whole: a part is missing, or was cut.');
+  if (!facts.isJwt)
+    return channel === undefined ? faults : [...faults, `It does not say that it is for "${printable(channel)}".`];
+  if (typeof facts.alg !== 'string' || facts.alg.toLowerCase() === 'none') faults.push('It is not signed.');
+  if (facts.keyId === undefined) faults.push('It has no id (kid).');
+  if (channel !== undefined && facts.channel !== channel) {
+    const claim = facts.channel === undefined ? 'It names no channel' : `It is for "${printable(facts.channel)}"`;
+    faults.push(`${claim}, not for "${printable(channel)}".`);
+  }
+  if (facts.expires && facts.expires.getTime() <= now) faults.push('It has expired.');
+  if (facts.starts && facts.starts.getTime() > now) faults.push('It is not valid yet.');
+  return faults;
+}
