@@ -1,4 +1,4 @@
-import type { SettingsApi } from '../api/settings-api.js';
+import type { CallOptions, SettingsApi } from '../api/settings-api.js';
 import { SettingsError } from '../api/settings-error.js';
 import type { ApiKey, IssuedApiKey } from '../model/api-key.js';
 import type { Channel } from '../model/channel.js';
@@ -39,10 +39,33 @@ export function stubChannel(id: string, more: Partial<Channel> = {}): Channel {
 }
 
 /**
- * An adapter without a service behind it: it keeps its promises (one key for one operation, stale versions refused),
- * and its keys are random.
+ * An adapter without a service behind it, for unit tests: it keeps its promises (one key for one operation, stale versions
+ * refused, aborted calls rejected), and its keys are random.
+ *
+ * @example
+ * ```ts
+ * const api = stubApi({ channels: [stubChannel('rasa', { status: 'not-integrated' })] });
+ * ```
  */
 export function stubApi(options: StubOptions = {}): SettingsApi {
+  const api = makeStub(options);
+  for (const [name, method] of Object.entries(api))
+    if (typeof method === 'function') Object.assign(api, { [name]: abortable(method as Method) });
+  return api;
+}
+
+type Method = (...args: readonly unknown[]) => Promise<unknown>;
+
+/** The same method, which does nothing once its signal was aborted. */
+function abortable(method: Method): Method {
+  return async (...args) => {
+    // A test that calls a method itself may leave the options out.
+    (args.at(-1) as CallOptions | undefined)?.signal?.throwIfAborted();
+    return method(...args);
+  };
+}
+
+function makeStub(options: StubOptions): SettingsApi {
   const { projects = stubProjects, reveals = true } = options;
   const channels = new Map(
     (options.channels ?? [stubChannel('universal'), stubChannel('rasa')]).map((one) => [one.id, one]),
