@@ -36,3 +36,14 @@ for (const dom of ['jsdom', 'happy-dom']) {
     }
   });
 }
+
+for (const dom of ['jsdom', 'happy-dom']) {
+  it(`a host's unit test regenerates a key in ${dom}`, async () => {
+    const script = fileURLToPath(new URL('regenerate.mjs', import.meta.url));
+    const { stdout } = await run(process.execPath, ['--import', typescript, script, dom]);
+    const { events, length, message } = JSON.parse(stdout);
+    assert.deepEqual(events, ['rasa']);
+    assert.ok(length > 20, 'the new key is shown');
+    assert.equal(message, 'After 3 s no enabled button is named Fly.');
+  });
+}

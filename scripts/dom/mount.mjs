@@ -2,32 +2,9 @@
  * Mounts every element in a DOM without a browser, as a host's unit tests do: `node … mount.mjs jsdom`. Prints what each shows, one JSON
  * object a line; whatever is thrown and not caught ends it with code 1.
  */
-const makeWindow = {
-  async jsdom() {
-    const { JSDOM } = await import('jsdom');
-    return new JSDOM('<!doctype html><html lang="en"></html>', { url: 'http://localhost/', pretendToBeVisual: true })
-      .window;
-  },
-  async 'happy-dom'() {
-    const { Window } = await import('happy-dom');
-    return new Window({ url: 'http://localhost/' });
-  },
-};
+import { becomePage } from './become-page.mjs';
 
-const window = await makeWindow[process.argv[2]]();
-// What Node has, stays; the rest of a page becomes global, as test environments do it.
-const define = (name, value) => Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-const ofThePage = ['Event', 'CustomEvent', 'EventTarget', 'navigator'];
-for (const name of Object.getOwnPropertyNames(window))
-  if (!(name in globalThis) || ofThePage.includes(name)) define(name, window[name]);
-for (const name of [
-  'addEventListener',
-  'removeEventListener',
-  'dispatchEvent',
-  'getComputedStyle',
-  'requestAnimationFrame',
-])
-  define(name, window[name].bind(window));
+await becomePage(process.argv[2]);
 
 const { createMockBackend } = await import('../../mocks/index.ts');
 const { createRestApi } = await import('../../src/api/rest/index.ts');
