@@ -6,6 +6,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startMockServer } from '../../mocks/server.ts';
+import { checks } from '../../src/testing/check-api/checks.ts';
 
 const command = fileURLToPath(new URL('../cli.mjs', import.meta.url));
 const typescript = new URL('../register-typescript.mjs', import.meta.url).href;
@@ -137,6 +138,15 @@ describe('the command check-api', () => {
     const { code, stderr } = await run('--base', server.url, '--project', 'support-bot', '--channel', 'nowhere');
     assert.equal(code, 2);
     assert.match(stderr, /answers 404: are --base, --project and --channel right/);
+  });
+
+  it('is documented check by check', async () => {
+    const page = await readFile(new URL('../../docs/check-api.md', import.meta.url), 'utf8');
+    const rows = [...page.matchAll(/^\| `([\w-]+)` +\| (.*?) +\| (critical|serious|advice) +\| (yes|no) +\|$/gm)];
+    assert.deepEqual(
+      rows.map(([, ...row]) => row),
+      checks.map(({ id, promise, severity, writes }) => [id, promise, severity, writes ? 'yes' : 'no']),
+    );
   });
 
   it('lists its checks, and says what it can do', async () => {
