@@ -1,5 +1,6 @@
 /** Checks the built package as a host would meet it: what `package.json` names is there, loads, and registers nothing. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile, readdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -120,7 +121,7 @@ async function languagesThatBringMore() {
   return faults.length === 0 && !existsSync(path.join(folder, 'ar.js')) ? ['there are no languages'] : faults;
 }
 
-/** A host has no sources, and checks a brand all the same. */
+/** A host has no sources, and checks a brand and a service all the same. */
 async function failingCommands({ bin }) {
   const command = path.join(root, Object.values(bin)[0]);
   const run = (...words) =>
@@ -130,7 +131,22 @@ async function failingCommands({ bin }) {
   if (!help.stdout.includes('check-brand')) faults.push(`it does not say what it can do: ${help.stderr}`);
   const brand = await run('check-brand', path.join(root, 'dist/themes/example-brand.css'));
   if (!brand.stdout.startsWith('✓')) faults.push(`check-brand: ${brand.stdout}${brand.stderr}`);
-  return faults;
+  return [...faults, ...(await failingServer(command, run))];
+}
+
+/** A host without a service starts the mock backend, and holds it to the contract. */
+async function failingServer(command, run) {
+  const server = spawn(process.execPath, [command, 'mock-server', '--port', '0'], { cwd: tmpdir() });
+  try {
+    const ended = once(server, 'exit').then(() => ['']);
+    const [line] = await Promise.race([once(server.stdout.setEncoding('utf8'), 'data'), ended]);
+    const url = /http:\S+/.exec(line)?.[0];
+    const place = ['--base', url, '--project', 'support-bot', '--channel', 'universal'];
+    const { stdout, stderr } = await run('check-api', ...place, '--reads-only');
+    return / promises kept, 0 broken/.test(stdout) ? [] : [`check-api: ${stdout}${stderr}`];
+  } finally {
+    server.kill();
+  }
 }
 
 /** A mock that still points at the sources would work here and fail at a host. */
@@ -158,7 +174,7 @@ export async function checkPackage() {
     'the page bundle has its licences beside it': missingLicences,
     'the page bundle runs in a page, by its hash': faultsOfPageBundle,
     'nothing in dist/ imports src/': strayPaths,
-    'its command checks a brand': () => failingCommands(manifest),
+    'its commands check a brand, and the mock backend': () => failingCommands(manifest),
   };
   const outcomes = new Outcomes();
   for (const [name, check] of Object.entries(checks)) {
