@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { nodeWire } from '../scripts/check-api/node-wire.mjs';
 import { checks } from '../src/testing/check-api/checks.js';
+import { observedChecks } from '../src/testing/check-api/checks/refusals.js';
 import { type CheckResult, runChecks } from '../src/testing/check-api/run-checks.js';
 import { Service, type ServiceOptions } from '../src/testing/check-api/service.js';
 import type { Wire } from '../src/testing/check-api/wire.js';
@@ -49,13 +50,22 @@ async function check(
   }
 }
 
+/** What all answers of a run tell: a run that only reads may not see it. */
+const observed = new Set(observedChecks.map(({ id }) => id));
+
+/** Whether a mistake shows to whoever only reads: that takes a tenth of the time. */
+const showsInReads = ({ breaks }: BrokenBackend) =>
+  breaks.every((id) => !observed.has(id) && !checks.find((one) => one.id === id)?.writes);
+
 const ids = (results: readonly CheckResult[], outcome: CheckResult['outcome']) =>
   results.filter((one) => one.outcome === outcome).map(({ id }) => id);
 
 describe('check-api on a backend that breaks a promise', { concurrency: 8 }, () => {
   for (const backend of brokenBackends) {
     it(`${backend.mistake}: ${backend.breaks.join(', ')}`, async () => {
-      const broken = (await check(backend)).filter(({ outcome }) => outcome === 'broken');
+      const broken = (await check(backend, { writes: !showsInReads(backend) })).filter(
+        ({ outcome }) => outcome === 'broken',
+      );
       const surely = broken.map(({ id }) => id).filter((id) => !backend.mayBreak?.includes(id));
       assert.deepEqual(surely.sort(), [...backend.breaks].sort(), JSON.stringify(broken, undefined, 2));
     });
