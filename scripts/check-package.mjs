@@ -11,6 +11,7 @@ import { chromium } from 'playwright-core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { policy } from './csp-test.mjs';
+import { faultsOfExamplePages } from './docs/example-pages.mjs';
 import { chromeFlags, findChrome } from './find-chrome.mjs';
 import { startHostServer } from './host-server.mjs';
 import { walkOf } from './host-walk.mjs';
@@ -173,6 +174,7 @@ export async function checkPackage() {
     'the page bundle imports nothing': importsOfPageBundle,
     'the page bundle has its licences beside it': missingLicences,
     'the page bundle runs in a page, by its hash': faultsOfPageBundle,
+    'the pages of the docs lead to a new key': faultsOfExamplePages,
     'nothing in dist/ imports src/': strayPaths,
     'its commands check a brand, and the mock backend': () => failingCommands(manifest),
   };
