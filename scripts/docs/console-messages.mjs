@@ -10,7 +10,8 @@ const theirs = 'Failed to fetch';
 const isSource = (name) => name.endsWith('.ts') && !/\.(?:test|test-setup|type-test|node-test)\.ts$/.test(name);
 
 /**
- * The beginnings of all texts of the sources that begin with "Failed to", up to the reason: what varies is an ellipsis.
+ * The beginnings, up to the reason, of all texts of the sources that begin with "Failed to" or are written to the console: what
+ * varies is an ellipsis.
  *
  * @returns {Map<string, string>} the file of each
  */
@@ -30,12 +31,18 @@ export function messagesIn(text) {
   const messages = [];
   const visit = (node) => {
     const words = textOf(node);
-    if (words?.startsWith('Failed to ') && words !== theirs)
+    const isMessage = words?.startsWith('Failed to ') || isWritten(node);
+    if (words !== undefined && isMessage && words !== theirs)
       messages.push(words.replace(/(?:: |\.(?: |$)|: ?…).*$/s, ''));
     else ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile('source.ts', text, ts.ScriptTarget.ES2022, true));
   return messages;
+}
+
+/** Whether a text is the argument of `console.warn()` and the like. */
+function isWritten({ parent }) {
+  return parent && ts.isCallExpression(parent) && /^console\.\w+$/.test(parent.expression.getText());
 }
 
 function textOf(node) {
