@@ -16,7 +16,10 @@ const typed = `
 declare module '@angular/core' {
   export const CUSTOM_ELEMENTS_SCHEMA: object;
   export function Component(options: { selector: string; schemas?: object[]; template: string }): ClassDecorator;
-  export function Directive(options: { selector: string; host?: Record<string, string> }): ClassDecorator;
+  export function Directive(options: { selector: string }): ClassDecorator;
+  export function effect(run: () => void): void;
+  export class ElementRef<T> { nativeElement: T }
+  export function inject<T>(token: abstract new () => T): T;
   export const input: { <T>(): () => T | undefined; <T>(initial: T): () => T; required<T>(): () => T };
 }
 
@@ -31,7 +34,7 @@ declare module 'preact' {
   export interface HTMLAttributes<T> { class?: string; slot?: string; children?: unknown }
   export namespace JSX {
     type Element = object;
-    interface IntrinsicElements { img: HTMLAttributes<HTMLImageElement> & { src?: string; alt?: string } }
+    interface IntrinsicElements { strong: HTMLAttributes<HTMLElement> }
   }
 }
 declare module 'preact/jsx-runtime' {
@@ -42,7 +45,7 @@ declare module 'solid-js' {
   export namespace JSX {
     type Element = object;
     interface HTMLAttributes<T> { class?: string; slot?: string; children?: unknown }
-    interface IntrinsicElements { img: HTMLAttributes<HTMLImageElement> & { src?: string; alt?: string } }
+    interface IntrinsicElements { strong: HTMLAttributes<HTMLElement> }
     interface ElementChildrenAttribute { children: {} }
   }
 }
