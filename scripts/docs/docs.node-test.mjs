@@ -9,8 +9,7 @@ import { readPage } from './markdown.mjs';
 import { root } from './package-entries.mjs';
 
 const files = [
-  'README.md',
-  'CONTRIBUTING.md',
+  ...readdirSync(root).filter((name) => name.endsWith('.md')),
   ...readdirSync(path.join(root, 'docs'), { recursive: true })
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name.replaceAll('\\', '/')}`),
