@@ -1,0 +1,45 @@
+/**
+ * The shapes of the REST contract, as types and as JSON Schemas. The only module that knows where they stand: in a service of your
+ * own, take the types from `ba-settings-elements`, and the schemas from `ba-settings-elements/schemas/*.json`.
+ */
+import { readFileSync } from 'node:fs';
+import type { ApiKey } from '../../../src/model/index.js';
+
+export type { ApiKey, Channel, Page, Project } from '../../../src/model/index.js';
+
+/** A key as it is answered: with its value only for a caller who may see it. */
+export type AnsweredKey = ApiKey & { readonly value?: string | undefined };
+
+/** How an operation ended. This service never forgets one, so it never answers `forgotten`. */
+export type Settled =
+  { readonly outcome: 'done'; readonly key: AnsweredKey } | { readonly outcome: 'superseded' | 'never' };
+
+/** A JSON Schema, as far as this module looks into one. */
+interface Schema {
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, object>>;
+}
+
+function schema(name: string): Schema {
+  return JSON.parse(readFileSync(new URL(`../../../schemas/${name}.json`, import.meta.url), 'utf8')) as Schema;
+}
+
+const issuedKey = schema('issued-api-key');
+const answeredKey = { ...issuedKey, required: issuedKey.required?.filter((name) => name !== 'value') };
+
+/**
+ * What each answer may contain. Fastify writes answers by these schemas and leaves out whatever they do not name: a key's value
+ * cannot slip into a list, even where a query selects it by mistake.
+ */
+export const answers = {
+  project: schema('project'),
+  projectPage: schema('project-page'),
+  channel: schema('channel'),
+  channelPage: schema('channel-page'),
+  answeredKey,
+  settled: {
+    type: 'object',
+    required: ['outcome'],
+    properties: { outcome: { enum: ['done', 'superseded', 'never'] }, key: answeredKey },
+  },
+} as const;
