@@ -44,7 +44,13 @@ export async function createApp(
   app.setNotFoundHandler(() => {
     throw new Problem(404, 'There is no such address.');
   });
-  app.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+  let isClosing = false;
+  app.addHook('preClose', async () => void (isClosing = true));
+  app.addHook('onSend', async (_request, reply) => {
+    void reply.header('cache-control', 'no-store');
+    // What was begun is answered; a connection that stayed open afterwards would hold the process up.
+    if (isClosing) void reply.header('connection', 'close');
+  });
   app.addHook('onResponse', async (request, reply) => {
     const { principal, method, routeOptions } = request;
     const duration = Math.round(reply.elapsedTime);

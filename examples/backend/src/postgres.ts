@@ -1,6 +1,9 @@
 import pg from 'pg';
 import { type Database, DatabaseUnavailable, LockTimeout, type Query } from './database.js';
 
+/** How long a transaction may stand still, in milliseconds. It consists of a few statements, and waits for nothing else. */
+const usualLease = 10_000;
+
 /**
  * Begins a transaction, in one round trip.
  *
@@ -10,17 +13,17 @@ import { type Database, DatabaseUnavailable, LockTimeout, type Query } from './d
  * - `idle_in_transaction_session_timeout`: the lease. A process that hangs in its transaction loses it, and all it reserved; one
  *   that dies loses it at once, with its connection.
  */
-const begin = `
+const beginWith = (lease: number) => `
   BEGIN ISOLATION LEVEL READ COMMITTED;
   SET LOCAL lock_timeout = '2s';
   SET LOCAL statement_timeout = '15s';
-  SET LOCAL idle_in_transaction_session_timeout = '60s'`;
+  SET LOCAL idle_in_transaction_session_timeout = ${lease}`;
 
 /** Any number, as long as all processes of this service take the same and no other use of the database does. */
 const setUpLock = 7_203_114;
 
-/** Opens a pool of connections. @param onLost hears of idle connections that broke; the pool makes new ones */
-export function openPostgres(url: string, onLost: (error: Error) => void): Database {
+/** Opens a pool of connections. @param onLost hears of connections that broke; the pool makes new ones */
+export function openPostgres(url: string, onLost: (error: Error) => void, lease = usualLease): Database {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000, keepAlive: true });
   pool.on('error', onLost);
 
@@ -34,8 +37,9 @@ export function openPostgres(url: string, onLost: (error: Error) => void): Datab
   const transaction: Database['transaction'] = async (work) => {
     const client = await pool.connect().catch(throwNamed);
     const query = queryOn(client);
+    client.on('error', onLost); // The pool listens to idle connections alone, and an error that nobody hears ends the process.
     try {
-      await client.query(begin);
+      await client.query(beginWith(lease));
       const result = await work(query);
       // PostgreSQL answers the COMMIT of a failed transaction with a ROLLBACK, and calls that a success.
       const { command } = await client.query('COMMIT').catch(throwNamed);
@@ -49,6 +53,8 @@ export function openPostgres(url: string, onLost: (error: Error) => void): Datab
         () => client.release(true),
       );
       throw error;
+    } finally {
+      client.off('error', onLost);
     }
   };
 
