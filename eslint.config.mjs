@@ -54,6 +54,7 @@ export default tseslint.config(
     ignores: [
       'dist',
       'bench',
+      'examples/backend', // has packages and a type check of its own
       'scripts/typings/uses',
       'storybook-static',
       'coverage',

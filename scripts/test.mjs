@@ -17,6 +17,7 @@ import { runSecretTests } from './secret-test.mjs';
 import { runScreenReader } from './screen-reader-test.mjs';
 import { runStories } from './story-test.mjs';
 import { checkPackage } from './check-package.mjs';
+import { runBackendTests } from './backend-tests.mjs';
 
 const { values: options } = parseArgs({
   options: { all: { type: 'boolean' }, rest: { type: 'boolean' }, only: { type: 'string', multiple: true } },
@@ -31,6 +32,7 @@ const usual = [
   { name: 'Policy', execute: runCspTests, isBeside: true },
   { name: 'Secrets', execute: runSecretTests, isBeside: true },
 ];
+const backend = { name: 'Backend', execute: runBackendTests };
 const listening = { name: 'Listening', execute: () => runScreenReader({ install: true }) };
 const rest = [
   ...engines.filter((engine) => engine !== 'chromium').map(inEngine),
@@ -55,7 +57,7 @@ const published = [
 if (options.all) process.env.TEST_EFFORT = 'full';
 
 function chosenSuites() {
-  const all = [...usual, ...rest, listening, ...published];
+  const all = [...usual, ...rest, backend, listening, ...published];
   const { only } = options;
   if (!only) return options.all ? all : options.rest ? rest : usual;
   const names = all.map(({ name }) => name.toLowerCase());

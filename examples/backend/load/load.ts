@@ -116,11 +116,10 @@ await server.stop();
 rmSync(folder, { recursive: true });
 
 const names = Object.keys(calls);
-const table = [
-  '| call | SQLite, one process | PostgreSQL, two processes |',
-  '| --- | --- | --- |',
-  ...names.map((name, index) => `| ${name} | ${sqlite[index]} | ${postgres[index]} |`),
-].join('\n');
+const table = tableOf([
+  ['call', 'SQLite, one process', 'PostgreSQL, two processes'],
+  ...names.map((name, index) => [name, sqlite[index]!, postgres[index]!]),
+]);
 const [begin, end] = ['<!-- load -->', '<!-- /load -->'];
 const conditions =
   `Calls per second, and the latency that 99 of 100 stay below. ${connections} connections, ${seconds} s each, ` +
@@ -128,3 +127,11 @@ const conditions =
 const text = readFileSync(readme, 'utf8');
 const [before, after] = [text.split(begin)[0]!, text.split(end)[1]!];
 writeFileSync(readme, `${before}${begin}\n\n${conditions}\n\n${table}\n\n${end}${after}`);
+
+/** A table of Markdown, its columns aligned. The first row is its head. */
+function tableOf(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const line = (row: readonly string[]) => `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`;
+  const rule = widths.map((width) => '-'.repeat(width));
+  return [rows[0]!, rule, ...rows.slice(1)].map(line).join('\n');
+}

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type Database, DatabaseUnavailable, LockTimeout, type Query } from './database.js';
+import { type Database, DatabaseUnavailable, LockTimeout, type Query, type SqlValue } from './database.js';
 
 /** How long a transaction may stand still, in milliseconds. It consists of a few statements, and waits for nothing else. */
 const usualLease = 10_000;
@@ -29,8 +29,8 @@ export function openPostgres(url: string, onLost: (error: Error) => void, lease 
 
   const queryOn =
     (connection: pg.Pool | pg.PoolClient): Query =>
-    async (sql, ...parameters) => {
-      const { rows } = await connection.query(sql, parameters).catch(throwNamed);
+    async <Row>(sql: string, ...parameters: SqlValue[]) => {
+      const { rows } = await connection.query<Row & pg.QueryResultRow>(sql, parameters).catch(throwNamed);
       return rows;
     };
 

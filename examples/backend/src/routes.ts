@@ -18,10 +18,10 @@ declare module 'fastify' {
 }
 
 // Any characters but NUL, which PostgreSQL's text cannot hold.
-const id = Type.String({ minLength: 1, maxLength: 200, pattern: '^[^\\u0000]*$' });
+const resourceId = Type.String({ minLength: 1, maxLength: 200, pattern: '^[^\\u0000]*$' });
 const operationId = Type.String({ format: 'uuid' });
-const projectPath = Type.Object({ p: id });
-const channelPath = Type.Object({ p: id, c: id });
+const projectPath = Type.Object({ p: resourceId });
+const channelPath = Type.Object({ p: resourceId, c: resourceId });
 const pageQuery = Type.Object({
   cursor: Type.Optional(Type.String({ maxLength: 2000 })),
   limit: Type.Optional(Type.Integer({ minimum: 1 })),
@@ -99,7 +99,12 @@ export function settingsRoutes(service: Service, settings: Settings): FastifyPlu
 
     app.post(
       '/projects/:p/channels/:c/api-key/operations/:o/settle',
-      { schema: { params: Type.Object({ p: id, c: id, o: operationId }), response: { 200: answers.settled } } },
+      {
+        schema: {
+          params: Type.Object({ p: resourceId, c: resourceId, o: operationId }),
+          response: { 200: answers.settled },
+        },
+      },
       async (request) => {
         const { p: projectId, c: channelId, o } = request.params;
         const principal = principalOf(request);
@@ -123,7 +128,7 @@ export function messageRoutes({ database }: Service): FastifyPluginAsyncTypebox 
           const status = (error as { statusCode?: number }).statusCode;
           // The service's own trouble, such as a database that is away, is answered like everywhere else.
           if (status === undefined || status >= 500) throw error;
-          return reply.code(status).send(refusal('The body is not JSON, or is too large.'));
+          void reply.code(status).send(refusal('The body is not JSON, or is too large.'));
         },
       },
       async (request, reply) => {

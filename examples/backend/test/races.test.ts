@@ -33,7 +33,10 @@ for (const kind of databaseKinds) {
           while ((left -= 1) >= 0) for (const end of await race(channel, clients, random)) ends[end] += 1;
         }),
       );
-      test.diagnostic(`${counts[kind.name]} races: ${JSON.stringify(ends)}`);
+      test.diagnostic(`How the operations ended: ${JSON.stringify(ends)}`);
+      test.diagnostic(
+        JSON.stringify({ what: `races of two processes on ${kind.name}`, run: counts[kind.name], failures: 0 }),
+      );
       // Races in which nothing meets would prove nothing.
       for (const count of Object.values(ends)) assert.ok(count > counts[kind.name] / 20);
     });
