@@ -14,7 +14,9 @@ export function compactCss(texts) {
   if (texts.some((text) => depth(text) !== 0)) throw new Error(`An expression inside of a rule: ${texts.join('${…}')}`);
   return texts.map((text) => {
     const { code } = transformSync(text, { loader: 'css', minifyWhitespace: true });
-    // esbuild leaves custom properties alone; the white space before a value is no part of it (CSS Variables 1, section 2.2).
-    return code.trim().replace(/"[^"]*"|(?<=[{;]--[\w-]+:|,) /g, (found) => found.trim());
+    // esbuild leaves custom properties alone; the white space before a value is no part of it (CSS Variables 1, section 2.2), nor is
+    // that within a bracket's ends of what it holds. A number needs no 0 before its point.
+    const idle = /"[^"]*"|(?<=[{;]--[\w-]+:|,|\() | (?=\))|\b0(?=\.\d)/g;
+    return code.trim().replace(idle, (found) => (found.startsWith('"') ? found : ''));
   });
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { plainProperties } from './plain-properties.mjs';
 import { shortNames } from './short-names.mjs';
+import { staticFields } from './static-fields.mjs';
 import { literalsOf, shorterTemplates } from './templates.mjs';
 
 const { sys } = ts;
@@ -52,7 +53,7 @@ export function emitPublished(config) {
     },
     undefined,
     false,
-    { before },
+    { before, after: [staticFields] },
   );
   throwOn(diagnostics);
 }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, isServer, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { SettingsApi } from '../api/settings-api.js';
@@ -143,7 +143,8 @@ export class BaSettingsApp extends LitElement {
 
   @query('.main') private readonly main!: HTMLElement | null;
 
-  #projects: BaProjectGrid | undefined;
+  /** The projects, while another view is shown or since they came back. */
+  #kept: BaProjectGrid | undefined;
   #shownCount = 0;
   #restApi: SettingsApi | undefined;
   readonly #connection = new ConnectionController(this, {
@@ -194,8 +195,14 @@ export class BaSettingsApp extends LitElement {
     new KeptFocusController(this, { next: (lost) => this.#focusAfter(lost) });
   }
 
+  /** The route; before the first update, that of a page whose address says nothing: a server does not know the hash. */
+  get #place(): Route {
+    return this.route ?? (this.projectId ? { view: 'dashboard', projectId: this.projectId } : allProjects);
+  }
+
   get #activeProject(): string | undefined {
-    return this.route && this.route.view !== 'projects' ? this.route.projectId : undefined;
+    const route = this.#place;
+    return route.view !== 'projects' ? route.projectId : undefined;
   }
 
   get #isEmbedded(): boolean {
@@ -208,14 +215,18 @@ export class BaSettingsApp extends LitElement {
   }
 
   get #hasOwnDashboard(): boolean {
-    return this.querySelector(':scope > [slot=dashboard]') !== null;
+    return !isServer && this.querySelector(':scope > [slot=dashboard]') !== null;
+  }
+
+  get #projects(): BaProjectGrid | undefined {
+    return this.#kept ?? this.renderRoot?.querySelector('ba-project-grid') ?? undefined;
   }
 
   get #title(): string {
     const { messages } = this.#localize;
     const name = this.#project.value?.name ?? this.#activeProject;
     if (name === undefined) return messages.projects;
-    return this.route?.view === 'dashboard' ? name : `${messages.projectSettings} – ${name}`;
+    return this.#place.view === 'dashboard' ? name : `${messages.projectSettings} – ${name}`;
   }
 
   /** After the last *Show more* of the overview its first row. */
@@ -227,13 +238,9 @@ export class BaSettingsApp extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('apiBase')) this.#restApi = restApiAt(this.apiBase);
-    this.route ??= this.#routes.fromAddress ?? this.#firstRoute;
+    this.route ??= this.#routes.fromAddress ?? this.#place;
     if (this.route.view === 'dashboard' && !this.#hasOwnDashboard) this.#overviewOf = this.route.projectId;
     else if (this.#activeProject !== this.#overviewOf) this.#overviewOf = undefined;
-  }
-
-  get #firstRoute(): Route {
-    return this.projectId ? { view: 'dashboard', projectId: this.projectId } : allProjects;
   }
 
   protected override updated(): void {
@@ -241,7 +248,7 @@ export class BaSettingsApp extends LitElement {
   }
 
   protected override render() {
-    const view = this.route?.view ?? '';
+    const { view } = this.#place;
     const content = html`${this.#renderProjects()} ${this.#renderView()}`;
     return html`<ba-provider
       .api=${this.#connection.api}
@@ -277,15 +284,22 @@ export class BaSettingsApp extends LitElement {
 
   /** The projects are kept while another view is shown, so that the way back leads to the same place. */
   #renderProjects() {
-    if (this.route?.view !== 'projects') return nothing;
-    this.#projects ??= document.createElement('ba-project-grid');
-    this.#projects.setAttribute('exportparts', exportedParts);
-    return Object.assign(this.#projects, { headingLevel: this.headingLevel, header: this.header });
+    const { headingLevel, header } = this;
+    if (this.#place.view !== 'projects') {
+      this.#kept = this.#projects;
+      return nothing;
+    }
+    if (this.#kept) return Object.assign(this.#kept, { headingLevel, header });
+    return html`<ba-project-grid
+      exportparts=${exportedParts}
+      .headingLevel=${headingLevel}
+      .header=${header}
+    ></ba-project-grid>`;
   }
 
   #renderView() {
-    const { route } = this;
-    switch (route?.view) {
+    const route = this.#place;
+    switch (route.view) {
       case 'dashboard':
         return html`<slot name="dashboard" @slotchange=${() => this.requestUpdate()}
           >${projectOverview({

@@ -26,6 +26,7 @@ export class ConnectionController implements ReactiveController {
   readonly #api: ContextController<SettingsApi>;
   readonly #policy: ContextController<Policy>;
   #warned: boolean;
+  #isLive = false;
   #noted: SettingsApi | undefined;
 
   readonly #own: NonNullable<ConnectionOptions['own']>;
@@ -39,9 +40,17 @@ export class ConnectionController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The element's own adapter, or else the provider's. */
+  /**
+   * The element's own adapter, or else the provider's. None is known until the element updates: on a server, which calls none, and
+   * while a page takes over what the server wrote.
+   */
   get api(): SettingsApi | undefined {
-    return this.#own().api ?? this.#api.value;
+    return this.#isLive ? this.#given : undefined;
+  }
+
+  /** Whether the element has no adapter, though by now it should. */
+  get isMissing(): boolean {
+    return this.#isLive && !this.#given;
   }
 
   /** The name of the backend and account behind the adapter. */
@@ -54,6 +63,7 @@ export class ConnectionController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.#isLive = true;
     this.#note();
   }
 
@@ -73,9 +83,13 @@ export class ConnectionController implements ReactiveController {
     }, 1000);
   }
 
+  get #given(): SettingsApi | undefined {
+    return this.#own().api ?? this.#api.value;
+  }
+
   /** As early as possible: the next call is made with it, also one that another element repeats. */
   #note(): void {
-    const { api } = this;
+    const api = this.#given;
     if (!api || api === this.#noted) return;
     noteAdapter(api, this.#noted !== undefined);
     this.#noted = api;

@@ -1,5 +1,5 @@
 import { type Context, ContextEvent } from '@lit/context';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -12,10 +12,10 @@ type Host = ReactiveControllerHost & HTMLElement;
  * @see https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md
  */
 export class ContextController<T> implements ReactiveController {
-  value: T | undefined;
+  #value: T | undefined;
   #unsubscribe: (() => void) | undefined;
   /** The document that the host stands in; it may leave it for another. */
-  #page = document;
+  #page: Document | undefined;
 
   constructor(
     private readonly host: Host,
@@ -25,6 +25,11 @@ export class ContextController<T> implements ReactiveController {
     host.addController(this);
   }
 
+  get value(): T | undefined {
+    if (isServer) this.#ask(); // There, no element is connected, and each is written after the one around it.
+    return this.#value;
+  }
+
   hostConnected(): void {
     this.#page = this.host.ownerDocument;
     this.#page.addEventListener('context-provider', this.#onProvider);
@@ -32,7 +37,7 @@ export class ContextController<T> implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#page.removeEventListener('context-provider', this.#onProvider);
+    this.#page!.removeEventListener('context-provider', this.#onProvider);
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     // The value stays until another provider answers: an element that is only moved must not flicker.
@@ -51,12 +56,13 @@ export class ContextController<T> implements ReactiveController {
         // Asking again may reach another provider: leave the one that answered before.
         if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
         this.#unsubscribe = unsubscribe;
-        if (value === this.value) return;
-        this.value = value;
+        if (value === this.#value) return;
+        this.#value = value;
+        if (isServer) return;
         this.onValue?.(value);
         this.host.requestUpdate();
       },
-      true,
+      !isServer,
     );
     this.host.dispatchEvent(request);
   }

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { localeContext } from '../context/locale-context.js';
 import { messagesContext } from '../context/messages-context.js';
 import { type Direction, directionOf } from '../localization/direction.js';
@@ -11,6 +11,7 @@ import { treesAround } from '../platform/composed-tree.js';
 import { watchAttributes } from '../platform/observers.js';
 import { ContextController } from './context-controller.js';
 import { markLanguage } from '../localization/mark-language.js';
+import { markOnServer } from './server-marks.js';
 import { pageLanguage, statedDirection } from '../localization/page-language.js';
 
 const aMinute = 60_000;
@@ -48,15 +49,15 @@ export class LocalizeController<Texts extends English = English> implements Reac
     this.#locale = new ContextController(host, localeContext);
     this.#messages = new ContextController(host, messagesContext);
     host.addController(this);
+    if (isServer) markOnServer(host, () => this.locale);
   }
 
-  /** The language that is spoken: the wanted one, if there are texts for it. */
+  /**
+   * The language that is spoken: the wanted one, if there are texts for it. Before the first update, the page's is not known: a
+   * server writes an element without the page.
+   */
   get locale(): string {
-    return (this.#spoken ?? this.#listen()).locale;
-  }
-
-  get direction(): Direction {
-    return (this.#spoken ?? this.#listen()).direction;
+    return this.#spoken?.locale ?? spokenLocale(this.#overrides, this.#given ?? 'en');
   }
 
   get formats(): Formats {
@@ -90,16 +91,19 @@ export class LocalizeController<Texts extends English = English> implements Reac
   }
 
   hostUpdated(): void {
-    if (this.#host.shadowRoot) markLanguage(this.#host.shadowRoot, this.locale, this.direction);
+    if (this.#host.shadowRoot) markLanguage(this.#host.shadowRoot, this.#spoken!);
   }
 
   get #overrides(): MessageOverrides | undefined {
     return layerMessages(this.#messages.value, this.#own().messages);
   }
 
+  get #given(): string | undefined {
+    return this.#own().locale || this.#locale.value;
+  }
+
   #listen(): { readonly locale: string; readonly direction: Direction } {
-    const own = this.#own().locale;
-    const provided = own || this.#locale.value;
+    const provided = this.#given;
     const wanted = provided || pageLanguage(this.#host) || 'en';
     const locale = spokenLocale(this.#overrides, wanted);
     // Of another language than the wanted one, the host states no direction.

@@ -1,6 +1,11 @@
 import type { Direction } from './direction.js';
 import { directionAround, pageLanguage } from './page-language.js';
 
+interface Language {
+  readonly locale: string;
+  readonly direction: Direction;
+}
+
 /**
  * Tells browsers and screen readers which language a shadow tree is in, and in which direction it runs, where that differs
  * from the page around it. The attributes stand on what the tree holds: the element itself belongs to the host, and so does
@@ -8,7 +13,7 @@ import { directionAround, pageLanguage } from './page-language.js';
  *
  * @see https://www.w3.org/WAI/WCAG22/Understanding/language-of-parts.html
  */
-export function markLanguage(tree: ShadowRoot, locale: string, direction: Direction): void {
+export function markLanguage(tree: ShadowRoot, { locale, direction }: Language): void {
   const { host } = tree;
   const around = directionAround(host);
   const lang = pageLanguage(host)?.toLowerCase() === locale.toLowerCase() ? undefined : locale;

@@ -66,7 +66,7 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
   #about: string | undefined;
   #input: HTMLInputElement | null = null;
   /** The window that the host stands in. */
-  #view: Window = window;
+  #view: Window | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: KeyValueOptions) {
     this.#host = host;
@@ -100,7 +100,7 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
   }
 
   hostDisconnected(): void {
-    this.#view.removeEventListener('pagehide', this.#forget);
+    this.#view!.removeEventListener('pagehide', this.#forget);
     this.#fill(null);
     this.#forget();
   }

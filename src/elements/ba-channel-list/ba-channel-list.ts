@@ -162,7 +162,7 @@ export class BaChannelList extends LitElement {
 
   protected override render() {
     const { messages } = this.#localize;
-    if (!this.#connection.api) return notConnected(messages);
+    if (this.#connection.isMissing) return notConnected(messages);
     if (!this.projectId) return nothing;
     const { isEmpty, search, count, live } = this.#searched;
     const bar = searchBar({

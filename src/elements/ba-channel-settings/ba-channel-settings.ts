@@ -163,7 +163,7 @@ export class BaChannelSettings extends LitElement {
 
   protected override render() {
     const messages = this.#messages;
-    if (!this.#connection.api) return notConnected(messages);
+    if (this.#connection.isMissing) return notConnected(messages);
     const { current: channel } = this.#channel;
     return html`${channel ? this.#renderChannel(channel) : this.#renderLoading(messages)} ${this.#renderDialog(channel)}
     ${this.#live.render()}`;

@@ -111,7 +111,7 @@ export class BaProjectGrid extends LitElement {
 
   protected override render() {
     const { messages } = this.#localize;
-    if (!this.#connection.api) return notConnected(messages);
+    if (this.#connection.isMissing) return notConnected(messages);
     const { policy } = this.#connection;
     const { isEmpty, search, count, live } = this.#searched;
     const bar = searchBar({

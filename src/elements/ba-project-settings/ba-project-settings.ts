@@ -134,7 +134,7 @@ export class BaProjectSettings extends LitElement {
 
   protected override render() {
     const { messages } = this.#localize;
-    if (!this.#connection.api) return notConnected(messages);
+    if (this.#connection.isMissing) return notConnected(messages);
     if (!this.projectId) return nothing;
     const { value: project, error } = this.#project;
     return html`

@@ -35,7 +35,7 @@ export class WindowController implements ReactiveController {
   readonly #options: WindowOptions;
   #stopWatching: (() => void) | undefined;
   /** The window that the host stands in. */
-  #view: Window = window;
+  #view: Window | undefined;
   #trees: readonly Node[] = [];
   /** Before anything can be measured: a row of channels in the default theme. */
   #layout = { columns: 1, gap: 0, height: 67 };
@@ -91,9 +91,9 @@ export class WindowController implements ReactiveController {
 
   hostDisconnected(): void {
     for (const tree of this.#trees) tree.removeEventListener('scroll', this.#look, { capture: true });
-    this.#view.removeEventListener('resize', this.#look);
-    this.#view.removeEventListener('beforeprint', this.#onPrint);
-    this.#view.removeEventListener('afterprint', this.#onPrint);
+    this.#view!.removeEventListener('resize', this.#look);
+    this.#view!.removeEventListener('beforeprint', this.#onPrint);
+    this.#view!.removeEventListener('afterprint', this.#onPrint);
     this.#stopWatching?.();
   }
 
@@ -106,7 +106,7 @@ export class WindowController implements ReactiveController {
 
   hostUpdated(): void {
     // With the frame's own layout, before it is drawn: what is missing then comes into the same frame.
-    if (this.#frame === undefined) this.#frame = this.#view.requestAnimationFrame(this.#look);
+    if (this.#frame === undefined) this.#frame = this.#view!.requestAnimationFrame(this.#look);
   }
 
   /** A row that has the focus stays, however far it is scrolled away. */
@@ -130,7 +130,7 @@ export class WindowController implements ReactiveController {
     const { top, height } = list.getBoundingClientRect();
     if (height === 0) return; // Nobody sees it.
     // A frame may be as tall as what it holds: no screen is, and the rest is asked for by hand.
-    const { innerHeight, screen } = this.#view;
+    const { innerHeight, screen } = this.#view!;
     const near = 2 * Math.min(innerHeight, 2 * screen.height);
     if (top + height < near) this.#options.onNearEnd(cause instanceof Event && cause.type === 'scroll');
     // Rows are counted in the list's own pixels: a page may zoom or scale it. Its height has no fractions.
