@@ -8,6 +8,7 @@ import { builtModulesPlugin, sourceNamesPlugin } from './scripts/built-modules-p
 import { countsPlugin } from './scripts/counts.mjs';
 import { launcherOf } from './scripts/engines/engines.mjs';
 import { livingElementsPlugin } from './scripts/living-elements-plugin.mjs';
+import { serverPagesPlugin } from './scripts/server-pages-plugin.mjs';
 import { mutantsPlugin } from './scripts/mutation/mutants-plugin.mjs';
 import { conformancePlugin } from './scripts/openapi/conformance-plugin.mjs';
 import { reactPlugin } from './scripts/react-plugin.mjs';
@@ -48,6 +49,7 @@ export default {
   plugins: [
     ...(process.env.BUILT ? [builtModulesPlugin] : []),
     mswWorkerPlugin,
+    serverPagesPlugin,
     countsPlugin,
     sourceNamesPlugin,
     accessibilityTreePlugin,

@@ -1,4 +1,4 @@
-/** Runs the files named `*.node-test.*` in `mocks/` and `scripts/` with Node's own test runner and counts them. */
+/** Runs the files named `*.node-test.*` in `mocks/`, `scripts/` and `test/` with Node's own test runner and counts them. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** @returns {Promise<import('./outcomes.mjs').Outcomes>} */
 export async function runNodeTests() {
-  const folders = ['mocks', 'scripts'];
+  const folders = ['mocks', 'scripts', 'test'];
   const found = await Promise.all(folders.map((folder) => readdir(path.join(root, folder), { recursive: true })));
   const files = folders
     .flatMap((folder, index) => found[index].map((name) => path.join(folder, name)))

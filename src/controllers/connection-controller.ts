@@ -26,7 +26,8 @@ export class ConnectionController implements ReactiveController {
   readonly #api: ContextController<SettingsApi>;
   readonly #policy: ContextController<Policy>;
   #warned: boolean;
-  #isLive = false;
+  /** Whether the element updates: not on a server, nor while a page takes over what a server wrote. */
+  isLive = false;
   #noted: SettingsApi | undefined;
 
   readonly #own: NonNullable<ConnectionOptions['own']>;
@@ -45,12 +46,12 @@ export class ConnectionController implements ReactiveController {
    * while a page takes over what the server wrote.
    */
   get api(): SettingsApi | undefined {
-    return this.#isLive ? this.#given : undefined;
+    return this.isLive ? this.#given : undefined;
   }
 
   /** Whether the element has no adapter, though by now it should. */
   get isMissing(): boolean {
-    return this.#isLive && !this.#given;
+    return this.isLive && !this.#given;
   }
 
   /** The name of the backend and account behind the adapter. */
@@ -63,7 +64,7 @@ export class ConnectionController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#isLive = true;
+    this.isLive = true;
     this.#note();
   }
 

@@ -121,6 +121,7 @@ export class BaApiKeyField extends LitElement {
   }
 
   get #key(): ApiKey | undefined {
+    if (!this.#connection.isLive) return undefined; // A server says nothing of a key, and has the dates of another place.
     return this.#regeneration.newest(this.apiKey ?? this.#channel.current?.apiKey);
   }
 
