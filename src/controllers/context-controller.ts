@@ -37,7 +37,7 @@ export class ContextController<T> implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#page!.removeEventListener('context-provider', this.#onProvider);
+    this.#page?.removeEventListener('context-provider', this.#onProvider);
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     // The value stays until another provider answers: an element that is only moved must not flicker.

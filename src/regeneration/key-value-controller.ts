@@ -100,7 +100,7 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
   }
 
   hostDisconnected(): void {
-    this.#view!.removeEventListener('pagehide', this.#forget);
+    this.#view?.removeEventListener('pagehide', this.#forget);
     this.#fill(null);
     this.#forget();
   }

@@ -24,7 +24,7 @@ export const baseStyles = [
     /* What is loaded later shows nothing until then, nor what is handed on into it. */
     :host([hidden]),
     [hidden],
-    :not(:defined) {
+    :not(:defined, [defer-hydration]) {
       display: none !important;
     }
 

@@ -2,9 +2,9 @@ import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { createMockBackend } from '../../mocks/index.js';
 import { createRestApi } from '../../src/api/rest/index.js';
-import type { BaSettingsApp, SettingsApi } from '../../src/index.js';
+import { ar } from '../../src/localization/ar.js';
+import type { SettingsApi } from '../../src/index.js';
 import { type Hand, RegenerateKeyPage } from '../support/regenerate-key.page.js';
-import { until } from '../support/until.js';
 import { scenes } from '../server/scenes.js';
 
 const script: Hand = { choose: async (element) => element.click() };
@@ -31,11 +31,14 @@ async function openPage(scene: string) {
   page.addEventListener('error', ({ message }) => said.push(message));
   page.addEventListener('unhandledrejection', ({ reason }) => said.push(String(reason)));
   const body = page.document.body;
-  const element = body.querySelector<HTMLElement & { api?: SettingsApi }>(scene.split(' ')[0]!)!;
+  // The one that a host gives what it needs: the outermost.
+  const element = body.querySelector<HTMLElement & { api?: SettingsApi; messages?: typeof ar }>('*')!;
 
   /** Runs the page's script, which may give the element an adapter, and waits for what follows. */
   async function start(script: 'hydrating-page' | 'plain-page', api?: SettingsApi) {
-    if (api) element.api = api; // Set before the class is there: Lit takes it over.
+    // Set before the class is there: Lit takes it over.
+    if (api) element.api = api;
+    if (element.hasAttribute('locale')) element.messages = ar;
     const module = page.document.createElement('script');
     module.type = 'module';
     module.src = new URL(`../server/${script}.ts`, import.meta.url).href;
@@ -63,7 +66,7 @@ const silent: SettingsApi = {
 /** Every element that a person may see, of all shadow trees, in their order. */
 function* elementsIn(root: ParentNode): Generator<Element> {
   for (const element of root.children) {
-    if (element.localName === 'style') continue;
+    if (element.matches('style, .visually-hidden')) continue;
     yield element;
     if (element.shadowRoot) yield* elementsIn(element.shadowRoot);
     yield* elementsIn(element);
@@ -77,17 +80,19 @@ const boxOf = (element: Element) => {
 
 const drawingsOf = (root: ParentNode) => [...elementsIn(root)].map((element) => [element, boxOf(element)] as const);
 
+/** The dialog is never open on a server: what is drawn of it comes with the page's script. */
+const inPlace = Object.keys(scenes).filter((scene) => scene !== 'ba-regenerate-key-dialog');
+
 describe('what a server wrote', () => {
-  for (const scene of Object.keys(scenes)) {
+  for (const scene of inPlace) {
     it(`is hydrated in place: <${scene}>`, async () => {
       const { body, said, start } = await openPage(scene);
       const before = drawingsOf(body);
-      expect(before.length).to.be.greaterThan(1);
-      // What stands without an adapter says so; a provider has none to hand on either.
+      expect(before.some(([element]) => element.getBoundingClientRect().height > 15)).to.be.true;
       await start('hydrating-page', silent);
       const after = drawingsOf(body);
       expect(after.map(([, box]) => box)).to.deep.equal(before.map(([, box]) => box));
-      expect(after.every(([element], index) => element === before[index]![0]), 'the same nodes').to.be.true;
+      expect(after.every(([element], index) => element === before[index]![0])).to.be.true;
       expect(said).to.deep.equal([]);
     });
 
@@ -99,5 +104,53 @@ describe('what a server wrote', () => {
       expect(said).to.deep.equal([]);
     });
   }
+
+  for (const kind of ['hydrating-page', 'plain-page'] as const)
+    it(`leads to a new key, in a ${kind}`, async () => {
+      const { body, said, start } = await openPage('ba-settings-app of a project');
+      const backend = createMockBackend();
+      await start(kind, createRestApi({ base: 'https://mock.test/api', fetch: backend.fetch }));
+      const page = new RegenerateKeyPage(body, script);
+      await page.openSettingsFromSwitcher('Support bot');
+      await page.openChannel('Rasa');
+      const before = await page.revealKey();
+      await page.askToRegenerate('Rasa');
+      await page.confirm();
+      const key = await page.newKey();
+      expect(key).not.to.equal(before);
+      expect(key.split('.')).to.have.length(3);
+      expect(said).to.deep.equal([]);
+    });
+
+  it('opens its dialog once the page has its script', async () => {
+    const { page, element, said, start } = await openPage('ba-regenerate-key-dialog');
+    const dialog = element.shadowRoot!.querySelector('dialog')!;
+    expect(dialog.open).to.be.false;
+    await start('hydrating-page', silent);
+    expect(dialog.open).to.be.true;
+    expect(page.document.activeElement).to.equal(element);
+    expect(said).to.deep.equal([]);
+  });
+
+  it('is styled by the sheets that all elements share, and has no styles nor marks of its own any more', async () => {
+    const { body, element, start } = await openPage('ba-settings-app of a project');
+    expect(element.shadowRoot!.querySelector('style')).not.to.be.null;
+    expect(element.dataset['serverMarks']).to.equal('data-server-marks lang dir');
+    await start('hydrating-page', silent);
+    for (const { shadowRoot, localName } of elementsIn(body)) {
+      if (!shadowRoot) continue;
+      expect(shadowRoot.querySelector('style'), localName).to.be.null;
+      expect(shadowRoot.adoptedStyleSheets, localName).not.to.be.empty;
+    }
+    for (const name of ['lang', 'dir', 'data-server-marks']) expect(element.hasAttribute(name), name).to.be.false;
+  });
+
+  it('is drawn anew where the host has set another property than on the server', async () => {
+    const { element, said, start } = await openPage('ba-project-settings');
+    Object.assign(element, { tabs: [{ id: 'billing', label: 'Billing' }] });
+    await start('hydrating-page', silent);
+    const tabs = [...element.shadowRoot!.querySelectorAll('[role=tab]')].map(({ textContent }) => textContent.trim());
+    expect(tabs).to.deep.equal(['General', 'Channels', 'Billing']);
+    expect(said).to.deep.equal([]);
+  });
 });
-void createMockBackend; void createRestApi; void RegenerateKeyPage; void script; void until; export type X = BaSettingsApp;

@@ -1,11 +1,6 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { attempt } from '../../platform/attempt.js';
 
-interface Written extends LitElement {
-  /** Set by Lit's hydration support, where the page has it, until the element is hydrated. */
-  _$needsHydration?: boolean;
-}
-
 interface Protected {
   createRenderRoot(): HTMLElement | DocumentFragment;
   shouldUpdate(changed: PropertyValues): boolean;
@@ -13,6 +8,7 @@ interface Protected {
 }
 
 const { createRenderRoot, update } = LitElement.prototype as unknown as Protected;
+const toHydrate = new WeakSet<LitElement>();
 
 /**
  * On a server, an element is written and never connected, also where a host has Lit call `connectedCallback`: it starts no timer
@@ -32,22 +28,23 @@ export function stayUnconnected(element: typeof LitElement): void {
 export function takeOverFromServer({ prototype }: typeof LitElement): void {
   const own = prototype as unknown as Protected;
 
-  own.createRenderRoot = function (this: Written) {
+  own.createRenderRoot = function (this: LitElement) {
     const written = this.shadowRoot;
     // In another document it is made, but cannot be styled like this: what is rendered there could not be made.
     attempt(() => createRenderRoot.call(this));
     if (written) {
       for (const name of this.dataset['serverMarks']?.split(' ') ?? []) this.removeAttribute(name);
-      if (!this._$needsHydration) {
+      // Where nothing hydrates, Lit would render before what was written.
+      if (this.renderOptions.renderBefore) {
         written.replaceChildren();
         this.renderOptions.renderBefore = null;
-      }
+      } else toHydrate.add(this);
     }
     return this.shadowRoot!;
   };
 
-  own.shouldUpdate = function (this: Written) {
-    if (this._$needsHydration)
+  own.shouldUpdate = function (this: LitElement) {
+    if (toHydrate.delete(this))
       try {
         update.call(this, new Map());
       } catch {

@@ -91,9 +91,9 @@ export class WindowController implements ReactiveController {
 
   hostDisconnected(): void {
     for (const tree of this.#trees) tree.removeEventListener('scroll', this.#look, { capture: true });
-    this.#view!.removeEventListener('resize', this.#look);
-    this.#view!.removeEventListener('beforeprint', this.#onPrint);
-    this.#view!.removeEventListener('afterprint', this.#onPrint);
+    this.#view?.removeEventListener('resize', this.#look);
+    this.#view?.removeEventListener('beforeprint', this.#onPrint);
+    this.#view?.removeEventListener('afterprint', this.#onPrint);
     this.#stopWatching?.();
   }
 
