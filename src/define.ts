@@ -1,3 +1,5 @@
+// First: it answers those within it when a page takes over what a server wrote, before they update.
+import './elements/ba-provider/ba-provider.define.js';
 import './app/ba-settings-app.define.js';
 import './elements/ba-api-key-field/ba-api-key-field.define.js';
 import './elements/ba-channel-list/ba-channel-list.define.js';
@@ -6,5 +8,4 @@ import './elements/ba-home-link/ba-home-link.define.js';
 import './elements/ba-project-grid/ba-project-grid.define.js';
 import './elements/ba-project-settings/ba-project-settings.define.js';
 import './elements/ba-project-switcher/ba-project-switcher.define.js';
-import './elements/ba-provider/ba-provider.define.js';
 import './elements/ba-regenerate-key-dialog/ba-regenerate-key-dialog.define.js';

@@ -18,10 +18,11 @@ async function openPage(scene: string) {
     html`<iframe
       title="A page that a server wrote"
       style="inline-size: 1000px; block-size: 800px; border: 0"
-      src="/server-pages/${encodeURIComponent(scene)}"
     ></iframe>`,
   );
-  await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  frame.src = `/server-pages/${encodeURIComponent(scene)}`;
+  await loaded;
   const page = frame.contentWindow as Page;
   const said: string[] = [];
   for (const level of ['error', 'warn'] as const)
@@ -84,6 +85,11 @@ const drawingsOf = (root: ParentNode) => [...elementsIn(root)].map((element) => 
 const inPlace = Object.keys(scenes).filter((scene) => scene !== 'ba-regenerate-key-dialog');
 
 describe('what a server wrote', () => {
+  before(async function () {
+    this.timeout(120_000); // The server writes all of it for the first page.
+    expect((await fetch('/server-pages/ba-provider')).ok).to.be.true;
+  });
+
   for (const scene of inPlace) {
     it(`is hydrated in place: <${scene}>`, async () => {
       const { body, said, start } = await openPage(scene);

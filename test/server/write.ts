@@ -19,7 +19,10 @@ for (const name of ['setTimeout', 'setInterval', 'setImmediate', 'fetch', 'Broad
   const original = (globalThis as Record<string, unknown>)[name] as (...all: unknown[]) => unknown;
   const counted = new Proxy(original, {
     apply: (target, self, all: unknown[]) => ((calls[name] = (calls[name] ?? 0) + 1), Reflect.apply(target, self, all)),
-    construct: (target, all: unknown[]) => ((calls[name] = (calls[name] ?? 0) + 1), Reflect.construct(target, all)),
+    construct(target, all: unknown[]) {
+      calls[name] = (calls[name] ?? 0) + 1;
+      return Reflect.construct(target, all) as object;
+    },
   });
   Object.defineProperty(globalThis, name, { value: counted, configurable: true, writable: true });
 }
