@@ -1,0 +1,90 @@
+/**
+ * Installs the packed library into the apps of `examples/hosts/`, builds them, asks their checkers, and walks through them in
+ * Chromium: `npm run test:hosts [-- --only=vue-3 …]`. The library has to be built.
+ */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { chromeFlags, findChrome } from './find-chrome.mjs';
+import { bytesOf, bytesOfModules, emptyPackage } from './hosts/bytes.mjs';
+import { command } from './hosts/command.mjs';
+import { drive } from './hosts/drive.mjs';
+import { hosts } from './hosts/hosts.mjs';
+import { install, unpack } from './hosts/install.mjs';
+import { hostsFolder, pack } from './hosts/pack.mjs';
+import { serve } from './hosts/serve.mjs';
+import { faultsOfServerRendering, startServer } from './hosts/server-rendering.mjs';
+import { columns, table } from './hosts/table.mjs';
+import { faultsOfRightTypes, faultsOfWrongTypes } from './hosts/types.mjs';
+import { Outcomes } from './outcomes.mjs';
+
+/** Builds the app twice: with nothing in the library's place, then with the library, which stays. */
+async function buildHost(home) {
+  const output = path.join(home, 'dist');
+  await emptyPackage(home);
+  await command('npm run --silent build', home);
+  const without = await bytesOf(output);
+  await unpack(home);
+  await command('npm run --silent build', home);
+  const all = await bytesOf(output);
+  return { start: all.start - without.start, all: all.all - without.all };
+}
+
+async function testHost(browser, host, manifest) {
+  const home = path.join(hostsFolder, host.folder);
+  const scripts = await install(host.folder, manifest);
+  const faults = {};
+  if (scripts['check:wrong'] && !host.isCheckedElsewhere) {
+    faults.right = await faultsOfRightTypes(home);
+    faults.wrong = await faultsOfWrongTypes(home);
+  }
+  const bytes = scripts.build ? await buildHost(home) : undefined;
+  const own = scripts.start ? await startServer(home) : undefined;
+  const server = await serve(own ? { upstream: own.url } : { folder: path.join(home, host.files) });
+  try {
+    if (host.isServerRendered) faults.server = await faultsOfServerRendering(server);
+    const driven = await drive(browser, server, host);
+    Object.assign(faults, driven.faults);
+    return { name: host.name, faults, bytes: bytes ?? (await bytesOfModules(driven.loaded)) };
+  } finally {
+    await server.close();
+    own?.stop();
+  }
+}
+
+/** @returns {Promise<Outcomes>} what came of the hosts; each fault is printed, then the table */
+export async function runHosts(chosen = hosts) {
+  const outcomes = new Outcomes();
+  const results = [];
+  const manifest = await pack();
+  const browser = await chromium.launch({ executablePath: await findChrome(), args: chromeFlags });
+  for (const host of chosen) {
+    const start = performance.now();
+    const result = await testHost(browser, host, manifest).catch((error) => ({
+      name: host.name,
+      faults: { path: [error.message] },
+    }));
+    results.push(result);
+    const seconds = Math.round((performance.now() - start) / 1000);
+    outcomes.say(
+      `${host.name} (${seconds} s)`,
+      Object.entries(result.faults).flatMap(([column, found]) => found.map((fault) => `${columns[column]}: ${fault}`)),
+    );
+  }
+  await browser.close();
+  console.log(`\n${table(results)}`);
+  return outcomes;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { only } = parseArgs({ options: { only: { type: 'string', multiple: true } } }).values;
+  const unknown = only?.find((name) => !hosts.some((host) => host.name === name));
+  if (unknown) {
+    console.error(`There is no host "${unknown}", only ${hosts.map(({ name }) => name).join(', ')}.`);
+    process.exit(2);
+  }
+  const { passed, failed } = await runHosts(only && hosts.filter(({ name }) => only.includes(name)));
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(passed > 0 && failed === 0 ? 0 : 1);
+}

@@ -1,0 +1,50 @@
+/** Opens a host's page in Chromium and walks through it; what its console says is kept. */
+import { hostWalk } from './walk.mjs';
+
+const steps = ['properties', 'path', 'events', 'swap'];
+
+/**
+ * @returns {Promise<{ faults: Record<string, string[]>, loaded: { start: string[], all: string[] } }>} faults by column, and the
+ * addresses that the page had loaded when it was first seen, and in the end
+ */
+export async function drive(browser, server, host) {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const said = [];
+  page.on('pageerror', ({ message }) => said.push(`error: ${message}`));
+  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  page.on('requestfailed', (request) => said.push(`no answer: ${request.url()} ${request.failure()?.errorText}`));
+  const faults = {};
+  const loaded = [];
+  page.on('response', (response) => loaded.push(response.url()));
+  try {
+    await page.goto(server.url + (host.page ?? '/'));
+    const walk = hostWalk({ page, view: host.frame ? page.frameLocator(host.frame) : page, server });
+    await walk.seen();
+    const start = [...loaded];
+    for (const step of steps) {
+      // One that fails leaves the page who knows where: what follows is not measured.
+      faults[step] = await walk[step]().then(
+        () => [],
+        (error) => [error.message],
+      );
+      if (faults[step].length > 0) break;
+    }
+    faults.console = unexpected(said, host.expectedWarnings);
+    return { faults, loaded: { start, all: loaded } };
+  } finally {
+    await context.close();
+  }
+}
+
+function unexpected(said, expected = []) {
+  const left = [...said];
+  const missing = [];
+  for (const text of expected) {
+    const place = left.findIndex((line) => line.includes(text));
+    if (place < 0) missing.push(`the console does not say "${text}"`);
+    else left.splice(place, 1);
+  }
+  return [...left, ...missing];
+}

@@ -1,0 +1,21 @@
+/**
+ * The apps of `examples/hosts/`, one row of the table each.
+ *
+ * @typedef {object} Host
+ * @property {string} name what `--only` takes.
+ * @property {string} folder below `examples/hosts/`.
+ * @property {string} [page] where it opens. Default: `/`.
+ * @property {string} [files] the folder that is served, below its own. Without one, it has a server of its own (`npm start`).
+ * @property {string} [frame] the selector of the frame that holds the app.
+ * @property {boolean} [isServerRendered] its HTML has the elements' content.
+ * @property {boolean} [isInCi] it is small enough to be tested at every change.
+ * @property {readonly string[]} [expectedWarnings] parts of what the console must say, once each.
+ */
+
+/** @type {readonly Host[]} */
+export const hosts = [
+  { name: 'html-cdn', folder: 'plain-html', page: '/cdn.html', files: '.', isInCi: true },
+  { name: 'html-import-map', folder: 'plain-html', page: '/import-map.html', files: '.', isInCi: true },
+  { name: 'react-19', folder: 'react-19', files: 'dist', isInCi: true },
+  { name: 'vue-3', folder: 'vue-3', files: 'dist', isInCi: true },
+];
