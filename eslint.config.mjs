@@ -56,6 +56,7 @@ export default tseslint.config(
       'bench',
       'examples/backend', // has packages and a type check of its own
       'scripts/typings/uses',
+      'examples/hosts', // each has a checker of its own
       'storybook-static',
       'coverage',
       'node_modules',

@@ -1,6 +1,6 @@
 /**
  * Installs the packed library into the apps of `examples/hosts/`, builds them, asks their checkers, and walks through them in
- * Chromium: `npm run test:hosts [-- --only=vue-3 …]`. The library has to be built.
+ * Chromium: `npm run test:hosts [-- --only=vue-3 …]`, which builds the library first.
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,22 +31,23 @@ async function buildHost(home) {
   return { start: all.start - without.start, all: all.all - without.all };
 }
 
-async function testHost(browser, host, manifest) {
-  const home = path.join(hostsFolder, host.folder);
-  const scripts = await install(host.folder, manifest);
-  const faults = {};
-  if (scripts['check:wrong'] && !host.isCheckedElsewhere) {
-    faults.right = await faultsOfRightTypes(home);
-    faults.wrong = await faultsOfWrongTypes(home);
-  }
-  const bytes = scripts.build ? await buildHost(home) : undefined;
-  const own = scripts.start ? await startServer(home) : undefined;
+/** What is the same for all pages of a folder: what its checkers say, and the bytes of its bundle. */
+async function prepareFolder(folder, manifest) {
+  const home = path.join(hostsFolder, folder);
+  const scripts = await install(folder, manifest);
+  const [right, wrong] = await Promise.all([faultsOfRightTypes(home), faultsOfWrongTypes(home)]);
+  return { home, faults: { right, wrong }, bytes: scripts.build && (await buildHost(home)) };
+}
+
+async function testHost(browser, host, { home, ...prepared }) {
+  const faults = { ...prepared.faults };
+  const own = host.files ? undefined : await startServer(home);
   const server = await serve(own ? { upstream: own.url } : { folder: path.join(home, host.files) });
   try {
     if (host.isServerRendered) faults.server = await faultsOfServerRendering(server);
     const driven = await drive(browser, server, host);
     Object.assign(faults, driven.faults);
-    return { name: host.name, faults, bytes: bytes ?? (await bytesOfModules(driven.loaded)) };
+    return { name: host.name, faults, bytes: prepared.bytes ?? (await bytesOfModules(driven.loaded)) };
   } finally {
     await server.close();
     own?.stop();
@@ -59,16 +60,19 @@ export async function runHosts(chosen = hosts) {
   const results = [];
   const manifest = await pack();
   const browser = await chromium.launch({ executablePath: await findChrome(), args: chromeFlags });
+  const folders = new Map();
   for (const host of chosen) {
     const start = performance.now();
-    const result = await testHost(browser, host, manifest).catch((error) => ({
-      name: host.name,
-      faults: { path: [error.message] },
-    }));
+    const { folder, name } = host;
+    if (!folders.has(folder)) folders.set(folder, prepareFolder(folder, manifest));
+    const result = await folders
+      .get(folder)
+      .then((prepared) => testHost(browser, host, prepared))
+      .catch((error) => ({ name, faults: { path: [error.message] } }));
     results.push(result);
     const seconds = Math.round((performance.now() - start) / 1000);
     outcomes.say(
-      `${host.name} (${seconds} s)`,
+      `${name} (${seconds} s)`,
       Object.entries(result.faults).flatMap(([column, found]) => found.map((fault) => `${columns[column]}: ${fault}`)),
     );
   }

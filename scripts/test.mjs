@@ -1,7 +1,7 @@
 /**
  * Runs the test suites and sums them up: what failed is said again, and the last line is `N passed, N failed`. With `--all` the
- * tests in other browser engines and on the built modules, the stories of the static Storybook and the checks of the built
- * package are run, too, and what takes long is run whole; with `--rest` only the suites that neither `npm test` nor `npm run check`
+ * tests in other browser engines and on the built modules, the stories of the static Storybook, the checks of the built package and
+ * the hosts are run, too, and what takes long is run whole; with `--rest` only the suites that neither `npm test` nor `npm run check`
  * has. `--only=firefox`, once or more, leaves the suites of these names.
  */
 import { parseArgs } from 'node:util';
@@ -18,6 +18,8 @@ import { runScreenReader } from './screen-reader-test.mjs';
 import { runStories } from './story-test.mjs';
 import { checkPackage } from './check-package.mjs';
 import { runBackendTests } from './backend-tests.mjs';
+import { runHosts } from './hosts-test.mjs';
+import { hosts } from './hosts/hosts.mjs';
 
 const { values: options } = parseArgs({
   options: { all: { type: 'boolean' }, rest: { type: 'boolean' }, only: { type: 'string', multiple: true } },
@@ -52,6 +54,10 @@ const published = [
         .then(() => runStories()),
   },
   { name: 'Package', execute: () => build().then(() => checkPackage()) },
+  {
+    name: 'Hosts',
+    execute: () => build().then(() => runHosts(options.all ? hosts : hosts.filter(({ isInCi }) => isInCi))),
+  },
 ];
 
 if (options.all) process.env.TEST_EFFORT = 'full';

@@ -30,7 +30,9 @@ export async function emptyPackage(home) {
   for (const target of scripts) {
     const file = path.join(folder, target);
     const names = exportsOf[path.relative(folder, file)] ?? [];
-    const lines = names.map((name) => (name === 'default' ? 'export default undefined;' : `export const ${name} = undefined;`));
+    const lines = names.map((name) =>
+      name === 'default' ? 'export default undefined;' : `export const ${name} = undefined;`,
+    );
     await rm(file);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, `${lines.join('\n')}\n`);
@@ -61,7 +63,9 @@ export async function bytesOf(folder) {
     sizes.set(file, gzipped(text));
   }
   const html = await readFile(path.join(folder, 'index.html'), 'utf8');
-  const queue = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|mjs|css))"/g)].map(([, source]) => path.join(folder, source));
+  const queue = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|mjs|css))"/g)].map(([, source]) =>
+    path.join(folder, source),
+  );
   const atStart = new Set();
   for (const file of queue) {
     if (atStart.has(file) || !texts.has(file)) continue;
@@ -73,15 +77,13 @@ export async function bytesOf(folder) {
 }
 
 /**
- * For a page without a bundle: what it loads of its packages.
+ * For a page without a bundle: what it loads of its packages, each compressed by itself.
  *
- * @param {{ start: string[], all: string[] }} loaded addresses, when the page was first seen and in the end
+ * @param {string[]} addresses all that the page has loaded
  */
-export async function bytesOfModules({ start, all }) {
-  const sum = async (addresses) => {
-    const packages = addresses.filter((address) => /\/node_modules\/.+\.(js|css)$/.test(address));
-    const texts = await Promise.all(packages.map(async (address) => Buffer.from(await (await fetch(address)).arrayBuffer())));
-    return texts.reduce((total, text) => total + gzipped(text), 0);
-  };
-  return { start: await sum(start), all: await sum(all) };
+export async function bytesOfModules(addresses) {
+  const packages = new Set(addresses.filter((address) => /\/node_modules\/.+\.(js|css)$/.test(address)));
+  let all = 0;
+  for (const address of packages) all += gzipped(Buffer.from(await (await fetch(address)).arrayBuffer()));
+  return { all };
 }

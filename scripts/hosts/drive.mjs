@@ -4,8 +4,8 @@ import { hostWalk } from './walk.mjs';
 const steps = ['properties', 'path', 'events', 'swap'];
 
 /**
- * @returns {Promise<{ faults: Record<string, string[]>, loaded: { start: string[], all: string[] } }>} faults by column, and the
- * addresses that the page had loaded when it was first seen, and in the end
+ * @returns {Promise<{ faults: Record<string, string[]>, loaded: string[] }>} faults by column, and the addresses that the
+ * page has loaded
  */
 export async function drive(browser, server, host) {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -21,8 +21,6 @@ export async function drive(browser, server, host) {
   try {
     await page.goto(server.url + (host.page ?? '/'));
     const walk = hostWalk({ page, view: host.frame ? page.frameLocator(host.frame) : page, server });
-    await walk.seen();
-    const start = [...loaded];
     for (const step of steps) {
       // One that fails leaves the page who knows where: what follows is not measured.
       faults[step] = await walk[step]().then(
@@ -32,7 +30,7 @@ export async function drive(browser, server, host) {
       if (faults[step].length > 0) break;
     }
     faults.console = unexpected(said, host.expectedWarnings);
-    return { faults, loaded: { start, all: loaded } };
+    return { faults, loaded };
   } finally {
     await context.close();
   }

@@ -16,6 +16,15 @@
 export const hosts = [
   { name: 'html-cdn', folder: 'plain-html', page: '/cdn.html', files: '.', isInCi: true },
   { name: 'html-import-map', folder: 'plain-html', page: '/import-map.html', files: '.', isInCi: true },
+  { name: 'html-sandboxed', folder: 'plain-html', page: '/sandboxed.html', files: '.', frame: 'iframe' },
+  { name: 'html-two-versions', folder: 'plain-html', page: '/two-versions.html', files: '.' },
   { name: 'react-19', folder: 'react-19', files: 'dist', isInCi: true },
+  { name: 'react-18', folder: 'react-18', files: 'dist' },
+  { name: 'react-hydration', folder: 'react-hydration', isServerRendered: true },
   { name: 'vue-3', folder: 'vue-3', files: 'dist', isInCi: true },
+  { name: 'svelte-5', folder: 'svelte-5', files: 'dist' },
+  { name: 'angular-21', folder: 'angular-21', files: 'dist' },
+  { name: 'preact', folder: 'preact', files: 'dist' },
+  { name: 'solid', folder: 'solid', files: 'dist' },
+  { name: 'lit-ssr', folder: 'lit-ssr', isServerRendered: true },
 ];

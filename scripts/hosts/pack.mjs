@@ -1,15 +1,33 @@
 /** Packs the built library as npm would publish it, where the hosts' lock files expect it. */
 import { execFile } from 'node:child_process';
-import { readFile, rename } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { command } from './command.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export const hostsFolder = path.join(root, 'examples/hosts');
 export const packageName = 'ba-settings-elements';
 export const tarball = path.join(hostsFolder, `${packageName}.tgz`);
+
+const olderTarball = path.join(hostsFolder, `${packageName}-older.tgz`);
+export const olderVersion = '0.0.1';
+
+/** Packs the library once more, as what a page may have from elsewhere: another version with another address. */
+async function packOlder({ version }) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'older-'));
+  await command(`tar -xzf ${JSON.stringify(tarball)} -C ${JSON.stringify(folder)}`, folder);
+  const scripts = await command(`grep -rlF --include=*.js '"${version}"' package/dist || true`, folder);
+  for (const name of ['package/package.json', ...scripts.output.trim().split('\n').filter(Boolean)]) {
+    const file = path.join(folder, name);
+    await writeFile(file, (await readFile(file, 'utf8')).replaceAll(`"${version}"`, `"${olderVersion}"`));
+  }
+  await command(`tar -czf ${JSON.stringify(olderTarball)} package`, folder);
+  await rm(folder, { recursive: true });
+}
 
 /** @returns {Promise<object>} the manifest of what was packed */
 export async function pack() {
@@ -18,5 +36,7 @@ export async function pack() {
     maxBuffer: 64 * 1024 * 1024,
   });
   await rename(path.join(hostsFolder, JSON.parse(stdout)[0].filename), tarball);
-  return JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  await packOlder(manifest);
+  return manifest;
 }

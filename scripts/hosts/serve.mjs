@@ -61,10 +61,14 @@ export async function serve({ folder, upstream }) {
   }
 
   function passOn(request, response) {
-    const passed = send(new URL(request.url, upstream), { method: request.method, headers: request.headers }, (reply) => {
-      response.writeHead(reply.statusCode, reply.headers);
-      reply.pipe(response);
-    });
+    const passed = send(
+      new URL(request.url, upstream),
+      { method: request.method, headers: request.headers },
+      (reply) => {
+        response.writeHead(reply.statusCode, reply.headers);
+        reply.pipe(response);
+      },
+    );
     passed.on('error', () => response.destroy());
     request.pipe(passed);
   }

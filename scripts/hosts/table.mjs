@@ -10,7 +10,7 @@ export const columns = {
   console: 'console silent',
 };
 
-const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
+const kilobytes = (bytes) => (bytes === undefined ? '–' : (bytes / 1000).toFixed(1));
 
 const bytesCell = (bytes) => (bytes ? `${kilobytes(bytes.start)} / ${kilobytes(bytes.all)}` : '–');
 

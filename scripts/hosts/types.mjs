@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { command } from './command.mjs';
 
 /** What every host has to show: the four ways of using an element. */
@@ -35,13 +36,20 @@ export async function faultsOfWrongTypes(home) {
       return kind === undefined ? [] : [[index + 2, kind]];
     }),
   );
-  const { output } = await command('npm run --silent check:wrong', home, { mayFail: true });
+  const { output: colored } = await command('npm run --silent check:wrong', home, { mayFail: true });
+  const output = stripVTControlCharacters(colored);
   // tsc and vue-tsc: "wrong.ts(3,4): error", Angular: "wrong.ts:3:4", svelte-check: "wrong.svelte" 3:4.
   const place = new RegExp(`${path.basename(file).replace('.', '\\.')}"?[(: ]+(\\d+)[,:]\\d+`, 'g');
   const reported = new Set([...output.matchAll(place)].map(([, line]) => Number(line)));
-  const others = [...reported].filter((line) => !wrong.has(line)).map((line) => `line ${line} is reported: ${lines[line - 1]}`);
-  const missed = [...wrong].filter(([line]) => !reported.has(line)).map(([line, kind]) => `line ${line} passes: ${kind}`);
-  const missing = kinds.filter((kind) => ![...wrong.values()].includes(kind)).map((kind) => `no wrong ${kind} is tried`);
+  const others = [...reported]
+    .filter((line) => !wrong.has(line))
+    .map((line) => `line ${line} is reported: ${lines[line - 1]}`);
+  const missed = [...wrong]
+    .filter(([line]) => !reported.has(line))
+    .map(([line, kind]) => `line ${line} passes: ${kind}`);
+  const missing = kinds
+    .filter((kind) => ![...wrong.values()].includes(kind))
+    .map((kind) => `no wrong ${kind} is tried`);
   const faults = [...missed, ...others, ...missing];
   return faults.length > 0 ? [...faults, output.trim()] : [];
 }

@@ -41,7 +41,10 @@ export function hostWalk({ page, view, server }) {
     }
     await settle(page);
     found = (await lines()).filter((one) => one === line);
-    expect(found.length === 1, `"${line}" was heard ${found.length} times, not once, of: ${(await lines()).join('; ')}`);
+    expect(
+      found.length === 1,
+      `"${line}" was heard ${found.length} times, not once, of: ${(await lines()).join('; ')}`,
+    );
   }
 
   /** What `act` does makes exactly one new key, which works, and the old one does not. */
@@ -59,12 +62,9 @@ export function hostWalk({ page, view, server }) {
   }
 
   return {
-    async seen() {
+    async properties() {
       await seesProject(settings, 'Support bot');
       await seesProject(channel, 'Support bot');
-    },
-
-    async properties() {
       await channel.getByRole('button', { name: 'Verify' }).waitFor();
       await app.openFromSwitcher('Support bot', 'Rasa');
       expect((await settings.getByRole('button', { name: 'Verify' }).count()) === 0, 'The policy did not arrive.');
@@ -125,7 +125,10 @@ export function hostWalk({ page, view, server }) {
       await settle(page);
       expect(server.calls.length === before, 'A renewed token made it read everything anew.');
       await channel.getByRole('button', { name: 'Verify' }).click();
-      await expectCall(({ url, renewal }) => url.includes('/verify') && renewal === '.1', 'The new token was not used.');
+      await expectCall(
+        ({ url, renewal }) => url.includes('/verify') && renewal === '.1',
+        'The new token was not used.',
+      );
 
       await click('Switch account');
       await seesProject(settings, 'Helpdesk');

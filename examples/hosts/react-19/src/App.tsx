@@ -32,7 +32,7 @@ export function App() {
                 api={api}
                 policy={policy}
                 tabs={tabs}
-                project-id="support-bot"
+                projectId="support-bot"
                 onba-navigate={({ detail }) => log(`Went to ${detail.route.view}`)}
                 onba-key-regenerated={({ detail }) => log(`New key ${detail.keyId} of ${detail.channelId}`)}
               >
@@ -43,16 +43,16 @@ export function App() {
             <section key={part} aria-label="One channel">
               <ba-provider api={api}>
                 <ba-project-switcher
-                  project-id={projectId}
+                  projectId={projectId}
                   onba-project-select={({ detail }) => {
                     log(`Chose ${detail.projectId}`);
                     setProjectId(detail.projectId);
                   }}
                 />
-                <ba-channel-settings project-id={projectId} channel-id="universal" />
+                <ba-channel-settings projectId={projectId} channelId="universal" />
                 <ba-regenerate-key-dialog
-                  project-id={projectId}
-                  channel-id="universal"
+                  projectId={projectId}
+                  channelId="universal"
                   open={isAsking}
                   onba-key-regenerated={({ detail }) => log(`New key ${detail.keyId} of ${detail.channelId}`)}
                   onba-dialog-close={({ detail }) => {

@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'preact/hooks';
+import { createSettingsApi } from './settings-api';
+
+// What does not change stands outside: a new object in each render would be a new property.
+const policy = { verify: false };
+const tabs = [{ id: 'team', label: 'Team' }];
+
+export function App() {
+  const [account, setAccount] = useState('acme');
+  const [renewals, setRenewals] = useState(0);
+  const [parts, setParts] = useState(['settings', 'channel']);
+  const [isShown, setShown] = useState(true);
+  const [projectId, setProjectId] = useState('support-bot');
+  const [isAsking, setAsking] = useState(false);
+  const [lines, setLines] = useState<readonly string[]>([]);
+  const api = useMemo(() => createSettingsApi(account, `${account}.${renewals}`), [account, renewals]);
+  const log = (line: string) => setLines((before) => [...before, line]);
+
+  return (
+    <>
+      <header>
+        <button onClick={() => setRenewals(renewals + 1)}>Renew the token</button>
+        <button onClick={() => setAccount(account === 'acme' ? 'globex' : 'acme')}>Switch account</button>
+        <button onClick={() => setParts([...parts].reverse())}>Move</button>
+        <button onClick={() => setShown(!isShown)}>{isShown ? 'Remove' : 'Add'}</button>
+      </header>
+      {isShown &&
+        parts.map((part) =>
+          part === 'settings' ? (
+            <section key={part} aria-label="Settings">
+              <ba-settings-app
+                api={api}
+                policy={policy}
+                tabs={tabs}
+                projectId="support-bot"
+                onba-navigate={({ detail }) => log(`Went to ${detail.route.view}`)}
+                onba-key-regenerated={({ detail }) => log(`New key ${detail.keyId} of ${detail.channelId}`)}
+              >
+                <p slot="tab-team">Ada and Grace</p>
+              </ba-settings-app>
+            </section>
+          ) : (
+            <section key={part} aria-label="One channel">
+              <ba-provider api={api}>
+                <ba-project-switcher
+                  projectId={projectId}
+                  onba-project-select={({ detail }) => {
+                    log(`Chose ${detail.projectId}`);
+                    setProjectId(detail.projectId);
+                  }}
+                />
+                <ba-channel-settings projectId={projectId} channelId="universal" />
+                <ba-regenerate-key-dialog
+                  projectId={projectId}
+                  channelId="universal"
+                  open={isAsking}
+                  onba-key-regenerated={({ detail }) => log(`New key ${detail.keyId} of ${detail.channelId}`)}
+                  onba-dialog-close={({ detail }) => {
+                    log(`Closed: ${detail.reason}`);
+                    setAsking(false);
+                  }}
+                />
+              </ba-provider>
+              <button onClick={() => setAsking(true)}>New key…</button>
+            </section>
+          ),
+        )}
+      <ul aria-label="Events">
+        {lines.map((line, index) => (
+          <li key={index}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+/** Renders the app for each visit, and serves what Vite has built: `PORT=3000 node server.js`. */
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { render } from './dist/server/server.js';
+
+const page = await readFile(new URL('dist/index.html', import.meta.url), 'utf8');
+const types = { '.js': 'text/javascript', '.css': 'text/css' };
+
+const server = createServer(async ({ url = '/' }, response) => {
+  if (url === '/') {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(page.replace('<!--app-->', render));
+    return;
+  }
+  const isAsset = /^\/assets\/[\w.-]+$/.test(url);
+  const file = isAsset && (await readFile(new URL(`dist${url}`, import.meta.url)).catch(() => undefined));
+  if (file) response.setHeader('content-type', types[extname(url)] ?? 'text/plain').end(file);
+  else response.writeHead(404).end();
+});
+server.listen(Number(process.env.PORT ?? 3000), '127.0.0.1', () => {
+  console.log(`http://127.0.0.1:${server.address().port}`);
+});
