@@ -1,3 +1,5 @@
+import { olderVersion } from './pack.mjs';
+
 /**
  * The apps of `examples/hosts/`, one row of the table each.
  *
@@ -17,7 +19,13 @@ export const hosts = [
   { name: 'html-cdn', folder: 'plain-html', page: '/cdn.html', files: '.', isInCi: true },
   { name: 'html-import-map', folder: 'plain-html', page: '/import-map.html', files: '.', isInCi: true },
   { name: 'html-sandboxed', folder: 'plain-html', page: '/sandboxed.html', files: '.', frame: 'iframe' },
-  { name: 'html-two-versions', folder: 'plain-html', page: '/two-versions.html', files: '.' },
+  {
+    name: 'html-two-versions',
+    folder: 'plain-html',
+    page: '/two-versions.html',
+    files: '.',
+    expectedWarnings: [`version ${olderVersion} is in this page, too`],
+  },
   { name: 'react-19', folder: 'react-19', files: 'dist', isInCi: true },
   { name: 'react-18', folder: 'react-18', files: 'dist' },
   { name: 'react-hydration', folder: 'react-hydration', isServerRendered: true },

@@ -1,6 +1,6 @@
 /** Packs the built library as npm would publish it, where the hosts' lock files expect it. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,14 +16,17 @@ export const tarball = path.join(hostsFolder, `${packageName}.tgz`);
 const olderTarball = path.join(hostsFolder, `${packageName}-older.tgz`);
 export const olderVersion = '0.0.1';
 
-/** Packs the library once more, as what a page may have from elsewhere: another version with another address. */
+/** Packs the library once more, as what a page may have from elsewhere: the same under another version. */
 async function packOlder({ version }) {
   const folder = await mkdtemp(path.join(tmpdir(), 'older-'));
   await command(`tar -xzf ${JSON.stringify(tarball)} -C ${JSON.stringify(folder)}`, folder);
-  const scripts = await command(`grep -rlF --include=*.js '"${version}"' package/dist || true`, folder);
-  for (const name of ['package/package.json', ...scripts.output.trim().split('\n').filter(Boolean)]) {
-    const file = path.join(folder, name);
-    await writeFile(file, (await readFile(file, 'utf8')).replaceAll(`"${version}"`, `"${olderVersion}"`));
+  const home = path.join(folder, 'package');
+  const scripts = (await readdir(home, { recursive: true })).filter((name) => name.endsWith('.js'));
+  for (const name of ['package.json', ...scripts]) {
+    const file = path.join(home, name);
+    const text = await readFile(file, 'utf8');
+    const older = text.replaceAll(new RegExp(`(["'])${version.replaceAll('.', '\\.')}\\1`, 'g'), `$1${olderVersion}$1`);
+    if (older !== text) await writeFile(file, older);
   }
   await command(`tar -czf ${JSON.stringify(olderTarball)} package`, folder);
   await rm(folder, { recursive: true });
