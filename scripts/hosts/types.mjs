@@ -11,45 +11,46 @@ import { command } from './command.mjs';
 /** What every host has to show: the four ways of using an element. */
 const kinds = ['attribute', 'property', 'event name', 'detail'];
 
-const isWrongFile = (name) => /^wrong\.\w+$/i.test(path.basename(name));
-
-async function wrongFile(home) {
-  const names = await readdir(home);
-  const folder = existsSync(path.join(home, 'src')) ? await readdir(path.join(home, 'src'), { recursive: true }) : [];
-  const found = [...names, ...folder.map((name) => path.join('src', name))].find(isWrongFile);
-  return found && path.join(home, found);
+async function findWrongFile(home) {
+  const folder = existsSync(path.join(home, 'src')) ? path.join(home, 'src') : home;
+  const name = (await readdir(folder)).find((one) => /^wrong\.\w+$/i.test(one));
+  if (!name) throw new Error('It has no file of wrong uses.');
+  return path.join(folder, name);
 }
 
-/** @returns {Promise<string[]>} what is wrong with the checker's judgement of the app */
+/** @returns {Promise<string[]>} what the checker has against the app */
 export async function faultsOfRightTypes(home) {
   const { code, output } = await command('npm run --silent check', home, { mayFail: true });
   return code === 0 ? [] : [output.trim()];
 }
 
-/** @returns {Promise<string[]>} the wrong uses that are not reported, and what else is */
+/** @returns {Promise<string[]>} the wrong uses that the checker does not report, and what else it does */
 export async function faultsOfWrongTypes(home) {
-  const file = await wrongFile(home);
-  const lines = (await readFile(file, 'utf8')).split('\n');
+  const file = await findWrongFile(home);
+  const { output } = await command('npm run --silent check:wrong', home, { mayFail: true });
+  const faults = compareReport(path.basename(file), await readFile(file, 'utf8'), stripVTControlCharacters(output));
+  return faults.length > 0 ? [...faults, output.trim()] : [];
+}
+
+/**
+ * @param {string} name of the file
+ * @param {string} text of the file
+ * @param {string} report of the checker: `wrong.ts(3,4)` (tsc, vue-tsc), `wrong.ts:3:4` (Angular), `"wrong.svelte" 3:4` (svelte-check)
+ */
+export function compareReport(name, text, report) {
+  const lines = text.split('\n');
   const wrong = new Map(
     lines.flatMap((line, index) => {
-      const [, kind] = /\bwrong: ([\w ]+\w)/.exec(line) ?? [];
+      const [, kind] = /\bwrong: ([\w ]*\w)/.exec(line) ?? [];
       return kind === undefined ? [] : [[index + 2, kind]];
     }),
   );
-  const { output: colored } = await command('npm run --silent check:wrong', home, { mayFail: true });
-  const output = stripVTControlCharacters(colored);
-  // tsc and vue-tsc: "wrong.ts(3,4): error", Angular: "wrong.ts:3:4", svelte-check: "wrong.svelte" 3:4.
-  const place = new RegExp(`${path.basename(file).replace('.', '\\.')}"?[(: ]+(\\d+)[,:]\\d+`, 'g');
-  const reported = new Set([...output.matchAll(place)].map(([, line]) => Number(line)));
-  const others = [...reported]
-    .filter((line) => !wrong.has(line))
-    .map((line) => `line ${line} is reported: ${lines[line - 1]}`);
-  const missed = [...wrong]
-    .filter(([line]) => !reported.has(line))
-    .map(([line, kind]) => `line ${line} passes: ${kind}`);
-  const missing = kinds
-    .filter((kind) => ![...wrong.values()].includes(kind))
-    .map((kind) => `no wrong ${kind} is tried`);
-  const faults = [...missed, ...others, ...missing];
-  return faults.length > 0 ? [...faults, output.trim()] : [];
+  const places = report.matchAll(new RegExp(`${name.replace('.', '\\.')}"?[(: ]+(\\d+)[,:]\\d+`, 'g'));
+  const reported = new Set([...places].map(([, line]) => Number(line)));
+  const tried = [...wrong.values()];
+  return [
+    ...[...wrong].filter(([line]) => !reported.has(line)).map(([line, kind]) => `line ${line} passes: ${kind}`),
+    ...[...reported].filter((line) => !wrong.has(line)).map((line) => `line ${line} is reported: ${lines[line - 1]}`),
+    ...kinds.filter((kind) => !tried.includes(kind)).map((kind) => `no wrong ${kind} is tried`),
+  ];
 }
