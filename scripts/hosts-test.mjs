@@ -44,7 +44,7 @@ async function testHost(browser, host, { home, ...prepared }) {
   const own = host.files ? undefined : await startServer(home);
   const server = await serve(own ? { upstream: own.url } : { folder: path.join(home, host.files) });
   try {
-    if (host.isServerRendered) faults.server = await faultsOfServerRendering(server);
+    if (host.serverRendered) faults.server = await faultsOfServerRendering(server, host.serverRendered);
     const driven = await drive(browser, server, host);
     Object.assign(faults, driven.faults);
     return { name: host.name, faults, bytes: prepared.bytes ?? (await bytesOfModules(driven.loaded)) };

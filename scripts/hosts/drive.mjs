@@ -14,7 +14,11 @@ export async function drive(browser, server, host) {
   const said = [];
   page.on('pageerror', ({ message }) => said.push(`error: ${message}`));
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
-  page.on('requestfailed', (request) => said.push(`no answer: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // Chromium says so, too, of a reply that was read to its end by its stream.
+    if (reason !== 'net::ERR_ABORTED') said.push(`no answer: ${request.url()} ${reason}`);
+  });
   const faults = {};
   const loaded = [];
   page.on('response', (response) => loaded.push(response.url()));

@@ -9,7 +9,7 @@ import { olderVersion } from './pack.mjs';
  * @property {string} [page] where it opens. Default: `/`.
  * @property {string} [files] the folder that is served, below its own. Without one, it has a server of its own (`npm start`).
  * @property {string} [frame] the selector of the frame that holds the app.
- * @property {boolean} [isServerRendered] its HTML has the elements' content.
+ * @property {'tags' | 'shadow roots'} [serverRendered] what of the elements its HTML has before a script has run.
  * @property {boolean} [isInCi] it is small enough to be tested at every change.
  * @property {readonly string[]} [expectedWarnings] parts of what the console must say, once each.
  */
@@ -28,11 +28,11 @@ export const hosts = [
   },
   { name: 'react-19', folder: 'react-19', files: 'dist', isInCi: true },
   { name: 'react-18', folder: 'react-18', files: 'dist' },
-  { name: 'react-hydration', folder: 'react-hydration', isServerRendered: true },
+  { name: 'react-hydration', folder: 'react-hydration', serverRendered: 'tags' },
   { name: 'vue-3', folder: 'vue-3', files: 'dist', isInCi: true },
   { name: 'svelte-5', folder: 'svelte-5', files: 'dist' },
   { name: 'angular-21', folder: 'angular-21', files: 'dist' },
   { name: 'preact', folder: 'preact', files: 'dist' },
   { name: 'solid', folder: 'solid', files: 'dist' },
-  { name: 'lit-ssr', folder: 'lit-ssr', isServerRendered: true },
+  { name: 'lit-ssr', folder: 'lit-ssr', serverRendered: 'shadow roots' },
 ];

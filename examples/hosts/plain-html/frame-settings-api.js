@@ -6,7 +6,7 @@ const { port1: port, port2: portOfPage } = new MessageChannel();
 const waiting = new Map();
 let lastId = 0;
 
-port.onmessage = ({ data: { id, reply, error } }) => {
+port.onmessage = (/** @type {MessageEvent} */ { data: { id, reply, error } }) => {
   const { resolve, reject } = waiting.get(id) ?? {};
   waiting.delete(id);
   if (error) reject?.(new SettingsError(error.code, error.message, { status: error.status }));
