@@ -21,7 +21,7 @@ export function App() {
         prop:api={api()}
         prop:policy={policy}
         prop:tabs={tabs}
-        attr:project-id="support-bot"
+        prop:projectId="support-bot"
         on:ba-navigate={({ detail }) => log(`Went to ${detail.route.view}`)}
         on:ba-key-regenerated={({ detail }) => log(`New key ${detail.keyId} of ${detail.channelId}`)}
       >
@@ -33,16 +33,16 @@ export function App() {
     <section aria-label="One channel">
       <ba-provider prop:api={api()}>
         <ba-project-switcher
-          attr:project-id={projectId()}
+          prop:projectId={projectId()}
           on:ba-project-select={({ detail }) => {
             log(`Chose ${detail.projectId}`);
             setProjectId(detail.projectId);
           }}
         />
-        <ba-channel-settings attr:project-id={projectId()} attr:channel-id="universal" />
+        <ba-channel-settings prop:projectId={projectId()} prop:channelId="universal" />
         <ba-regenerate-key-dialog
-          attr:project-id={projectId()}
-          attr:channel-id="universal"
+          prop:projectId={projectId()}
+          prop:channelId="universal"
           prop:open={isAsking()}
           on:ba-key-regenerated={({ detail }) => log(`New key ${detail.keyId} of ${detail.channelId}`)}
           on:ba-dialog-close={({ detail }) => {
