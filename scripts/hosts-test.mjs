@@ -36,11 +36,21 @@ async function prepareFolder(folder, manifest) {
   const home = path.join(hostsFolder, folder);
   const scripts = await install(folder, manifest);
   const [right, wrong] = await Promise.all([faultsOfRightTypes(home), faultsOfWrongTypes(home)]);
-  return { home, faults: { right, wrong }, bytes: scripts.build && (await buildHost(home)) };
+  const prepared = { home, faults: { right, wrong }, bytes: undefined };
+  if (scripts.build) {
+    try {
+      prepared.bytes = await buildHost(home);
+      prepared.faults.build = [];
+    } catch (error) {
+      prepared.faults.build = [error.message];
+    }
+  }
+  return prepared;
 }
 
 async function testHost(browser, host, { home, ...prepared }) {
   const faults = { ...prepared.faults };
+  if (faults.build?.length > 0) return { name: host.name, faults };
   const own = host.files ? undefined : await startServer(home);
   const server = await serve(own ? { upstream: own.url } : { folder: path.join(home, host.files) });
   try {
@@ -68,7 +78,7 @@ export async function runHosts(chosen = hosts) {
     const result = await folders
       .get(folder)
       .then((prepared) => testHost(browser, host, prepared))
-      .catch((error) => ({ name, faults: { path: [error.message] } }));
+      .catch((error) => ({ name, faults: { build: [error.message] } }));
     results.push(result);
     const seconds = Math.round((performance.now() - start) / 1000);
     outcomes.say(

@@ -76,7 +76,7 @@ export async function serve({ folder, upstream }) {
   async function answerFile({ pathname }, response) {
     const file = path.join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     const text = file.startsWith(folder) ? await readFile(file).catch(() => undefined) : undefined;
-    if (!text) return response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
+    if (!text) return response.writeHead(404).end();
     return response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'text/plain', ...cors }).end(text);
   }
 
@@ -84,6 +84,7 @@ export async function serve({ folder, upstream }) {
     const url = new URL(request.url, 'http://localhost');
     if (request.method === 'OPTIONS') return response.writeHead(204, cors).end();
     if (url.pathname.startsWith('/api/')) return answerApi(request, response, await bodyOf(request));
+    if (url.pathname === '/favicon.ico') return response.writeHead(204).end();
     return upstream ? passOn(request, response) : answerFile(url, response);
   }
 

@@ -2,6 +2,7 @@
 export const columns = {
   right: 'types good',
   wrong: 'types bad refused',
+  build: 'build',
   properties: 'properties',
   path: 'path',
   events: 'events',

@@ -39,7 +39,8 @@ export function App() {
                 api={api}
                 policy={policy}
                 tabs={tabs}
-                projectId="support-bot"
+                // As an attribute it is in the HTML of the server: the app begins with it, before React sets properties.
+                project-id="support-bot"
                 onBaNavigate={({ detail }) => log(`Went to ${detail.route.view}`)}
                 onBaKeyRegenerated={({ detail }) => log(`New key ${detail.keyId} of ${detail.channelId}`)}
               >
