@@ -56,7 +56,8 @@ async function testHost(browser, host, { home, ...prepared }) {
   try {
     if (host.serverRendered) faults.server = await faultsOfServerRendering(server, host.serverRendered);
     const driven = await drive(browser, server, host);
-    Object.assign(faults, driven.faults);
+    const written = [...(faults.server ?? []), ...(driven.faults.server ?? [])];
+    Object.assign(faults, driven.faults, host.serverRendered && { server: written });
     return { name: host.name, faults, bytes: prepared.bytes ?? (await bytesOfModules(driven.loaded)) };
   } finally {
     await server.close();

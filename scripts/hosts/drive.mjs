@@ -1,5 +1,6 @@
 /** Opens a host's page in Chromium and walks through it; what its console says is kept. */
 import { hostWalk } from './walk.mjs';
+import { openMarked } from './written-mark.mjs';
 
 const steps = ['properties', 'path', 'events', 'swap'];
 
@@ -23,7 +24,9 @@ export async function drive(browser, server, host) {
   const loaded = [];
   page.on('response', (response) => loaded.push(response.url()));
   try {
-    await page.goto(server.url + (host.page ?? '/'));
+    const address = server.url + (host.page ?? '/');
+    const findRemade = host.serverRendered && (await openMarked(page, address, host.serverRendered));
+    if (!findRemade) await page.goto(address);
     const walk = hostWalk({ page, view: host.frame ? page.frameLocator(host.frame) : page, server });
     for (const step of steps) {
       // One that fails leaves the page who knows where: what follows is not measured.
@@ -32,6 +35,7 @@ export async function drive(browser, server, host) {
         (error) => [error.message],
       );
       if (faults[step].length > 0) break;
+      if (step === 'properties' && findRemade) faults.server = await findRemade();
     }
     faults.console = unexpected(said, host.expectedWarnings);
     return { faults, loaded };
