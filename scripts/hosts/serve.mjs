@@ -31,10 +31,9 @@ async function bodyOf(request) {
 async function backends() {
   const { createMockBackend } = await import('../../mocks/backend.ts');
   const { seedProjects } = await import('../../mocks/data.ts');
-  const [first, ...others] = seedProjects;
   return {
     acme: createMockBackend(),
-    globex: createMockBackend({ projects: [{ ...first, name: 'Helpdesk' }, ...others] }),
+    globex: createMockBackend({ projects: seedProjects.map((one) => ({ ...one, name: `${one.name} of Globex` })) }),
   };
 }
 

@@ -17,7 +17,7 @@ export function hostWalk({ page, view, server }) {
   const app = walkOf(settings);
   const click = (name) => view.getByRole('button', { name, exact: true }).click();
   const lines = () => view.getByRole('list', { name: 'Events' }).getByRole('listitem').allInnerTexts();
-  const seesProject = (region, name) => region.getByRole('button', { name: `Project: ${name}` }).waitFor();
+  const seesProject = (region, name) => region.getByRole('button', { name: `Project: ${name}`, exact: true }).waitFor();
 
   /** The key of a channel as the service has it. */
   async function keyOf(project, id, account = 'acme') {
@@ -131,8 +131,12 @@ export function hostWalk({ page, view, server }) {
       );
 
       await click('Switch account');
-      await seesProject(settings, 'Helpdesk');
-      expect((await view.getByText('Support bot').count()) === 0, 'Something of the former account is still shown.');
+      await seesProject(settings, 'Support bot of Globex');
+      await seesProject(channel, 'Bank concierge of Globex');
+      expect(
+        (await view.getByText('Support bot', { exact: true }).count()) === 0,
+        'The former account is still shown.',
+      );
       await expectCall(({ account }) => account === 'globex', 'The other account was not asked.');
       await click('Switch account');
       await seesProject(settings, 'Support bot');
