@@ -26,7 +26,7 @@ const bundles = [
       'ba-project-switcher',
       'ba-provider',
     ],
-    budget: { start: 49.7, all: 79.3 },
+    budget: { start: 49.8, all: 79.4 },
   },
   {
     name: 'ba-channel-settings with its dialog, Lit',
@@ -69,7 +69,7 @@ const bundles = [
   {
     name: 'the file for pages: every element and export, Lit',
     file: 'dist/cdn/ba-settings-elements.js',
-    budget: { start: 77.5, all: 77.5 },
+    budget: { start: 77.6, all: 77.6 },
   },
 ];
 

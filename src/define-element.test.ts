@@ -3,8 +3,7 @@ import { type SinonStub, stub } from 'sinon';
 import { define } from './define-element.js';
 import { version } from './version.js';
 
-const versionKey = Symbol.for('ba-settings-version');
-const elementOf = (copy?: string) => Object.assign(class extends HTMLElement {}, copy && { [versionKey]: copy });
+const elementOf = (copy?: string) => Object.assign(class extends HTMLElement {}, copy && { baVersion: copy });
 
 describe('define()', () => {
   let warn: SinonStub<unknown[], void>;

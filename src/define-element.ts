@@ -1,9 +1,7 @@
 import { version } from './version.js';
 
-/** Under this name a registered class carries the version of its copy, where the other copies in the page find it. */
-const versionKey = Symbol.for('ba-settings-version');
-
-type Registered = CustomElementConstructor & { [versionKey]?: string };
+/** A registered class carries the version of its copy, where the other copies in the page find it. */
+type Registered = CustomElementConstructor & { baVersion?: string };
 
 let isWarned = false;
 
@@ -16,13 +14,10 @@ let isWarned = false;
 export function define(name: string, element: CustomElementConstructor): void {
   const registered = customElements.get(name) as Registered | undefined;
   if (!registered) {
-    (element as Registered)[versionKey] = version;
+    (element as Registered).baVersion = version;
     customElements.define(name, element);
-  } else if (registered[versionKey] !== version && !isWarned) {
+  } else if (registered.baVersion !== version && !isWarned) {
     isWarned = true;
-    const other = registered[versionKey] ?? 'unknown';
-    console.warn(
-      `ba-settings-elements ${version} did not register <${name}>: version ${other} is in this page, too. Did you forget to update one?`,
-    );
+    console.warn(`ba-settings-elements ${version}: <${name}> is of version ${registered.baVersion}.`);
   }
 }
