@@ -1,4 +1,4 @@
-import { html, isServer, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { SettingsApi } from '../api/settings-api.js';
@@ -30,6 +30,7 @@ import { finalizeElement } from '../elements/shared/finalize-element.js';
 import { restApiAt } from '../elements/shared/rest-api-at.js';
 import { ViewFocusController } from './view-focus-controller.js';
 import { enOverview } from '../localization/en-overview.js';
+import { onServer } from '../controllers/on-server.js';
 
 /**
  * The whole settings application in one tag: header, projects dashboard, project dashboard, project settings.
@@ -215,7 +216,7 @@ export class BaSettingsApp extends LitElement {
   }
 
   get #hasOwnDashboard(): boolean {
-    return !isServer && this.querySelector(':scope > [slot=dashboard]') !== null;
+    return !onServer && this.querySelector(':scope > [slot=dashboard]') !== null;
   }
 
   get #projects(): BaProjectGrid | undefined {

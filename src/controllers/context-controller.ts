@@ -1,5 +1,6 @@
 import { type Context, ContextEvent } from '@lit/context';
-import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { onServer } from './on-server.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -26,7 +27,7 @@ export class ContextController<T> implements ReactiveController {
   }
 
   get value(): T | undefined {
-    if (isServer) this.#ask(); // There, no element is connected, and each is written after the one around it.
+    if (onServer) this.#ask(); // There, no element is connected, and each is written after the one around it.
     return this.#value;
   }
 
@@ -58,11 +59,11 @@ export class ContextController<T> implements ReactiveController {
         this.#unsubscribe = unsubscribe;
         if (value === this.#value) return;
         this.#value = value;
-        if (isServer) return;
+        if (onServer) return;
         this.onValue?.(value);
         this.host.requestUpdate();
       },
-      !isServer,
+      !onServer,
     );
     this.host.dispatchEvent(request);
   }

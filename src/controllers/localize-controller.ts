@@ -1,4 +1,4 @@
-import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { localeContext } from '../context/locale-context.js';
 import { messagesContext } from '../context/messages-context.js';
 import { type Direction, directionOf } from '../localization/direction.js';
@@ -13,6 +13,7 @@ import { ContextController } from './context-controller.js';
 import { markLanguage } from '../localization/mark-language.js';
 import { markOnServer } from './server-marks.js';
 import { pageLanguage, statedDirection } from '../localization/page-language.js';
+import { onServer } from './on-server.js';
 
 const aMinute = 60_000;
 
@@ -49,7 +50,7 @@ export class LocalizeController<Texts extends English = English> implements Reac
     this.#locale = new ContextController(host, localeContext);
     this.#messages = new ContextController(host, messagesContext);
     host.addController(this);
-    if (isServer) markOnServer(host, () => this.locale);
+    if (onServer) markOnServer(host, () => this.locale);
   }
 
   /**

@@ -1,7 +1,8 @@
-import { isServer, LitElement } from 'lit';
+import { LitElement } from 'lit';
 import { checkProperties } from './checked-properties.js';
 import { followDocument } from './follow-document.js';
 import { stayUnconnected, takeOverFromServer } from './server-rendering.js';
+import { onServer } from '../../controllers/on-server.js';
 
 const { finalize } = LitElement as unknown as { finalize(): void };
 
@@ -15,7 +16,7 @@ export function finalizeElement(this: typeof LitElement): void {
   finalize.call(this);
   if (isDone) return;
   checkProperties(this);
-  if (isServer) return stayUnconnected(this);
+  if (onServer) return stayUnconnected(this);
   followDocument(this);
   takeOverFromServer(this);
 }

@@ -1,6 +1,6 @@
-import { isServer } from 'lit';
 import { createRestApi } from '../../api/rest/create-rest-api.js';
 import type { SettingsApi } from '../../api/settings-api.js';
+import { onServer } from '../../controllers/on-server.js';
 
 /**
  * The adapter for a service at an address; `undefined` without one. One that cannot be used is named in the console. On a server,
@@ -8,7 +8,7 @@ import type { SettingsApi } from '../../api/settings-api.js';
  */
 export function restApiAt(base: string | undefined): SettingsApi | undefined {
   try {
-    return base && !isServer ? createRestApi({ base }) : undefined;
+    return base && !onServer ? createRestApi({ base }) : undefined;
   } catch (error) {
     console.error((error as Error).message);
     return undefined;
