@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -55,8 +55,9 @@ const variants = [
 ];
 
 for (const [name, how] of variants) {
-  describe(`on a server, from ${name}`, async () => {
-    const { written, again, calls, found, stderr } = await write(...how);
+  describe(`on a server, from ${name}`, () => {
+    let written, again, calls, found, stderr;
+    before(async () => ({ written, again, calls, found, stderr } = await write(...how)));
 
     it('there is no DOM', () => assert.deepEqual(found, []));
 
