@@ -225,7 +225,7 @@ class SettingsPage {
       if (!element.isConnected) continue;
       const server = this.#serverOf(element);
       const dialog = dialogOf(element);
-      for (const one of visibleElements(element.renderRoot as ShadowRoot)) {
+      for (const one of visibleElements(element.renderRoot)) {
         const text = one instanceof HTMLInputElement ? one.value : ownText(one);
         if (text.includes('secret-of-') && !text.includes(server.valuePrefix(element.channelId ?? '')))
           this.#fault('the key of another channel');
@@ -249,7 +249,7 @@ class SettingsPage {
     if (!owed) return;
     const isSeen = this.#elements.some((one) => {
       if (!one.isConnected) return false;
-      const visible = [...visibleElements(one.renderRoot as ShadowRoot)];
+      const visible = [...visibleElements(one.renderRoot)];
       return visible.some(
         (each) => (each as Partial<HTMLInputElement>).value === owed.value || nameOf(each) === en.showNewKey,
       );
