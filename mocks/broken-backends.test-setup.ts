@@ -422,7 +422,12 @@ export const brokenBackends: readonly BrokenBackend[] = [
   { mistake: 'settles a replaced operation as never', breaks: ['settle-superseded'], parts: settlesReplacedAsNever },
   { mistake: 'settles by regenerating', breaks: ['settle-never'], parts: settlesByRegenerating },
   { mistake: 'forgets that it said never', breaks: ['late-copy', 'settle-at-once'], parts: forgetsFences },
-  { mistake: 'settles in two steps', breaks: ['settle-at-once'], parts: settlesInTwoSteps },
+  {
+    mistake: 'settles in two steps',
+    breaks: ['settle-at-once'],
+    mayBreak: ['settle-dropped'],
+    parts: settlesInTwoSteps,
+  },
   {
     mistake: 'settles a running operation as never',
     breaks: ['settle-at-once'],

@@ -60,9 +60,13 @@ const showsInReads = ({ breaks }: BrokenBackend) =>
 const ids = (results: readonly CheckResult[], outcome: CheckResult['outcome']) =>
   results.filter((one) => one.outcome === outcome).map(({ id }) => id);
 
+/** In the usual run, of the mistakes that show when keys are made only every sixth. */
+const isFull = process.env['TEST_EFFORT'] === 'full';
+
 describe('check-api on a backend that breaks a promise', { concurrency: 8 }, () => {
-  for (const backend of brokenBackends) {
-    it(`${backend.mistake}: ${backend.breaks.join(', ')}`, async () => {
+  for (const [place, backend] of brokenBackends.entries()) {
+    const skip = !isFull && !showsInReads(backend) && place % 6 > 0;
+    it(`${backend.mistake}: ${backend.breaks.join(', ')}`, { skip }, async () => {
       const broken = (await check(backend, { writes: !showsInReads(backend) })).filter(
         ({ outcome }) => outcome === 'broken',
       );

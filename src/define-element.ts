@@ -18,6 +18,9 @@ export function define(name: string, element: CustomElementConstructor): void {
     customElements.define(name, element);
   } else if (registered.baVersion !== version && !isWarned) {
     isWarned = true;
-    console.warn(`ba-settings-elements ${version}: <${name}> is of version ${registered.baVersion}.`);
+    console.warn(
+      `Failed to register <${name}> of ba-settings-elements ${version}: the page has it of version ${registered.baVersion}. ` +
+        'Did you forget to update one?',
+    );
   }
 }
