@@ -6,9 +6,11 @@ import { obstaclesOf, releasedChangelog, withVersion } from './plan.mjs';
 const readText = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 const versionOf = (text) => /version = '([^']+)'/.exec(text)?.[1];
 
-const manifest = { version: '1.2.3', repository: 'somewhere' };
+const repository = { url: 'git+https://host.example/a/b.git' };
+const origin = 'git@host.example:a/b.git';
+const manifest = { version: '1.2.3', repository };
 const changelog = '# Changelog\n\n## [Unreleased]\n\n- News.\n\n## [1.2.3] - 2026-01-31\n\n- Old.\n';
-const release = { version: '1.3.0', manifest, changelog, changedFiles: '' };
+const release = { version: '1.3.0', manifest, changelog, changedFiles: '', origin };
 
 test('a later version with an entry, a repository and a clean tree can be released', () => {
   for (const version of ['1.2.4', '1.3.0', '2.0.0']) assert.deepEqual(obstaclesOf({ ...release, version }), []);
@@ -38,6 +40,12 @@ test('nothing is released without a repository, an entry, or with changes', () =
   assert.match(obstacles.join('\n'), /repository[^]*nothing under[^]*src\/index\.ts/);
 });
 
+test('nothing is released from a clone of another repository', () => {
+  for (const other of ['', 'https://host.example/a/c', 'git@elsewhere.example:a/b.git'])
+    assert.match(obstaclesOf({ ...release, origin: other }).join(), /"repository"/, other);
+  assert.deepEqual(obstaclesOf({ ...release, origin: 'https://host.example/a/b' }), []);
+});
+
 test('what was unreleased stands under its version, and the next entries above it', () => {
   const released = releasedChangelog(changelog, '1.3.0', '2026-02-28');
   assert.match(released, /## \[Unreleased\]\n\n## \[1\.3\.0\] - 2026-02-28\n\n- News\.\n\n## \[1\.2\.3\]/);
@@ -45,7 +53,7 @@ test('what was unreleased stands under its version, and the next entries above i
 });
 
 test('the changelog of this repository can be released', () => {
-  const own = { version: '99.0.0', manifest, changelog: readText('CHANGELOG.md'), changedFiles: '' };
+  const own = { version: '99.0.0', manifest, changelog: readText('CHANGELOG.md'), changedFiles: '', origin };
   assert.deepEqual(obstaclesOf(own), []);
 });
 

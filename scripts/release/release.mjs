@@ -17,9 +17,11 @@ const isCommitted = words.includes('--commit');
 
 const manifest = JSON.parse(await readText('package.json'));
 const changelog = await readText('CHANGELOG.md');
-const changedFiles = execFileSync('git', ['status', '--porcelain'], { cwd: fileOf('.'), encoding: 'utf8' });
+const git = (...words) => execFileSync('git', words, { cwd: fileOf('.'), encoding: 'utf8' });
+const changedFiles = git('status', '--porcelain');
+const origin = git('config', '--default', '', '--get', 'remote.origin.url').trim();
 
-const obstacles = obstaclesOf({ version, manifest, changelog, changedFiles });
+const obstacles = obstaclesOf({ version, manifest, changelog, changedFiles, origin });
 for (const obstacle of obstacles) console.error(`✗ ${obstacle}`);
 if (obstacles.length > 0) process.exit(1);
 
