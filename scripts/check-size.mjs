@@ -26,38 +26,38 @@ const bundles = [
       'ba-project-switcher',
       'ba-provider',
     ],
-    budget: { start: 49.8, all: 79.4 },
+    budget: { start: 50.1, all: 79.6 },
   },
   {
     name: 'ba-channel-settings with its dialog, Lit',
     code: `import 'dist/elements/ba-channel-settings/ba-channel-settings.define.js';`,
     elements: ['ba-api-key-field', 'ba-channel-settings', 'ba-regenerate-key-dialog'],
-    budget: { start: 52.4, all: 52.4 },
+    budget: { start: 52.7, all: 52.7 },
   },
   {
     name: 'ba-channel-settings with its dialog, where the host has Lit',
     code: `import 'dist/elements/ba-channel-settings/ba-channel-settings.define.js';`,
     external: lit,
     elements: ['ba-api-key-field', 'ba-channel-settings', 'ba-regenerate-key-dialog'],
-    budget: { start: 47.1, all: 47.1 },
+    budget: { start: 47.6, all: 47.6 },
   },
   {
     name: 'ba-channel-list, Lit',
     code: `import 'dist/elements/ba-channel-list/ba-channel-list.define.js';`,
     elements: ['ba-channel-list'],
-    budget: { start: 33.6, all: 63.6 },
+    budget: { start: 33.8, all: 63.8 },
   },
   {
     name: 'ba-project-grid, Lit',
     code: `import 'dist/elements/ba-project-grid/ba-project-grid.define.js';`,
     elements: ['ba-project-grid'],
-    budget: { start: 33.3, all: 33.3 },
+    budget: { start: 33.6, all: 33.6 },
   },
   {
     name: 'ba-home-link, Lit',
     code: `import 'dist/elements/ba-home-link/ba-home-link.define.js';`,
     elements: ['ba-home-link'],
-    budget: { start: 14.7, all: 14.7 },
+    budget: { start: 14.9, all: 14.9 },
   },
   {
     name: 'BaHomeLink for React, Lit, where the host has React',
@@ -69,7 +69,7 @@ const bundles = [
   {
     name: 'the file for pages: every element and export, Lit',
     file: 'dist/cdn/ba-settings-elements.js',
-    budget: { start: 77.6, all: 77.6 },
+    budget: { start: 77.9, all: 77.9 },
   },
 ];
 

@@ -1,4 +1,7 @@
-/** Runs the files named `*.node-test.*` in `mocks/`, `scripts/` and `test/` with Node's own test runner and counts them. */
+/**
+ * Runs the files named `*.node-test.*` in `mocks/`, `scripts/` and `test/` with Node's own test runner and counts them. Those of the
+ * commands that hosts run, and of the docs, which each start a process or a compiler, are a suite of their own.
+ */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,12 +9,19 @@ import { runTestFiles } from './run-test-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** @returns {Promise<import('./outcomes.mjs').Outcomes>} */
-export async function runNodeTests() {
+const isOfCommands = (file) => /check-|docs\b/.test(file);
+
+async function runSome(name, isWanted) {
   const folders = ['mocks', 'scripts', 'test'];
   const found = await Promise.all(folders.map((folder) => readdir(path.join(root, folder), { recursive: true })));
   const files = folders
     .flatMap((folder, index) => found[index].map((name) => path.join(folder, name)))
-    .filter((name) => /\.node-test\.m?[jt]s$/.test(name));
-  return runTestFiles({ name: 'node-tests', folder: root, register: './scripts/register-typescript.mjs', files });
+    .filter((file) => /\.node-test\.m?[jt]s$/.test(file) && isWanted(file));
+  return runTestFiles({ name, folder: root, register: './scripts/register-typescript.mjs', files });
 }
+
+/** @returns {Promise<import('./outcomes.mjs').Outcomes>} */
+export const runNodeTests = () => runSome('node-tests', (file) => !isOfCommands(file));
+
+/** @returns {Promise<import('./outcomes.mjs').Outcomes>} */
+export const runCommandTests = () => runSome('command-tests', isOfCommands);

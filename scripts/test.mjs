@@ -11,7 +11,7 @@ import { run } from './run.mjs';
 import { runBrowserTests } from './browser-tests.mjs';
 import { builtModulesPlugin } from './built-modules-plugin.mjs';
 import { engines } from './engines/engines.mjs';
-import { runNodeTests } from './node-tests.mjs';
+import { runCommandTests, runNodeTests } from './node-tests.mjs';
 import { runCspTests } from './csp-test.mjs';
 import { runSecretTests } from './secret-test.mjs';
 import { runScreenReader } from './screen-reader-test.mjs';
@@ -37,6 +37,7 @@ const usual = [
 const backend = { name: 'Backend', execute: runBackendTests };
 const listening = { name: 'Listening', execute: () => runScreenReader({ install: true }) };
 const rest = [
+  { name: 'Commands', execute: runCommandTests },
   ...engines.filter((engine) => engine !== 'chromium').map(inEngine),
   { name: 'Stories', execute: () => run('npm run build:storybook').then(() => runStories()) },
 ];

@@ -23,8 +23,15 @@ const fromDist = (root) => ({
 /** As the attribute `integrity` has it. @see https://www.w3.org/TR/sri-2/ */
 const integrityOf = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
+/** It exports what `src/cdn.ts` does, and brings the types of every element's tag. */
+async function typesOf(root) {
+  const source = await readFile(path.join(root, 'src/cdn.ts'), 'utf8');
+  const exported = source.match(/^export .* from '.*';$/gm).map((line) => line.replace("'./", "'../"));
+  return [`import '../define.js';`, ...exported, ''].join('\n');
+}
+
 /**
- * Writes `dist/cdn/`: one file that a page can name in a tag, the licences of all that is in it, and its hash. It is made of the
+ * Writes `dist/cdn/`: one file that a page can name in a tag, its types, the licences of all that is in it, and its hash. It is made of the
  * modules of `dist/`, and it is no library to Vite, which leaves the white space in the modules of one.
  *
  * @param {string} root the folder of the package
@@ -58,6 +65,7 @@ export async function bundleForPages(root) {
   const [{ moduleIds }] = output;
   // A bundler's own helpers are of no package: they stand there where modules run late, which nothing in this file has to.
   await writeFile(path.join(folder, licenceName), await licencesOf(moduleIds, root));
+  await writeFile(path.join(folder, name.replace(/js$/, 'd.ts')), await typesOf(root));
   const integrity = { [name]: integrityOf(await readFile(path.join(folder, name))) };
   await writeFile(path.join(folder, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
 }
