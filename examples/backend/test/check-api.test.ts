@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { startApp } from './app.test-setup.js';
+import { databaseKinds } from './databases.test-setup.js';
+
+const library = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Runs `check-api` as a host does. @returns its report; it fails where a promise is broken */
+async function checkApi(address: string): Promise<{ outcome: string }[]> {
+  const words = [
+    ...[
+      '--import',
+      path.join(library, 'scripts/register-typescript.mjs'),
+      path.join(library, 'scripts/cli.mjs'),
+      'check-api',
+    ],
+    ...['--base', address, '--project', 'support-bot', '--channel', 'rasa', '--origin', 'http://localhost:5173'],
+    ...['--header', 'Authorization: Bearer demo-ada', '--other-header', 'Authorization: Bearer demo-grace'],
+    ...['--step-up-header', 'Authorization: Bearer demo-old-session', '--burst', '0', '--yes', '--json'],
+  ];
+  const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: library });
+  return (JSON.parse(stdout.slice(stdout.indexOf('{'))) as { checks: { outcome: string }[] }).checks;
+}
+
+for (const kind of databaseKinds) {
+  describe(`check-api on ${kind.name}`, { skip: kind.skip, timeout: 180_000 }, () => {
+    for (const shows of ['revealable', 'once'] as const) {
+      it(`finds every promise kept where keys are ${shows}`, async () => {
+        const service = await startApp(await kind.create(), { shows });
+        try {
+          const results = await checkApi(service.client.base);
+          assert.deepEqual(
+            results.filter(({ outcome }) => outcome === 'broken'),
+            [],
+          );
+          assert.ok(!service.log.some((line) => line.includes('eyJ')), 'no key in the log');
+          assert.ok(results.filter(({ outcome }) => outcome === 'kept').length >= 40);
+        } finally {
+          await service.close();
+        }
+      });
+    }
+  });
+}
