@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
 import { formatRoute, type Route } from '../model/route.js';
 import { isRendered } from '../platform/css.js';
-import { focusedElement, hasFocusWithin } from '../ui/focus/focused-element.js';
+import { activeElementOf, focusedElement, hasFocusWithin } from '../ui/focus/focused-element.js';
 import { scrollBoxOf } from './scroll-box.js';
 
 export interface ViewFocusOptions {
@@ -15,7 +15,7 @@ export interface ViewFocusOptions {
 /** Where somebody was in a view. */
 interface Place {
   readonly top: number;
-  readonly focused: HTMLElement | null;
+  readonly focused: HTMLElement | null | undefined;
 }
 
 /**
@@ -51,7 +51,7 @@ export class ViewFocusController implements ReactiveController {
     this.#hadFocus = hasFocusWithin(main());
     const leaves = kept();
     if (!leaves?.isConnected || viewOf(route()) === this.#view) return;
-    const focused = (leaves.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
+    const focused = activeElementOf(leaves.renderRoot as ShadowRoot);
     this.#left = { top: scrollBoxOf(leaves).scrollTop, focused };
   }
 

@@ -1,10 +1,16 @@
+import { attempt } from '../../platform/attempt.js';
 import { containsComposed } from '../../platform/composed-tree.js';
+
+/** What has the focus in a root. The DOM of a host's unit tests may throw there once that is gone. */
+export const activeElementOf = (
+  root: Partial<DocumentOrShadowRoot> | null | undefined,
+): HTMLElement | null | undefined => attempt(() => root?.activeElement as HTMLElement | null | undefined);
 
 /** The element that has focus in the page of another, through open shadow roots; `undefined` where only the page has it. */
 export function focusedElement({ ownerDocument: page }: Element): HTMLElement | undefined {
-  let active = page.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return !active || active === page.body || active === page.documentElement ? undefined : (active as HTMLElement);
+  let active = activeElementOf(page);
+  for (let inner = active; inner; inner = activeElementOf(inner.shadowRoot)) active = inner;
+  return !active || active === page.body || active === page.documentElement ? undefined : active;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isRendered } from '../../platform/css.js';
-import { focusedElement, hasFocusWithin } from './focused-element.js';
+import { activeElementOf, focusedElement, hasFocusWithin } from './focused-element.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
@@ -31,10 +31,9 @@ export class KeptFocusController implements ReactiveController {
 
   hostUpdate(): void {
     this.#path = [];
-    const root = this.#host.renderRoot as ParentNode & Partial<DocumentOrShadowRoot>;
     const waits = this.#isWaiting && focusedElement(this.#host) === this.#host;
     if (waits) this.#path = [this.#host];
-    let element = root?.activeElement as HTMLElement | null | undefined;
+    let element = activeElementOf(this.#host.renderRoot as Partial<DocumentOrShadowRoot>);
     for (; element; element = element.parentElement) this.#path.push(element);
     // Chromium drops the focus of a host whose `tabindex` goes, also when it is inside.
     if (!hasFocusWithin(this.#host)) this.#stopWaiting();

@@ -3,6 +3,7 @@ import { watchSize } from '../../platform/observers.js';
 import { type Piece, piecesBetween, rowAt, type RowHeights } from './visible-rows.js';
 import { treesAround } from '../../platform/composed-tree.js';
 import { viewOf } from '../../platform/realm.js';
+import { activeElementOf } from '../focus/focused-element.js';
 
 export interface WindowOptions {
   /** How many items are loaded. */
@@ -112,7 +113,7 @@ export class WindowController implements ReactiveController {
   /** A row that has the focus stays, however far it is scrolled away. */
   get #focusedIndex(): number | undefined {
     const root = this.#options.list()?.getRootNode() as ShadowRoot | undefined;
-    return indexOf(root?.activeElement?.closest('[data-index]'));
+    return indexOf(activeElementOf(root)?.closest('[data-index]'));
   }
 
   #rows(): RowHeights {
