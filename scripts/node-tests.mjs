@@ -1,6 +1,7 @@
 /**
  * Runs the files named `*.node-test.*` in `mocks/`, `scripts/` and `test/` with Node's own test runner and counts them. Those of the
- * commands that hosts run, and of the docs, which each start a process or a compiler, are a suite of their own.
+ * commands that hosts run, of the docs, and of elements outside of a browser, which each start processes or a compiler, are a suite of
+ * their own.
  */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,7 +10,7 @@ import { runTestFiles } from './run-test-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const isOfCommands = (file) => /check-|docs\b/.test(file);
+const isOfCommands = (file) => /check-|\bdocs\b|\bdom\b|react-server|server-rendering/.test(file);
 
 async function runSome(name, isWanted) {
   const folders = ['mocks', 'scripts', 'test'];
