@@ -312,6 +312,9 @@ async function leaksAreFound(browser) {
   const missed = [];
   const look = async ([place, leak]) => {
     const watched = await Watched.open(browser);
+    // A page that still loads matches expressions, and forgets what the last one has matched.
+    await watched.walk.button('Project settings').waitFor();
+    await watched.page.waitForLoadState('networkidle');
     await watched.page.evaluate(leak, await watched.currentKey());
     await watched.page.waitForTimeout(50);
     await watched.search('leaked', false);

@@ -26,8 +26,7 @@ export class ConnectionController implements ReactiveController {
   readonly #api: ContextController<SettingsApi>;
   readonly #policy: ContextController<Policy>;
   #warned: boolean;
-  /** Whether the element updates: not on a server, nor while a page takes over what a server wrote. */
-  isLive = false;
+  #isLive = false;
   #noted: SettingsApi | undefined;
 
   readonly #own: NonNullable<ConnectionOptions['own']>;
@@ -46,12 +45,17 @@ export class ConnectionController implements ReactiveController {
    * while a page takes over what the server wrote.
    */
   get api(): SettingsApi | undefined {
-    return this.isLive ? this.#given : undefined;
+    return this.#isLive ? this.#given : undefined;
+  }
+
+  /** Whether the element updates: not on a server, nor while a page takes over what a server wrote. */
+  get isLive(): boolean {
+    return this.#isLive;
   }
 
   /** Whether the element has no adapter, though by now it should. */
   get isMissing(): boolean {
-    return this.isLive && !this.#given;
+    return this.#isLive && !this.#given;
   }
 
   /** The name of the backend and account behind the adapter. */
@@ -64,7 +68,7 @@ export class ConnectionController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.isLive = true;
+    this.#isLive = true;
     this.#note();
   }
 

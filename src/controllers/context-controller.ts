@@ -1,5 +1,5 @@
 import { type Context, ContextEvent } from '@lit/context';
-import { type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { onServer } from './on-server.js';
 
 type Host = ReactiveControllerHost & HTMLElement;

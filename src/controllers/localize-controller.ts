@@ -1,4 +1,4 @@
-import { type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { localeContext } from '../context/locale-context.js';
 import { messagesContext } from '../context/messages-context.js';
 import { type Direction, directionOf } from '../localization/direction.js';
