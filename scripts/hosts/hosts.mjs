@@ -24,7 +24,7 @@ export const hosts = [
     folder: 'plain-html',
     page: '/two-versions.html',
     files: '.',
-    expectedWarnings: [`version ${olderVersion} is in this page, too`],
+    expectedWarnings: [`the page has it of version ${olderVersion}`],
   },
   { name: 'react-19', folder: 'react-19', files: 'dist', isInCi: true },
   { name: 'react-18', folder: 'react-18', files: 'dist' },
