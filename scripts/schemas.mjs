@@ -9,10 +9,13 @@ import TJS from 'typescript-json-schema';
 const modelTypes = {
   ApiKey: 'api-key',
   IssuedApiKey: 'issued-api-key',
+  PreviousKey: 'previous-key',
   Channel: 'channel',
+  KeyEvent: 'key-event',
   Project: 'project',
   ChannelPage: 'channel-page',
   ProjectPage: 'project-page',
+  KeyEventPage: 'key-event-page',
 };
 const wireTypes = {
   AnsweredApiKey: 'answered-api-key',
@@ -76,6 +79,8 @@ function readers(schemas) {
   return `// Made by scripts/schemas.mjs from src/model. Do not edit.
 import type { ApiKey, IssuedApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
+import type { KeyEvent } from '../../model/key-event.js';
+import type { PreviousKey } from '../../model/previous-key.js';
 import type { Project } from '../../model/project.js';
 import { array, boolean, count, nullable, number, object, oneOf, optional, type Reader, string } from './readers.js';
 
@@ -98,16 +103,16 @@ function requireKnown(schema) {
   throw new Error(`Failed to make a reader: ${unknown.join(', ')} of ${JSON.stringify(schema)} is not known.`);
 }
 
-/** `null` says something there: it is not read as absent. */
-function isNullable({ type }) {
-  return Array.isArray(type) && type.length === 2 && type.includes('null');
+/** The schema of what may also be `null`, where `null` says something: it is not read as absent. */
+function nullableSchema({ type, anyOf, ...schema }) {
+  if (anyOf?.length === 2 && anyOf[1].type === 'null') return anyOf[0];
+  if (!Array.isArray(type) || type.length !== 2 || !type.includes('null')) return undefined;
+  return { ...schema, type: type.find((one) => one !== 'null') };
 }
 
 function reader(schema, names, isTop = true) {
-  if (isNullable(schema)) {
-    const type = schema.type.find((one) => one !== 'null');
-    return `nullable(${reader({ ...schema, type }, names, false)})`;
-  }
+  const nullable = nullableSchema(schema);
+  if (nullable) return `nullable(${reader(nullable, names, false)})`;
   requireKnown(schema);
   // A type that has a reader of its own is read by that.
   const known =
@@ -122,7 +127,7 @@ function reader(schema, names, isTop = true) {
     case 'object': {
       const fields = Object.entries(schema.properties).map(([name, field]) => {
         const inner = reader(field, names, false);
-        const isWhole = schema.required?.includes(name) || isNullable(field);
+        const isWhole = schema.required?.includes(name) || nullableSchema(field) !== undefined;
         // A number that may be absent is how many there are of something.
         const read = field.type === 'number' && !isWhole ? 'count()' : inner;
         return `${name}: ${isWhole ? read : `optional(${read})`}`;

@@ -12,11 +12,14 @@ export { BaRegenerateKeyDialog } from './elements/ba-regenerate-key-dialog/ba-re
 
 export type {
   CallOptions,
+  EndPreviousKeyRequest,
   RegenerateKeyRequest,
+  RestorePreviousKeyRequest,
   SettingsApi,
   SettingsApiSupports,
   Settled,
   SettleRegenerationRequest,
+  SupportedOverlap,
 } from './api/settings-api.js';
 export {
   isSettingsError,
@@ -43,16 +46,22 @@ export {
 export {
   DialogCloseEvent,
   KeyCopiedEvent,
+  KeyFirstUsedEvent,
   KeyOutcomeUnknownEvent,
   KeyRegeneratedEvent,
   KeyRegenerateFailedEvent,
   KeyRegenerateRequestEvent,
+  PreviousKeyEndedEvent,
+  PreviousKeyRestoredEvent,
   type DialogCloseReason,
+  type KeyFirstUsedDetail,
   type KeyOutcomeUnknownDetail,
   type KeyRegeneratedDetail,
   type KeyRegenerateFailedDetail,
   type KeyRegenerateRequestDetail,
   type OperationDetail,
+  type PreviousKeyEndedDetail,
+  type PreviousKeyRestoredDetail,
 } from './events/key-events.js';
 export {
   ChannelCloseEvent,
@@ -71,8 +80,10 @@ export { en } from './localization/en.js';
 export type { Language, MessageOverrides, Messages, MessageSet, SomeMessages } from './localization/messages.js';
 export {
   formatRoute,
+  keyEventTypes,
   knownChannelTypes,
   parseRoute,
+  regenerationReasons,
   sameRoute,
   type AnsweredApiKey,
   type ApiKey,
@@ -80,13 +91,23 @@ export {
   type ChannelPage,
   type ChannelStatus,
   type DayActivity,
+  type EndAfterFirstUse,
   type IssuedApiKey,
+  type KeyEvent,
+  type KeyEventPage,
+  type KeyEventType,
+  type KeyExposure,
+  type KeyFacts,
+  type KeyUse,
   type KnownChannelType,
+  type Overlap,
   type Page,
   type PageQuery,
   type Policy,
+  type PreviousKey,
   type Project,
   type ProjectPage,
+  type RegenerationReason,
   type Route,
 } from './model/index.js';
 export type { Tab } from './ui/tabs/tabs.js';

@@ -2,9 +2,9 @@ import { attempt } from '../platform/attempt.js';
 import { Deadline } from './deadline.js';
 import { identityOf } from './identity.js';
 import { omittedFrom } from './readers/page.js';
-import { boolean, faultOf, malformed, number, object, type Reader } from './readers/readers.js';
+import { array, boolean, faultOf, malformed, number, object, type Reader } from './readers/readers.js';
 import { type Method, methods, readReply } from './replies.js';
-import type { CallOptions, SettingsApi, SettingsApiSupports } from './settings-api.js';
+import type { CallOptions, SettingsApi, SettingsApiSupports, SupportedOverlap } from './settings-api.js';
 import { codeOf, toSettingsError } from './settings-error.js';
 
 /**
@@ -44,7 +44,17 @@ function makeAdapter(api: SettingsApi): Adapter {
   return adapter as Adapter;
 }
 
-const optionalMethods: ReadonlySet<Method> = new Set(['settleRegeneration', 'revealKey', 'verifyChannel']);
+const optionalMethods: ReadonlySet<Method> = new Set([
+  'settleRegeneration',
+  'revealKey',
+  'verifyChannel',
+  'endPreviousKey',
+  'restorePreviousKey',
+  'listKeyEvents',
+]);
+
+/** The calls that may change which key is the current one: each is waited for as long as it takes, and has deadlines of its own. */
+const operationMethods: ReadonlySet<Method> = new Set(['regenerateKey', 'restorePreviousKey']);
 
 /** One that every adapter must have is always there: calling it says what is missing. */
 function hasMethod(api: SettingsApi, method: Method): boolean {
@@ -53,7 +63,7 @@ function hasMethod(api: SettingsApi, method: Method): boolean {
 
 /** Makes one call: every outcome of it is a reply that conforms, or a `SettingsError`. */
 async function call(api: SettingsApi, method: Method, args: readonly unknown[]): Promise<unknown> {
-  const ids = args.filter((arg) => typeof arg === 'string');
+  const ids = idsOf(args);
   try {
     const reply = readReply(method, ids, await answer(api, method, args));
     for (const error of omittedFrom(reply)) complain(api, method, error);
@@ -64,10 +74,15 @@ async function call(api: SettingsApi, method: Method, args: readonly unknown[]):
   }
 }
 
+/** The ids that were asked for, one by one or in a request. */
+function idsOf(args: readonly unknown[]): readonly string[] {
+  const { projectId, channelId } = args[0] as { projectId?: unknown; channelId?: unknown };
+  return [...args, projectId, channelId].filter((arg) => typeof arg === 'string');
+}
+
 async function answer(api: SettingsApi, method: Method, args: readonly unknown[]): Promise<unknown> {
   const options = args.at(-1) as CallOptions;
-  // A request that may have made a key is waited for as long as it takes; the regeneration has deadlines of its own.
-  const timeout = method === 'regenerateKey' ? undefined : timeoutOf(api);
+  const timeout = operationMethods.has(method) ? undefined : timeoutOf(api);
   const deadline = new Deadline(options.signal, timeout);
   const { signal } = deadline;
   try {
@@ -97,10 +112,17 @@ function ifConforming<T>(read: Reader<T>): Reader<T | undefined> {
   return (value, path) => attempt(() => read(value, path));
 }
 
+const readOverlap = object<SupportedOverlap>({
+  seconds: ifConforming(array(number({ minimum: 1 }))),
+  firstUse: ifConforming(object({ seconds: number({ minimum: 1 }), atMost: number({ minimum: 1 }) })),
+});
+
 const readSupports = object<SettingsApiSupports>({
   idempotentRegenerate: ifConforming(boolean()),
   conditionalRegenerate: ifConforming(boolean()),
   memorySeconds: ifConforming(number({ minimum: 0 })),
+  overlap: ifConforming(readOverlap),
+  revocation: ifConforming(object({ withinSeconds: number({ minimum: 0 }) })),
 });
 
 function supportsOf(api: SettingsApi): SettingsApiSupports {

@@ -1,4 +1,4 @@
-import { readChannel, readIssuedApiKey, readProject } from './readers/model-readers.generated.js';
+import { readChannel, readIssuedApiKey, readKeyEvent, readProject } from './readers/model-readers.generated.js';
 import { isBlankName } from '../model/blank-name.js';
 import { page } from './readers/page.js';
 import { malformed, type Reader, within } from './readers/readers.js';
@@ -20,6 +20,9 @@ const replies: { readonly [M in Method]: (...ids: readonly string[]) => Reader<R
   listChannels: (projectId) => page(about(named(readChannel), { projectId })),
   getChannel: (projectId, id) => about(named(readChannel), { projectId, id }),
   verifyChannel: (projectId, id) => about(named(readChannel), { projectId, id }),
+  endPreviousKey: (projectId, id) => about(named(readChannel), { projectId, id }),
+  restorePreviousKey: (projectId, id) => about(named(readChannel), { projectId, id }),
+  listKeyEvents: () => page(readKeyEvent),
   regenerateKey: () => readIssuedApiKey,
   settleRegeneration: () => readSettled,
   revealKey: () => readRevealedKey,
@@ -34,7 +37,7 @@ const answered = new WeakMap<object, string>();
  * Reads what a method of an adapter answered: copies what is known of it, field by field, and freezes the copy. A reply that
  * was read for the same question comes back as it is.
  *
- * @param ids the ids that were asked for, one by one; none where the method was called with a request object.
+ * @param ids the ids that were asked for, the project's before the channel's.
  * @throws SettingsError `malformed`, also for a reply about something else than what was asked for.
  */
 export function readReply<M extends Method>(method: M, ids: readonly string[], reply: unknown): ReplyOf<M> {

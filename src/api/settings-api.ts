@@ -1,5 +1,7 @@
 import type { AnsweredApiKey, IssuedApiKey } from '../model/api-key.js';
 import type { Channel } from '../model/channel.js';
+import type { KeyEvent } from '../model/key-event.js';
+import type { Overlap, RegenerationReason } from '../model/overlap.js';
 import type { Page, PageQuery } from '../model/page.js';
 import type { Project } from '../model/project.js';
 
@@ -22,6 +24,25 @@ export interface RegenerateKeyRequest {
   readonly operationId: string;
   /** The `version` of the key that was shown when the user confirmed. Over HTTP it is the `If-Match`. */
   readonly expectedVersion?: string | undefined;
+  /** How long the old key goes on working; absent: it ends at once. Only what `supports.overlap` declares is ever asked for. */
+  readonly overlap?: Overlap | undefined;
+  /** Why the key is replaced, where the user says. */
+  readonly reason?: RegenerationReason | undefined;
+}
+
+/** Which overlaps a service supports. */
+export interface SupportedOverlap {
+  /** The times to choose from, in seconds from the regeneration. */
+  readonly seconds?: readonly number[] | undefined;
+  /** The old key can end once the new one is used. */
+  readonly firstUse?:
+    | {
+        /** Seconds from the first use of the new key to the end of the old one; more than 0. */
+        readonly seconds: number;
+        /** Seconds after which the old key ends even if the new one is not used. */
+        readonly atMost: number;
+      }
+    | undefined;
 }
 
 /** What an adapter promises about `regenerateKey`. What is not declared is not relied upon. */
@@ -32,6 +53,25 @@ export interface SettingsApiSupports {
   readonly conditionalRegenerate?: boolean | undefined;
   /** For how many seconds the service remembers an `operationId`, and replays it. Default: 86,400, a day. */
   readonly memorySeconds?: number | undefined;
+  /** How long an old key can go on working. Absent: it ends at once, and nothing is said or asked about two keys. */
+  readonly overlap?: SupportedOverlap | undefined;
+  /** Within how many seconds a key that ends is refused everywhere. Default: 0. */
+  readonly revocation?: { readonly withinSeconds: number } | undefined;
+}
+
+/** Names the previous key that is to end. */
+export interface EndPreviousKeyRequest {
+  readonly projectId: string;
+  readonly channelId: string;
+  readonly previousKeyId: string;
+  /** The `version` of the current key that was shown. Over HTTP it is the `If-Match`. */
+  readonly expectedVersion: string;
+}
+
+/** One confirmed undo: every attempt of it carries the same request. */
+export interface RestorePreviousKeyRequest extends EndPreviousKeyRequest {
+  /** Names the operation, as that of a regeneration does. */
+  readonly operationId: string;
 }
 
 /** Names an operation whose end is asked for. */
@@ -79,6 +119,21 @@ export interface SettingsApi {
   revealKey?(projectId: string, channelId: string, call: CallOptions): Promise<IssuedApiKey>;
   /** Asks the service to look whether messages arrive. */
   verifyChannel?(projectId: string, channelId: string, call: CallOptions): Promise<Channel>;
+  /**
+   * Ends the previous key now. That it has ended already is a success, so that repeating the call is safe.
+   *
+   * @returns the channel as it is then.
+   */
+  endPreviousKey?(request: EndPreviousKeyRequest, call: CallOptions): Promise<Channel>;
+  /**
+   * Makes the previous key the current one again, and ends the new one. One operation: the same `operationId` restores once, and
+   * `settleRegeneration` tells its end; `done` then names the restored key.
+   *
+   * @returns the channel as it is then.
+   */
+  restorePreviousKey?(request: RestorePreviousKeyRequest, call: CallOptions): Promise<Channel>;
+  /** What happened to the channel's keys, newest first. */
+  listKeyEvents?(projectId: string, channelId: string, query: PageQuery, call: CallOptions): Promise<Page<KeyEvent>>;
   /** Gets every event of the elements, after its dispatch. What it throws goes to `reportError`. */
   onEvent?(event: Event): void;
 }

@@ -1,4 +1,5 @@
 import type { SettingsErrorCode } from '../api/settings-error.js';
+import type { Overlap } from '../model/overlap.js';
 import { BaEvent } from './ba-event.js';
 import type { ChannelDetail } from './navigation-events.js';
 
@@ -26,6 +27,8 @@ export interface KeyRegeneratedDetail extends OperationDetail {
   previousKeyId: string;
   /** When the service made the key (ISO 8601, UTC). */
   regeneratedAt: string;
+  /** How long the old key goes on working; absent: it ends at once. */
+  overlap?: Overlap | undefined;
 }
 
 /** The operation made a new key. Where it was settled, its value may not have arrived. */
@@ -63,6 +66,53 @@ export class KeyOutcomeUnknownEvent extends BaEvent<KeyOutcomeUnknownDetail> {
   }
 }
 
+export interface KeyFirstUsedDetail extends ChannelDetail {
+  /** The current key. */
+  keyId: string;
+  /** When the service last accepted a message with it (ISO 8601, UTC), as it told when that was seen. */
+  at?: string | undefined;
+}
+
+/** The service has accepted a first message with the current key. Seen as a change, and told once a page and key. */
+export class KeyFirstUsedEvent extends BaEvent<KeyFirstUsedDetail> {
+  static readonly type = 'ba-key-first-used';
+  constructor(detail: KeyFirstUsedDetail) {
+    super(KeyFirstUsedEvent.type, detail);
+  }
+}
+
+export interface PreviousKeyEndedDetail extends ChannelDetail {
+  /** The key that has ended. */
+  keyId: string;
+  /** When it ended (ISO 8601, UTC), where the service told. */
+  endedAt?: string | undefined;
+  /** What ended it, where that is known: the user, its time, the first use of the new key, or another regeneration. */
+  cause?: 'user' | 'time' | 'first-use' | 'regenerated' | undefined;
+}
+
+/** The previous key does not work any more. Seen as a change, and told once a page and key. */
+export class PreviousKeyEndedEvent extends BaEvent<PreviousKeyEndedDetail> {
+  static readonly type = 'ba-previous-key-ended';
+  constructor(detail: PreviousKeyEndedDetail) {
+    super(PreviousKeyEndedEvent.type, detail);
+  }
+}
+
+export interface PreviousKeyRestoredDetail extends OperationDetail {
+  /** The key that is the current one again. */
+  keyId: string;
+  /** The key that it has replaced. */
+  endedKeyId: string;
+}
+
+/** The operation made the previous key the current one again. */
+export class PreviousKeyRestoredEvent extends BaEvent<PreviousKeyRestoredDetail> {
+  static readonly type = 'ba-previous-key-restored';
+  constructor(detail: PreviousKeyRestoredDetail) {
+    super(PreviousKeyRestoredEvent.type, detail);
+  }
+}
+
 /** The clipboard took the key. */
 export class KeyCopiedEvent extends BaEvent<ChannelDetail & { keyId: string }> {
   static readonly type = 'ba-key-copied';
@@ -88,6 +138,9 @@ declare global {
     'ba-key-regenerated': KeyRegeneratedEvent;
     'ba-key-regenerate-failed': KeyRegenerateFailedEvent;
     'ba-key-outcome-unknown': KeyOutcomeUnknownEvent;
+    'ba-key-first-used': KeyFirstUsedEvent;
+    'ba-previous-key-ended': PreviousKeyEndedEvent;
+    'ba-previous-key-restored': PreviousKeyRestoredEvent;
     'ba-key-copied': KeyCopiedEvent;
     'ba-dialog-close': DialogCloseEvent;
   }

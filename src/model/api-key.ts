@@ -1,9 +1,28 @@
+/** Who used a key last, as far as the service knows. */
+export interface KeyUse {
+  /** The program, such as `botanalytics-node/3.0.0`. */
+  readonly client?: string | undefined;
+  /** Where from: an address or a place. */
+  readonly address?: string | undefined;
+}
+
+/** Where a key was found by somebody who should not have it. */
+export interface KeyExposure {
+  /**
+   * When it was found.
+   * @format date-time
+   */
+  readonly at: string;
+  /** Such as the address of a public repository. */
+  readonly where?: string | undefined;
+}
+
 /**
- * What is known of an API key without knowing the key.
+ * What is known of any key of a channel, the current one or the one before, without knowing the key.
  *
  * An instant is an ISO 8601 date and time in UTC, such as `2026-10-12T09:41:00Z`.
  */
-export interface ApiKey {
+export interface KeyFacts {
   /**
    * The key's public identifier: the `kid` of its JWT header (RFC 7515, section 4.1.4).
    * @minLength 1
@@ -24,8 +43,22 @@ export interface ApiKey {
    * @format date-time
    */
   readonly lastUsedAt?: string | null | undefined;
+  /** Who used it then. Absent where the service does not know. */
+  readonly lastUsedBy?: KeyUse | undefined;
   /**
-   * Opaque text that changes with the key: an entity tag without its quotes (RFC 9110, section 8.8.3).
+   * When the key stops working by itself; absent where it does not.
+   * @format date-time
+   */
+  readonly expiresAt?: string | undefined;
+  /** The service knows that the key has leaked. */
+  readonly exposed?: KeyExposure | undefined;
+}
+
+/** The current key of a channel. */
+export interface ApiKey extends KeyFacts {
+  /**
+   * Opaque text that changes when another key becomes the current one, and only then: an entity tag without its quotes (RFC
+   * 9110, section 8.8.3). It never repeats.
    * @minLength 1
    */
   readonly version: string;

@@ -1,4 +1,5 @@
 import type { ApiKey } from './api-key.js';
+import type { PreviousKey } from './previous-key.js';
 
 /** Whether the service receives the bot's messages. A status that is not known reads as `unknown`. */
 export type ChannelStatus = 'integrated' | 'not-integrated' | 'unknown';
@@ -34,4 +35,9 @@ export interface Channel {
   readonly status: ChannelStatus;
   /** Absent for a channel that was connected by a sign-in elsewhere: it has no key. */
   readonly apiKey?: ApiKey | undefined;
+  /**
+   * The key before, while the service still accepts it. `null`: there is none. Absent: not known, as in a list; only a `null` that
+   * was read tells that the old key has ended.
+   */
+  readonly previousKey?: PreviousKey | null | undefined;
 }

@@ -1,7 +1,10 @@
-export type { AnsweredApiKey, ApiKey, IssuedApiKey } from './api-key.js';
+export type { AnsweredApiKey, ApiKey, IssuedApiKey, KeyExposure, KeyFacts, KeyUse } from './api-key.js';
 export { knownChannelTypes, type Channel, type ChannelStatus, type KnownChannelType } from './channel.js';
+export { keyEventTypes, type KeyEvent, type KeyEventType } from './key-event.js';
+export { regenerationReasons, type Overlap, type RegenerationReason } from './overlap.js';
 export type { Page, PageQuery } from './page.js';
-export type { ChannelPage, ProjectPage } from './pages.js';
+export type { ChannelPage, KeyEventPage, ProjectPage } from './pages.js';
 export type { Policy } from './policy.js';
+export type { EndAfterFirstUse, PreviousKey } from './previous-key.js';
 export type { DayActivity, Project } from './project.js';
 export { formatRoute, parseRoute, sameRoute, type Route } from './route.js';

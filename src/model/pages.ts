@@ -1,4 +1,5 @@
 import type { Channel } from './channel.js';
+import type { KeyEvent } from './key-event.js';
 import type { Page } from './page.js';
 import type { Project } from './project.js';
 
@@ -9,3 +10,6 @@ export type ProjectPage = Page<Project>;
 
 /** A page of channels. */
 export type ChannelPage = Page<Channel>;
+
+/** A page of a channel's history. */
+export type KeyEventPage = Page<KeyEvent>;

@@ -19,4 +19,9 @@ export interface Policy {
   readonly keyDisplay?: 'masked' | 'never' | undefined;
   /** From this age in days on, a key is marked as old. */
   readonly maxKeyAgeDays?: number | undefined;
+  /**
+   * When the old key stops unless the user chooses otherwise: at once, once the bot uses the new key, or after so many seconds. What
+   * the service does not support counts as `now`. `hidden`: at once, and the question does not ask. Default: `now`.
+   */
+  readonly overlap?: 'now' | 'first-use' | number | 'hidden' | undefined;
 }

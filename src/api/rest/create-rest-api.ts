@@ -2,7 +2,7 @@ import type { PageQuery } from '../../model/page.js';
 import { isOffline } from '../../platform/page-activity.js';
 import { readTimeout } from '../boundary.js';
 import { type Method, readReply, type ReplyOf } from '../replies.js';
-import type { CallOptions, RegenerateKeyRequest, SettingsApi } from '../settings-api.js';
+import type { CallOptions, SettingsApi, SettingsApiSupports } from '../settings-api.js';
 import { SettingsError } from '../settings-error.js';
 import { pathOf, resolveBase, searchOf } from './address.js';
 import { call, type Call, notSent } from './call.js';
@@ -37,6 +37,15 @@ export interface RestApiOptions {
    * error's `status` tells. Default: `true`.
    */
   readonly settles?: boolean | undefined;
+  /**
+   * Which overlaps of the old key and the new one the service supports. With it the adapter also ends and restores previous keys.
+   * Default: none, the old key ends at once.
+   */
+  readonly overlap?: SettingsApiSupports['overlap'];
+  /** Within how many seconds a key that ends is refused everywhere. Default: 0. */
+  readonly revocation?: SettingsApiSupports['revocation'];
+  /** Whether the service tells what happened to a channel's keys: whether it answers `GET …/key-events`. Default: `false`. */
+  readonly keyEvents?: boolean | undefined;
 }
 
 /** Size limits in bytes: of a page, and of any other response. */
@@ -57,7 +66,7 @@ const [pageLimit, itemLimit] = [4 * 1024 * 1024, 64 * 1024];
  */
 export function createRestApi(options: RestApiOptions): SettingsApi {
   const base = resolveBase(options.base);
-  const { account, credentials = 'same-origin', reveals = true, settles = true } = options;
+  const { account, credentials = 'same-origin', reveals = true, settles = true, overlap, revocation } = options;
   const { read: readTime = 15_000, regenerate: regenerateTime = 60_000 } = options.timeouts ?? {};
   const fetch: typeof globalThis.fetch = (...request) => (options.fetch ?? globalThis.fetch)(...request);
 
@@ -113,7 +122,7 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
 
   const api: SettingsApi & { readonly [readTimeout]: number } = {
     id: JSON.stringify(account === undefined ? [base] : [base, account]),
-    supports: { idempotentRegenerate: true, conditionalRegenerate: true, memorySeconds: 86_400 },
+    supports: { idempotentRegenerate: true, conditionalRegenerate: true, memorySeconds: 86_400, overlap, revocation },
     [readTimeout]: readTime,
 
     listProjects: async (query, options) => ask('listProjects', [], options, { query, limit: pageLimit }),
@@ -126,11 +135,11 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
     getChannel: async (projectId, channelId, options) => ask('getChannel', [projectId, channelId], options),
 
     async regenerateKey(request, options) {
-      const { projectId, channelId } = request;
+      const { projectId, channelId, overlap, reason } = request;
       await refuseOffline(projectId, channelId, options);
       return ask('regenerateKey', [projectId, channelId], options, {
-        headers: () => regenerateHeaders(request),
-        body: '{}',
+        headers: () => ({ 'content-type': 'application/json', ...operationHeaders(request) }),
+        body: JSON.stringify({ overlap, reason }),
         timeout: regenerateTime,
         codes: { 410: 'superseded' },
       });
@@ -140,6 +149,25 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
   };
   if (reveals) {
     api.revealKey = async (projectId, channelId, options) => ask('revealKey', [projectId, channelId], options);
+  }
+  if (overlap) {
+    api.endPreviousKey = async ({ projectId, channelId, previousKeyId, expectedVersion }, options) =>
+      ask('endPreviousKey', [projectId, channelId, previousKeyId], options, {
+        headers: () => ifMatch(expectedVersion),
+      });
+    api.restorePreviousKey = async (request, options) => {
+      const { projectId, channelId, previousKeyId } = request;
+      await refuseOffline(projectId, channelId, options);
+      return ask('restorePreviousKey', [projectId, channelId, previousKeyId], options, {
+        headers: () => operationHeaders(request),
+        timeout: regenerateTime,
+        codes: { 410: 'superseded' },
+      });
+    };
+  }
+  if (options.keyEvents) {
+    api.listKeyEvents = async (projectId, channelId, query, options) =>
+      ask('listKeyEvents', [projectId, channelId], options, { query, limit: pageLimit });
   }
   if (settles) {
     api.settleRegeneration = async ({ projectId, channelId, operationId }, options) =>
@@ -160,6 +188,12 @@ interface Ask extends Partial<Pick<Call, 'timeout' | 'limit' | 'codes'>> {
   readonly body?: string;
 }
 
+/** An operation, by what names it and by what the user saw. */
+interface Confirmed {
+  readonly operationId: string;
+  readonly expectedVersion?: string | undefined;
+}
+
 /** What has no address was never sent. */
 function pathToWrite(template: string, ids: readonly string[]): string {
   try {
@@ -169,11 +203,15 @@ function pathToWrite(template: string, ids: readonly string[]): string {
   }
 }
 
-/** `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header) and a strong `If-Match` (RFC 9110, section 13.1.1). */
-function regenerateHeaders({ operationId, expectedVersion }: RegenerateKeyRequest): Record<string, string> {
-  const headers = { 'content-type': 'application/json', 'idempotency-key': operationId };
-  if (expectedVersion === undefined) return headers;
+/** `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header), and which key is expected. */
+function operationHeaders({ operationId, expectedVersion }: Confirmed): Record<string, string> {
+  return { 'idempotency-key': operationId, ...ifMatch(expectedVersion) };
+}
+
+/** A strong `If-Match` (RFC 9110, section 13.1.1). */
+function ifMatch(version: string | undefined): Record<string, string> {
+  if (version === undefined) return {};
   // RFC 9110, section 8.8.3: no quotes, spaces or controls.
-  if (!/^[\x21\x23-\x7e\x80-\xff]*$/.test(expectedVersion)) throw new TypeError('No entity tag.');
-  return { ...headers, 'if-match': `"${expectedVersion}"` };
+  if (!/^[\x21\x23-\x7e\x80-\xff]*$/.test(version)) throw new TypeError('No entity tag.');
+  return { 'if-match': `"${version}"` };
 }

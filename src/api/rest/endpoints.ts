@@ -14,6 +14,9 @@ export const endpoints = {
   revealKey: 'GET /projects/{projectId}/channels/{channelId}/api-key',
   regenerateKey: 'POST /projects/{projectId}/channels/{channelId}/api-key/regenerate',
   settleRegeneration: 'POST /projects/{projectId}/channels/{channelId}/api-key/operations/{operationId}/settle',
+  endPreviousKey: 'POST /projects/{projectId}/channels/{channelId}/previous-key/{keyId}/end',
+  restorePreviousKey: 'POST /projects/{projectId}/channels/{channelId}/previous-key/{keyId}/restore',
+  listKeyEvents: 'GET /projects/{projectId}/channels/{channelId}/key-events',
   verifyChannel: 'POST /projects/{projectId}/channels/{channelId}/verify',
   messages: 'POST /messages',
 } as const satisfies Readonly<Record<Method | 'messages', `${'GET' | 'POST'} /${string}`>>;

@@ -1,3 +1,4 @@
+import type { Overlap, RegenerationReason } from '../../model/overlap.js';
 import type { OperationEnd } from '../settings-error.js';
 
 export type { AnsweredApiKey } from '../../model/api-key.js';
@@ -30,10 +31,10 @@ export interface ProblemDetails {
 
 /** The body of a regeneration. */
 export interface RegenerateBody {
-  /** How long the old key goes on working. The elements never send it. */
-  readonly overlap?: unknown;
-  /** Why the key is replaced, for the service's records. The elements never send it. */
-  readonly reason?: string | undefined;
+  /** How long the old key goes on working. Absent: it ends at once. */
+  readonly overlap?: Overlap | undefined;
+  /** Why the key is replaced, for the service's records. */
+  readonly reason?: RegenerationReason | undefined;
 }
 
 /** What a bot sends. */

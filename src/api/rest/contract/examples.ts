@@ -9,6 +9,15 @@ const apiKey = {
   version: 'b20f6c51-9e3d',
 } as const;
 
+const previousKey = {
+  id: '91c4f0de77b2',
+  hint: '81c0',
+  createdAt: '2026-03-02T14:05:00Z',
+  createdBy: 'Ada Lovelace',
+  lastUsedAt: '2026-10-12T09:44:30Z',
+  lastUsedBy: { client: 'botanalytics-node/3.0.0', address: '192.0.2.17' },
+} as const;
+
 /** Not a key: what stands in the place of one. A real one is a JWT. */
 const value = 'EXAMPLE-OF-A-KEY-3f9a';
 
@@ -20,6 +29,7 @@ const channel = {
   connectedAt: '2026-03-02T14:05:00Z',
   status: 'integrated',
   apiKey: { ...apiKey, lastUsedAt: '2026-10-12T11:20:00Z' },
+  previousKey: null,
 } as const;
 
 const project = {
@@ -38,8 +48,37 @@ const project = {
 export const examples: { readonly [Name in SchemaName]: Readonly<Record<string, Schemas[Name]>> } = {
   Project: { project },
   ProjectPage: { first: { items: [project], nextCursor: 'WzUwLCIiXQ==', total: 51 } },
-  Channel: { channel },
+  Channel: {
+    channel,
+    withPreviousKey: {
+      ...channel,
+      apiKey,
+      previousKey: { ...previousKey, endsAt: '2026-10-13T09:41:00Z', endsInSeconds: 86_150 },
+    },
+    untilFirstUse: {
+      ...channel,
+      apiKey,
+      previousKey: { ...previousKey, endsAfterFirstUse: { seconds: 300, atMost: '2026-10-19T09:41:00Z' } },
+    },
+  },
   ChannelPage: { last: { items: [channel], total: 1 } },
+  KeyEvent: {
+    regenerated: {
+      id: '000042',
+      type: 'regenerated',
+      at: '2026-10-12T09:41:00Z',
+      by: 'Ada Lovelace',
+      keyId: apiKey.id,
+      hint: apiKey.hint,
+      reason: 'routine',
+    },
+  },
+  KeyEventPage: {
+    last: {
+      items: [{ id: '000041', type: 'issued', at: '2026-03-02T14:05:00Z', keyId: '91c4f0de77b2', hint: '81c0' }],
+      total: 1,
+    },
+  },
   ApiKey: { key: apiKey },
   AnsweredApiKey: { withValue: { ...apiKey, value }, withoutValue: apiKey },
   Settled: {
@@ -56,7 +95,12 @@ export const examples: { readonly [Name in SchemaName]: Readonly<Record<string, 
       requestId: '0b7f3c52-6a1e-4d8b-9c35-2f4e6a8b0c1d',
     },
   },
-  RegenerateBody: { elements: {}, withReason: { reason: 'leaked' } },
+  RegenerateBody: {
+    plain: {},
+    withReason: { reason: 'leaked' },
+    forADay: { overlap: { from: 'now', seconds: 86_400 }, reason: 'routine' },
+    untilFirstUse: { overlap: { from: 'first-use' } },
+  },
   MessagesBody: { one: { messages: [{ message: { text: 'hello' } }] } },
   MessagesAccepted: { accepted: { request_id: '0b7f3c52-6a1e-4d8b-9c35-2f4e6a8b0c1d' } },
   MessagesRefused: { refused: { errors: ['The API key is not valid.'], warnings: [] } },

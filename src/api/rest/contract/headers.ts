@@ -1,5 +1,7 @@
 /** A header of the contract. */
 export interface Header {
+  /** Its field name, where it is not the name of the entry. */
+  readonly name?: string;
   readonly description: string;
   readonly isRequired: boolean;
   readonly schema: Readonly<Record<string, unknown>>;
@@ -24,6 +26,13 @@ export const requestHeaders = {
       'The `version` of the key that the user saw, in quotes (RFC 9110, section 13.1.1). Without it the service replaces whatever ' +
       'key there is.',
     isRequired: false,
+    schema: entityTag,
+    example: '"7c1d90e2-44ab"',
+  },
+  'Required-If-Match': {
+    name: 'If-Match',
+    description: 'The `version` of the current key that the user saw, in quotes (RFC 9110, section 13.1.1).',
+    isRequired: true,
     schema: entityTag,
     example: '"7c1d90e2-44ab"',
   },

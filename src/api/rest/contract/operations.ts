@@ -70,7 +70,8 @@ export const operations = {
     tag: 'API keys',
     summary: 'Regenerate the API key of a channel',
     description:
-      'Makes a new key. The old one stops working at once. The service authenticates the caller, then looks up the ' +
+      'Makes a new key. The old one stops working at once, or as the `overlap` says; an even older one that still worked ends at ' +
+      'once. The service authenticates the caller, then looks up the ' +
       '`Idempotency-Key`, and only then checks `If-Match`. Only commits are stored: after a 4xx or 5xx the client may send the ' +
       'same id again. One transaction holds the operation, the new key and the end of the old one.',
     security: 'session',
@@ -114,6 +115,64 @@ export const operations = {
       405: problem('This service does not settle.', 'Allow'),
       409: problem('The operation is running. Ask again.', 'Retry-After'),
       501: problem('This service does not settle.'),
+      ...commonAnswers,
+    },
+  },
+  endPreviousKey: {
+    tag: 'API keys',
+    summary: 'End the previous key',
+    description:
+      'Ends the key before the current one now. The service looks first whether it has ended already: that is a success, so that ' +
+      'the client may repeat the call. The `version` of the current key stays.',
+    security: 'session',
+    headers: ['Required-If-Match'],
+    answers: {
+      200: success('Channel', 'The channel. Its previous key has ended.'),
+      400: problem('The `If-Match` is missing.'),
+      404: problem('There is no such project, channel or key.'),
+      412: problem('The current key is not the one that `If-Match` names: someone else replaced it.'),
+      ...commonAnswers,
+    },
+  },
+  restorePreviousKey: {
+    tag: 'API keys',
+    summary: 'Restore the previous key',
+    description:
+      'Undoes a regeneration while the old key still works: it is the current key again, with a new `version`, and the new one ' +
+      'ends. An operation as a regeneration is: one `Idempotency-Key`, one commit, settled at the same address.',
+    security: 'session',
+    headers: ['Idempotency-Key', 'Required-If-Match'],
+    answers: {
+      200: success(
+        'Channel',
+        'The channel. Its current key is the restored one. A replay of a committed operation gives the channel as it is, whatever ' +
+          '`If-Match` says.',
+      ),
+      400: problem('The `Idempotency-Key` or the `If-Match` is missing.'),
+      404: problem('There is no such project, channel or key.'),
+      409: problem('The same operation is running. Ask again with the same id.', 'Retry-After'),
+      410: problem(
+        'The previous key has ended (`outcome`: `ended`), or the operation has ended otherwise: `superseded`, `never` or ' +
+          '`forgotten`.',
+      ),
+      412: problem('The current key is not the one that `If-Match` names: someone else replaced it.'),
+      422: problem('The same `Idempotency-Key` came for another key or another operation.'),
+      ...commonAnswers,
+      403: problem(
+        'The caller may not do this, or another principal committed the operation. As `application/problem+json` only.',
+      ),
+    },
+  },
+  listKeyEvents: {
+    tag: 'API keys',
+    summary: 'List what happened to the keys of a channel',
+    description: 'One page of the history of a channel’s keys, newest first. No answer contains the value of a key.',
+    security: 'session',
+    query: ['cursor', 'limit'],
+    answers: {
+      200: success('KeyEventPage', 'A page of the history.'),
+      400: badPageQuery,
+      404: noSuchChannel,
       ...commonAnswers,
     },
   },

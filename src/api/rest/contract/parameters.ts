@@ -12,8 +12,13 @@ export interface Parameter {
 export const idParameters = {
   projectId: { description: 'The id of a project.', schema: { type: 'string', minLength: 1 }, example: 'support-bot' },
   channelId: { description: 'The id of a channel.', schema: { type: 'string', minLength: 1 }, example: 'rasa' },
+  keyId: {
+    description: 'The id of the previous key.',
+    schema: { type: 'string', minLength: 1 },
+    example: '5e2c81d0a4f7',
+  },
   operationId: {
-    description: 'The `Idempotency-Key` of the regeneration that is asked about.',
+    description: 'The `Idempotency-Key` of the regeneration, or of the restoring, that is asked about.',
     schema: { type: 'string', minLength: 1 },
     example: '019a1f6e-4b7c-7d5e-8f10-3a2b5c6d7e8f',
   },

@@ -1,4 +1,13 @@
-import type { AnsweredApiKey, Channel, ChannelPage, Project, ProjectPage, ApiKey } from '../../../model/index.js';
+import type {
+  AnsweredApiKey,
+  ApiKey,
+  Channel,
+  ChannelPage,
+  KeyEvent,
+  KeyEventPage,
+  Project,
+  ProjectPage,
+} from '../../../model/index.js';
 import type {
   MessagesAccepted,
   MessagesBody,
@@ -14,6 +23,8 @@ export interface Schemas {
   readonly ProjectPage: ProjectPage;
   readonly Channel: Channel;
   readonly ChannelPage: ChannelPage;
+  readonly KeyEvent: KeyEvent;
+  readonly KeyEventPage: KeyEventPage;
   readonly ApiKey: ApiKey;
   readonly AnsweredApiKey: AnsweredApiKey;
   readonly Settled: Settled;
