@@ -262,4 +262,13 @@ export const ar: Language = {
   restNotLoaded: 'تعذّر تحميل البقية.',
   noAdapter: 'غير متصل بأي خدمة',
   noAdapterHint: 'لم تُبلغ هذه الصفحة العنصر من أين تأتي بياناته.',
+
+  // The rotation.
+  rotation: 'الانتقال إلى المفتاح الجديد',
+
+  // Where the key goes.
+  keyPlaces: 'أين يوضع المفتاح',
+
+  // What happened to the keys.
+  keyHistory: 'سجل المفاتيح',
 };

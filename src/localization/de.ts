@@ -246,4 +246,13 @@ export const de: Language = {
   restNotLoaded: 'Der Rest konnte nicht geladen werden.',
   noAdapter: 'Nicht mit einem Dienst verbunden',
   noAdapterHint: 'Diese Seite hat dem Element nicht mitgeteilt, woher seine Daten kommen.',
+
+  // The rotation.
+  rotation: 'Wechsel zum neuen Schlüssel',
+
+  // Where the key goes.
+  keyPlaces: 'Wohin der Schlüssel gehört',
+
+  // What happened to the keys.
+  keyHistory: 'Verlauf der Schlüssel',
 };

@@ -223,4 +223,13 @@ export const ja: Language = {
   restNotLoaded: '残りを読み込めませんでした。',
   noAdapter: 'サービスに接続されていません',
   noAdapterHint: 'データの取得元が、このページから要素に伝えられていません。',
+
+  // The rotation.
+  rotation: '新しいキーへの切り替え',
+
+  // Where the key goes.
+  keyPlaces: 'キーの設定場所',
+
+  // What happened to the keys.
+  keyHistory: 'キーの履歴',
 };

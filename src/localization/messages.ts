@@ -231,8 +231,23 @@ export interface KeyMessages {
   readonly showDetails: string;
 }
 
+/** The texts of an opened channel, with those of the start. */
+export interface ChannelMessages extends OverviewMessages, KeyMessages {}
+
+/** The texts of what comes after a new key: what is loaded last. */
+export interface RotationMessages {
+  // The rotation.
+  readonly rotation: string;
+
+  // Where the key goes.
+  readonly keyPlaces: string;
+
+  // What happened to the keys.
+  readonly keyHistory: string;
+}
+
 /** Every text that the elements show or announce. */
-export interface Messages extends OverviewMessages, KeyMessages {}
+export interface Messages extends ChannelMessages, RotationMessages {}
 
 /** A whole language: every message, and its BCP 47 tag. */
 export interface Language extends Messages {

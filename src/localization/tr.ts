@@ -231,4 +231,13 @@ export const tr: Language = {
   restNotLoaded: 'Geri kalanı yüklenemedi.',
   noAdapter: 'Bir hizmete bağlı değil',
   noAdapterHint: 'Bu sayfa, öğeye verilerinin nereden geldiğini bildirmedi.',
+
+  // The rotation.
+  rotation: 'Yeni anahtara geçiş',
+
+  // Where the key goes.
+  keyPlaces: 'Anahtarın yeri',
+
+  // What happened to the keys.
+  keyHistory: 'Anahtar geçmişi',
 };

@@ -5,7 +5,7 @@ import type { ConnectionController } from '../controllers/connection-controller.
 import { reportLoadError } from '../data/report-load-error.js';
 import { dispatch } from '../events/dispatch.js';
 import { KeyRegenerateRequestEvent } from '../events/key-events.js';
-import type { Messages } from '../localization/messages.js';
+import type { ChannelMessages } from '../localization/messages.js';
 import type { ApiKey } from '../model/api-key.js';
 import { randomUuid } from '../platform/uuid.js';
 import { reconcilingByWord } from './machine/rules.js';
@@ -226,7 +226,7 @@ export class RegenerationController implements ReactiveController, Member {
   }
 
   /** The user wants the value of the new key back. A host hears why it is not to be had; after a sign-in it is asked for again. */
-  recall(messages: Messages): void {
+  recall(messages: ChannelMessages): void {
     const operations = this.#operations;
     const waiting = { retry: () => this.recall(messages) };
     operations?.recall((error, call) =>

@@ -5,7 +5,7 @@ import { CopiedController } from '../../controllers/copied-controller.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { channelResource } from '../../data/channels.js';
-import type { Messages } from '../../localization/messages.js';
+import type { ChannelMessages } from '../../localization/messages.js';
 import { ReadyController } from '../../controllers/ready-controller.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { daysSince } from '../../localization/formats.js';
@@ -25,7 +25,7 @@ import { keyFacts } from './key-facts.js';
 import { finalizeElement } from '../shared/finalize-element.js';
 import { apiKey } from '../shared/key-properties.js';
 import { apiKeyFieldStyles } from './ba-api-key-field.styles.js';
-import { en } from '../../localization/en.js';
+import { enKey } from '../../localization/en-key.js';
 import { focusWithin } from '../../ui/focus/focused-element.js';
 
 /**
@@ -77,7 +77,7 @@ export class BaApiKeyField extends LitElement {
 
   #copiedKeyId: string | undefined;
   readonly #connection = new ConnectionController(this);
-  readonly #localize = new LocalizeController(this, en, { ticks: true });
+  readonly #localize = new LocalizeController(this, enKey, { ticks: true });
   readonly #live = new LiveRegion(this);
   readonly #copied = new CopiedController(this);
   readonly #ids = () => channelIds(this);
@@ -125,7 +125,7 @@ export class BaApiKeyField extends LitElement {
     return this.#regeneration.newest(this.apiKey ?? this.#channel.current?.apiKey);
   }
 
-  get #messages(): Messages {
+  get #messages(): ChannelMessages {
     return this.#localize.messagesFor(this.channelType ?? this.#channel.current?.type);
   }
 

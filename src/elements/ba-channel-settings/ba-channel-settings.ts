@@ -6,7 +6,7 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import { adapterOf } from '../../api/boundary.js';
 import { channelResource } from '../../data/channels.js';
 import { loadErrorText, mayBeLoaded } from '../../data/load-error-text.js';
-import type { Messages } from '../../localization/messages.js';
+import type { ChannelMessages } from '../../localization/messages.js';
 import { ReadyController } from '../../controllers/ready-controller.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import type { Channel } from '../../model/channel.js';
@@ -29,7 +29,7 @@ import { integrationNote } from './integration-note.js';
 import { finalizeElement } from '../shared/finalize-element.js';
 import { channel } from '../shared/key-properties.js';
 import { VerifyController } from './verify-controller.js';
-import { en } from '../../localization/en.js';
+import { enKey } from '../../localization/en-key.js';
 
 /**
  * One channel: its API key with *Copy* and *Regenerate*, its status with *Verify*, and how to integrate it.
@@ -89,7 +89,7 @@ export class BaChannelSettings extends LitElement {
 
   #wasBusy = false;
   readonly #connection = new ConnectionController(this);
-  readonly #localize = new LocalizeController(this, en);
+  readonly #localize = new LocalizeController(this, enKey);
   readonly #live = new LiveRegion(this);
   readonly #ids = () => channelIds(this);
   readonly #channel = channelResource(this, {
@@ -126,7 +126,7 @@ export class BaChannelSettings extends LitElement {
   }
 
   /** The texts for the channel, once it is known. */
-  get #messages(): Messages {
+  get #messages(): ChannelMessages {
     return this.#localize.messagesFor(this.#channel.current?.type);
   }
 
@@ -170,7 +170,7 @@ export class BaChannelSettings extends LitElement {
   }
 
   /** A key that is held, or an operation that runs, is shown whether or not the channel can be loaded. */
-  #renderLoading(messages: Messages) {
+  #renderLoading(messages: ChannelMessages) {
     const { error } = this.#channel;
     const retry = () => this.#channel.refresh();
     return html`${this.#renderUnsettled()}

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import type { Messages } from '../../localization/messages.js';
+import type { ChannelMessages } from '../../localization/messages.js';
 import { skeletonBlock, skeletonLine } from '../../ui/skeleton/skeleton.js';
 
 /** As high as what follows: note, label, key, facts, status. */
-export function channelSettingsSkeleton(messages: Messages): TemplateResult {
+export function channelSettingsSkeleton(messages: ChannelMessages): TemplateResult {
   return html`<div class="whole" aria-busy="true">
     <span class="visually-hidden" role="status">${messages.loading}</span>
     <div class="inset note">${skeletonLine('full')}</div>

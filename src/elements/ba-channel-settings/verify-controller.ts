@@ -5,7 +5,7 @@ import type { ConnectionController } from '../../controllers/connection-controll
 import { type AuthWaiter, stopWaiting } from '../../data/authentication.js';
 import { type ChannelIds, verifyChannel } from '../../data/channels.js';
 import { reportLoadError } from '../../data/report-load-error.js';
-import type { Messages } from '../../localization/messages.js';
+import type { ChannelMessages } from '../../localization/messages.js';
 import type { ChannelStatus } from '../../model/channel.js';
 
 export interface VerifyOptions {
@@ -14,7 +14,7 @@ export interface VerifyOptions {
   readonly ids: () => ChannelIds | undefined;
   /** The id of its key: what was found is about that. */
   readonly keyId: () => string | undefined;
-  readonly messages: () => Messages;
+  readonly messages: () => ChannelMessages;
   readonly onVerified: (status: ChannelStatus) => void;
 }
 

@@ -13,7 +13,7 @@ import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
 import { BaErrorEvent } from '../../events/error-events.js';
 import { DialogCloseEvent, type DialogCloseReason } from '../../events/key-events.js';
-import type { Messages } from '../../localization/messages.js';
+import type { ChannelMessages } from '../../localization/messages.js';
 import type { Channel } from '../../model/channel.js';
 import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
@@ -31,7 +31,7 @@ import { QuestionGuardController } from './question-guard-controller.js';
 import { finalizeElement } from '../shared/finalize-element.js';
 import { channel } from '../shared/key-properties.js';
 import { phaseOf, shownStates, viewOf } from './views.js';
-import { en } from '../../localization/en.js';
+import { enKey } from '../../localization/en-key.js';
 
 /**
  * Asks before a channel's key is replaced, shows how it goes, and what came of it. While a request runs, or a key
@@ -96,7 +96,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   #news: string | undefined;
 
   readonly #connection = new ConnectionController(this);
-  readonly #localize = new LocalizeController(this, en);
+  readonly #localize = new LocalizeController(this, enKey);
   /** Stands in the dialog: while that is open, nothing else of the page is heard. */
   readonly #live = new LiveRegion(this);
   readonly #slow = new SlowController(this);
@@ -190,7 +190,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   }
 
   /** The messages for the channel, once it is known. */
-  get #messages(): Messages {
+  get #messages(): ChannelMessages {
     return this.#localize.messagesFor((this.#channel.current ?? this.channel)?.type);
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { SettingsError } from '../../api/settings-error.js';
 import { loadErrorText, mayBeLoaded } from '../../data/load-error-text.js';
-import type { Messages } from '../../localization/messages.js';
+import type { ChannelMessages } from '../../localization/messages.js';
 import { isSuspiciousName } from '../../model/suspicious-name.js';
 import type { In } from '../../regeneration/machine/states.js';
 import { refreshCwIcon } from '../../ui/icon/late-icons.generated.js';
@@ -57,7 +57,7 @@ export function noKeyView(facts: DialogFacts): DialogView {
 }
 
 /** The mark ends a line rather than begin one. */
-function withId(id: string, messages: Messages) {
+function withId(id: string, messages: ChannelMessages) {
   return html`<span class="id">&nbsp;· ${isolated(messages.withId, id)}</span>`;
 }
 

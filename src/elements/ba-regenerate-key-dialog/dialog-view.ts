@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { SettingsError } from '../../api/settings-error.js';
 import type { Formats } from '../../localization/formats.js';
-import type { Messages } from '../../localization/messages.js';
+import type { ChannelMessages } from '../../localization/messages.js';
 import type { Channel } from '../../model/channel.js';
 import type { Project } from '../../model/project.js';
 import type { Icon } from '../../ui/icon/icon.js';
@@ -20,7 +20,7 @@ export interface DialogView {
 
 /** What the views show, and what their buttons do. */
 export interface DialogFacts {
-  readonly messages: Messages;
+  readonly messages: ChannelMessages;
   readonly formats: Formats;
   readonly regeneration: RegenerationController;
   readonly channel: Channel | undefined;

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Messages } from '../../localization/messages.js';
+import type { ChannelMessages } from '../../localization/messages.js';
 import type { In, KeySnapshot } from '../../regeneration/machine/states.js';
 import { circleAlertIcon, circleHelpIcon, infoIcon, triangleAlertIcon } from '../../ui/icon/icons.generated.js';
 import { closeAction, dialogButton, type DialogFacts, type DialogView, outcomeIcon } from './dialog-view.js';
@@ -49,7 +49,7 @@ export function refusedView({ refusal, proof, operation }: In<'refused'>, facts:
   };
 }
 
-function refusedReason(code: string, proof: In<'refused'>['proof'], { refusedReason }: Messages): string {
+function refusedReason(code: string, proof: In<'refused'>['proof'], { refusedReason }: ChannelMessages): string {
   if (proof === 'gone') return refusedReason['not-found'];
   // The service says so of the request, but the channel is there.
   if (code === 'not-found' || code === 'conflict') return refusedReason.invalid;

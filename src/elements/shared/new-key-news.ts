@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
-import type { Messages } from '../../localization/messages.js';
+import type { ChannelMessages } from '../../localization/messages.js';
 import { isHeld } from '../../regeneration/machine/states.js';
 import type { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import type { LiveRegion } from '../../ui/live-region/live-region.js';
 import { notice } from '../../ui/notice/notice.js';
 
 /** What there is to say of a new key, while the user does not have it. */
-export function newKeyNews(regeneration: RegenerationController, messages: Messages): string | undefined {
+export function newKeyNews(regeneration: RegenerationController, messages: ChannelMessages): string | undefined {
   const { state, reveals, isLate } = regeneration;
   const { issued } = state;
   if (state.name !== 'regenerated' || state.acknowledged || !issued || issued.value === 'gone') return undefined;
@@ -24,7 +24,7 @@ export function tellNewKey(
   live: LiveRegion,
   news: string | undefined,
   { isSpeaker }: RegenerationController,
-  { newKeyReady, keyExpiring, keptLonger }: Messages,
+  { newKeyReady, keyExpiring, keptLonger }: ChannelMessages,
 ): void {
   live.tell(news, (before) => {
     const isKept = news === newKeyReady && before === keyExpiring;
@@ -36,7 +36,7 @@ export function tellNewKey(
 /** A new key that came late stays hidden until the user asks for it. */
 export function lateKeyNotice(
   regeneration: RegenerationController,
-  messages: Messages,
+  messages: ChannelMessages,
   onShow: (() => void) | undefined,
 ) {
   const isExpiring = !regeneration.reveals && regeneration.issued?.value === 'expiring';
@@ -52,7 +52,10 @@ export function lateKeyNotice(
  * What there is to say of a key that is shown once, and whose value the user has not had: what can be had back is never called
  * lost. `undefined` where there is none.
  */
-export function notHeldText({ issued, canRecall }: RegenerationController, messages: Messages): string | undefined {
+export function notHeldText(
+  { issued, canRecall }: RegenerationController,
+  messages: ChannelMessages,
+): string | undefined {
   if (issued?.value !== 'cleared' && issued?.value !== 'missing') return undefined;
   const [what, next] =
     issued.value === 'cleared'
@@ -62,7 +65,7 @@ export function notHeldText({ issued, canRecall }: RegenerationController, messa
 }
 
 /** Says it, and offers to have the value back. */
-export function keyNotHeldNotice(regeneration: RegenerationController, messages: Messages) {
+export function keyNotHeldNotice(regeneration: RegenerationController, messages: ChannelMessages) {
   const { issued, canRecall } = regeneration;
   const text = notHeldText(regeneration, messages);
   if (text === undefined) return undefined;
@@ -78,7 +81,7 @@ export function keyNotHeldNotice(regeneration: RegenerationController, messages:
 }
 
 /** Gives the user five minutes more. */
-export function keepLongerButton({ keepLonger }: Messages, onClick: () => void) {
+export function keepLongerButton({ keepLonger }: ChannelMessages, onClick: () => void) {
   return smallButton(keepLonger, onClick);
 }
 
