@@ -7,6 +7,7 @@ import { dispatch } from '../events/dispatch.js';
 import { KeyRegenerateRequestEvent } from '../events/key-events.js';
 import type { ChannelMessages } from '../localization/messages.js';
 import type { ApiKey } from '../model/api-key.js';
+import type { PreviousKey } from '../model/previous-key.js';
 import { randomUuid } from '../platform/uuid.js';
 import { reconcilingByWord } from './machine/rules.js';
 import {
@@ -21,7 +22,7 @@ import { recallBy } from './machine/secret.js';
 import { ReplacedKeys } from './replaced-keys.js';
 import { capabilitiesOf } from './runtime/capabilities.js';
 import type { ChannelIds } from '../data/channels.js';
-import type { ChannelOperations } from './runtime/channel-operations.js';
+import type { ChannelOperations, RegenerationChoice } from './runtime/channel-operations.js';
 import { foreignClaim } from './runtime/jwt.js';
 import type { Member } from './runtime/members.js';
 import { operationStore } from './runtime/operation-store.js';
@@ -172,18 +173,26 @@ export class RegenerationController implements ReactiveController, Member {
     this.#operations?.apply({ type: 'open', key });
   }
 
+  /** Asks the user whether the previous key should be the current one again, in place of this one. */
+  openRestoring(key: ApiKey, previous: PreviousKey): void {
+    this.#operations?.apply({ type: 'open', key, restores: previous });
+  }
+
   /**
    * The user confirmed. However often this is called, one operation comes of it: the state changes before anything else can
    * happen.
    *
+   * @param choice what the user has chosen besides: how long the old key goes on working, and why it is replaced.
+   *
    * @returns `false` if the host prevented it.
    */
-  confirm(): boolean {
+  confirm(choice: RegenerationChoice = {}): boolean {
     const operations = this.#operations;
     if (!operations || operations.state.name !== 'confirming' || this.#isAsking) return true;
-    const { operation, shown } = operations.state;
+    const { operation, shown, restores } = operations.state;
     const operationId = operation?.operationId ?? randomUuid();
-    if (!operation) {
+    // That a key is to be restored is asked of no host: no such event is in the contract.
+    if (!operation && !restores) {
       const event = new KeyRegenerateRequestEvent({ ...operations.ids, keyId: shown.id, operationId });
       this.#isAsking = true;
       const isAllowed = dispatch(this.host, event, operations.api) && !event.defaultPrevented;
@@ -193,7 +202,7 @@ export class RegenerationController implements ReactiveController, Member {
         return false;
       }
     }
-    operations.confirm(this, operationId);
+    operations.confirm(this, operationId, choice);
     return true;
   }
 

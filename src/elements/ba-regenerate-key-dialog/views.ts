@@ -28,6 +28,7 @@ export const views: { readonly [Name in StateName]: (state: In<Name>, facts: Dia
   suspended: suspendedView,
   unknown: unknownView,
   regenerated: regeneratedView,
+  restored: (_state, facts) => confirmView(undefined, facts),
   refused: refusedView,
   conflict: conflictView,
 };

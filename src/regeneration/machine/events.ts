@@ -1,5 +1,7 @@
 import type { OperationEnd, SettingsErrorCode } from '../../api/settings-error.js';
 import type { ApiKey } from '../../model/api-key.js';
+import type { Overlap, RegenerationReason } from '../../model/overlap.js';
+import type { PreviousKey } from '../../model/previous-key.js';
 import type { KeyKnowledge, Operation, RegenerationState } from './states.js';
 
 /** Timers of a state, which end with it. */
@@ -20,9 +22,14 @@ export const lastingTimers: ReadonlySet<TimerName> = new Set<LastingTimer>([
 
 /** What happens to a regeneration. */
 export type RegenerationEvent =
-  /** The user asks for the question. */
-  | { readonly type: 'open'; readonly key: ApiKey }
-  | { readonly type: 'confirm'; readonly operationId: string }
+  /** The user asks for the question: about a new key, or about the previous one instead of the current one. */
+  | { readonly type: 'open'; readonly key: ApiKey; readonly restores?: PreviousKey | undefined }
+  | {
+      readonly type: 'confirm';
+      readonly operationId: string;
+      readonly overlap?: Overlap | undefined;
+      readonly reason?: RegenerationReason | undefined;
+    }
   /** The user leaves, or the host prevents the request. */
   | { readonly type: 'close' }
   | { readonly type: 'check-again' }
@@ -100,6 +107,7 @@ export type Command =
   | { readonly type: 'require-sign-in' }
   | { readonly type: 'end-sign-in' }
   | { readonly type: 'announce-regenerated'; readonly operation: Operation; readonly key: ApiKey }
+  | { readonly type: 'announce-restored'; readonly operation: Operation; readonly key: ApiKey }
   | { readonly type: 'announce-failed'; readonly operation: Operation; readonly code: SettingsErrorCode }
   | { readonly type: 'announce-unknown'; readonly operation: Operation; readonly key: KeyKnowledge }
   | { readonly type: 'keep-secret'; readonly keyId: string }

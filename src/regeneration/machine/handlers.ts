@@ -15,7 +15,19 @@ import {
   type StateName,
 } from './states.js';
 import { leaveUnsettled, schedule, stay, toIdle } from './step.js';
-import { ask, askAgain, conclude, end, poll, reconcile, request, sendAgain, suspend, verify } from './steps.js';
+import {
+  ask,
+  askAgain,
+  askToContinue,
+  conclude,
+  end,
+  poll,
+  reconcile,
+  request,
+  sendAgain,
+  suspend,
+  verify,
+} from './steps.js';
 
 /** What a state makes of an event; `undefined` where it means nothing there. */
 export type Handler<Name extends StateName> = (
@@ -30,7 +42,7 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
     const { unsettled } = state;
     switch (event.type) {
       case 'open':
-        return ask(state, event.key);
+        return ask(state, event.key, event);
       case 'check-again': {
         const operation = operationToCheck(state);
         if (!operation) return undefined;
@@ -42,7 +54,7 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
   },
 
   confirming(state, event, context) {
-    const { operation, shown } = state;
+    const { operation, shown, restores } = state;
     switch (event.type) {
       case 'confirm':
         return request(
@@ -52,6 +64,9 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
             : {
                 operationId: event.operationId,
                 shown,
+                restores: restores && { id: restores.id, hint: restores.hint, createdAt: restores.createdAt },
+                overlap: event.overlap,
+                reason: event.reason,
                 confirmedAt: context.now.wall,
                 wordAt: context.now,
                 attempts: 0,
@@ -118,7 +133,7 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
         return failLate(state, event, context);
       case 'retry':
         if (during === 'check') return reconcile(state, operation, context);
-        if (idempotent && isRemembered(operation, context)) return ask(state, operation.shown, operation);
+        if (idempotent && isRemembered(operation, context)) return askToContinue(state, operation);
         // Sent again, it could make a second key: the channel is read first.
         if (operation.doubtful) return reconcile(state, operation, context);
         return verify(state, operation, { code }, context, { resuming: true });
@@ -215,6 +230,11 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
     }
   },
 
+  restored(state, event) {
+    if (event.type === 'ask-again') return askAgain(state, state.replacedBy?.key ?? state.key);
+    return event.type === 'close' ? toIdle(state) : openQuiet(state, event);
+  },
+
   refused(state, event) {
     if (event.type === 'ask-again') return askAgain(state, state.operation.shown);
     return event.type === 'close' ? toIdle(state) : openQuiet(state, event);
@@ -229,10 +249,10 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
 };
 
 /** An end that came after its dialog was closed is shown when the user wants it, and makes room for a new question. */
-function openQuiet(state: In<'refused' | 'conflict'>, event: RegenerationEvent): Step | undefined {
+function openQuiet(state: In<'restored' | 'refused' | 'conflict'>, event: RegenerationEvent): Step | undefined {
   if (!state.quiet) return undefined;
   if (event.type === 'show') return stay({ ...state, quiet: undefined });
-  return event.type === 'open' ? ask(state, event.key) : undefined;
+  return event.type === 'open' ? ask(state, event.key, event) : undefined;
 }
 
 /** Somebody else's key stands where a new key was made: both that were made here are of no more use. */
@@ -261,7 +281,7 @@ function verified(state: In<'verifying'>, key: KeySnapshot['key'] | undefined, c
   }
   if (never) return end(state, operation, { name: 'refused', refusal, proof: 'never' }, context);
   if (operation.doubtful && key) return conclude(state, operation, 'same', context, { seen, refusal });
-  if (resuming && key) return ask(state, operation.shown, operation);
+  if (resuming && key) return askToContinue(state, operation);
   return end(state, operation, { name: 'refused', refusal, proof: key ? 'unchanged' : 'gone' }, context);
 }
 

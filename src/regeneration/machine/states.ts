@@ -1,5 +1,8 @@
+import type { SupportedOverlap } from '../../api/settings-api.js';
 import type { SettingsErrorCode } from '../../api/settings-error.js';
 import type { ApiKey } from '../../model/api-key.js';
+import type { Overlap, RegenerationReason } from '../../model/overlap.js';
+import type { PreviousKey } from '../../model/previous-key.js';
 
 /** What an adapter declares, as far as a regeneration depends on it. */
 export interface Capabilities {
@@ -13,6 +16,12 @@ export interface Capabilities {
   readonly reveals: boolean;
   /** For how many seconds it remembers an operation id. */
   readonly memorySeconds: number;
+  /** How long an old key can go on working; `undefined` where it ends at once. */
+  readonly overlap?: SupportedOverlap | undefined;
+  /** It makes the previous key the current one again. */
+  readonly restores: boolean;
+  /** Within how many seconds a key that ends is refused everywhere. */
+  readonly revocationSeconds: number;
 }
 
 /** A point in time by this device's two clocks, in milliseconds. Either may be wrong; the later reading decides. */
@@ -29,11 +38,20 @@ export interface Context {
   readonly now: Moment;
 }
 
-/** A confirmed operation; it holds no secret. */
+/** The previous key that an operation makes the current one again. */
+export type RestoredKey = Pick<PreviousKey, 'id' | 'hint' | 'createdAt'>;
+
+/** A confirmed operation: a regeneration, or with `restores` a restoring. It holds no secret. */
 export interface Operation {
   readonly operationId: string;
   /** The key that was shown when the user confirmed. */
   readonly shown: ApiKey;
+  /** The previous key, where that is to be the current one again. */
+  readonly restores?: RestoredKey | undefined;
+  /** How long the old key is to go on working; every attempt asks for the same. */
+  readonly overlap?: Overlap | undefined;
+  /** Why the key is replaced, where the user said. */
+  readonly reason?: RegenerationReason | undefined;
   /** When the user first confirmed, in milliseconds since the epoch. */
   readonly confirmedAt: number;
   /** When the user last asked for it to be sent. Nothing is sent by itself for longer than a minute after that. */
@@ -79,6 +97,8 @@ export interface Issued {
   readonly isNotKept?: boolean | undefined;
   /** Whether its value is being asked for again. */
   readonly recall?: 'running' | 'failed' | undefined;
+  /** The user has copied it, or has said that they have it. */
+  readonly isCopied?: boolean | undefined;
 }
 
 /** A key that an operation made while another operation was current, or may have replaced its key. */
@@ -127,6 +147,8 @@ export type RegenerationState =
       readonly name: 'confirming';
       /** The key that the user is asked about. */
       readonly shown: ApiKey;
+      /** The previous key, where the question is whether that should be the current one again. */
+      readonly restores?: PreviousKey | undefined;
       /** The operation that continues after a sign-in. */
       readonly operation?: Operation | undefined;
       /** The key changed while the user was being asked. */
@@ -181,6 +203,17 @@ export type RegenerationState =
       readonly replacedBy?: KeySnapshot | undefined;
     })
   | (WithOperation & {
+      readonly name: 'restored';
+      /** The key that is the current one again. */
+      readonly key: ApiKey;
+      /** Monotonic: a reading that began later tells whether the key is still this one. */
+      readonly since: number;
+      /** It came after the user had closed the dialog: nothing opens by itself. */
+      readonly quiet?: boolean | undefined;
+      /** Another key has replaced it since. */
+      readonly replacedBy?: KeySnapshot | undefined;
+    })
+  | (WithOperation & {
       readonly name: 'refused';
       readonly refusal: Refusal;
       /**
@@ -223,6 +256,7 @@ export const stateTraits: { readonly [Name in StateName]: StateTraits } = {
   reconciling: { isEnd: false, isBusy: true, isSettled: true },
   unknown: { isEnd: false, isBusy: false, isSettled: true },
   regenerated: { isEnd: true, isBusy: false, isSettled: false },
+  restored: { isEnd: true, isBusy: false, isSettled: false },
   refused: { isEnd: true, isBusy: false, isSettled: false },
   conflict: { isEnd: true, isBusy: false, isSettled: false },
 };

@@ -6,9 +6,18 @@ import { codeOfNever, maxReadings, pauseBefore, reconcilingBy, seconds } from '.
 import type { BaseState, Context, In, KeyKnowledge, KeySnapshot, Operation, Reconciling, Refusal } from './states.js';
 import { also, baseOf, leaveUnsettled, schedule, stay } from './step.js';
 
-/** Asks about a key. */
-export function ask(state: BaseState, shown: ApiKey, operation?: Operation): Step {
-  return stay({ ...baseOf(state), forbidden: undefined, name: 'confirming', shown, operation });
+/** Asks about a key: whether it is to be replaced by a new one, or by the previous one. */
+export function ask(
+  state: BaseState,
+  shown: ApiKey,
+  { restores, operation }: Pick<In<'confirming'>, 'restores' | 'operation'> = {},
+): Step {
+  return stay({ ...baseOf(state), forbidden: undefined, name: 'confirming', shown, restores, operation });
+}
+
+/** Asks whether an operation is to continue. */
+export function askToContinue(state: BaseState, operation: Operation): Step {
+  return ask(state, operation.shown, { restores: operation.restores, operation });
 }
 
 /** Asks anew, about the key as it is known, and reads whether it is still that one. */

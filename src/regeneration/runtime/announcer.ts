@@ -3,7 +3,12 @@ import type { ChannelIds } from '../../data/channels.js';
 import { announceKeyChange } from '../../data/key-changes.js';
 import type { BaEvent } from '../../events/ba-event.js';
 import { dispatch } from '../../events/dispatch.js';
-import { KeyOutcomeUnknownEvent, KeyRegeneratedEvent, KeyRegenerateFailedEvent } from '../../events/key-events.js';
+import {
+  KeyOutcomeUnknownEvent,
+  KeyRegeneratedEvent,
+  KeyRegenerateFailedEvent,
+  PreviousKeyRestoredEvent,
+} from '../../events/key-events.js';
 import type { Command } from '../machine/events.js';
 import { lastCodeOf } from '../machine/rules.js';
 import type { Operation } from '../machine/states.js';
@@ -91,13 +96,15 @@ function isSameOperation({ operation }: Announcement, { operation: other }: Anno
 
 /** The event for an outcome. Its detail has ids and a code; the key's value is not within reach here. */
 function eventOf(command: Announcement, ids: ChannelIds): BaEvent {
-  const { operationId, shown } = command.operation;
+  const { operationId, shown, overlap } = command.operation;
   const about = { ...ids, operationId };
   switch (command.type) {
     case 'announce-regenerated': {
       const { id: keyId, createdAt: regeneratedAt } = command.key;
-      return new KeyRegeneratedEvent({ ...about, keyId, previousKeyId: shown.id, regeneratedAt });
+      return new KeyRegeneratedEvent({ ...about, keyId, previousKeyId: shown.id, regeneratedAt, overlap });
     }
+    case 'announce-restored':
+      return new PreviousKeyRestoredEvent({ ...about, keyId: command.key.id, endedKeyId: shown.id });
     case 'announce-failed':
       return new KeyRegenerateFailedEvent({ ...about, code: command.code });
     case 'announce-unknown':

@@ -29,12 +29,15 @@ export function onSettlesNot(identity: string, callback: () => void): () => void
 
 /** What an adapter declares, as far as a regeneration depends on it. */
 export function capabilitiesOf(api: SettingsApi): Capabilities {
-  const { supports, settleRegeneration, revealKey, identity } = adapterOf(api);
+  const { supports, settleRegeneration, restorePreviousKey, revealKey, identity } = adapterOf(api);
   return {
     settles: settleRegeneration !== undefined && !unsettling.has(identity),
     idempotent: supports.idempotentRegenerate === true,
     conditional: supports.conditionalRegenerate === true,
     reveals: revealKey !== undefined,
     memorySeconds: supports.memorySeconds ?? aDay,
+    overlap: supports.overlap,
+    restores: restorePreviousKey !== undefined,
+    revocationSeconds: supports.revocation?.withinSeconds ?? 0,
   };
 }

@@ -6,6 +6,7 @@ import { type ChannelIds, onChannelRead, readChannel, writeKey } from '../../dat
 import { announceKeyChange } from '../../data/key-changes.js';
 import type { ApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
+import type { Overlap, RegenerationReason } from '../../model/overlap.js';
 import { monotonicNow, wallNow } from '../../platform/clock.js';
 import { type Command, lastingTimers, type RegenerationEvent } from '../machine/events.js';
 import {
@@ -34,6 +35,12 @@ import { Timers } from './timers.js';
 
 /** Hears why the value of a new key is not to be had, and which call failed. */
 export type RecallFailed = (error: SettingsError, call: 'settleRegeneration' | 'regenerateKey') => void;
+
+/** What the user chooses with a regeneration. */
+export interface RegenerationChoice {
+  readonly overlap?: Overlap | undefined;
+  readonly reason?: RegenerationReason | undefined;
+}
 
 /** What is done once: nobody needs the operations of this channel any more. */
 export type OnDone = (operations: ChannelOperations) => void;
@@ -151,9 +158,9 @@ export class ChannelOperations implements AuthWaiter {
     this.apply({ type: 'adapter-renewed' });
   }
 
-  confirm(member: Member, operationId: string): void {
+  confirm(member: Member, operationId: string, choice: RegenerationChoice = {}): void {
     this.members.confirming = member;
-    this.apply({ type: 'confirm', operationId });
+    this.apply({ type: 'confirm', operationId, ...choice });
   }
 
   /** Asks the host once more to sign the user in; if it does not, the user's word is taken. */

@@ -13,6 +13,7 @@ export const aKey = (id: string, createdAt = '2026-10-12T09:41:00Z'): ApiKey => 
 export const shown = aKey('key-old');
 export const made = aKey('key-new');
 export const other = aKey('key-other');
+export const before = aKey('key-before', '2026-10-01T09:41:00Z');
 
 export const idempotent: Capabilities = {
   settles: false,
@@ -20,6 +21,8 @@ export const idempotent: Capabilities = {
   conditional: true,
   reveals: true,
   memorySeconds: 86_400,
+  restores: true,
+  revocationSeconds: 0,
 };
 export const settling: Capabilities = { ...idempotent, settles: true };
 export const unconditional: Capabilities = { ...idempotent, conditional: false };
@@ -41,6 +44,11 @@ export const operation: Operation = {
   wordAt: start,
   attempts: 1,
   doubtful: false,
+};
+/** The undo of what made the shown key: the key before it is to be the current one again. */
+export const restoring: Operation = {
+  ...operation,
+  restores: { id: before.id, hint: before.hint, createdAt: before.createdAt },
 };
 export const doubtful: Operation = { ...operation, doubtful: true };
 export const unsettled: readonly Operation[] = [];
@@ -67,6 +75,7 @@ export const states: { readonly [Name in StateName]: Extract<RegenerationState, 
   },
   unknown: { name: 'unknown', unsettled, operation: { ...doubtful, saidUnknown: true }, key: 'same' },
   regenerated: { name: 'regenerated', unsettled, operation, key: made, acknowledged: false, since, issued },
+  restored: { name: 'restored', unsettled, operation: restoring, key: before, since },
   refused: { name: 'refused', unsettled, operation, refusal, proof: 'unchanged' },
   conflict: { name: 'conflict', unsettled, operation, code: 'conflict' },
 };
@@ -131,6 +140,7 @@ export const table: { readonly [Name in StateName]: Partial<Record<EventName, St
     close: 'idle',
   },
   regenerated: { close: 'idle' },
+  restored: { 'ask-again': 'confirming', close: 'idle' },
   refused: { 'ask-again': 'confirming', close: 'idle' },
   conflict: { 'ask-again': 'confirming', close: 'idle' },
 };
