@@ -4,11 +4,14 @@ import type { Settled } from '../src/api/rest/wire.js';
 import { IdempotencyStore, memory, nameOf, type OperationName, type Reservation } from './idempotency.js';
 import { Problem } from './problem.js';
 import type { ServerParts } from './race-track.test-setup.js';
-import { channelNameOf, operationOf, refuseIfChanged, regenerate, setKey } from './regenerate.js';
+import { channelNameOf, operationOf, refuseIfChanged, regenerate } from './regenerate.js';
 import { settle } from './settle.js';
+import { replaceKey } from './two-keys.js';
 
 /** In milliseconds: long enough for a commit to come meanwhile. */
 const overlooked = 40;
+
+const atOnce = () => undefined;
 
 /** A memory of operations that lets mistakes reach into it. */
 class OpenStore extends IdempotencyStore {
@@ -48,10 +51,10 @@ export const commitsBlindly = (): ServerParts => ({
     try {
       refuseIfChanged(channel, ifMatch);
       await pause('checked');
-      const key = await issue();
+      const issued = await issue();
       operations.expectHeld(begun.reservation);
-      operations.commit(begun.reservation, key, now());
-      setKey(channel, key);
+      operations.commit(begun.reservation, issued, now());
+      const key = replaceKey(channel, issued, { by: principal, at: now(), endFrom: atOnce });
       await pause('committed');
       return key;
     } catch (problem) {
@@ -171,8 +174,8 @@ export const settlesByRegenerating = (): ServerParts => ({
   async settle(settlement) {
     const settled = await settle(settlement);
     if (settled.outcome !== 'never') return settled;
-    const key = await settlement.issue();
-    setKey(settlement.channel, key);
+    const { channel, principal, now } = settlement;
+    const key = replaceKey(channel, await settlement.issue(), { by: principal, at: now(), endFrom: atOnce });
     return { outcome: 'done', key };
   },
 });

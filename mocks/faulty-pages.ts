@@ -1,4 +1,4 @@
-import { cursorAt, startOf } from './paging.js';
+import { cursorAgain, cursorAt } from './paging.js';
 
 /** What a service can get wrong about a page of a list. */
 export const pagingFaults = ['cursor-empty', 'cursor-same', 'cursor-circle', 'empty-pages', 'bad-row'] as const;
@@ -35,11 +35,9 @@ export async function faultyPage(kind: PagingFault, url: string, response: Respo
       const [first, second] = [cursorAt(0, query), page.nextCursor ?? cursorAt(page.items.length, query)];
       return Response.json({ ...page, nextCursor: asked === null || asked === first ? second : first });
     }
-    case 'empty-pages': {
+    case 'empty-pages':
       // Another cursor each time, to the same place: nothing is skipped once the fault is over.
-      const [start, count] = startOf(asked, query);
-      return Response.json({ ...page, items: [], nextCursor: cursorAt(start, query, count + 1) });
-    }
+      return Response.json({ ...page, items: [], nextCursor: cursorAgain(asked, query) });
     case 'bad-row': {
       const place = Math.floor(page.items.length / 2);
       const items = page.items.map((item, index) => (index === place ? { ...item, id: 42 } : item));

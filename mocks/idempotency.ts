@@ -21,19 +21,20 @@ export interface OperationName {
   readonly id: string;
 }
 
-/** An operation that made a key. The key itself stands with its channel. */
+/** An operation that made or restored a key. The key itself stands with its channel. */
 export interface Commit {
   readonly principal: string;
+  /** What was asked for. */
   readonly body: string;
   readonly at: number;
   readonly keyId: string;
+  /** It restored a key that was made before: it never gives the value of it. */
+  readonly isRestoring?: boolean | undefined;
 }
 
 /** The right to commit an operation. It is lost once its lease is over and another request takes the id. */
-export interface Reservation {
+export interface Reservation extends Pick<Commit, 'principal' | 'body' | 'isRestoring'> {
   readonly name: string;
-  readonly principal: string;
-  readonly body: string;
   readonly until: number;
 }
 
@@ -45,7 +46,7 @@ export interface StoredOperations {
 }
 
 /**
- * Remembers which operation made which key, which ones run, and which are refused for good (fenced). Refusals and failures are not
+ * Remembers which operation made or restored which key, which ones run, and which are refused for good (fenced). Refusals and failures are not
  * remembered. No method awaits anything, so that each is one atomic step.
  *
  * A commit's row is never dropped: as long as its key lives it tells *done*, after that *superseded* for a day, and then *forgotten*.
@@ -70,24 +71,24 @@ export class IdempotencyStore {
    * @throws Problem 403 to another principal, 422 for another body, 409 while it runs, 410 once it has ended otherwise.
    */
   begin(
-    operation: OperationName & { readonly body: string },
+    operation: OperationName & Pick<Commit, 'body' | 'isRestoring'>,
     current: IssuedApiKey,
     now: number,
   ): { readonly replay: AnsweredApiKey } | { readonly reservation: Reservation } {
     const name = nameOf(operation);
-    const { principal, body } = operation;
+    const { principal, body, isRestoring } = operation;
     if (this.fences.has(name)) throw ended('never');
     const commit = this.commits.get(name);
     const known = commit ?? this.#runningAt(name, now);
     if (known && known.principal !== principal) throw new Problem(403, 'This operation belongs to someone else.');
-    if (known && known.body !== body) throw new Problem(422, 'The same Idempotency-Key came with another body.');
+    if (known && known.body !== body) throw new Problem(422, 'The same Idempotency-Key came with another request.');
     if (commit) {
       const end = endOf(commit, current, now);
       if (end !== 'done') throw ended(end);
       return { replay: answeredKey(commit, current, principal, now) };
     }
     if (known) throw new Problem(409, 'This operation is still running.', { 'retry-after': '1' });
-    const reservation = { name, principal, body, until: now + lease };
+    const reservation = { name, principal, body, until: now + lease, ...(isRestoring && { isRestoring }) };
     this.running.set(name, reservation);
     return { reservation };
   }
@@ -104,10 +105,10 @@ export class IdempotencyStore {
     }
   }
 
-  /** Stores that an operation made a key. It stands in one step with {@link expectHeld} and the change of the channel's key. */
-  commit({ name, principal, body }: Reservation, { id: keyId }: ApiKey, now: number): void {
+  /** Stores that an operation made or restored a key. It stands in one step with {@link expectHeld} and the change of the channel's key. */
+  commit({ name, until: _until, ...operation }: Reservation, { id: keyId }: ApiKey, now: number): void {
     this.running.delete(name);
-    this.commits.set(name, { principal, body, at: now, keyId });
+    this.commits.set(name, { ...operation, at: now, keyId });
   }
 
   /** Gives a reservation back: a refusal is not remembered. */
@@ -147,14 +148,14 @@ export function nameOf({ channel, id }: OperationName): string {
   return JSON.stringify([channel, id]);
 }
 
-/** Without its value the key of a commit is everybody's to see. */
+/** Without its value the key of a commit is everybody's to see. One that was restored is never given with its value. */
 export function answeredKey(
-  { principal, at }: Commit,
+  { principal, at, isRestoring }: Commit,
   { value, ...key }: IssuedApiKey,
   asking: string,
   now: number,
 ): AnsweredApiKey {
-  return principal === asking && now - at <= memory ? { ...key, value } : key;
+  return principal === asking && !isRestoring && now - at <= memory ? { ...key, value } : key;
 }
 
 function endOf({ keyId, at }: Commit, current: ApiKey, now: number): 'done' | 'superseded' | 'forgotten' {
@@ -165,6 +166,7 @@ function endOf({ keyId, at }: Commit, current: ApiKey, now: number): 'done' | 's
 const ends = {
   superseded: 'The key that this operation made has been replaced since.',
   never: 'This operation was settled as never done, and is refused for good.',
+  ended: 'The key that was to be restored has ended.',
   forgotten: 'What came of this operation is not remembered any more.',
 } as const satisfies Partial<Record<OperationEnd, string>>;
 

@@ -3,5 +3,6 @@ export type { MockBackend, MockBackendOptions, MockSnapshot } from './mock-backe
 export { projectOfMany, seedProjects, type ChannelSeed, type ProjectSeed } from './data.js';
 export { type Fault, type FaultName, type FaultPhase, faultPhases, type MockCall } from './faults.js';
 export { type Commit, type StoredOperations } from './idempotency.js';
+export { mockOverlap } from './overlap.js';
 export { createPersistentMockBackend } from './persistence.js';
 export { type Scenario, scenarios, setScenario } from './scenarios.js';

@@ -1,7 +1,11 @@
+import type { SupportedOverlap } from '../src/api/rest/wire.js';
+import type { Overlap } from '../src/model/index.js';
 import type { ProjectSeed } from './data.js';
+import type { EndPrevious } from './end-previous.js';
 import type { Fault } from './faults.js';
 import type { IdempotencyStore, StoredOperations } from './idempotency.js';
 import type { OperationPoint, Regenerate } from './regenerate.js';
+import type { Restore } from './restore.js';
 import type { Settle } from './settle.js';
 import type { ProjectRecord } from './state.js';
 
@@ -19,15 +23,24 @@ export interface MockBackendOptions {
   readonly seed?: number | undefined;
   /** Whether operations can be settled; if not, the address answers 404. Default: `true`. */
   readonly settles?: boolean | undefined;
-  /** The service's clock, in milliseconds since 1970, for tests that move it. Default: `Date.now`. */
+  /**
+   * How long an old key can go on working beside the new one; `false`: it ends at once, and there are no addresses to end or restore
+   * it. Default: `mockOverlap`. The adapter has to know the same: `createRestApi({ overlap })`.
+   */
+  readonly overlap?: SupportedOverlap | false | undefined;
+  /** The clock that the service's clock goes by, in milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
   /** Stands in for the regeneration itself, in tests of races. @internal */
   readonly regenerate?: Regenerate | undefined;
   /** Stands in for settling, in tests of races. @internal */
   readonly settle?: Settle | undefined;
+  /** Stands in for restoring the previous key, in tests of races. @internal */
+  readonly restorePreviousKey?: Restore | undefined;
+  /** Stands in for ending the previous key, in tests of races. @internal */
+  readonly endPreviousKey?: EndPrevious | undefined;
   /** Stands in for the memory of operations, in tests of races. @internal */
   readonly remember?: ((stored?: StoredOperations) => IdempotencyStore) | undefined;
-  /** Holds requests about operations up, in tests of races: between a check and its commit others may come. @internal */
+  /** Holds requests about keys up, in tests of races: between a check and its commit others may come. @internal */
   readonly pauses?: ((point: OperationPoint, request: Request) => Promise<void>) | undefined;
 }
 
@@ -35,10 +48,12 @@ export interface MockBackendOptions {
 export interface MockSnapshot {
   readonly signingKey: JsonWebKey;
   readonly records: ProjectRecord[];
-  /** The operations that made a key. */
+  /** The operations that made or restored a key. */
   readonly operations: StoredOperations['commits'];
   /** The operations that are refused for good. */
   readonly fences?: StoredOperations['fences'] | undefined;
+  /** How far the service's clock was moved, in seconds. */
+  readonly advanced?: number | undefined;
 }
 
 /** A backend that keeps the REST contract, in memory, for demos and tests. */
@@ -58,12 +73,26 @@ export interface MockBackend {
   faults(): readonly Fault[];
   /** Refuses every call of the settings until `signIn()`. */
   signOut(): void;
-  /** Refuses regenerations until `signIn()`: a fresh login is wanted (RFC 9470). */
+  /** Refuses whatever changes a key until `signIn()`: a fresh login is wanted (RFC 9470). */
   requireStepUp(): void;
   signIn(): void;
-  /** Someone else regenerates a channel's key. */
-  replaceKey(projectId: string, channelId: string, by?: string): Promise<void>;
-  /** Begins anew: new keys, no faults, no requests on their way, the session open. */
+  /**
+   * Someone else regenerates a channel's key.
+   *
+   * @param overlap how long the old key goes on working. Default: it ends at once.
+   */
+  replaceKey(projectId: string, channelId: string, by?: string, overlap?: Overlap): Promise<void>;
+  /** The service learns that a channel's current key has leaked. @param where it was found, in words or as an address. */
+  exposeKey(projectId: string, channelId: string, where?: string): Promise<void>;
+  /** The service's clock, in milliseconds since 1970. */
+  now(): number;
+  /**
+   * Moves the service's clock forward: whatever ends by time has then ended.
+   *
+   * @throws TypeError for a negative or endless time.
+   */
+  advance(seconds: number): void;
+  /** Begins anew: new keys, no faults, no requests on their way, the session open, the clock as at first. */
   reset(): Promise<void>;
   snapshot(): Promise<MockSnapshot>;
   /** Calls back after every change. */

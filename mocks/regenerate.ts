@@ -1,24 +1,32 @@
-import type { RegenerateBody } from '../src/api/rest/wire.js';
+import type { RegenerateBody, SupportedOverlap } from '../src/api/rest/wire.js';
 import type { AnsweredApiKey, IssuedApiKey } from '../src/model/index.js';
 import type { IdempotencyStore } from './idempotency.js';
+import { endFromOf, reasonOf } from './overlap.js';
 import { Problem } from './problem.js';
 import type { ChannelRecord } from './state.js';
+import { replaceKey } from './two-keys.js';
 
 /** Where a request can be held up: before it is looked at, between its checks and its commit, before its answer. */
 export type OperationPoint = 'arrived' | 'checked' | 'committed';
 
-/** What it takes to carry out a request about an operation. */
-export interface OperationContext {
+/** What it takes to carry out a request about a channel's keys. */
+export interface KeyContext {
   /** Who asks. */
   readonly principal: string;
   readonly channel: ChannelRecord;
-  readonly operations: IdempotencyStore;
-  /** Signs a key; it is worth nothing until it is the channel's. */
-  readonly issue: () => Promise<IssuedApiKey>;
   /** The service's clock, in milliseconds since 1970. */
   readonly now: () => number;
   /** Holds the request up. It is answered with what this throws. */
   readonly pause: (point: OperationPoint) => Promise<void>;
+}
+
+/** What it takes to carry out a request about an operation. */
+export interface OperationContext extends KeyContext {
+  readonly operations: IdempotencyStore;
+  /** Signs a key; it is worth nothing until it is the channel's. */
+  readonly issue: () => Promise<IssuedApiKey>;
+  /** The overlaps that the service supports. */
+  readonly overlap: SupportedOverlap | false;
 }
 
 /** One request for a new key, with what it takes to carry it out. */
@@ -40,22 +48,24 @@ export type Regenerate = (regeneration: Regeneration) => Promise<AnsweredApiKey>
  * it still holds its reservation: it may have been settled, or taken over, while the key was made. A key that was signed for nothing is forgotten: it was
  * neither stored nor answered, and no message is taken with it.
  */
-export const regenerate: Regenerate = async ({ request, principal, channel, operations, issue, now, pause }) => {
-  const { ifMatch, overlap, ...operation } = await operationOf(request, channel);
+export const regenerate: Regenerate = async (regeneration) => {
+  const { request, principal, channel, operations, issue, overlap, now, pause } = regeneration;
+  const { ifMatch, asked, ...operation } = await operationOf(request, channel);
   await pause('arrived');
   const begun = operations.begin({ ...operation, principal }, channel.key, now());
   if ('replay' in begun) return begun.replay;
   let key: IssuedApiKey;
   try {
     refuseIfChanged(channel, ifMatch);
-    if (overlap !== undefined) throw new Problem(422, 'This service does not keep old keys working.');
+    const [endFrom, reason] = [endFromOf(asked.overlap, overlap), reasonOf(asked.reason)];
     await pause('checked');
-    key = await issue();
+    const issued = await issue();
     // First: the key that a request is stuck behind may be the one of its own operation, which is no conflict.
     operations.expectHeld(begun.reservation);
     refuseIfChanged(channel, ifMatch);
-    operations.commit(begun.reservation, key, now());
-    setKey(channel, key);
+    const at = now();
+    operations.commit(begun.reservation, issued, at);
+    key = replaceKey(channel, issued, { by: principal, at, endFrom, reason });
   } catch (problem) {
     operations.release(begun.reservation);
     throw problem;
@@ -72,22 +82,28 @@ export interface Operation {
   readonly id: string;
   /** What was asked for, in one form: spaces and the order of its members make no other body of it. */
   readonly body: string;
+  readonly asked: RegenerateBody;
   readonly ifMatch: string | null;
-  readonly overlap: unknown;
 }
 
 /** Reads a request. @throws Problem 400 if it names no operation, or its body is no JSON object. */
 export async function operationOf(request: Request, channel: ChannelRecord): Promise<Operation> {
-  const id = request.headers.get('idempotency-key');
-  if (!id) throw new Problem(400, 'The header Idempotency-Key is missing.');
-  const body = parseBody((await request.text()) || '{}');
+  const id = operationIdOf(request);
+  const asked = parseBody((await request.text()) || '{}');
   return {
     channel: channelNameOf(channel),
     id,
-    body: JSON.stringify(sorted(body)),
+    body: JSON.stringify(sorted(asked)),
+    asked,
     ifMatch: request.headers.get('if-match'),
-    overlap: body.overlap,
   };
+}
+
+/** The `Idempotency-Key` of a request. @throws Problem 400 if there is none. */
+export function operationIdOf({ headers }: Request): string {
+  const id = headers.get('idempotency-key');
+  if (!id) throw new Problem(400, 'The header Idempotency-Key is missing.');
+  return id;
 }
 
 export function channelNameOf({ projectId, id }: ChannelRecord): string {
@@ -100,17 +116,13 @@ export function channelNameOf({ projectId, id }: ChannelRecord): string {
  *
  * @throws Problem 412, which says since when and by whom.
  */
-export function refuseIfChanged({ key }: ChannelRecord, ifMatch: string | null): void {
+export function refuseIfChanged({ key, events }: ChannelRecord, ifMatch: string | null): void {
   if (ifMatch === null || ifMatch === `"${key.version}"`) return;
-  const by = key.createdBy === undefined ? '' : ` by ${key.createdBy}`;
-  throw new Problem(412, `The key was changed at ${key.createdAt}${by}.`);
+  const { at = key.createdAt, by = key.createdBy } = events.findLast(({ type }) => changesKey.has(type)) ?? {};
+  throw new Problem(412, `The key was changed at ${at}${by === undefined ? '' : ` by ${by}`}.`);
 }
 
-/** From here on the old key is refused. The channel counts as integrated again once the new one is used. */
-export function setKey(channel: ChannelRecord, key: IssuedApiKey): void {
-  channel.key = key;
-  channel.status = 'not-integrated';
-}
+const changesKey: ReadonlySet<string> = new Set(['issued', 'regenerated', 'restored']);
 
 function parseBody(text: string): RegenerateBody {
   try {

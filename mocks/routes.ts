@@ -3,7 +3,6 @@ import { type EndpointName, endpoints, type IdName } from '../src/api/rest/endpo
 /** A call, and the ids of its address. */
 export interface MatchedCall {
   readonly call: EndpointName;
-  /** Percent-encoded, as they stand in the address. */
   readonly ids: Readonly<Record<IdName, string>>;
 }
 
@@ -13,12 +12,22 @@ const routes = Object.entries(endpoints).map(([call, endpoint]) => {
   return { call: call as EndpointName, method, path };
 });
 
-/** Which call a request is, below whatever base address. */
+/** Which call a request is, below whatever base address. An address whose ids cannot be decoded is none. */
 export function matchCall({ method, url }: Request): MatchedCall | undefined {
   const { pathname } = new URL(url);
   for (const route of routes) {
     const found = route.method === method && route.path.exec(pathname);
-    if (found) return { call: route.call, ids: (found.groups ?? {}) as MatchedCall['ids'] };
+    const ids = found && decoded(found.groups ?? {});
+    if (ids) return { call: route.call, ids };
   }
   return undefined;
+}
+
+function decoded(groups: Readonly<Record<string, string>>): MatchedCall['ids'] | undefined {
+  try {
+    const ids = Object.entries(groups).map(([name, id]) => [name, decodeURIComponent(id)]);
+    return Object.fromEntries(ids) as MatchedCall['ids'];
+  } catch {
+    return undefined;
+  }
 }

@@ -1,11 +1,15 @@
-import type { Channel, IssuedApiKey, Project } from '../src/model/index.js';
+import type { Channel, IssuedApiKey, KeyEvent, Project } from '../src/model/index.js';
 import { activityOf, type ChannelSeed, daysAgo, laterChannel, laterChannelSeed, type ProjectSeed } from './data.js';
+import { note } from './key-events.js';
 import type { KeySigner } from './signer.js';
+import { newVersion, type PreviousRecord, previousOf, publicPrevious } from './two-keys.js';
 
-/** A channel as the server knows it: with its key's secret, which its answers leave out. */
-export interface ChannelRecord extends Omit<Channel, 'apiKey'> {
+/** A channel as the server knows it: with the secrets of its keys, which its answers leave out. */
+export interface ChannelRecord extends Omit<Channel, 'apiKey' | 'previousKey' | 'status'> {
   key: IssuedApiKey;
-  status: Channel['status'];
+  previous?: PreviousRecord | undefined;
+  /** What happened to its keys, oldest first. */
+  readonly events: KeyEvent[];
 }
 
 export interface ProjectRecord {
@@ -55,16 +59,12 @@ async function makeChannel(
   now: number,
 ): Promise<ChannelRecord> {
   const lastUsedAt = usedMinutesAgo === undefined ? null : daysAgo(usedMinutesAgo / 1440, now);
-  const key = await issueKey(signer, { projectId, type }, daysAgo(keyDaysAgo, now), 'Grace Hopper');
-  return {
-    id,
-    projectId,
-    type,
-    name,
-    connectedAt: daysAgo(connectedHoursAgo / 24, now),
-    status: lastUsedAt ? 'integrated' : 'not-integrated',
-    key: { ...key, lastUsedAt },
-  };
+  const createdAt = daysAgo(keyDaysAgo, now);
+  const by = 'Grace Hopper';
+  const key = { ...(await issueKey(signer, { projectId, type }, createdAt, by)), lastUsedAt };
+  const channel = { id, projectId, type, name, connectedAt: daysAgo(connectedHoursAgo / 24, now), key, events: [] };
+  note(channel, { type: 'issued', at: Date.parse(createdAt), key, by });
+  return channel;
 }
 
 /** The ids and names of all channels of a project, made or not. */
@@ -101,12 +101,20 @@ export async function issueKey(
   const id = crypto.randomUUID().slice(0, 8) + crypto.randomUUID().slice(-4);
   const iat = Math.floor(Date.parse(createdAt) / 1000);
   const value = await signer.sign(id, { iss: 'ba-settings-mock', sub: projectId, channel: type, iat, jti: id });
-  const version = crypto.randomUUID().slice(0, 13);
-  return { id, hint: value.slice(-4), createdAt, createdBy, lastUsedAt: null, version, value };
+  return { id, hint: value.slice(-4), createdAt, createdBy, lastUsedAt: null, version: newVersion(), value };
 }
 
-/** The channel as it is answered: without the secret. */
-export function publicChannel({ key, ...channel }: ChannelRecord): Channel {
+/** The channel as it is answered in a list: without any secret, and without its previous key. */
+export function listedChannel(record: ChannelRecord, now: number): Channel {
+  const previous = previousOf(record, now);
+  const { key, previous: _previous, events: _events, ...channel } = record;
   const { value: _secret, ...apiKey } = key;
-  return { ...channel, apiKey };
+  const isUsed = Boolean(key.lastUsedAt ?? previous?.key.lastUsedAt);
+  return { ...channel, status: isUsed ? 'integrated' : 'not-integrated', apiKey };
+}
+
+/** The channel as it is answered by itself. */
+export function publicChannel(record: ChannelRecord, now: number): Channel {
+  const previous = previousOf(record, now);
+  return { ...listedChannel(record, now), previousKey: previous ? publicPrevious(previous, now) : null };
 }

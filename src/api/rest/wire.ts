@@ -2,7 +2,7 @@ import type { Overlap, RegenerationReason } from '../../model/overlap.js';
 import type { OperationEnd } from '../settings-error.js';
 
 export type { AnsweredApiKey } from '../../model/api-key.js';
-export type { Settled } from '../settings-api.js';
+export type { Settled, SupportedOverlap } from '../settings-api.js';
 export type { OperationEnd };
 
 /** An error over HTTP: `application/problem+json` (RFC 9457). */
