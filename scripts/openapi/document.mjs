@@ -52,15 +52,8 @@ export function openApiDocument(contract, draft07) {
         { name, in: 'path', required: true, ...parameter },
       ]),
       ...mapEntries(contract.queryParameters, ([name, parameter]) => [name, { name, in: 'query', ...parameter }]),
-      ...mapEntries(requestHeaders, ([name, { isRequired, ...header }]) => [
-        name,
-        { name, in: 'header', required: isRequired, ...header },
-      ]),
     },
-    headers: mapEntries(responseHeaders, ([name, { isRequired, ...header }]) => [
-      name,
-      { required: isRequired, ...header },
-    ]),
+    headers: mapEntries(responseHeaders, ([name, header]) => [name, { required: true, ...header }]),
     securitySchemes,
   };
 
@@ -84,11 +77,19 @@ export function openApiDocument(contract, draft07) {
     return { $ref: `#/components/responses/${name}` };
   }
 
+  /** A header that some calls need and others can do without is a parameter twice: what refers to one cannot say which. */
+  function headerParameter([name, need]) {
+    const parameter = need === 'required' ? name : `Optional-${name}`;
+    components.parameters[parameter] = { name, in: 'header', required: need === 'required', ...requestHeaders[name] };
+    return parameter;
+  }
+
   const paths = {};
   for (const [name, endpoint] of Object.entries(endpoints)) {
     const { method, path, ids } = splitEndpoint(endpoint);
-    const { tag, summary, description, query = [], headers = [], body, security, answers } = operations[name];
-    const parameters = references('parameters', [...ids, ...query, ...headers]);
+    const { tag, summary, description, query = [], headers = {}, body, security, answers } = operations[name];
+    const ofHeaders = Object.entries(headers).map(headerParameter);
+    const parameters = references('parameters', [...ids, ...query, ...ofHeaders]);
     paths[path] = {
       ...paths[path],
       [method.toLowerCase()]: {

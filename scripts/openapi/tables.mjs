@@ -2,13 +2,13 @@
 import { code, table, withTablesIn } from '../markdown.mjs';
 import { splitEndpoint } from './document.mjs';
 
-function callsTable({ endpoints, operations, requestHeaders }) {
+function callsTable({ endpoints, operations }) {
   const rows = Object.entries(endpoints).map(([name, endpoint]) => {
     const { method, path } = splitEndpoint(endpoint);
-    const { query = [], headers = [], body, answers } = operations[name];
+    const { query = [], headers = {}, body, answers } = operations[name];
     const search = query.length > 0 ? `?${query.join('&')}` : '';
     const takes = [
-      ...headers.map((header) => code(header) + (requestHeaders[header].isRequired ? '' : ' (optional)')),
+      ...Object.entries(headers).map(([name, need]) => code(name) + (need === 'required' ? '' : ' (optional)')),
       ...(body ? [`body ${code(body.schema)}`] : []),
     ];
     const success = answers[200];

@@ -112,7 +112,7 @@ export interface paths {
     put?: never;
     /**
      * Regenerate the API key of a channel
-     * @description Makes a new key. The old one stops working at once. The service authenticates the caller, then looks up the `Idempotency-Key`, and only then checks `If-Match`. Only commits are stored: after a 4xx or 5xx the client may send the same id again. One transaction holds the operation, the new key and the end of the old one.
+     * @description Makes a new key. The old one stops working at once, or as the `overlap` says; an even older one that still worked ends at once. The service authenticates the caller, then looks up the `Idempotency-Key`, and only then checks `If-Match`; without it the service replaces whatever key there is. Only commits are stored: after a 4xx or 5xx the client may send the same id again. One transaction holds the operation, the new key and the end of the old one.
      */
     post: operations['regenerateKey'];
     delete?: never;
@@ -131,10 +131,70 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Settle a regeneration
-     * @description Ends an unknown outcome. One atomic step finds the commit of the operation, or marks its id as refused for good, so that a copy of the request that arrives later is answered 410. It makes no key, and the client may repeat it any number of times. Whoever may regenerate this key may settle; only the principal who committed gets the `value`, for 24 hours. Serve it from the primary, not a replica.
+     * Settle a regeneration or a restoring
+     * @description Ends an unknown outcome of a regeneration or a restoring. One atomic step finds the commit of the operation, or marks its id as refused for good, so that a copy of the request that arrives later is answered 410. It makes no key, and the client may repeat it any number of times. Whoever may regenerate this key may settle; only the principal who made the key gets the `value`, for 24 hours. Serve it from the primary, not a replica.
      */
     post: operations['settleRegeneration'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/projects/{projectId}/channels/{channelId}/previous-key/{keyId}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * End the previous key
+     * @description Ends the key before the current one now. The service looks first whether it has ended already: that is a success, so that the client may repeat the call. The `version` of the current key stays.
+     */
+    post: operations['endPreviousKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/projects/{projectId}/channels/{channelId}/previous-key/{keyId}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Restore the previous key
+     * @description Undoes a regeneration while the old key still works: it is the current key again, with a new `version`, and the new one ends. An operation as a regeneration is: one `Idempotency-Key`, one commit, settled at the same address.
+     */
+    post: operations['restorePreviousKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/projects/{projectId}/channels/{channelId}/key-events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List what happened to the keys of a channel
+     * @description One page of the history of a channel’s keys, newest first. No answer contains the value of a key.
+     */
+    get: operations['listKeyEvents'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -172,7 +232,7 @@ export interface paths {
     put?: never;
     /**
      * Send messages of a bot
-     * @description What bots call, not the elements. It tells whether a key works: the current key is accepted, an old one refused.
+     * @description What bots call, not the elements. It tells whether a key works: the current key is accepted, the previous one until it ends, and every other one refused. The first accepted message with the current key is its first use.
      */
     post: operations['messages'];
     delete?: never;
@@ -237,6 +297,68 @@ export interface components {
       status: 'integrated' | 'not-integrated' | 'unknown';
       /** @description Absent for a channel that was connected by a sign-in elsewhere: it has no key. */
       apiKey?: components['schemas']['ApiKey'];
+      /**
+       * @description The key before, while the service still accepts it. `null`: there is none. Absent: not known, as in a list; only a `null` that
+       *     was read tells that the old key has ended.
+       */
+      previousKey?: {
+        /**
+         * Format: date-time
+         * @description When it stops working. Absent while that depends on the first use of the new key.
+         */
+        endsAt?: string;
+        /** @description The whole seconds that it has left as the service answers: for a countdown that no clock of a device can falsify. */
+        endsInSeconds?: number;
+        /** @description It ends once the new key is used. */
+        endsAfterFirstUse?: {
+          /** @description Seconds from the first use of the new key to the end of the old one. */
+          seconds: number;
+          /**
+           * Format: date-time
+           * @description When the old key ends even if the new one is not used by then.
+           */
+          atMost?: string;
+        };
+        /** @description The key's public identifier: the `kid` of its JWT header (RFC 7515, section 4.1.4). */
+        id: string;
+        /** @description The last four characters of the key, enough to recognise it by. */
+        hint: string;
+        /**
+         * Format: date-time
+         * @description When the key was made.
+         */
+        createdAt: string;
+        /** @description Who made the key: a name to show, not an identifier. */
+        createdBy?: string;
+        /**
+         * Format: date-time
+         * @description When the service last accepted the key; `null` if it never did. Absent where the service does not know: then nothing
+         *     is said about its use.
+         */
+        lastUsedAt?: null | string;
+        /** @description Who used it then. Absent where the service does not know. */
+        lastUsedBy?: {
+          /** @description The program, such as `botanalytics-node/3.0.0`. */
+          client?: string;
+          /** @description Where from: an address or a place. */
+          address?: string;
+        };
+        /**
+         * Format: date-time
+         * @description When the key stops working by itself; absent where it does not.
+         */
+        expiresAt?: string;
+        /** @description The service knows that the key has leaked. */
+        exposed?: {
+          /**
+           * Format: date-time
+           * @description When it was found.
+           */
+          at: string;
+          /** @description Such as the address of a public repository. */
+          where?: string;
+        };
+      } | null;
     };
     /** @description A page of channels. */
     ChannelPage: {
@@ -246,12 +368,49 @@ export interface components {
       /** @description How many items the whole list has, where the server knows. */
       total?: number;
     };
-    /**
-     * @description What is known of an API key without knowing the key.
-     *
-     *     An instant is an ISO 8601 date and time in UTC, such as `2026-10-12T09:41:00Z`.
-     */
+    /** @description One entry of a channel's history: something that happened to one of its keys. It never has the value of a key. */
+    KeyEvent: {
+      id: string;
+      /**
+       * @description A type that is not known reads as `unknown`.
+       * @default unknown
+       * @enum {string}
+       */
+      type:
+        'exposed' | 'first-used' | 'issued' | 'previous-ended' | 'regenerated' | 'restored' | 'revealed' | 'unknown';
+      /**
+       * Format: date-time
+       * @description When it happened.
+       */
+      at: string;
+      /** @description Who did it: a name to show, not an identifier. */
+      by?: string;
+      /** @description The key that it happened to: the new one where one was made, the ended one where one ended. */
+      keyId?: string;
+      /** @description The last four characters of that key. */
+      hint?: string;
+      /**
+       * @description Why, where the user gave a reason. One that is not known reads as `other`.
+       * @default other
+       * @enum {string}
+       */
+      reason: 'leaked' | 'offboarding' | 'other' | 'routine';
+    };
+    /** @description A page of a channel's history. */
+    KeyEventPage: {
+      items: components['schemas']['KeyEvent'][];
+      /** @description Where the next page begins; absent on the last page. Opaque. */
+      nextCursor?: string;
+      /** @description How many items the whole list has, where the server knows. */
+      total?: number;
+    };
+    /** @description The current key of a channel. */
     ApiKey: {
+      /**
+       * @description Opaque text that changes when another key becomes the current one, and only then: an entity tag without its quotes (RFC
+       *     9110, section 8.8.3). It never repeats.
+       */
+      version: string;
       /** @description The key's public identifier: the `kid` of its JWT header (RFC 7515, section 4.1.4). */
       id: string;
       /** @description The last four characters of the key, enough to recognise it by. */
@@ -269,13 +428,38 @@ export interface components {
        *     is said about its use.
        */
       lastUsedAt?: null | string;
-      /** @description Opaque text that changes with the key: an entity tag without its quotes (RFC 9110, section 8.8.3). */
-      version: string;
+      /** @description Who used it then. Absent where the service does not know. */
+      lastUsedBy?: {
+        /** @description The program, such as `botanalytics-node/3.0.0`. */
+        client?: string;
+        /** @description Where from: an address or a place. */
+        address?: string;
+      };
+      /**
+       * Format: date-time
+       * @description When the key stops working by itself; absent where it does not.
+       */
+      expiresAt?: string;
+      /** @description The service knows that the key has leaked. */
+      exposed?: {
+        /**
+         * Format: date-time
+         * @description When it was found.
+         */
+        at: string;
+        /** @description Such as the address of a public repository. */
+        where?: string;
+      };
     };
     /** @description An API key as an answer carries it: with its value where the service still has it and the caller may see it. */
     AnsweredApiKey: {
       /** @description The secret. */
       value?: string;
+      /**
+       * @description Opaque text that changes when another key becomes the current one, and only then: an entity tag without its quotes (RFC
+       *     9110, section 8.8.3). It never repeats.
+       */
+      version: string;
       /** @description The key's public identifier: the `kid` of its JWT header (RFC 7515, section 4.1.4). */
       id: string;
       /** @description The last four characters of the key, enough to recognise it by. */
@@ -293,8 +477,28 @@ export interface components {
        *     is said about its use.
        */
       lastUsedAt?: null | string;
-      /** @description Opaque text that changes with the key: an entity tag without its quotes (RFC 9110, section 8.8.3). */
-      version: string;
+      /** @description Who used it then. Absent where the service does not know. */
+      lastUsedBy?: {
+        /** @description The program, such as `botanalytics-node/3.0.0`. */
+        client?: string;
+        /** @description Where from: an address or a place. */
+        address?: string;
+      };
+      /**
+       * Format: date-time
+       * @description When the key stops working by itself; absent where it does not.
+       */
+      expiresAt?: string;
+      /** @description The service knows that the key has leaked. */
+      exposed?: {
+        /**
+         * Format: date-time
+         * @description When it was found.
+         */
+        at: string;
+        /** @description Such as the address of a public repository. */
+        where?: string;
+      };
     };
     /**
      * @description The end of an operation, as the service knows it:
@@ -345,10 +549,22 @@ export interface components {
     };
     /** @description The body of a regeneration. */
     RegenerateBody: {
-      /** @description How long the old key goes on working. The elements never send it. */
-      overlap?: unknown;
-      /** @description Why the key is replaced, for the service's records. The elements never send it. */
-      reason?: string;
+      /** @description How long the old key goes on working. Absent: it ends at once. */
+      overlap?:
+        | {
+            /** @constant */
+            from: 'now';
+            seconds: number;
+          }
+        | {
+            /** @constant */
+            from: 'first-use';
+          };
+      /**
+       * @description Why the key is replaced, for the service's records.
+       * @enum {string}
+       */
+      reason?: 'leaked' | 'offboarding' | 'other' | 'routine';
     };
     /** @description What a bot sends. */
     MessagesBody: {
@@ -458,7 +674,12 @@ export interface components {
      */
     channelId: string;
     /**
-     * @description The `Idempotency-Key` of the regeneration that is asked about.
+     * @description The id of the previous key.
+     * @example 5e2c81d0a4f7
+     */
+    keyId: string;
+    /**
+     * @description The `Idempotency-Key` of the regeneration, or of the restoring, that is asked about.
      * @example 019a1f6e-4b7c-7d5e-8f10-3a2b5c6d7e8f
      */
     operationId: string;
@@ -488,7 +709,12 @@ export interface components {
      */
     'Idempotency-Key': string;
     /**
-     * @description The `version` of the key that the user saw, in quotes (RFC 9110, section 13.1.1). Without it the service replaces whatever key there is.
+     * @description The `version` of the current key that the user saw, in quotes (RFC 9110, section 13.1.1).
+     * @example "7c1d90e2-44ab"
+     */
+    'Optional-If-Match': string;
+    /**
+     * @description The `version` of the current key that the user saw, in quotes (RFC 9110, section 13.1.1).
      * @example "7c1d90e2-44ab"
      */
     'If-Match': string;
@@ -744,10 +970,10 @@ export interface operations {
          */
         'Idempotency-Key': components['parameters']['Idempotency-Key'];
         /**
-         * @description The `version` of the key that the user saw, in quotes (RFC 9110, section 13.1.1). Without it the service replaces whatever key there is.
+         * @description The `version` of the current key that the user saw, in quotes (RFC 9110, section 13.1.1).
          * @example "7c1d90e2-44ab"
          */
-        'If-Match'?: components['parameters']['If-Match'];
+        'If-Match'?: components['parameters']['Optional-If-Match'];
       };
       path: {
         /**
@@ -828,7 +1054,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDetails'];
         };
       };
-      /** @description The same `Idempotency-Key` came with another body, or the service does not support the `overlap`. */
+      /** @description The same `Idempotency-Key` came with another body or for another operation, the service does not support the `overlap`, or the `reason` is no text. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -858,7 +1084,7 @@ export interface operations {
          */
         channelId: components['parameters']['channelId'];
         /**
-         * @description The `Idempotency-Key` of the regeneration that is asked about.
+         * @description The `Idempotency-Key` of the regeneration, or of the restoring, that is asked about.
          * @example 019a1f6e-4b7c-7d5e-8f10-3a2b5c6d7e8f
          */
         operationId: components['parameters']['operationId'];
@@ -918,6 +1144,244 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDetails'];
         };
       };
+      503: components['responses']['Unavailable'];
+      '5XX': components['responses']['ServerError'];
+    };
+  };
+  endPreviousKey: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The `version` of the current key that the user saw, in quotes (RFC 9110, section 13.1.1).
+         * @example "7c1d90e2-44ab"
+         */
+        'If-Match': components['parameters']['If-Match'];
+      };
+      path: {
+        /**
+         * @description The id of a project.
+         * @example support-bot
+         */
+        projectId: components['parameters']['projectId'];
+        /**
+         * @description The id of a channel.
+         * @example rasa
+         */
+        channelId: components['parameters']['channelId'];
+        /**
+         * @description The id of the previous key.
+         * @example 5e2c81d0a4f7
+         */
+        keyId: components['parameters']['keyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The channel. Its previous key has ended. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Channel'];
+        };
+      };
+      /** @description The `If-Match` is missing. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      /** @description There is no such project, channel or key. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description The current key is not the one that `If-Match` names: someone else replaced it. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      429: components['responses']['RateLimited'];
+      503: components['responses']['Unavailable'];
+      '5XX': components['responses']['ServerError'];
+    };
+  };
+  restorePreviousKey: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the operation (draft-ietf-httpapi-idempotency-key-header): a UUID (RFC 9562) that the client mints when the user confirms. Every attempt of one operation carries the same id and the same body.
+         * @example 019a1f6e-4b7c-7d5e-8f10-3a2b5c6d7e8f
+         */
+        'Idempotency-Key': components['parameters']['Idempotency-Key'];
+        /**
+         * @description The `version` of the current key that the user saw, in quotes (RFC 9110, section 13.1.1).
+         * @example "7c1d90e2-44ab"
+         */
+        'If-Match': components['parameters']['If-Match'];
+      };
+      path: {
+        /**
+         * @description The id of a project.
+         * @example support-bot
+         */
+        projectId: components['parameters']['projectId'];
+        /**
+         * @description The id of a channel.
+         * @example rasa
+         */
+        channelId: components['parameters']['channelId'];
+        /**
+         * @description The id of the previous key.
+         * @example 5e2c81d0a4f7
+         */
+        keyId: components['parameters']['keyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The channel. Its current key is the restored one. A replay of a committed operation gives the channel as it is, whatever `If-Match` says. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Channel'];
+        };
+      };
+      /** @description The `Idempotency-Key` or the `If-Match` is missing. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      /** @description The caller may not do this, or another principal committed the operation. As `application/problem+json` only. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description There is no such project, channel or key. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description The same operation is running. Ask again with the same id. */
+      409: {
+        headers: {
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description The previous key has ended (`outcome`: `ended`), or the operation has ended otherwise: `superseded`, `never` or `forgotten`. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description The current key is not the one that `If-Match` names: someone else replaced it. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description The same `Idempotency-Key` came for another key or another operation. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      429: components['responses']['RateLimited'];
+      503: components['responses']['Unavailable'];
+      '5XX': components['responses']['ServerError'];
+    };
+  };
+  listKeyEvents: {
+    parameters: {
+      query?: {
+        /**
+         * @description The `nextCursor` of the page before; absent for the first page. Opaque.
+         * @example WzUwLCIiXQ==
+         */
+        cursor?: components['parameters']['cursor'];
+        /**
+         * @description The most items that the page may have. The service may send fewer.
+         * @example 50
+         */
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description The id of a project.
+         * @example support-bot
+         */
+        projectId: components['parameters']['projectId'];
+        /**
+         * @description The id of a channel.
+         * @example rasa
+         */
+        channelId: components['parameters']['channelId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of the history. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeyEventPage'];
+        };
+      };
+      400: components['responses']['BadPageQuery'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NoSuchChannel'];
+      429: components['responses']['RateLimited'];
       503: components['responses']['Unavailable'];
       '5XX': components['responses']['ServerError'];
     };

@@ -23,7 +23,7 @@ export interface Operation {
   /** Markdown. */
   readonly description: string;
   readonly query?: readonly QueryName[];
-  readonly headers?: readonly RequestHeader[];
+  readonly headers?: Readonly<Partial<Record<RequestHeader, 'required' | 'optional'>>>;
   readonly body?: { readonly schema: SchemaName; readonly isRequired: boolean };
   /** Who authenticates: the user of the settings, or the bot by the channel's key. */
   readonly security: 'session' | 'channelKey';

@@ -72,10 +72,11 @@ export const operations = {
     description:
       'Makes a new key. The old one stops working at once, or as the `overlap` says; an even older one that still worked ends at ' +
       'once. The service authenticates the caller, then looks up the ' +
-      '`Idempotency-Key`, and only then checks `If-Match`. Only commits are stored: after a 4xx or 5xx the client may send the ' +
-      'same id again. One transaction holds the operation, the new key and the end of the old one.',
+      '`Idempotency-Key`, and only then checks `If-Match`; without it the service replaces whatever key there is. Only commits are ' +
+      'stored: after a 4xx or 5xx the client may send the same id again. One transaction holds the operation, the new key and the ' +
+      'end of the old one.',
     security: 'session',
-    headers: ['Idempotency-Key', 'If-Match'],
+    headers: { 'Idempotency-Key': 'required', 'If-Match': 'optional' },
     body: { schema: 'RegenerateBody', isRequired: true },
     answers: {
       200: success(
@@ -93,7 +94,10 @@ export const operations = {
           '`forgotten` or `ended`.',
       ),
       412: problem('The key is not the one that `If-Match` names: someone else replaced it.'),
-      422: problem('The same `Idempotency-Key` came with another body, or the service does not support the `overlap`.'),
+      422: problem(
+        'The same `Idempotency-Key` came with another body or for another operation, the service does not support the `overlap`, or ' +
+          'the `reason` is no text.',
+      ),
       ...commonAnswers,
       403: problem(
         'The caller may not do this, or another principal committed the operation. As `application/problem+json` only.',
@@ -102,12 +106,12 @@ export const operations = {
   },
   settleRegeneration: {
     tag: 'API keys',
-    summary: 'Settle a regeneration',
+    summary: 'Settle a regeneration or a restoring',
     description:
-      'Ends an unknown outcome. One atomic step finds the commit of the operation, or marks its id as refused for good, so that a ' +
-      'copy of the request that arrives later is answered 410. It makes no key, and the client may repeat it any number of times. ' +
-      'Whoever may regenerate this key may settle; only the principal who committed gets the `value`, for 24 hours. Serve it from ' +
-      'the primary, not a replica.',
+      'Ends an unknown outcome of a regeneration or a restoring. One atomic step finds the commit of the operation, or marks its id ' +
+      'as refused for good, so that a copy of the request that arrives later is answered 410. It makes no key, and the client may ' +
+      'repeat it any number of times. Whoever may regenerate this key may settle; only the principal who made the key gets the ' +
+      '`value`, for 24 hours. Serve it from the primary, not a replica.',
     security: 'session',
     answers: {
       200: success('Settled', 'How the operation ended.', 'Cache-Control'),
@@ -125,7 +129,7 @@ export const operations = {
       'Ends the key before the current one now. The service looks first whether it has ended already: that is a success, so that ' +
       'the client may repeat the call. The `version` of the current key stays.',
     security: 'session',
-    headers: ['Required-If-Match'],
+    headers: { 'If-Match': 'required' },
     answers: {
       200: success('Channel', 'The channel. Its previous key has ended.'),
       400: problem('The `If-Match` is missing.'),
@@ -141,7 +145,7 @@ export const operations = {
       'Undoes a regeneration while the old key still works: it is the current key again, with a new `version`, and the new one ' +
       'ends. An operation as a regeneration is: one `Idempotency-Key`, one commit, settled at the same address.',
     security: 'session',
-    headers: ['Idempotency-Key', 'Required-If-Match'],
+    headers: { 'Idempotency-Key': 'required', 'If-Match': 'required' },
     answers: {
       200: success(
         'Channel',
@@ -191,7 +195,8 @@ export const operations = {
     tag: 'Messages',
     summary: 'Send messages of a bot',
     description:
-      'What bots call, not the elements. It tells whether a key works: the current key is accepted, an old one refused.',
+      'What bots call, not the elements. It tells whether a key works: the current key is accepted, the previous one until it ends, ' +
+      'and every other one refused. The first accepted message with the current key is its first use.',
     security: 'channelKey',
     body: { schema: 'MessagesBody', isRequired: true },
     answers: {
