@@ -6,7 +6,10 @@ import { endFromOf, mockOverlap } from './overlap.js';
 import { Problem } from './problem.js';
 import { type MatchedCall, matchCall } from './routes.js';
 import { MockService } from './service.js';
+import { publicChannel } from './state.js';
 import { exposeKey, replaceKey } from './two-keys.js';
+
+type Material = Pick<Struck, 'key' | 'foreignKey' | 'channel' | 'foreignChannel'>;
 
 /**
  * Makes a mock backend.
@@ -24,10 +27,16 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
   const onTheirWay = new Set<ReturnType<typeof setTimeout>>();
 
   /** What a faulty reply about this call can be made of; a call without a channel has no keys. */
-  async function keysFor({ projectId, channelId }: MatchedCall['ids']): Promise<Pick<Struck, 'key' | 'foreignKey'>> {
+  async function materialFor({ projectId, channelId }: MatchedCall['ids']): Promise<Material> {
     const found = (await service.records.projects()).find(({ project }) => project.id === projectId);
-    const channel = found?.channels.find(({ id }) => id === channelId);
-    return { key: channel?.key, foreignKey: found?.channels.find(({ type }) => type !== channel?.type)?.key };
+    const own = found?.channels.find(({ id }) => id === channelId);
+    const other = found?.channels.find(({ type }) => type !== own?.type);
+    return {
+      key: own?.key,
+      foreignKey: other?.key,
+      channel: own && publicChannel(own, service.now()),
+      foreignChannel: other && publicChannel(other, service.now()),
+    };
   }
 
   async function carryOut(request: Request, matched: MatchedCall): Promise<Response> {
@@ -45,7 +54,7 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
     if (!matched || !service.has(matched.call)) return new Problem(404, 'There is no such address.').toResponse();
     const { call, ids } = matched;
     const { signal, redirect, url } = request;
-    const struck = { signal, redirect, url, ...(await keysFor(ids)) };
+    const struck = { signal, redirect, url, ...(await materialFor(ids)) };
     const own = faultOfHeader(request, call);
 
     const before = own?.phase === 'before' ? own : faults.take(call, 'before');
@@ -104,7 +113,7 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
     },
     now: service.now,
     advance(seconds) {
-      if (!(seconds >= 0 && seconds < Infinity)) {
+      if (!(Number.isFinite(seconds) && seconds >= 0)) {
         throw new TypeError(`Failed to advance the clock by ${seconds} s. Did you forget that it only goes forward?`);
       }
       service.advance(seconds);

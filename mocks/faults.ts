@@ -61,6 +61,10 @@ export const faultPhases = {
   overtaken: ['before'],
   /** A firewall answers with a page of its own and status 403. */
   firewall: ['before', 'after'],
+  /** A channel: as it was before the call, as if it were the answer. */
+  'old-channel': ['before', 'after'],
+  /** A channel: another one of the project. */
+  'foreign-channel': ['before', 'after'],
   /** Lists: the cursor of the next page is an empty text. */
   'cursor-empty': ['after'],
   /** Lists: the cursor of the next page is the one of this page. */
@@ -133,6 +137,15 @@ export class FaultQueue {
 /** `any` stands for all calls. */
 const calls: readonly string[] = ['any', ...Object.keys(endpoints)];
 
+const listCalls: readonly string[] = ['listProjects', 'listChannels', 'listKeyEvents'];
+const channelCalls: readonly string[] = ['getChannel', 'verifyChannel', 'endPreviousKey', 'restorePreviousKey'];
+
+/** The calls that a fault can strike. */
+function callsOf(kind: Fault['kind']): readonly string[] {
+  if (isPagingFault(kind)) return listCalls;
+  return kind === 'old-channel' || kind === 'foreign-channel' ? channelCalls : calls;
+}
+
 const isErrorStatus = (status: number) => Number.isInteger(status) && status >= 400 && status <= 599;
 
 /**
@@ -165,9 +178,9 @@ export function validFault(fault: Fault): Fault {
       `Failed to set a fault: "${kind}" takes no status ${status}. Did you forget that "resent" takes one from 400 to 599?`,
     );
   }
-  if (isPagingFault(kind) && call !== 'listProjects' && call !== 'listChannels') {
+  if (!callsOf(kind).includes(call)) {
     throw new TypeError(
-      `Failed to set a fault: "${kind}" cannot strike "${call}". Did you forget that it strikes listProjects or listChannels?`,
+      `Failed to set a fault: "${kind}" cannot strike "${call}". Did you forget that it strikes ${callsOf(kind).join(' or ')}?`,
     );
   }
   return fault;

@@ -1,4 +1,4 @@
-import type { IssuedApiKey } from '../src/model/index.js';
+import type { Channel, IssuedApiKey } from '../src/model/index.js';
 import type { Fault, FaultName } from './faults.js';
 import { faultyPage, type PagingFault } from './faulty-pages.js';
 import { Problem } from './problem.js';
@@ -16,6 +16,10 @@ export interface Struck {
   readonly key?: IssuedApiKey | undefined;
   /** A key of another channel. */
   readonly foreignKey?: IssuedApiKey | undefined;
+  /** The channel before the call. */
+  readonly channel?: Channel | undefined;
+  /** Another channel. */
+  readonly foreignChannel?: Channel | undefined;
 }
 
 const ten = 10 * 1024 * 1024;
@@ -65,6 +69,10 @@ export async function faultyReply(fault: Fault, struck: Struck): Promise<Respons
     case 'redirect':
       if (struck.redirect === 'error') throw new TypeError('Failed to fetch');
       return new Response(null, { status: 302, headers: { location: '/login' } });
+    case 'old-channel':
+      return Response.json(struck.channel ?? null);
+    case 'foreign-channel':
+      return Response.json(struck.foreignChannel ?? null);
     case 'cursor-empty':
     case 'cursor-same':
     case 'cursor-circle':

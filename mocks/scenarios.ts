@@ -94,16 +94,43 @@ export const scenarios: readonly Scenario[] = [
     set: (backend) => backend.requireStepUp(),
   },
   {
+    id: 'restore-reply-lost',
+    label: 'The reply to the next undo is lost',
+    set: (backend) => backend.fail({ call: 'restorePreviousKey', phase: 'after', kind: 'network' }),
+  },
+  {
+    id: 'restore-lost',
+    label: 'Requests for an undo never arrive',
+    set: (backend) => backend.fail({ call: 'restorePreviousKey', phase: 'before', kind: 'network', times: null }),
+  },
+  {
+    id: 'end-lost',
+    label: 'Requests to end the old key never arrive',
+    set: (backend) => backend.fail({ call: 'endPreviousKey', phase: 'before', kind: 'network', times: null }),
+  },
+  {
+    id: 'history-unreadable',
+    label: 'The history of the keys cannot be read (500)',
+    set: (backend) => backend.fail({ call: 'listKeyEvents', phase: 'before', kind: 500, times: null }),
+  },
+  { id: 'exposed', label: 'Every key of today has leaked', set: (backend) => void exposeAll(backend) },
+  {
     id: 'unreadable',
     label: 'Nothing can be read (500)',
     set: (backend) =>
-      (['listProjects', 'getProject', 'listChannels', 'getChannel', 'revealKey'] as const).forEach((call) =>
-        backend.fail({ call, phase: 'before', kind: 500, times: null }),
+      (['listProjects', 'getProject', 'listChannels', 'getChannel', 'revealKey', 'listKeyEvents'] as const).forEach(
+        (call) => backend.fail({ call, phase: 'before', kind: 500, times: null }),
       ),
   },
 ];
 
-/** Ends whatever was set, signs in, and sets this one. */
+async function exposeAll(backend: MockBackend): Promise<void> {
+  for (const { project, channels } of (await backend.snapshot()).records) {
+    for (const { id } of channels) await backend.exposeKey(project.id, id, 'a public repository');
+  }
+}
+
+/** Ends whatever was set, signs in, and sets this one. A key that has leaked stays so until it is replaced. */
 export function setScenario(backend: MockBackend, id: string): void {
   backend.clearFaults();
   backend.signIn();

@@ -57,9 +57,7 @@ async function answer(backend: MockBackend, request: IncomingMessage, response: 
   try {
     const reply = await backend.fetch(url, {
       method: request.method ?? 'GET',
-      headers: new Headers(
-        Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]),
-      ),
+      headers: headersOf(request),
       signal: gone.signal,
       ...(hasBody && { body: Readable.toWeb(request) as ReadableStream, duplex: 'half' }),
     });
@@ -70,4 +68,12 @@ async function answer(backend: MockBackend, request: IncomingMessage, response: 
   } catch {
     response.destroy(); // A fault that loses the reply, or the rest of it.
   }
+}
+
+/** As a server in front of a service adds it, the address of the client is one of the headers; the client itself cannot say it. */
+function headersOf({ headers, socket }: IncomingMessage): Headers {
+  const copy = new Headers(Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]));
+  copy.delete('x-forwarded-for');
+  if (socket.remoteAddress !== undefined) copy.set('x-forwarded-for', socket.remoteAddress.replace(/^::ffff:/, ''));
+  return copy;
 }
