@@ -1,6 +1,7 @@
 /**
- * Installs the packed library into the apps of `examples/hosts/`, builds them, asks their checkers, and walks through them in
- * Chromium: `npm run test:hosts [-- --only=vue-3 …]`, which builds the library first.
+ * Installs the packed library into the apps of `examples/hosts/`, and into those that the pages of `docs/frameworks/` describe, builds
+ * them, asks their checkers, and walks through them in Chromium: `npm run test:hosts [-- --only=vue-3 --only=vue.md …]`, which
+ * builds the library first.
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,8 +14,12 @@ import { drive } from './hosts/drive.mjs';
 import { hosts } from './hosts/hosts.mjs';
 import { install, unpack } from './hosts/install.mjs';
 import { hostsFolder, pack } from './hosts/pack.mjs';
+import { makeApp } from './hosts/page-app.mjs';
+import { walkViews } from './hosts/page-walk.mjs';
+import { pages } from './hosts/pages.mjs';
 import { serve } from './hosts/serve.mjs';
-import { faultsOfServerRendering, startServer } from './hosts/server-rendering.mjs';
+import { faultsOfServerRendering } from './hosts/server-rendering.mjs';
+import { startOwnServer } from './hosts/start-server.mjs';
 import { columns, table } from './hosts/table.mjs';
 import { faultsOfRightTypes, faultsOfWrongTypes } from './hosts/types.mjs';
 import { Outcomes } from './outcomes.mjs';
@@ -51,7 +56,7 @@ async function prepareFolder(folder, manifest) {
 async function testHost(browser, host, { home, ...prepared }) {
   const faults = { ...prepared.faults };
   if (faults.build?.length > 0) return { name: host.name, faults };
-  const own = host.files ? undefined : await startServer(home);
+  const own = host.files ? undefined : await startOwnServer(home);
   const server = await serve(own ? { upstream: own.url } : { folder: path.join(home, host.files) });
   try {
     if (host.serverRendered) faults.server = await faultsOfServerRendering(server, host.serverRendered);
@@ -65,21 +70,37 @@ async function testHost(browser, host, { home, ...prepared }) {
   }
 }
 
-/** @returns {Promise<Outcomes>} what came of the hosts; each fault is printed, then the table */
-export async function runHosts(chosen = hosts) {
+/** What is built of a page is walked through even where the framework's checker has something against it. */
+async function testPage(browser, row) {
+  const app = await makeApp(row);
+  try {
+    const isBuilt = !app.faults.build?.length;
+    const walked = isBuilt && (await walkViews(browser, row.views, app.home, app.service));
+    return { name: row.name, faults: { ...app.faults, ...walked } };
+  } finally {
+    await app.remove();
+  }
+}
+
+/** The rows of the table. */
+export const rows = [...hosts, ...pages];
+
+/** @returns {Promise<Outcomes>} what came of the rows; each fault is printed, then the table */
+export async function runHosts(chosen = rows) {
   const outcomes = new Outcomes();
   const results = [];
   const manifest = await pack();
   const browser = await chromium.launch({ executablePath: await findChrome(), args: chromeFlags });
   const folders = new Map();
-  for (const host of chosen) {
+  const test = (row) => {
+    if (pages.includes(row)) return testPage(browser, row);
+    if (!folders.has(row.folder)) folders.set(row.folder, prepareFolder(row.folder, manifest));
+    return folders.get(row.folder).then((prepared) => testHost(browser, row, prepared));
+  };
+  for (const row of chosen) {
     const start = performance.now();
-    const { folder, name } = host;
-    if (!folders.has(folder)) folders.set(folder, prepareFolder(folder, manifest));
-    const result = await folders
-      .get(folder)
-      .then((prepared) => testHost(browser, host, prepared))
-      .catch((error) => ({ name, faults: { build: [error.message] } }));
+    const { name } = row;
+    const result = await test(row).catch((error) => ({ name, faults: { build: [error.message] } }));
     results.push(result);
     const seconds = Math.round((performance.now() - start) / 1000);
     outcomes.say(
@@ -94,12 +115,12 @@ export async function runHosts(chosen = hosts) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { only } = parseArgs({ options: { only: { type: 'string', multiple: true } } }).values;
-  const unknown = only?.find((name) => !hosts.some((host) => host.name === name));
+  const unknown = only?.find((name) => !rows.some((row) => row.name === name));
   if (unknown) {
-    console.error(`There is no host "${unknown}", only ${hosts.map(({ name }) => name).join(', ')}.`);
+    console.error(`There is no host "${unknown}", only ${rows.map(({ name }) => name).join(', ')}.`);
     process.exit(2);
   }
-  const { passed, failed } = await runHosts(only && hosts.filter(({ name }) => only.includes(name)));
+  const { passed, failed } = await runHosts(only && rows.filter(({ name }) => only.includes(name)));
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(passed > 0 && failed === 0 ? 0 : 1);
 }

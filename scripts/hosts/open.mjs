@@ -4,7 +4,7 @@ import { onStop } from '../on-stop.mjs';
 import { hosts } from './hosts.mjs';
 import { hostsFolder } from './pack.mjs';
 import { serve } from './serve.mjs';
-import { startServer } from './server-rendering.mjs';
+import { startOwnServer } from './start-server.mjs';
 
 const host = hosts.find(({ name }) => name === process.argv[2]);
 if (!host) {
@@ -12,7 +12,7 @@ if (!host) {
   process.exit(2);
 }
 const home = path.join(hostsFolder, host.folder);
-const own = host.files ? undefined : await startServer(home);
+const own = host.files ? undefined : await startOwnServer(home);
 const server = await serve(own ? { upstream: own.url } : { folder: path.join(home, host.files) });
 console.log(`${host.name} is at ${server.url}${host.page ?? '/'}`);
 onStop(async () => {

@@ -1,22 +1,4 @@
-/** A host that renders on its server: its process, and what its HTML must have before any script has run. */
-import { spawn } from 'node:child_process';
-
-/** @returns {Promise<{ url: string, stop: () => void }>} the host's own server (`node server.js`), on a free port */
-export async function startServer(home) {
-  const child = spawn(process.execPath, ['server.js'], { cwd: home, env: { ...process.env, PORT: '0' } });
-  let output = '';
-  const url = await new Promise((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text) => {
-        output += text;
-        const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
-        if (address) resolve(address);
-      });
-    }
-    child.once('exit', () => reject(new Error(`Its server ended: ${output}`)));
-  });
-  return { url, stop: () => child.kill() };
-}
+/** A host that renders on its server: what its HTML must have before any script has run. */
 
 const tags = ['ba-settings-app', 'ba-project-switcher', 'ba-channel-settings'];
 
