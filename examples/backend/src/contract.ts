@@ -3,9 +3,10 @@
  * own, take the types from `ba-settings-elements`, and the schemas from `ba-settings-elements/schemas/*.json`.
  */
 import { readFileSync } from 'node:fs';
-import type { ApiKey } from '../../../src/model/index.js';
+import { type ApiKey, regenerationReasons as reasons } from '../../../src/model/index.js';
 
-export type { ApiKey, Channel, Page, Project } from '../../../src/model/index.js';
+export { reasons };
+export type { ApiKey, Channel, KeyEvent, Page, PreviousKey, Project } from '../../../src/model/index.js';
 
 /** A key as it is answered: with its value only for a caller who may see it. */
 export type AnsweredKey = ApiKey & { readonly value?: string | undefined };
@@ -36,6 +37,7 @@ export const answers = {
   projectPage: schema('project-page'),
   channel: schema('channel'),
   channelPage: schema('channel-page'),
+  keyEventPage: schema('key-event-page'),
   answeredKey,
   settled: {
     type: 'object',

@@ -24,22 +24,22 @@ export function sortNameOf(name: string): string {
  * Reads one page by keyset: items after a place, not after a count. What is inserted or removed before that place meanwhile moves
  * nothing, so no item is given twice or left out.
  *
- * @param read gives the items after a place that match, in order
+ * @param read gives the items after a place that match, in order; the place before all has the rank -1
  * @throws Problem 400 for a cursor that this list never gave
  */
 export async function readPage<Item>(
   { cursor, limit = 50, query = '' }: PageQuery,
   read: (after: Place, pattern: string, limit: number) => Promise<readonly { item: Item; place: Place }[]>,
-  count: (pattern: string) => Promise<number>,
+  count?: (pattern: string) => Promise<number>,
 ): Promise<Page<Item>> {
   const wanted = sortNameOf(query);
   const pattern = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`;
   const size = Math.min(limit, most);
-  const [found, total] = [await read(placeOf(cursor, wanted), pattern, size + 1), await count(pattern)];
+  const found = await read(placeOf(cursor, wanted), pattern, size + 1);
   const last = found.length > size ? found[size - 1] : undefined;
   return {
     items: found.slice(0, size).map(({ item }) => item),
-    total,
+    ...(count && { total: await count(pattern) }),
     ...(last && { nextCursor: Buffer.from(JSON.stringify([wanted, ...last.place])).toString('base64url') }),
   };
 }

@@ -1,14 +1,16 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox';
 import { getChannel, listChannels } from './channels.js';
 import { answers } from './contract.js';
+import { listKeyEvents } from './key-events.js';
 import { acceptKey, areMessages, isWorkingKey } from './messages.js';
-import { regenerate, type Service, settle } from './operations.js';
+import { type Service, settle } from './operations.js';
 import { authenticate, authorizeRegeneration, bearerToken, type Principal } from './principals.js';
 import { Problem } from './problem.js';
 import { getProject, listProjects } from './projects.js';
 import { readKey } from './reveal.js';
 import type { Settings } from './settings.js';
 import { entityTagOf } from './stored-key.js';
+import { endPreviousKey, regenerate, restore } from './working-keys.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -22,9 +24,13 @@ const resourceId = Type.String({ minLength: 1, maxLength: 200, pattern: '^[^\\u0
 const operationId = Type.String({ format: 'uuid' });
 const projectPath = Type.Object({ p: resourceId });
 const channelPath = Type.Object({ p: resourceId, c: resourceId });
-const pageQuery = Type.Object({
+const keyPath = Type.Object({ p: resourceId, c: resourceId, k: resourceId });
+const pageParts = {
   cursor: Type.Optional(Type.String({ maxLength: 2000 })),
   limit: Type.Optional(Type.Integer({ minimum: 1 })),
+};
+const pageQuery = Type.Object({
+  ...pageParts,
   query: Type.Optional(Type.String({ maxLength: 200, pattern: '^[^\\u0000]*$' })),
   sort: Type.Optional(Type.Literal('name')),
 });
@@ -32,6 +38,12 @@ const pageQuery = Type.Object({
 /** The calls of the settings: for people who are signed in. */
 export function settingsRoutes(service: Service, settings: Settings): FastifyPluginAsyncTypebox {
   const { query } = service.database;
+  /** Who calls, where a key is to be changed. */
+  const changerOf = (request: { principal?: Principal }): Principal => {
+    const principal = principalOf(request);
+    authorizeRegeneration(principal, settings.maxSignInAge);
+    return principal;
+  };
   return async (app) => {
     app.addHook('onRequest', async (request) => {
       request.principal = await authenticate(query, request.headers.authorization);
@@ -88,8 +100,7 @@ export function settingsRoutes(service: Service, settings: Settings): FastifyPlu
       async (request, reply) => {
         const { p: projectId, c: channelId } = request.params;
         const { 'idempotency-key': id, 'if-match': ifMatch } = request.headers;
-        const principal = principalOf(request);
-        authorizeRegeneration(principal, settings.maxSignInAge);
+        const principal = changerOf(request);
         const body = objectOf(request.body);
         const key = await regenerate(service, { projectId, channelId, id: id.toLowerCase(), principal, body, ifMatch });
         request.log.info({ projectId, channelId, keyId: key.id, operationId: id }, 'key regenerated or replayed');
@@ -107,18 +118,66 @@ export function settingsRoutes(service: Service, settings: Settings): FastifyPlu
       },
       async (request) => {
         const { p: projectId, c: channelId, o } = request.params;
-        const principal = principalOf(request);
-        authorizeRegeneration(principal, settings.maxSignInAge);
+        const principal = changerOf(request);
         const settled = await settle(service, { projectId, channelId, id: o.toLowerCase(), principal });
         request.log.info({ projectId, channelId, operationId: o, outcome: settled.outcome }, 'operation settled');
         return settled;
+      },
+    );
+
+    app.post(
+      '/projects/:p/channels/:c/previous-key/:k/end',
+      {
+        schema: {
+          params: keyPath,
+          headers: Type.Object({ 'if-match': Type.String() }),
+          response: { 200: answers.channel },
+        },
+      },
+      async (request) => {
+        const { p: projectId, c: channelId, k: keyId } = request.params;
+        const principal = changerOf(request);
+        const ifMatch = request.headers['if-match'];
+        const channel = await endPreviousKey(service, { projectId, channelId, keyId, principal, ifMatch });
+        request.log.info({ projectId, channelId, keyId }, 'previous key ended');
+        return channel;
+      },
+    );
+
+    app.post(
+      '/projects/:p/channels/:c/previous-key/:k/restore',
+      {
+        schema: {
+          params: keyPath,
+          headers: Type.Object({ 'idempotency-key': operationId, 'if-match': Type.String() }),
+          response: { 200: answers.channel },
+        },
+      },
+      async (request) => {
+        const { p: projectId, c: channelId, k: keyId } = request.params;
+        const { 'idempotency-key': id, 'if-match': ifMatch } = request.headers;
+        const principal = changerOf(request);
+        const name = { projectId, channelId, id: id.toLowerCase(), principal };
+        const channel = await restore(service, { ...name, keyId, ifMatch });
+        request.log.info({ projectId, channelId, keyId, operationId: id }, 'previous key restored, once or again');
+        return channel;
+      },
+    );
+
+    app.get(
+      '/projects/:p/channels/:c/key-events',
+      { schema: { params: channelPath, querystring: Type.Object(pageParts), response: { 200: answers.keyEventPage } } },
+      async (request) => {
+        const { p, c } = request.params;
+        await getChannel(query, p, c);
+        return listKeyEvents(query, p, c, request.query);
       },
     );
   };
 }
 
 /** What the bots call. Its errors have a form of their own. */
-export function messageRoutes({ database }: Service): FastifyPluginAsyncTypebox {
+export function messageRoutes(service: Service): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.post(
       '/messages',
@@ -134,8 +193,10 @@ export function messageRoutes({ database }: Service): FastifyPluginAsyncTypebox 
       async (request, reply) => {
         const value = bearerToken(request.headers.authorization);
         const isWellFormed = areMessages(request.body);
-        const check = isWellFormed ? acceptKey : isWorkingKey;
-        const isAccepted = value !== undefined && (await check(database.query, value));
+        const sender = { address: request.ip, agent: request.headers['user-agent'] };
+        const check = (key: string) =>
+          isWellFormed ? acceptKey(service, key, sender) : isWorkingKey(service.database.query, key);
+        const isAccepted = value !== undefined && (await check(value));
         if (!isAccepted) return reply.code(401).send(refusal('The API key is not valid.'));
         if (!isWellFormed) return reply.code(400).send(refusal('"messages" must be a list of {message: {…}}.'));
         return { request_id: request.id };

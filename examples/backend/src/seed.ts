@@ -99,8 +99,19 @@ async function insertProject(
     await insert(
       query,
       'api_keys',
-      ['id', 'project_id', 'channel_id', 'version', 'value_hash', 'sealed_value', 'hint', 'created_at', 'created_by'],
-      [key.id, id, channelId, 1, key.valueHash, key.sealedValue, key.hint, daysAgo(0), 'grace'],
+      [
+        'id',
+        'project_id',
+        'channel_id',
+        'version',
+        'value_hash',
+        'sealed_value',
+        'hint',
+        'created_at',
+        'created_by',
+        'place',
+      ],
+      [key.id, id, channelId, 1, key.valueHash, key.sealedValue, key.hint, daysAgo(0), 'grace', 'current'],
     );
   }
 }

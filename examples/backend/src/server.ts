@@ -1,7 +1,7 @@
 /** Starts one process of the service. Any number of them may share a PostgreSQL database; stop one with SIGTERM. */
 import { createApp } from './app.js';
 import { openDatabase } from './database.js';
-import { eraseOldValues } from './operations.js';
+import { eraseOldValues } from './reveal.js';
 import { demoSessions } from './seed.js';
 import { setUp } from './set-up.js';
 import { readKeys, readSettings } from './settings.js';
@@ -12,15 +12,15 @@ const keys = await readKeys(process.env, (message) => console.warn(`Development 
 const database = await openDatabase(settings.databaseUrl, ({ message }) =>
   app.log.warn({ message }, 'connection lost'),
 );
-const app = await createApp({ database, keys }, settings);
+const app = await createApp({ database, keys, overlap: settings.overlap }, settings);
 await setUp(database, keys, !settings.isProduction);
 
-if (settings.shows === 'once') {
-  const erase = () =>
-    eraseOldValues(database.query).catch((error: unknown) => app.log.error({ err: error }, 'old values not erased'));
-  await erase();
-  setInterval(() => void erase(), hour).unref();
-}
+const erase = () =>
+  eraseOldValues(database.query, settings.shows).catch((error: unknown) =>
+    app.log.error({ err: error }, 'old values not erased'),
+  );
+await erase();
+setInterval(() => void erase(), hour).unref();
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type CryptoKey, generateKeyPair, importJWK, type JWK } from 'jose';
 import { Keys } from './keys.js';
+import type { SupportedOverlap } from './overlap.js';
 
 /** What the environment decides. */
 export interface Settings {
@@ -9,6 +10,8 @@ export interface Settings {
   readonly port: number;
   /** Whether a key is shown again after it was made. */
   readonly shows: 'once' | 'revealable';
+  /** How long an old key may go on working. */
+  readonly overlap: SupportedOverlap;
   /** The origins of pages that may call. */
   readonly origins: '*' | string[];
   /** How many calls a principal may make in a minute. */
@@ -30,11 +33,29 @@ export function readSettings(environment: Environment): Settings {
     host: environment.HOST ?? '127.0.0.1',
     port: wholeNumber(environment, 'PORT', 4020),
     shows,
+    overlap: readOverlap(environment),
     origins: origins === '*' ? origins : origins.split(',').map((origin) => origin.trim()),
     callsPerMinute: wholeNumber(environment, 'CALLS_PER_MINUTE', 300),
     maxSignInAge: wholeNumber(environment, 'MAX_SIGN_IN_AGE', 12 * 60 * 60),
     isProduction: environment.NODE_ENV === 'production',
   };
+}
+
+/** @see README.md for `OVERLAP` and `FIRST_USE` */
+function readOverlap({
+  OVERLAP: times = '3600,86400,604800',
+  FIRST_USE: first = '300/604800',
+}: Environment): SupportedOverlap {
+  const numbers = (name: string, text: string, separator: string) => {
+    const all = text === '' ? [] : text.split(separator).map(Number);
+    if (all.every((seconds) => Number.isInteger(seconds) && seconds > 0)) return all;
+    throw unusable(name, 'that it is whole numbers of seconds');
+  };
+  const seconds = numbers('OVERLAP', times, ',');
+  const [after, atMost, ...more] = numbers('FIRST_USE', first, '/');
+  if (after === undefined) return { seconds };
+  if (atMost === undefined || more.length > 0) throw unusable('FIRST_USE', 'that it is two numbers, as 300/604800');
+  return { seconds, firstUse: { seconds: after, atMost } };
 }
 
 /**

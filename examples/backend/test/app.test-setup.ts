@@ -21,8 +21,9 @@ export async function startApp(url: string, settings: Partial<Settings> = {}): P
     await readKeys({}, () => undefined),
   ];
   await setUp(database, keys, true);
-  const usual = { ...readSettings({}), callsPerMinute: 100_000 };
-  const app = await createApp({ database, keys }, { ...usual, ...settings }, { write: (line) => void log.push(line) });
+  const all = { ...readSettings({}), callsPerMinute: 100_000, ...settings };
+  const write = (line: string) => void log.push(line);
+  const app = await createApp({ database, keys, overlap: all.overlap }, all, { write });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
   return {

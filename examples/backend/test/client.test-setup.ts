@@ -37,18 +37,30 @@ export class Client {
 
   /** @param version of the key that is replaced; nothing for whichever it is */
   regenerate(channel: string, id: string = randomUUID(), version?: string, body = '{}'): Promise<Answer> {
-    const match = version === undefined ? undefined : { 'if-match': `"${version}"` };
-    return this.call('POST', `${channel}/api-key/regenerate`, { 'idempotency-key': id, ...match }, body);
+    const headers = { 'idempotency-key': id, ...ifMatch(version ?? null) };
+    return this.call('POST', `${channel}/api-key/regenerate`, headers, body);
   }
 
   settle(channel: string, id: string): Promise<Answer> {
     return this.call('POST', `${channel}/api-key/operations/${id}/settle`);
   }
 
+  /** @param version of the current key; `null` sends no `If-Match` */
+  end(channel: string, keyId: string, version: string | null): Promise<Answer> {
+    return this.call('POST', `${channel}/previous-key/${keyId}/end`, ifMatch(version));
+  }
+
+  restore(channel: string, keyId: string, version: string | null, id: string = randomUUID()): Promise<Answer> {
+    const headers = { 'idempotency-key': id, ...ifMatch(version) };
+    return this.call('POST', `${channel}/previous-key/${keyId}/restore`, headers);
+  }
+
   /** Sends a message as a bot does. */
   message(key: string, body = '{"messages":[{"message":{"text":"Hi"}}]}'): Promise<Answer> {
-    return this.as(key).call('POST', '/messages', {}, body);
+    return this.as(key).call('POST', '/messages', { 'user-agent': 'test-bot/1.2 (its owner)' }, body);
   }
 }
+
+const ifMatch = (version: string | null) => (version === null ? {} : { 'if-match': `"${version}"` });
 
 export const channel = '/projects/support-bot/channels/rasa';

@@ -42,7 +42,9 @@ const database = url.startsWith('postgres:') ? openPostgres(url, ignore, lease) 
 const keys = await readKeys(process.env, ignore);
 await setUp(database, keys, true);
 const settings = { ...readSettings({}), callsPerMinute: 1_000_000 };
-const app = await createApp({ database: halting(database), keys }, settings, { write: ignore });
+const app = await createApp({ database: halting(database), keys, overlap: settings.overlap }, settings, {
+  write: ignore,
+});
 process.once('disconnect', () => process.exit()); // The tests have ended, however they did.
 process.once(
   'SIGTERM',
