@@ -1,5 +1,6 @@
 import { answerControl } from './control.js';
-import { type Fault, faultOfHeader, FaultQueue } from './faults.js';
+import type { ApiKey } from '../src/model/index.js';
+import { type Fault, faultOfHeader, FaultQueue, type MockCall } from './faults.js';
 import { delayOf, faultyReply, pause, type Struck } from './faulty-replies.js';
 import type { MockBackend, MockBackendOptions } from './mock-backend.js';
 import { endFromOf, mockOverlap } from './overlap.js';
@@ -43,6 +44,7 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
     const response = await service.answer(request, matched).catch(asAnswer);
     if (request.method === 'POST' || matched.call === 'revealKey') backend.onChange?.();
     response.headers.set('date', new Date(service.now()).toUTCString());
+    if (backend.onCall) await tell(backend.onCall, matched.call, response.clone());
     return response;
   }
 
@@ -62,12 +64,14 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
     else if (before?.kind === 'twice') await carryOut(request.clone(), matched);
     else if (before?.kind === 'overtaken') await backend.replaceKey(ids.projectId, ids.channelId);
     else if (before?.kind === 'late') await deliverLater(request, matched, delayOf(before));
+    if (before) backend.onCall?.({ call, fault: before.kind });
     if (before && !carriedOut.has(before.kind)) return faultyReply(before, struck);
 
     const again = request.clone();
     const response = await carryOut(request, matched);
     const after = own && own.phase !== 'before' ? own : faults.take(call, 'after', 'during');
     if (!after) return response;
+    backend.onCall?.({ call, fault: after.kind });
     if (after.kind === 'slow') await pause(delayOf(after), request.signal);
     if (after.kind !== 'resent') return faultyReply(after, { ...struck, response });
     return after.status === undefined
@@ -92,6 +96,7 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
 
   const backend: MockBackend = {
     latency: options.latency ?? 0,
+    onCall: undefined,
     onChange: undefined,
     fetch: (input, init) => respond(new Request(input, init)).catch(asAnswer),
     fail: (fault) => faults.add(fault),
@@ -138,4 +143,12 @@ const carriedOut: ReadonlySet<Fault['kind']> = new Set(['slow', 'twice', 'overta
 function asAnswer(thrown: unknown): Response {
   if (thrown instanceof Problem) return thrown.toResponse();
   throw thrown;
+}
+
+/** Says what the service made of a call: of a key no more than what names it. */
+async function tell(onCall: NonNullable<MockBackend['onCall']>, call: MockCall, response: Response): Promise<void> {
+  const { ok, status } = response;
+  if (call !== 'regenerateKey' || !ok) return onCall({ call, status });
+  const { id, hint } = (await response.json()) as ApiKey;
+  onCall({ call, status, key: { id, hint } });
 }

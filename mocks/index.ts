@@ -1,5 +1,5 @@
 export { createMockBackend } from './backend.js';
-export type { MockBackend, MockBackendOptions, MockSnapshot } from './mock-backend.js';
+export type { MockBackend, MockBackendOptions, MockCallRecord, MockSnapshot } from './mock-backend.js';
 export { projectOfMany, seedProjects, type ChannelSeed, type ProjectSeed } from './data.js';
 export { type Fault, type FaultName, type FaultPhase, faultPhases, type MockCall } from './faults.js';
 export { type Commit, type StoredOperations } from './idempotency.js';

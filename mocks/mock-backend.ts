@@ -1,8 +1,8 @@
 import type { SupportedOverlap } from '../src/api/rest/wire.js';
-import type { Overlap } from '../src/model/index.js';
+import type { ApiKey, Overlap } from '../src/model/index.js';
 import type { ProjectSeed } from './data.js';
 import type { EndPrevious } from './end-previous.js';
-import type { Fault } from './faults.js';
+import type { Fault, FaultName, MockCall } from './faults.js';
 import type { IdempotencyStore, StoredOperations } from './idempotency.js';
 import type { OperationPoint, Regenerate } from './regenerate.js';
 import type { Restore } from './restore.js';
@@ -56,6 +56,17 @@ export interface MockSnapshot {
   readonly advanced?: number | undefined;
 }
 
+/** A call as the service saw it. It has no value of a key. */
+export interface MockCallRecord {
+  readonly call: MockCall;
+  /** The HTTP status of what the service answered; absent where a fault kept the call from it. */
+  readonly status?: number | undefined;
+  /** The fault that struck: in place of the call, or on its answer. */
+  readonly fault?: FaultName | number | undefined;
+  /** The key that a regeneration was answered with, for the first time or again. */
+  readonly key?: Pick<ApiKey, 'id' | 'hint'> | undefined;
+}
+
 /** A backend that keeps the REST contract, in memory, for demos and tests. */
 export interface MockBackend {
   /** Answers a request to any base address. It has the signature of the global `fetch`. */
@@ -95,6 +106,8 @@ export interface MockBackend {
   /** Begins anew: new keys, no faults, no requests on their way, the session open, the clock as at first. */
   reset(): Promise<void>;
   snapshot(): Promise<MockSnapshot>;
+  /** Calls back with every call that the service has carried out, and with every fault. */
+  onCall: ((record: MockCallRecord) => void) | undefined;
   /** Calls back after every change. */
   onChange: (() => void) | undefined;
 }

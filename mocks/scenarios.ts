@@ -24,6 +24,11 @@ export const scenarios: readonly Scenario[] = [
     set: (backend) => backend.fail({ call: 'any', phase: 'before', kind: 'network', probability: 1 / 3, times: null }),
   },
   {
+    id: 'offline',
+    label: 'Offline: no request arrives',
+    set: (backend) => backend.fail({ call: 'any', phase: 'before', kind: 'network', times: null }),
+  },
+  {
     id: 'reply-lost',
     label: 'The next new key’s reply is lost',
     set: (backend) => backend.fail({ call: regenerateKey, phase: 'after', kind: 'network' }),

@@ -1,25 +1,18 @@
 import { html, render } from 'lit';
-import { createRestApi } from '../../src/api/rest/index.js';
 import { startMockWorker } from '../../mocks/browser.js';
-import { createPersistentMockBackend, projectOfMany, seedProjects, setScenario } from '../../mocks/index.js';
+import { createPersistentMockBackend, mockOverlap, projectOfMany, seedProjects } from '../../mocks/index.js';
+import { createRestApi } from '../../src/api/rest/index.js';
 import type { AuthRequiredEvent } from '../../src/index.js';
-import { applyTheme, demoBar } from './demo-bar.js';
-import { applyLanguage, startLanguage } from './demo-language.js';
+import { applyLook } from './demo-controls.js';
+import { startLanguage } from './demo-language.js';
+import { Showcase } from './showcase.js';
 import { signInDialog } from './sign-in-dialog.js';
 
 const base = new URL('/api', location.href).href;
-const api = createRestApi({ base });
-const backend = createPersistentMockBackend({
-  latency: 250,
-  projects: [...seedProjects, projectOfMany(100_000)],
-});
+const api = createRestApi({ base, overlap: mockOverlap, keyEvents: true });
+const many = projectOfMany(100_000);
+const backend = createPersistentMockBackend({ latency: 250, projects: [...seedProjects, many] });
 const policy = { createProject: true };
-
-async function reset(): Promise<void> {
-  await backend.reset();
-  await backend.snapshot(); // It is stored as soon as it can be taken: the page must not go before.
-  location.reload();
-}
 
 function explainAddProject(): void {
   document.querySelector<HTMLDialogElement>('.demo-note')?.showModal();
@@ -34,7 +27,7 @@ async function signIn(event: AuthRequiredEvent): Promise<void> {
   retry();
 }
 
-applyTheme();
+applyLook();
 const messages = await startLanguage();
 const app = document.querySelector('ba-settings-app')!;
 try {
@@ -45,17 +38,10 @@ try {
   app.addEventListener('ba-auth-required', (event) => void signIn(event));
   await import('../../src/define.js');
   render(
-    html`
-      <svg slot="logo" class="demo-logo" viewBox="0 0 28 28" aria-hidden="true">
-        <rect width="28" height="28" rx="8" fill="#0b62d6" />
-        <path d="M14 6.5 21.5 14 14 21.5 6.5 14Z" fill="#fff" />
-      </svg>
-      ${demoBar({
-        onScenario: (id) => setScenario(backend, id),
-        onLanguage: (locale) => void applyLanguage(locale),
-        onReset: () => void reset(),
-      })}
-    `,
+    html`<svg slot="logo" class="demo-logo" viewBox="0 0 28 28" aria-hidden="true">
+      <rect width="28" height="28" rx="8" fill="#0b62d6" />
+      <path d="M14 6.5 21.5 14 14 21.5 6.5 14Z" fill="#fff" />
+    </svg>`,
     app,
   );
   render(
@@ -64,8 +50,9 @@ try {
       <p>Your application opens its own form here: the elements only tell it that <em>Add project…</em> was chosen.</p>
       <form method="dialog"><button class="demo-button">Close</button></form>
     </dialog>`,
-    document.body,
+    document.querySelector<HTMLElement>('.demo-dialogs')!,
   );
+  await new Showcase({ app, backend, base, api, manyId: many.id }).start();
 } catch (error) {
   app.remove();
   render(
@@ -75,6 +62,6 @@ try {
       <p class="demo-reason">${String(error)}</p>
       <button class="demo-button" type="button" @click=${() => location.reload()}>Try again</button>
     </main>`,
-    document.body,
+    document.querySelector<HTMLElement>('.demo-dialogs')!,
   );
 }

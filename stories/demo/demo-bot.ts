@@ -1,0 +1,138 @@
+import { html, LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+/** What became of the bot's last message. */
+type Answer = 'accepted' | 'refused' | 'lost';
+
+const words: Readonly<Record<Answer, string>> = {
+  accepted: 'Its messages are accepted.',
+  refused: 'Its messages are rejected: its key has stopped.',
+  lost: 'No reply. It keeps trying.',
+};
+
+/** Fired when a key that the bot was given is accepted for the first time. */
+export const botRecovered = 'demo-bot-recovered';
+
+/**
+ * A bot that sends a message every few seconds with the key it was given last. It keeps the key to itself: neither the page nor any
+ * storage has it.
+ */
+export class DemoBot extends LitElement {
+  /** The address of the service. */
+  @property() base = '';
+
+  /** Milliseconds between two messages. */
+  @property({ type: Number }) interval = 3000;
+
+  @state() private accepted = 0;
+  @state() private refused = 0;
+  @state() private answer: Answer | undefined;
+  @state() private hint = '';
+  @state() private isPaused = false;
+
+  #key: string | undefined;
+  #isNew = false;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  /** The page's own styles hold for it. */
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#timer = setInterval(() => void this.#send(), this.interval);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+  }
+
+  /** Begins to send, with the key that the bot has had all along. */
+  start(key: string): void {
+    this.#key = key;
+    this.hint = key.slice(-4);
+    void this.#send();
+  }
+
+  /** Gives the bot another key: its next message, which it sends at once, carries it. */
+  give(key: string): void {
+    if (!key.trim()) return;
+    this.#isNew = true;
+    this.start(key.trim());
+  }
+
+  async #send(): Promise<void> {
+    if (this.#key === undefined || this.isPaused) return;
+    const answer = await this.#post(this.#key);
+    this.answer = answer;
+    if (answer === 'refused') this.refused++;
+    if (answer !== 'accepted') return;
+    this.accepted++;
+    if (this.#isNew) this.dispatchEvent(new CustomEvent(botRecovered, { bubbles: true }));
+    this.#isNew = false;
+  }
+
+  async #post(key: string): Promise<Answer> {
+    try {
+      const response = await fetch(`${this.base}/messages`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ messages: [{ message: { text: 'Hello' } }] }),
+      });
+      if (response.status === 401) return 'refused';
+      return response.ok ? 'accepted' : 'lost';
+    } catch {
+      return 'lost';
+    }
+  }
+
+  protected override render() {
+    const { answer, accepted, refused, hint, isPaused } = this;
+    return html`<section class="demo-card" aria-labelledby="demo-bot-title">
+      <h2 id="demo-bot-title">Your bot</h2>
+      <p class="demo-secondary">
+        It sends a message to <b>Rasa</b> every few seconds, with ${hint ? html`the key …${hint}` : 'the key it has'}.
+      </p>
+      <p class="demo-answer ${answer ?? ''}" role="status">${answer ? words[answer] : 'It is starting.'}</p>
+      <dl class="demo-counts">
+        <div>
+          <dt>Accepted</dt>
+          <dd>${accepted}</dd>
+        </div>
+        <div class=${refused > 0 ? 'refused' : ''}>
+          <dt>Rejected</dt>
+          <dd>${refused}</dd>
+        </div>
+      </dl>
+      <form class="demo-give" @submit=${this.#onSubmit}>
+        <label for="demo-key">Its new key</label>
+        <input
+          id="demo-key"
+          type="password"
+          autocomplete="off"
+          spellcheck="false"
+          placeholder="Paste it here"
+          @paste=${this.#onPaste}
+        />
+        <button class="demo-button">Update bot</button>
+      </form>
+      <button class="demo-link" type="button" aria-pressed=${isPaused} @click=${() => (this.isPaused = !isPaused)}>
+        ${isPaused ? 'Go on sending' : 'Pause'}
+      </button>
+    </section>`;
+  }
+
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    this.give(event.clipboardData?.getData('text') ?? '');
+  };
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const input = (event.target as HTMLFormElement).querySelector('input')!;
+    this.give(input.value);
+    input.value = '';
+  };
+}

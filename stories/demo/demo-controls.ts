@@ -1,0 +1,97 @@
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { brands, chosenBrand } from './demo-brand.js';
+import { chosenLocale, demoLanguages } from './demo-language.js';
+
+const themes = { system: 'System', light: 'Light', dark: 'Dark' } as const;
+const textSizes = { 100: '100 %', 125: '125 %', 150: '150 %', 200: '200 %' } as const;
+
+/** What the visitor chose last, if it is one of these. */
+function chosen<Name extends string>(key: string, choices: Readonly<Record<Name, unknown>>, fallback: Name): Name {
+  const stored = localStorage.getItem(key);
+  return stored !== null && Object.hasOwn(choices, stored) ? (stored as Name) : fallback;
+}
+
+/** Gives the page the theme and the text size that were chosen last. */
+export function applyLook(): void {
+  const root = document.documentElement;
+  root.dataset['theme'] = chosen('demo-theme', themes, 'system');
+  root.style.fontSize = `${chosen('demo-text-size', textSizes, '100')}%`;
+}
+
+function choose(key: string): (value: string) => void {
+  return (value) => {
+    localStorage.setItem(key, value);
+    applyLook();
+  };
+}
+
+const drawing = (paths: SVGTemplateResult) => html`<svg viewBox="0 0 24 24" aria-hidden="true">${paths}</svg>`;
+
+interface Choice {
+  readonly value: string;
+  readonly title: string;
+  readonly lang?: string;
+}
+
+function control(
+  title: string,
+  icon: SVGTemplateResult,
+  choices: readonly Choice[],
+  current: string,
+  onChoose: (value: string) => void,
+): TemplateResult {
+  return html`<label class="demo-control" title=${title}>
+    ${drawing(icon)}
+    <span class="demo-hidden">${title}</span>
+    <select @change=${(event: Event) => onChoose((event.target as HTMLSelectElement).value)}>
+      ${choices.map(
+        (one) =>
+          html`<option value=${one.value} lang=${one.lang ?? 'en'} ?selected=${one.value === current}>
+            ${one.title}
+          </option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+const choicesOf = (names: Readonly<Record<string, string>>) =>
+  Object.entries(names).map(([value, title]) => ({ value, title }));
+
+export interface DemoControlsOptions {
+  /** Loads a language and shows it. */
+  readonly onLanguage: (locale: string) => void;
+  readonly onBrand: (id: string) => void;
+  readonly onSource: () => void;
+}
+
+/** How the page looks and speaks, and the source of what one sees. */
+export function demoControls({ onLanguage, onBrand, onSource }: DemoControlsOptions): TemplateResult {
+  const languages = demoLanguages.map(({ locale, title }) => ({ value: locale, title, lang: locale }));
+  return html`
+    ${control('Brand', svg`<path d="M12 3 21 12 12 21 3 12Z" />`, choicesOf(brands), chosenBrand(), onBrand)}
+    ${control(
+      'Language',
+      svg`<circle cx="12" cy="12" r="9" /><path d="M3 12h18M12 3a14 14 0 0 1 0 18 14 14 0 0 1 0-18" />`,
+      languages,
+      chosenLocale(),
+      onLanguage,
+    )}
+    ${control(
+      'Theme',
+      svg`<circle cx="12" cy="12" r="9" /><path d="M12 3a9 9 0 0 1 0 18Z" fill="currentColor" />`,
+      choicesOf(themes),
+      chosen('demo-theme', themes, 'system'),
+      choose('demo-theme'),
+    )}
+    ${control(
+      'Text size',
+      svg`<path d="M3 18 8 6l5 12M4.7 14h6.6M14 18l3.5-8 3.5 8M15.3 15.2h4.4" />`,
+      choicesOf(textSizes),
+      chosen('demo-text-size', textSizes, '100'),
+      choose('demo-text-size'),
+    )}
+    <button class="demo-control" type="button" title="Source" @click=${onSource}>
+      ${drawing(svg`<path d="m8 7-5 5 5 5M16 7l5 5-5 5" />`)} <span class="demo-word">Source</span>
+    </button>
+  `;
+}
