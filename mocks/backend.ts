@@ -3,11 +3,10 @@ import type { ApiKey } from '../src/model/index.js';
 import { type Fault, faultOfHeader, FaultQueue, type MockCall } from './faults.js';
 import { delayOf, faultyReply, pause, type Struck } from './faulty-replies.js';
 import type { MockBackend, MockBackendOptions } from './mock-backend.js';
-import { endFromOf, mockOverlap } from './overlap.js';
+import { endFromOf } from './overlap.js';
 import { Problem } from './problem.js';
 import { type MatchedCall, matchCall } from './routes.js';
 import { MockService } from './service.js';
-import { publicChannel } from './state.js';
 import { exposeKey, replaceKey } from './two-keys.js';
 
 type Material = Pick<Struck, 'key' | 'foreignKey' | 'channel' | 'foreignChannel'>;
@@ -35,8 +34,8 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
     return {
       key: own?.key,
       foreignKey: other?.key,
-      channel: own && publicChannel(own, service.now()),
-      foreignChannel: other && publicChannel(other, service.now()),
+      channel: own && service.describe(own),
+      foreignChannel: other && service.describe(other),
     };
   }
 
@@ -106,7 +105,7 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
     requireStepUp: () => (service.session = 'step-up'),
     signIn: () => (service.session = 'open'),
     async replaceKey(projectId, channelId, by = 'Grace Hopper', overlap) {
-      const endFrom = endFromOf(overlap, options.overlap ?? mockOverlap);
+      const endFrom = endFromOf(overlap, service.overlap);
       const channel = await service.records.channel(projectId, channelId);
       const issued = await service.records.issue(channel, by);
       replaceKey(channel, issued, { by, at: service.now(), endFrom });

@@ -1,4 +1,5 @@
-import type { AnsweredApiKey } from '../src/model/index.js';
+import type { SupportedOverlap } from '../src/api/rest/wire.js';
+import type { AnsweredApiKey, Channel } from '../src/model/index.js';
 import { seedProjects } from './data.js';
 import { end } from './end-previous.js';
 import type { MockCall } from './faults.js';
@@ -14,7 +15,7 @@ import { type OperationContext, regenerate } from './regenerate.js';
 import { restore } from './restore.js';
 import type { MatchedCall } from './routes.js';
 import { settle } from './settle.js';
-import { type ChannelRecord, publicChannel } from './state.js';
+import { type ChannelRecord, listedChannel, publicChannel } from './state.js';
 
 /** One call of the settings, and who makes it. */
 interface Asked extends MatchedCall {
@@ -30,13 +31,16 @@ export class MockService {
   /** Who may call: everybody, nobody, or everybody who does not change a key. */
   session: 'open' | 'step-up' | 'closed' = 'open';
   records: Records;
+  /** How long an old key can go on working; `false`: this service knows of one key alone. */
+  readonly overlap: SupportedOverlap | false;
   #operations: IdempotencyStore;
   /** How far the clock was moved, in milliseconds. */
   #advanced: number;
   readonly #remember: (...stored: ConstructorParameters<typeof IdempotencyStore>) => IdempotencyStore;
 
   constructor(private readonly options: MockBackendOptions) {
-    const { snapshot, remember = (stored) => new IdempotencyStore(stored) } = options;
+    const { snapshot, overlap = mockOverlap, remember = (stored) => new IdempotencyStore(stored) } = options;
+    this.overlap = overlap;
     this.#advanced = (snapshot?.advanced ?? 0) * 1000;
     this.#remember = remember;
     this.#operations = remember(snapshot && { commits: snapshot.operations, fences: snapshot.fences ?? [] });
@@ -66,11 +70,15 @@ export class MockService {
     return { signingKey, records, operations: commits, fences, advanced: this.#advanced / 1000 };
   }
 
+  /** The channel as it is answered by itself. */
+  describe(channel: ChannelRecord): Channel {
+    return (this.overlap ? publicChannel : listedChannel)(channel, this.now());
+  }
+
   /** Whether there is an address for this call. */
   has(call: MockCall): boolean {
-    const { settles = true, overlap = mockOverlap } = this.options;
-    if (call === 'settleRegeneration') return settles;
-    return overlap !== false || (call !== 'endPreviousKey' && call !== 'restorePreviousKey');
+    if (call === 'settleRegeneration') return this.options.settles ?? true;
+    return this.overlap !== false || (call !== 'endPreviousKey' && call !== 'restorePreviousKey');
   }
 
   /** @throws Problem for every answer that is not the one that was asked for. */
@@ -148,7 +156,7 @@ export class MockService {
       principal,
       channel,
       operations: this.#operations,
-      overlap: this.options.overlap ?? mockOverlap,
+      overlap: this.overlap,
       now: this.now,
       issue: () => this.records.issue(channel, principal),
       pause: async (point) => this.options.pauses?.(point, request),
@@ -156,7 +164,7 @@ export class MockService {
   }
 
   #answerChannel(channel: ChannelRecord): Response {
-    return Response.json(publicChannel(channel, this.now()));
+    return Response.json(this.describe(channel));
   }
 }
 
