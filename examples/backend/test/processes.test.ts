@@ -87,6 +87,65 @@ for (const kind of databaseKinds) {
       assert.equal(statusOf(await client.message(old.value)), 401);
     });
 
+    /** Makes a new key beside the old one. */
+    async function rotate(overlap = '{"from":"now","seconds":3600}') {
+      const old = await currentKey();
+      const { status, body: made } = await client.regenerate(
+        ...[channel, randomUUID(), old.version, `{"overlap":${overlap}}`],
+      );
+      assert.equal(status, 200);
+      return { old, made };
+    }
+
+    it('restore once when one dies between its commit and its reply', async () => {
+      const { old, made } = await rotate();
+      const first = await startProcess(url, 'after-commit');
+      const id = randomUUID();
+      const lost = assert.rejects(first.client.restore(channel, old.id, made.version, id));
+      await first.halted;
+      await first.kill();
+      await lost;
+
+      const restored = (await client.get(channel)).body;
+      assert.deepEqual([restored.apiKey.id, restored.previousKey], [old.id, null]);
+      const again = await client.restore(channel, old.id, made.version, id);
+      assert.deepEqual([again.status, again.body], [200, restored]);
+      const { outcome, key } = (await client.settle(channel, id)).body;
+      assert.deepEqual([outcome, key.id], ['done', old.id]);
+      assert.equal(statusOf(await client.message(old.value)), 200);
+      assert.equal(statusOf(await client.message(made.value)), 401);
+    });
+
+    it('restore nothing when one dies before its commit: both keys go on working', async () => {
+      const { old, made } = await rotate();
+      const first = await startProcess(url, 'before-commit');
+      const id = randomUUID();
+      const lost = assert.rejects(first.client.restore(channel, old.id, made.version, id));
+      await first.halted;
+      await first.kill();
+      await lost;
+
+      assert.deepEqual((await settleToItsEnd(id)).body, { outcome: 'never' });
+      const late = await client.restore(channel, old.id, made.version, id);
+      assert.deepEqual([late.status, late.body.outcome], [410, 'never']);
+      const { apiKey, previousKey } = (await client.get(channel)).body;
+      assert.deepEqual([apiKey.version, previousKey.id], [made.version, old.id]);
+      for (const { value } of [old, made]) assert.equal(statusOf(await client.message(value)), 200);
+      assert.equal(statusOf(await client.restore(channel, old.id, made.version)), 200);
+    });
+
+    it('note the first use of a key when one dies before it has', async () => {
+      const { made } = await rotate('{"from":"first-use"}');
+      const first = await startProcess(url, 'before-commit');
+      const lost = assert.rejects(first.client.message(made.value));
+      await first.halted;
+      await first.kill();
+      await lost;
+      assert.ok((await client.get(channel)).body.previousKey.endsAfterFirstUse);
+      assert.equal(statusOf(await client.message(made.value)), 200);
+      assert.ok((await client.get(channel)).body.previousKey.endsAt);
+    });
+
     it(
       'take the operation away from one that hangs',
       { skip: kind.name === 'SQLite' && 'it has no server' },

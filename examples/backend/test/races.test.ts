@@ -5,6 +5,7 @@ import { openDatabase } from '../src/database.js';
 import type { Answer, Client } from './client.test-setup.js';
 import { databaseKinds } from './databases.test-setup.js';
 import { type ServiceProcess, startProcess } from './process.test-setup.js';
+import { seededRandom } from './random.test-setup.js';
 
 /** How many races run on each kind of database; SQLite, which has one writer, waits for the disk after each commit. */
 const counts = { PostgreSQL: 1000, SQLite: 200 };
@@ -47,10 +48,10 @@ for (const kind of databaseKinds) {
         channel_id: string;
         version: number;
         outcome: string | null;
-        ended_at: string;
+        place: string | null;
       }>(
-        `SELECT k.channel_id, k.version, o.outcome, k.ended_at FROM api_keys k
-         LEFT JOIN operations o ON o.channel_id = k.channel_id AND o.id = k.operation_id
+        `SELECT k.channel_id, k.version, o.outcome, k.place FROM api_keys k
+         LEFT JOIN operations o ON o.key_id = k.id
          WHERE k.project_id = 'support-bot' ORDER BY k.channel_id, k.version`,
       );
       const commits = await database.query<{ channel_id: string }>(
@@ -70,7 +71,7 @@ for (const kind of databaseKinds) {
         assert.equal(own.length, 1 + commits.filter(({ channel_id }) => channel_id === id).length);
         assert.ok(own.slice(1).every(({ outcome }) => outcome === 'committed'));
         assert.deepEqual(
-          own.filter(({ ended_at }) => ended_at === null),
+          own.filter(({ place }) => place !== null),
           own.slice(-1),
         );
       }
@@ -159,15 +160,4 @@ async function race(
     assert.equal(status, value === current.value ? 200 : 401);
   }
   return ends;
-}
-
-/** Numbers from 0 up to 1, the same for the same seed (xorshift32). */
-function seededRandom(seed: number): () => number {
-  let state = seed | 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
 }
