@@ -135,6 +135,55 @@ export const de: Language = {
   confirmAgain:
     'Sie sind wieder angemeldet. Es ist nichts verloren gegangen: Bestätigen Sie, um dieselbe Anfrage fortzusetzen.',
   confirmChanged: 'Der Schlüssel wurde inzwischen an anderer Stelle geändert. Dies ist der aktuelle.',
+
+  stopQuestion: 'Wann soll der alte Schlüssel ungültig werden?',
+  stopNow: 'Sofort',
+  stopOnFirstUse: 'Sobald Ihr Bot den neuen Schlüssel verwendet',
+  confirmWithin: (duration) =>
+    `Sie erhalten einen neuen Schlüssel. Der alte wird innerhalb von ${duration} ungültig, und die Nachrichten Ihres Bots werden abgelehnt, bis Sie dort den neuen hinterlegen.`,
+  confirmUntil: (time) =>
+    `Sie erhalten einen neuen Schlüssel. Der alte funktioniert noch bis ${time}. Hinterlegen Sie bis dahin den neuen in Ihrem Bot.`,
+  confirmFirstUse: (duration, time) =>
+    `Sie erhalten einen neuen Schlüssel. Der alte wird ${duration} nach der ersten Nachricht mit dem neuen ungültig, spätestens ${time}.`,
+  keyLeaked: 'Dieser Schlüssel wurde Unbefugten bekannt und darf deshalb nicht länger gelten.',
+  why: 'Warum? (optional)',
+  reasons: {
+    none: 'Keine Angabe',
+    leaked: 'Unbefugte kennen ihn',
+    routine: 'Routinemäßiger Wechsel',
+    offboarding: 'Jemand ist ausgeschieden',
+    other: 'Etwas anderes',
+  },
+  previousWorks: (hint, time) =>
+    `Der vorherige Schlüssel, der auf ${hint} endet, funktioniert noch${time === undefined ? '' : ` bis ${time}`}.`,
+  previousWorksUntilUse: (hint, duration, time) =>
+    `Der vorherige Schlüssel, der auf ${hint} endet, funktioniert noch bis ${duration} nach der ersten Nachricht mit dem neuen${time === undefined ? '' : `, spätestens bis ${time}`}.`,
+  previousStopsToo: 'Wenn Sie neu generieren, wird er sofort ungültig.',
+  keepOldKey: 'Alten Schlüssel behalten',
+  restoreTitle: (channel) => `Alten Schlüssel für ${channel} behalten?`,
+  restoreConsequence: (old, current, within) =>
+    `Der alte Schlüssel, der auf ${old} endet, wird wieder der aktuelle. Der neue, der auf ${current} endet, wird ${within === undefined ? 'sofort' : `innerhalb von ${within}`} ungültig.`,
+  newKeyUsed: (relative) =>
+    `Der neue Schlüssel wurde ${relative} zuletzt verwendet. Nachrichten, die mit ihm gesendet werden, werden abgelehnt.`,
+  newKeyUnused: 'Der neue Schlüssel wurde noch nicht verwendet.',
+  previousGoneTitle: 'Der alte Schlüssel ist bereits ungültig',
+  previousGone: (hint) => `Der Schlüssel, der auf ${hint} endet, kann nicht zurückgeholt werden.`,
+  restoring: 'Der alte Schlüssel wird zurückgeholt …',
+  restoreUnknownTitle: 'Wir wissen noch nicht, ob der alte Schlüssel wieder gilt',
+  restoreUnknown:
+    'Die Anfrage wurde gesendet, aber wir haben keine verlässliche Antwort erhalten. Noch einmal nachzusehen ist sicher.',
+  restoreChanged: 'Gültig ist jetzt weder der Schlüssel, der Ihnen angezeigt wurde, noch der alte.',
+  restoreRefusedTitle: 'Der alte Schlüssel wurde nicht zurückgeholt',
+  restoreForbidden:
+    'Sie sind nicht berechtigt, diesen Schlüssel zurückzuholen. Wenden Sie sich an einen Eigentümer des Projekts.',
+  restoreSuperseded: 'Der alte Schlüssel wurde zurückgeholt, ist aber seither ersetzt worden.',
+  restored: 'Der alte Schlüssel gilt wieder',
+  restoredKey: (hint) => `Der Schlüssel, der auf ${hint} endet, ist wieder der aktuelle.`,
+  endedKey: (hint) => `Der Schlüssel, der auf ${hint} endet, funktioniert nicht mehr.`,
+  copyOnce: 'Kopieren Sie ihn jetzt: Er wird nur dieses eine Mal angezeigt.',
+  addToBot: 'Hinterlegen Sie ihn in Ihrem Bot.',
+  noLongerCurrent: 'Ihre Anfrage hat einen Schlüssel erstellt, der aber nicht mehr der aktuelle ist.',
+
   noApiKey: (channel) => `${channel} hat keinen API-Schlüssel`,
   noApiKeyHint: 'Es gibt nichts neu zu generieren.',
   project: 'Projekt',

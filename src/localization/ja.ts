@@ -125,6 +125,55 @@ export const ja: Language = {
     '新しいキーが発行されます。古いキーはすぐに使えなくなり、ボットを更新するまで、ボットのメッセージは拒否されます。',
   confirmAgain: '再びサインインしました。失われたものはありません。同じリクエストを続けるには、確認してください。',
   confirmChanged: 'この間に、別の場所でキーが変更されました。これが現在のキーです。',
+
+  stopQuestion: '古いキーをいつ無効にしますか？',
+  stopNow: 'すぐに',
+  stopOnFirstUse: 'ボットが新しいキーを使い始めたら',
+  confirmWithin: (duration) =>
+    `新しいキーが発行されます。古いキーは ${duration}以内に使えなくなり、ボットを更新するまで、ボットのメッセージは拒否されます。`,
+  confirmUntil: (time) =>
+    `新しいキーが発行されます。古いキーは ${time} まで使えます。それまでにボットを更新してください。`,
+  confirmFirstUse: (duration, time) =>
+    `新しいキーが発行されます。古いキーは、新しいキーによる最初のメッセージの ${duration}後、遅くとも ${time} に使えなくなります。`,
+  keyLeaked: 'このキーは漏洩しているため、これ以上使い続けることはできません。',
+  why: '理由 (任意)',
+  reasons: {
+    none: '指定なし',
+    leaked: 'キーが漏洩した',
+    routine: '定期的な更新',
+    offboarding: '担当者が離任した',
+    other: 'その他',
+  },
+  previousWorks: (hint, time) =>
+    time === undefined
+      ? `末尾 ${hint} の以前のキーはまだ使えます。`
+      : `末尾 ${hint} の以前のキーは ${time} まで使えます。`,
+  previousWorksUntilUse: (hint, duration, time) =>
+    `末尾 ${hint} の以前のキーは、新しいキーによる最初のメッセージの ${duration}後まで${time === undefined ? '' : `、遅くとも ${time} まで`}使えます。`,
+  previousStopsToo: '再生成すると、すぐに使えなくなります。',
+  keepOldKey: '古いキーを残す',
+  restoreTitle: (channel) => `${channel} の古いキーを残しますか？`,
+  restoreConsequence: (old, current, within) =>
+    `末尾 ${old} の古いキーが、再び現在のキーになります。末尾 ${current} の新しいキーは${within === undefined ? 'すぐに' : ` ${within}以内に`}使えなくなります。`,
+  newKeyUsed: (relative) =>
+    `新しいキーの最終使用: ${relative}。このキーで送信されるメッセージは拒否されるようになります。`,
+  newKeyUnused: '新しいキーはまだ使われていません。',
+  previousGoneTitle: '古いキーはすでに無効です',
+  previousGone: (hint) => `末尾 ${hint} のキーを元に戻すことはできません。`,
+  restoring: '古いキーを元に戻しています…',
+  restoreUnknownTitle: '古いキーが元に戻ったかどうか、まだ分かりません',
+  restoreUnknown: 'リクエストは送信されましたが、信頼できる応答が届きませんでした。もう一度確認しても安全です。',
+  restoreChanged: '現在有効なキーは、表示されていたキーでも古いキーでもありません。',
+  restoreRefusedTitle: '古いキーは元に戻されませんでした',
+  restoreForbidden: 'このキーを元に戻す権限がありません。プロジェクトの所有者に依頼してください。',
+  restoreSuperseded: '古いキーは元に戻りましたが、その後置き換えられました。',
+  restored: '古いキーが元に戻りました',
+  restoredKey: (hint) => `末尾 ${hint} のキーが、再び現在のキーになりました。`,
+  endedKey: (hint) => `末尾 ${hint} のキーはもう使えません。`,
+  copyOnce: '今すぐコピーしてください。表示されるのはこの 1 回だけです。',
+  addToBot: 'このキーをボットに設定してください。',
+  noLongerCurrent: 'リクエストによってキーが作成されましたが、そのキーはもう現在のキーではありません。',
+
   noApiKey: (channel) => `${channel} には API キーがありません`,
   noApiKeyHint: '再生成するものはありません。',
   project: 'プロジェクト',

@@ -1,4 +1,5 @@
 import type { ChannelStatus } from '../model/channel.js';
+import type { RegenerationReason } from '../model/overlap.js';
 import type { ProjectColorName } from '../model/project-color.js';
 
 /**
@@ -152,6 +153,51 @@ export interface KeyMessages {
   readonly confirmConsequence: string;
   readonly confirmAgain: string;
   readonly confirmChanged: string;
+  // When the old key stops, and the way back to it.
+  readonly stopQuestion: string;
+  readonly stopNow: string;
+  readonly stopOnFirstUse: string;
+  /** Instead of `confirmConsequence`, where a key that ends is refused everywhere only after a while. */
+  readonly confirmWithin: (duration: string) => string;
+  /** Instead of `confirmConsequence`, where the old key goes on working. */
+  readonly confirmUntil: (time: string) => string;
+  readonly confirmFirstUse: (duration: string, time: string) => string;
+  /** Why the old key can only stop at once. */
+  readonly keyLeaked: string;
+  readonly why: string;
+  /** Why a key is replaced; `none` where the user does not say. */
+  readonly reasons: Readonly<Record<RegenerationReason | 'none', string>>;
+  /** Where it is not known until when, there is no time. */
+  readonly previousWorks: (hint: string, time: string | undefined) => string;
+  readonly previousWorksUntilUse: (hint: string, duration: string, time: string | undefined) => string;
+  readonly previousStopsToo: string;
+  readonly keepOldKey: string;
+  readonly restoreTitle: (channel: string) => string;
+  /** `within` says how soon, where that is not at once. */
+  readonly restoreConsequence: (old: string, current: string, within: string | undefined) => string;
+  /** After `restoreConsequence`. */
+  readonly newKeyUsed: (relative: string) => string;
+  readonly newKeyUnused: string;
+  readonly previousGoneTitle: string;
+  readonly previousGone: (hint: string) => string;
+  readonly restoring: string;
+  readonly restoreUnknownTitle: string;
+  readonly restoreUnknown: string;
+  readonly restoreChanged: string;
+  readonly restoreRefusedTitle: string;
+  readonly restoreForbidden: string;
+  readonly restoreSuperseded: string;
+  readonly restored: string;
+  readonly restoredKey: (hint: string) => string;
+  readonly endedKey: (hint: string) => string;
+  /** Instead of `regeneratedOnce`, where the old key may still work. */
+  readonly copyOnce: string;
+  /** Instead of `updateBot`, likewise. */
+  readonly addToBot: string;
+  /** Instead of `superseded`, likewise. */
+  readonly noLongerCurrent: string;
+
+  // What is asked about, and how it goes.
   readonly noApiKey: (channel: string) => string;
   readonly noApiKeyHint: string;
   readonly project: string;
@@ -255,7 +301,7 @@ export interface Language extends Messages {
 }
 
 /** Messages that are records; of these a host may set single entries. */
-type Records = 'colorName' | 'refusedReason' | 'errorReason' | 'verified';
+type Records = 'colorName' | 'refusedReason' | 'errorReason' | 'verified' | 'reasons';
 
 /** Any of the messages. */
 export type SomeMessages = { readonly [Name in Exclude<keyof Messages, Records>]?: Messages[Name] | undefined } & {

@@ -131,6 +131,54 @@ export const tr: Language = {
     'Yeni bir anahtar alırsınız. Eskisi hemen geçersiz olur ve siz botunuzu güncelleyene kadar botunuzun mesajları reddedilir.',
   confirmAgain: 'Yeniden oturum açtınız. Hiçbir şey kaybolmadı: aynı istekle devam etmek için onaylayın.',
   confirmChanged: 'Anahtar bu arada başka bir yerde değiştirildi. Geçerli anahtar budur.',
+
+  stopQuestion: 'Eski anahtar ne zaman geçersiz olsun?',
+  stopNow: 'Hemen',
+  stopOnFirstUse: 'Botunuz yeni anahtarı kullanınca',
+  confirmWithin: (duration) =>
+    `Yeni bir anahtar alırsınız. Eskisi ${duration} içinde geçersiz olur ve siz botunuzu güncelleyene kadar botunuzun mesajları reddedilir.`,
+  confirmUntil: (time) =>
+    `Yeni bir anahtar alırsınız. Eskisi şu zamana kadar çalışır: ${time}. O zamana kadar botunuzu güncelleyin.`,
+  confirmFirstUse: (duration, time) =>
+    `Yeni bir anahtar alırsınız. Eskisi, yeni anahtarla gönderilen ilk mesajdan ${duration} sonra geçersiz olur. En geç: ${time}.`,
+  keyLeaked: 'Bu anahtar sızdırıldığı için çalışmaya devam edemez.',
+  why: 'Neden? (isteğe bağlı)',
+  reasons: {
+    none: 'Belirtilmedi',
+    leaked: 'Anahtar sızdırıldı',
+    routine: 'Rutin yenileme',
+    offboarding: 'Biri ayrıldı',
+    other: 'Başka bir neden',
+  },
+  previousWorks: (hint, time) =>
+    time === undefined
+      ? `Sonu ${hint} olan önceki anahtar hâlâ çalışıyor.`
+      : `Sonu ${hint} olan önceki anahtar şu zamana kadar çalışır: ${time}.`,
+  previousWorksUntilUse: (hint, duration, time) =>
+    `Sonu ${hint} olan önceki anahtar, yeni anahtarla gönderilen ilk mesajdan ${duration} sonrasına kadar çalışır.${time === undefined ? '' : ` En geç: ${time}.`}`,
+  previousStopsToo: 'Yeniden oluşturursanız hemen geçersiz olur.',
+  keepOldKey: 'Eski anahtarı koru',
+  restoreTitle: (channel) => `${channel} kanalının eski anahtarı korunsun mu?`,
+  restoreConsequence: (old, current, within) =>
+    `Sonu ${old} olan eski anahtar yeniden geçerli anahtar olur. Sonu ${current} olan yeni anahtar ${within === undefined ? 'hemen' : `${within} içinde`} geçersiz olur.`,
+  newKeyUsed: (relative) => `Yeni anahtarın son kullanımı: ${relative}. Bu anahtarla gönderilen mesajlar reddedilir.`,
+  newKeyUnused: 'Yeni anahtar henüz kullanılmadı.',
+  previousGoneTitle: 'Eski anahtar çoktan geçersiz oldu',
+  previousGone: (hint) => `Sonu ${hint} olan anahtar geri getirilemez.`,
+  restoring: 'Eski anahtar geri getiriliyor…',
+  restoreUnknownTitle: 'Eski anahtarın geri gelip gelmediğini henüz bilmiyoruz',
+  restoreUnknown: 'İstek gönderildi, ancak güvenilir bir yanıt alamadık. Tekrar kontrol etmek güvenlidir.',
+  restoreChanged: 'Şu an geçerli olan anahtar ne size gösterilen anahtar ne de eski anahtar.',
+  restoreRefusedTitle: 'Eski anahtar geri getirilmedi',
+  restoreForbidden: 'Bu anahtarı geri getirme izniniz yok. Projenin sahiplerinden birine başvurun.',
+  restoreSuperseded: 'Eski anahtar geri getirildi, ancak sonradan yerini başka bir anahtar aldı.',
+  restored: 'Eski anahtar geri geldi',
+  restoredKey: (hint) => `Sonu ${hint} olan anahtar yeniden geçerli anahtar oldu.`,
+  endedKey: (hint) => `Sonu ${hint} olan anahtar artık çalışmıyor.`,
+  copyOnce: 'Şimdi kopyalayın: yalnızca bu kez gösterilir.',
+  addToBot: 'Anahtarı botunuza ekleyin.',
+  noLongerCurrent: 'İsteğiniz bir anahtar oluşturdu, ancak kanalın şu anki anahtarı artık o değil.',
+
   noApiKey: (channel) => `${channel} kanalının API anahtarı yok`,
   noApiKeyHint: 'Yeniden oluşturulacak bir şey yok.',
   project: 'Proje',

@@ -83,6 +83,17 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
   return (milliseconds) => attempt(() => format()?.format(milliseconds)) ?? plain(milliseconds) ?? '–';
 }
 
+/** Formats a number of a unit, such as "24 hours"; in plain English where `Intl.NumberFormat` knows no units, is missing or throws. */
+export function unitFormat(locale: string): (value: number, unit: string) => string {
+  const units = new Map<string, () => Intl.NumberFormat | undefined>();
+  return (value, unit) => {
+    const make = (tag: string) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
+    if (!units.has(unit)) units.set(unit, inEither(locale, make));
+    const format = units.get(unit)!;
+    return attempt(() => format()?.format(value)) ?? `${value} ${unit}${value === 1 ? '' : 's'}`;
+  };
+}
+
 /** Formats relative times. It gives `undefined` where `Intl.RelativeTimeFormat` is missing or throws. */
 export function relativeTimeFormat(
   locale: string,
