@@ -113,7 +113,8 @@ export function writeKey(identity: string, projectId: string, channelId: string,
   const ids = [projectId, channelId];
   // What the service said of messages was said of the key before.
   const status = apiKey.lastUsedAt === null ? 'not-integrated' : 'unknown';
-  const change = (channel: Channel): Channel => Object.freeze({ ...channel, apiKey, status });
+  // Which key is the one before this, and whether it still works, has to be read.
+  const change = (channel: Channel): Channel => Object.freeze({ ...channel, apiKey, status, previousKey: undefined });
   valueEntryOf(channelKind, identity, ids)?.write(change);
   for (const list of listEntriesOf(channelKind, identity, ids)) list.write(channelId, change);
 }

@@ -19,7 +19,14 @@ import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { notice } from '../../ui/notice/notice.js';
 import { channelIds } from '../shared/channel-ids.js';
 import { copyLabel } from '../shared/copy-label.js';
-import { keepLongerButton, keyNotHeldNotice, lateKeyNotice, newKeyNews, tellNewKey } from '../shared/new-key-news.js';
+import {
+  keepLongerButton,
+  keyNotHeldNotice,
+  lateKeyNotice,
+  newKeyNews,
+  stopsAtOnce,
+  tellNewKey,
+} from '../shared/new-key-news.js';
 import { secretInput } from '../shared/secret-input.js';
 import { keyFacts } from './key-facts.js';
 import { finalizeElement } from '../shared/finalize-element.js';
@@ -261,7 +268,9 @@ export class BaApiKeyField extends LitElement {
     const claim = value === undefined ? undefined : this.#regeneration.foreignClaim(value, type);
     if (claim !== undefined) return notice({ kind: 'warning', content: messages.keyOfOtherChannel(claim) });
     const isNew = value !== undefined && this.#regeneration.valueOf(key.id) !== undefined;
-    return isNew ? notice({ kind: 'success', content: messages.newKey }) : nothing;
+    if (!isNew) return nothing;
+    const isAlone = stopsAtOnce(this.#regeneration);
+    return notice({ kind: 'success', content: isAlone ? messages.newKey : messages.newKeyReady });
   }
 
   /** The user wants to see the key that came late. */

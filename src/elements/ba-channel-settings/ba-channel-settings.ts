@@ -20,7 +20,7 @@ import { channelIds } from '../shared/channel-ids.js';
 import type { BaRegenerateKeyDialog } from '../ba-regenerate-key-dialog/ba-regenerate-key-dialog.js';
 import { channelStatus } from '../shared/channel-status.js';
 import { exportedParts } from '../shared/exported-parts.js';
-import { keyNotHeldNotice, lateKeyNotice, newKeyNews, tellNewKey } from '../shared/new-key-news.js';
+import { keyNotHeldNotice, lateKeyNotice, newKeyInField, newKeyNews, tellNewKey } from '../shared/new-key-news.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
 import { handedOn, slotOr } from '../shared/slots.js';
 import { channelSettingsStyles } from './ba-channel-settings.styles.js';
@@ -113,7 +113,7 @@ export class BaChannelSettings extends LitElement {
     // One of the elements that show a channel fires it. Where its dialog is open, that leads to the key and says so.
     this.addEventListener('ba-key-regenerated', () => {
       if (!this.dialog?.open && this.#regeneration.reveals)
-        this.#live.announce(this.#localize.messages.regeneratedInField);
+        this.#live.announce(newKeyInField(this.#regeneration, this.#localize.messages));
     });
     new ReadyController(this, this.#connection, () => this.#channel.current ?? this.#channel.error);
     new StatesController(this, () => ({

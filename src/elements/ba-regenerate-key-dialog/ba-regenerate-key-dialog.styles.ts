@@ -53,6 +53,71 @@ export const regenerateKeyDialogStyles = [
       font-weight: 400;
     }
 
+    .choice {
+      min-inline-size: 0;
+      border: 0;
+    }
+
+    .choice > legend,
+    .why {
+      font-size: var(--_font-size-medium);
+      font-weight: var(--_font-weight-strong);
+    }
+
+    /* In two columns where there is room; the last says more than the others. */
+    .options {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(9.5em, 100%), 1fr));
+      gap: 0 var(--_space-4);
+      margin-block-start: var(--_space-1);
+    }
+
+    .option:last-child {
+      grid-column: 1 / -1;
+    }
+
+    .option {
+      display: flex;
+      align-items: center;
+      gap: var(--_space-2);
+      min-block-size: max(var(--_least-target), 2.1333em);
+      cursor: pointer;
+      touch-action: manipulation;
+    }
+
+    .option > input {
+      flex: none;
+      inline-size: 1.2em;
+      block-size: 1.2em;
+      accent-color: var(--_accent);
+      cursor: inherit;
+    }
+
+    .option:has(:disabled) {
+      color: var(--_ink-2);
+      cursor: not-allowed;
+    }
+
+    .why {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--_space-1) var(--_space-3);
+    }
+
+    .select {
+      flex: 1 1 12em;
+      min-inline-size: 0;
+      min-block-size: var(--_control-height-small);
+      padding-inline: var(--_space-2);
+      border: var(--_control-edge);
+      border-radius: var(--_field-radius);
+      background: var(--_field-background);
+      color: var(--_ink);
+      font: inherit;
+      font-weight: 400;
+    }
+
     @keyframes spin {
       to {
         rotate: 360deg;

@@ -7,7 +7,7 @@ import { CountdownController } from '../../controllers/countdown-controller.js';
 import { SlowController } from '../../controllers/slow-controller.js';
 import { downloadText } from '../../platform/download.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { type ChannelIds, channelResource } from '../../data/channels.js';
+import { type ChannelIds, channelResource, readChannel } from '../../data/channels.js';
 import { projectResource } from '../../data/projects.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
@@ -15,6 +15,7 @@ import { BaErrorEvent } from '../../events/error-events.js';
 import { DialogCloseEvent, type DialogCloseReason } from '../../events/key-events.js';
 import type { ChannelMessages } from '../../localization/messages.js';
 import type { Channel } from '../../model/channel.js';
+import type { PreviousKey } from '../../model/previous-key.js';
 import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { isHeld } from '../../regeneration/machine/states.js';
@@ -24,12 +25,14 @@ import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { channelIds } from '../shared/channel-ids.js';
 import { regenerateKeyDialogStyles } from './ba-regenerate-key-dialog.styles.js';
+import { ChoiceController } from './choice-controller.js';
 import { DialogPresenceController } from './dialog-presence-controller.js';
 import type { DialogFacts } from './dialog-view.js';
 import { PhaseController } from './phase-controller.js';
 import { QuestionGuardController } from './question-guard-controller.js';
 import { finalizeElement } from '../shared/finalize-element.js';
 import { channel } from '../shared/key-properties.js';
+import { newKeyInField } from '../shared/new-key-news.js';
 import { phaseOf, shownStates, viewOf } from './views.js';
 import { enKey } from '../../localization/en-key.js';
 
@@ -55,6 +58,9 @@ import { enKey } from '../../localization/en-key.js';
  * @csspart field - The box around the new key.
  * @csspart value - The new key, where the dialog shows it.
  * @csspart notice - What else there is to be said.
+ * @csspart choice - The group of radio buttons that asks when the old key should stop.
+ * @csspart option - Each of them, with its label.
+ * @csspart reason - The choice of why the key is replaced.
  * @cssstate confirming - It asks.
  * @cssstate requesting - A new key is being made.
  * @cssstate waiting - The same operation is already running.
@@ -62,6 +68,7 @@ import { enKey } from '../../localization/en-key.js';
  * @cssstate reconciling - No reply came: it checks what happened.
  * @cssstate suspended - A sign-in is wanted.
  * @cssstate regenerated - There is a new key.
+ * @cssstate restored - The old key is the current one again.
  * @cssstate refused - The operation left no new key.
  * @cssstate conflict - Someone else's key is the valid one.
  * @cssstate unknown - It is not known whether the key was changed.
@@ -89,6 +96,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   /** What a gesture that was refused is answered with. */
   @state() private hint: string | undefined;
   @query('#title') private readonly titleElement!: HTMLElement | null;
+  @query('#description') private readonly description!: HTMLElement | null;
   @query('.cancel') private readonly cancelButton!: HTMLElement | null;
   @query('.copy') private readonly copyButton!: HTMLElement | null;
   @query('.secret') private readonly secret!: HTMLInputElement | null;
@@ -117,6 +125,11 @@ export class BaRegenerateKeyDialog extends LitElement {
     localize: this.#localize,
     ids: () => (this.open ? this.#ids() : undefined),
     isFresh: true,
+  });
+  readonly #choice = new ChoiceController(this, {
+    regeneration: this.#regeneration,
+    policy: () => this.#connection.policy.overlap,
+    isOpen: () => this.#presence.modal.open,
   });
   readonly #questionGuard = new QuestionGuardController(this, {
     isOpen: () => this.#presence.modal.open,
@@ -160,7 +173,7 @@ export class BaRegenerateKeyDialog extends LitElement {
       phase: () => phaseOf(this.#regeneration.state),
       onBegin: () => this.#startClocks(),
       news: () => this.#news,
-      handedOver: () => this.#receiver && this.#messages.regeneratedInField,
+      handedOver: () => this.#receiver && newKeyInField(this.#regeneration, this.#messages),
       focusTarget: () => this.#focusTarget,
       goOn: () => this.#goOn(),
     });
@@ -224,6 +237,14 @@ export class BaRegenerateKeyDialog extends LitElement {
       secondsLeft: this.#countdown.seconds,
       loadError: this.#channel.error,
       hasNoKey: this.#channel.current !== undefined && this.#channel.current.apiKey === undefined,
+      choice: this.#choice,
+      previousOf: (keyId) => this.#previousOf(keyId),
+      chooseStopTime: (stopTime) => this.#choose(() => this.#choice.chooseStopTime(stopTime)),
+      chooseReason: (reason) => this.#choose(() => this.#choice.chooseReason(reason)),
+      askToRestore: (key, previous) => {
+        regeneration.close();
+        regeneration.openRestoring(key, previous);
+      },
       loadAgain: () => this.#channel.refresh(),
       cancel: () => this.#presence.close('cancel'),
       confirm: (event) => this.#confirm(event),
@@ -241,7 +262,20 @@ export class BaRegenerateKeyDialog extends LitElement {
 
   #confirm(event: MouseEvent): void {
     if (!this.#questionGuard.isAnswer(event)) return;
-    if (!this.#regeneration.confirm()) this.#presence.close('prevented');
+    if (!this.#regeneration.confirm(this.#choice.chosen)) this.#presence.close('prevented');
+  }
+
+  /** What follows from a choice stands above it, and is said. */
+  #choose(choose: () => void): void {
+    choose();
+    void this.updateComplete.then(() => this.#live.announce(this.description?.textContent?.trim() ?? ''));
+  }
+
+  /** Said of a key only if it was read together with that. */
+  #previousOf(keyId: string): PreviousKey | null | undefined {
+    const { current } = this.#channel;
+    const isOffered = this.#regeneration.capabilities?.overlap !== undefined;
+    return isOffered && current?.apiKey?.id === keyId ? current.previousKey : undefined;
   }
 
   /** Nothing tells whether a file was saved: it never counts as that. */
@@ -280,15 +314,25 @@ export class BaRegenerateKeyDialog extends LitElement {
   #closed(reason: DialogCloseReason, ids: ChannelIds | undefined): void {
     void this.#channel.current; // Left by that: what is asked next, if at once, is about the key as it is then.
     this.#countdown.stop();
+    this.#choice.reset();
     this.hint = undefined;
     if (ids) dispatch(this, new DialogCloseEvent({ ...ids, reason }), this.#connection.api);
   }
 
   #startClocks(): void {
-    const { state, isBusy } = this.#regeneration;
+    const { state, isBusy, capabilities } = this.#regeneration;
+    const isNew = state.name === 'regenerated' || state.name === 'conflict';
+    if (isNew && capabilities?.overlap && !this.#receiver) this.#readPreviousKey();
     this.#slow.restart(isBusy);
     this.hint = undefined;
     if (state.name === 'refused' && state.refusal.retryAfter) this.#countdown.start(state.refusal.retryAfter);
+  }
+
+  /** What is said of the old key beside a new one follows what is read now; where that fails, nothing is said. */
+  #readPreviousKey(): void {
+    const { api } = this.#connection;
+    const ids = this.#ids();
+    if (api && ids) readChannel(api, ids.projectId, ids.channelId).catch(() => undefined);
   }
 
   /** The field that shows the new key, where the service shows keys. */

@@ -1,36 +1,59 @@
 import { html, nothing } from 'lit';
 import type { SettingsError } from '../../api/settings-error.js';
 import { loadErrorText, mayBeLoaded } from '../../data/load-error-text.js';
-import type { ChannelMessages } from '../../localization/messages.js';
-import { isSuspiciousName } from '../../model/suspicious-name.js';
+import type { ApiKey } from '../../model/api-key.js';
 import type { In } from '../../regeneration/machine/states.js';
+import type { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { refreshCwIcon } from '../../ui/icon/late-icons.generated.js';
 import { notice } from '../../ui/notice/notice.js';
-import { skeletonLine } from '../../ui/skeleton/skeleton.js';
 import { isolated } from '../shared/isolated.js';
+import { choiceView } from './choice-view.js';
 import { closeAction, dialogButton, type DialogFacts, type DialogView } from './dialog-view.js';
+import { questionView } from './question-view.js';
+import { keepOldButton, restoreView } from './restoring-views.js';
+import { consequenceText, previousKeyText } from './stop-text.js';
 
 /** Asks: what will happen, to what, and what follows from it. */
 export function confirmView(state: In<'confirming'> | undefined, facts: DialogFacts): DialogView {
-  const { messages, name, project } = facts;
-  const isSuspicious = [name, project?.name ?? ''].some(isSuspiciousName);
-  return {
-    title: isolated(messages.confirmTitle, name),
-    content: html`
-      <p class="dialog-text" id="description">${messages.confirmConsequence}</p>
-      ${state?.operation ? notice({ kind: 'info', content: messages.confirmAgain }) : nothing}
-      ${state?.changed ? notice({ kind: 'warning', role: 'alert', content: messages.confirmChanged }) : nothing}
-      ${isSuspicious ? notice({ kind: 'warning', content: messages.suspiciousName }) : nothing}
-      <dl class="inset facts">${whatFacts(state, facts)}</dl>
-      <slot name="impact"></slot>
-    `,
-    actions: html`
-      ${dialogButton(messages.cancel, facts.cancel, { kind: 'cancel' })}
-      <button class="button danger" part="button danger" type="button" ?disabled=${!state} @click=${facts.confirm}>
-        ${refreshCwIcon()} ${messages.regenerate}
-      </button>
-    `,
-  };
+  const { messages } = facts;
+  if (state?.restores) return restoreView({ ...state, restores: state.restores }, facts);
+  return questionView(state, facts, {
+    title: messages.confirmTitle,
+    consequence: consequenceText(state?.operation ? state.operation.overlap : facts.choice.chosen.overlap, facts),
+    choice: html`${state && previousNotice(state.shown, facts)} ${choiceView(facts)}`,
+    impact: html`<slot name="impact"></slot>`,
+    keyLabel: messages.key,
+    verb: html`<button
+      class="button danger"
+      part="button danger"
+      type="button"
+      ?disabled=${!state}
+      @click=${facts.confirm}
+    >
+      ${refreshCwIcon()} ${messages.regenerate}
+    </button>`,
+  });
+}
+
+/** What stops besides, and the way back to it where nobody would miss the current key. */
+function previousNotice(key: ApiKey, facts: DialogFacts) {
+  const { messages } = facts;
+  const previous = facts.previousOf(key.id);
+  if (!previous) return nothing;
+  const isLost = isValueLost(key.id, facts.regeneration);
+  const lost = isLost ? messages.regeneratedWithoutValue(key.hint) : '';
+  return notice({
+    kind: 'warning',
+    role: 'alert',
+    content: `${lost} ${previousKeyText(previous, facts)} ${messages.previousStopsToo}`,
+    actions: isLost || key.lastUsedAt === null ? keepOldButton(key, facts, 'small') : undefined,
+  });
+}
+
+/** Whether nobody has the value of this key, as far as the page knows, and it cannot be had again. */
+function isValueLost(keyId: string, { issued, canRecall, reveals }: RegenerationController): boolean {
+  if (issued?.key.id !== keyId || canRecall || reveals) return false;
+  return issued.value === 'missing' || issued.value === 'cleared';
 }
 
 /** The channel could not be loaded, so there is nothing yet to ask about. */
@@ -54,38 +77,4 @@ export function noKeyView(facts: DialogFacts): DialogView {
     content: html`<p class="dialog-text" id="description">${messages.noApiKeyHint}</p>`,
     actions: closeAction(facts),
   };
-}
-
-/** The mark ends a line rather than begin one. */
-function withId(id: string, messages: ChannelMessages) {
-  return html`<span class="id">&nbsp;· ${isolated(messages.withId, id)}</span>`;
-}
-
-function whatFacts(
-  state: In<'confirming'> | undefined,
-  { messages, formats, project, projectId, channel, channelId }: DialogFacts,
-) {
-  const key = state?.shown;
-  return html`
-    <dt>${messages.project}</dt>
-    <dd>
-      <bdi>${project?.name ?? projectId}</bdi
-      >${isSuspiciousName(project?.name ?? '') ? withId(projectId, messages) : nothing}
-    </dd>
-    <dt>${messages.channel}</dt>
-    <dd>
-      <bdi>${channel?.name ?? channelId}</bdi
-      >${channel && channel.name !== channelId ? withId(channelId, messages) : nothing}
-    </dd>
-    <dt>${messages.key}</dt>
-    <dd>${key ? messages.keyToReplace(key.hint, key.id) : skeletonLine('medium', 'secondary')}</dd>
-    ${
-      key?.lastUsedAt === undefined
-        ? nothing // The service does not know, or the key is not loaded: nothing is said about its use.
-        : html`<dt>${messages.inUse}</dt>
-            <dd>
-              ${key.lastUsedAt === null ? messages.inUseNever : messages.inUseYes(formats.relative(key.lastUsedAt))}
-            </dd>`
-    }
-  `;
 }

@@ -63,7 +63,7 @@ export class DialogPresenceController implements ReactiveController {
     const { state } = regeneration;
     const { name } = state;
     // Settings show what ended after its dialog was closed; here it makes room for a new question.
-    const isPast = (name === 'refused' || name === 'conflict') && state.quiet;
+    const isPast = (name === 'restored' || name === 'refused' || name === 'conflict') && state.quiet;
     if (isOpening && !isPast) regeneration.show();
     const key = options.currentKey();
     if (key && (name === 'idle' || isPast || (isOpening && name === 'verifying'))) regeneration.open(key);

@@ -2,10 +2,15 @@ import { html } from 'lit';
 import type { SettingsError } from '../../api/settings-error.js';
 import type { Formats } from '../../localization/formats.js';
 import type { ChannelMessages } from '../../localization/messages.js';
+import type { ApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
+import type { RegenerationReason } from '../../model/overlap.js';
+import type { PreviousKey } from '../../model/previous-key.js';
 import type { Project } from '../../model/project.js';
 import type { Icon } from '../../ui/icon/icon.js';
 import type { RegenerationController } from '../../regeneration/regeneration-controller.js';
+import type { ChoiceController } from './choice-controller.js';
+import type { StopTime } from './stop-times.js';
 
 /** What one state of the regeneration looks like. */
 export interface DialogView {
@@ -47,6 +52,17 @@ export interface DialogFacts {
   readonly loadError: SettingsError | undefined;
   /** The channel was loaded, and has no key. */
   readonly hasNoKey: boolean;
+  /** What the user has chosen besides the new key. */
+  readonly choice: ChoiceController;
+  /**
+   * The key before this one, as it was read with it: `null` where the service accepts none any more, `undefined` where that is not
+   * known.
+   */
+  previousOf(keyId: string): PreviousKey | null | undefined;
+  chooseStopTime(stopTime: StopTime): void;
+  chooseReason(reason: RegenerationReason | undefined): void;
+  /** Asks whether the previous key should be the current one again, in place of this one. */
+  askToRestore(key: ApiKey, previous: PreviousKey): void;
   loadAgain(): void;
   cancel(): void;
   confirm(event: MouseEvent): void;
@@ -67,7 +83,7 @@ export function outcomeIcon(icon: Icon, tint: 'success' | 'danger' | '' = '') {
 export function dialogButton(
   label: unknown,
   onClick: () => void,
-  { kind = '', disabled = false }: { kind?: '' | 'primary' | 'cancel'; disabled?: boolean } = {},
+  { kind = '', disabled = false }: { kind?: '' | 'primary' | 'cancel' | 'small'; disabled?: boolean } = {},
 ) {
   return html`<button
     class="button ${kind}"

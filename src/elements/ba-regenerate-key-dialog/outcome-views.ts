@@ -1,8 +1,11 @@
 import { html, nothing } from 'lit';
 import type { ChannelMessages } from '../../localization/messages.js';
-import type { In, KeySnapshot } from '../../regeneration/machine/states.js';
+import type { In, KeySnapshot, Operation } from '../../regeneration/machine/states.js';
 import { circleAlertIcon, circleHelpIcon, infoIcon, triangleAlertIcon } from '../../ui/icon/icons.generated.js';
+import { currentKeyFacts } from './current-key-facts.js';
 import { closeAction, dialogButton, type DialogFacts, type DialogView, outcomeIcon } from './dialog-view.js';
+import { keepOldButton, previousGoneView } from './restoring-views.js';
+import { previousKeyText } from './stop-text.js';
 
 /** A sign-in is wanted before the same operation continues. */
 export function suspendedView({ code }: In<'suspended'>, facts: DialogFacts): DialogView {
@@ -23,18 +26,25 @@ export function suspendedView({ code }: In<'suspended'>, facts: DialogFacts): Di
 export function refusedView({ refusal, proof, operation }: In<'refused'>, facts: DialogFacts): DialogView {
   const { messages, formats, askAgain, secondsLeft } = facts;
   const { code, message } = refusal;
+  const { restores, shown } = operation;
+  if (restores && code === 'superseded') return previousGoneView(restores, facts);
+  const canRetry = proof !== 'gone' && (!restores || facts.previousOf(shown.id)?.id === restores.id);
+  const reason =
+    restores && code === 'forbidden' && proof !== 'gone'
+      ? messages.restoreForbidden
+      : refusedReason(code, proof, messages);
   const certain = {
     'not-sent': messages.refusedUnchanged,
     never: messages.refusedUnchanged,
-    unchanged: messages.refusedStill(operation.shown.hint),
+    unchanged: messages.refusedStill(shown.hint),
     gone: '',
   }[proof];
   const retryLabel = secondsLeft > 0 ? messages.retryIn(secondsLeft, formats.number(secondsLeft)) : messages.tryAgain;
   return {
     icon: outcomeIcon(circleAlertIcon, 'danger'),
-    title: messages.refusedTitle,
+    title: restores ? messages.restoreRefusedTitle : messages.refusedTitle,
     content: html`
-      <p class="dialog-text" id="description">${refusedReason(code, proof, messages)} ${certain}</p>
+      <p class="dialog-text" id="description">${reason} ${certain}</p>
       ${
         message && code === 'invalid'
           ? html`<dl class="inset facts">
@@ -45,7 +55,7 @@ export function refusedView({ refusal, proof, operation }: In<'refused'>, facts:
       }
     `,
     actions: html`${closeAction(facts)}
-    ${proof === 'gone' ? nothing : dialogButton(retryLabel, askAgain, { kind: 'primary', disabled: secondsLeft > 0 })}`,
+    ${canRetry ? dialogButton(retryLabel, askAgain, { kind: 'primary', disabled: secondsLeft > 0 }) : nothing}`,
   };
 }
 
@@ -58,45 +68,50 @@ function refusedReason(code: string, proof: In<'refused'>['proof'], { refusedRea
   return proof === 'never' ? refusedReason.never : refusedReason.invalid;
 }
 
-/** The valid key is not the one that was made here. */
-export function conflictView({ code, seen }: In<'conflict'>, facts: DialogFacts): DialogView {
+/** The valid key is not the one that was made here, or that was shown. */
+export function conflictView({ code, seen, operation }: In<'conflict'>, facts: DialogFacts): DialogView {
   const { messages, askAgain } = facts;
+  const { restores } = operation;
   const isSuperseded = code === 'superseded';
+  const text = isSuperseded ? (restores ? messages.restoreSuperseded : supersededText(seen, facts)) : messages.conflict;
   return {
     icon: outcomeIcon(triangleAlertIcon),
-    title: isSuperseded ? messages.supersededTitle : messages.conflictTitle,
-    content: html`<p class="dialog-text" id="description">${isSuperseded ? messages.superseded : messages.conflict}</p>
+    title: isSuperseded && !restores ? messages.supersededTitle : messages.conflictTitle,
+    content: html`<p class="dialog-text" id="description">${text}</p>
       ${seen ? currentKeyFacts(seen, facts) : nothing}`,
-    actions: html`${closeAction(facts)} ${dialogButton(messages.askAgain, askAgain)}`,
+    actions: html`${closeAction(facts)} ${restores ? nothing : dialogButton(messages.askAgain, askAgain)}`,
   };
 }
 
-/** The key that is valid now, since when, and by whom. */
-export function currentKeyFacts({ key }: KeySnapshot, { messages, formats }: DialogFacts) {
-  return html`<dl class="inset facts">
-    <dt>${messages.currentKey}</dt>
-    <dd>${messages.keyToReplace(key.hint, key.id)}</dd>
-    <dt>${messages.created}</dt>
-    <dd>${messages.changedAt(formats.exact(key.createdAt), key.createdBy)}</dd>
-  </dl>`;
+/** Beside the key that replaced it, the one that was made here may still work: what is said of that follows what was read. */
+export function supersededText(seen: KeySnapshot | undefined, facts: DialogFacts): string {
+  const { messages, regeneration } = facts;
+  const previous = seen && facts.previousOf(seen.key.id);
+  if (!regeneration.capabilities?.overlap || previous === null) return messages.superseded;
+  return [messages.noLongerCurrent, previous && previousKeyText(previous, facts)].filter(Boolean).join(' ');
 }
 
 /** What is certain, with its time, and the one safe next step. */
 export function unknownView(state: In<'unknown'>, facts: DialogFacts): DialogView {
-  const { key, seen, operation, refusal } = state;
+  const { key, seen, operation } = state;
   const { messages, formats, regeneration, askAgain } = facts;
-  const { checksBy, capabilities } = regeneration;
+  const { restores } = operation;
   const isChanged = key === 'changed' && seen !== undefined;
-  const canStillEnd = !isChanged || checksBy !== 'read';
+  const canStillEnd = !isChanged || regeneration.checksBy !== 'read';
   const time = formats.time(operation.confirmedAt);
+  const [title, sent] = restores
+    ? [messages.restoreUnknownTitle, messages.restoreUnknown]
+    : [messages.unknownTitle, messages.unknownSafe];
   return {
     icon: outcomeIcon(circleHelpIcon),
-    title: isChanged ? messages.unknownChangedTitle : messages.unknownTitle,
+    title: isChanged ? changedTitle(operation, facts) : title,
     content: html`
-      <p class="dialog-text" id="description">${isChanged ? changedText(seen, facts) : sentText(refusal, facts)}</p>
+      <p class="dialog-text" id="description">
+        ${isChanged ? changedText(seen, operation, facts) : sentText(state, sent, facts)}
+      </p>
       ${isChanged ? nothing : html`<p class="dialog-text">${unchangedText(seen, facts)}</p>`}
       ${
-        isChanged && checksBy === 'replay' && !capabilities?.conditional
+        isChanged && regeneration.checksBy === 'replay' && !regeneration.capabilities?.conditional
           ? html`<p class="dialog-text">${messages.unknownReplay} ${messages.unknownReplayReplaces}</p>`
           : nothing
       }
@@ -111,28 +126,42 @@ export function unknownView(state: In<'unknown'>, facts: DialogFacts): DialogVie
         <dd>${messages.operationSent(shortId(operation.operationId), time)}</dd>
       </dl>
     `,
-    actions: html`${closeAction(facts)} ${isChanged ? dialogButton(messages.askAgain, askAgain) : nothing}
+    actions: html`${closeAction(facts)}
+    ${
+      isChanged && !restores
+        ? html`${dialogButton(messages.askAgain, askAgain)}
+          ${canStillEnd || regeneration.reveals ? nothing : keepOldButton(seen.key, facts)}`
+        : nothing
+    }
     ${canStillEnd ? dialogButton(messages.checkAgain, () => regeneration.checkAgain(), { kind: 'primary' }) : nothing}`,
   };
 }
 
-function sentText(refusal: In<'unknown'>['refusal'], { messages, regeneration }: DialogFacts): string {
+function sentText({ refusal }: In<'unknown'>, sent: string, { messages, regeneration }: DialogFacts): string {
   if (refusal) return messages.unknownRefused;
-  return regeneration.checksBy === 'replay' ? messages.unknownReplay : messages.unknownSafe;
+  return regeneration.checksBy === 'replay' ? messages.unknownReplay : sent;
 }
 
 function unchangedText(seen: KeySnapshot | undefined, { messages, formats }: DialogFacts): string {
   return seen ? messages.unknownSame(seen.key.hint, formats.time(seen.at)) : messages.unknownUnread;
 }
 
-/** What can be had back is never called lost. */
-function changedText({ key }: KeySnapshot, { messages, formats, regeneration }: DialogFacts): string {
+function changedTitle({ restores }: Operation, { messages }: DialogFacts): string {
+  return restores ? messages.conflictTitle : messages.unknownChangedTitle;
+}
+
+/** What can be had back is never called lost, and a key that still works is named. */
+function changedText({ key }: KeySnapshot, { restores }: Operation, facts: DialogFacts): string {
+  const { messages, formats, regeneration } = facts;
+  if (restores) return messages.restoreChanged;
   const next = regeneration.reveals
     ? messages.unknownChangedReveal
     : regeneration.checksBy === 'read'
       ? messages.unknownChangedLost
       : messages.unknownChangedCheck;
-  return `${messages.unknownChanged(formats.exact(key.createdAt))} ${next}`;
+  const previous = facts.previousOf(key.id);
+  const works = previous && previousKeyText(previous, facts);
+  return [messages.unknownChanged(formats.exact(key.createdAt)), works, next].filter(Boolean).join(' ');
 }
 
 function shortId(id: string): string {

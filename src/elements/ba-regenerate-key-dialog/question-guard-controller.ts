@@ -43,7 +43,7 @@ export class QuestionGuardController implements ReactiveController {
   }
 
   #nameOf(state: RegenerationState): string | undefined {
-    if (state.name === 'confirming') return `confirming ${state.shown.id}`;
+    if (state.name === 'confirming') return `confirming ${state.shown.id} ${state.restores?.id}`;
     if (state.name !== 'idle') return state.name;
     return this.options.loadError() && 'load error';
   }

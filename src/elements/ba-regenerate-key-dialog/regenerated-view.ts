@@ -3,10 +3,13 @@ import { type In, isHeld } from '../../regeneration/machine/states.js';
 import { checkIcon, circleCheckIcon, triangleAlertIcon } from '../../ui/icon/icons.generated.js';
 import { notice } from '../../ui/notice/notice.js';
 import { isolated } from '../shared/isolated.js';
-import { keepLongerButton, notHeldText } from '../shared/new-key-news.js';
+import { keepLongerButton, newKeyInField, notHeldText, stopsAtOnce } from '../shared/new-key-news.js';
 import { secretInput } from '../shared/secret-input.js';
 import { closeAction, dialogButton, type DialogFacts, type DialogView, outcomeIcon } from './dialog-view.js';
-import { currentKeyFacts } from './outcome-views.js';
+import { currentKeyFacts } from './current-key-facts.js';
+import { supersededText } from './outcome-views.js';
+import { keepOldButton } from './restoring-views.js';
+import { previousKeyText } from './stop-text.js';
 
 /** The new key, where no key field can show it or it is shown only this once. */
 export function regeneratedView(state: In<'regenerated'>, facts: DialogFacts): DialogView {
@@ -15,7 +18,7 @@ export function regeneratedView(state: In<'regenerated'>, facts: DialogFacts): D
     return {
       icon: outcomeIcon(triangleAlertIcon),
       title: messages.supersededTitle,
-      content: html`<p class="dialog-text" id="description">${messages.superseded}</p>
+      content: html`<p class="dialog-text" id="description">${supersededText(state.replacedBy, facts)}</p>
         ${currentKeyFacts(state.replacedBy, facts)}`,
       actions: closeAction(facts),
     };
@@ -23,7 +26,11 @@ export function regeneratedView(state: In<'regenerated'>, facts: DialogFacts): D
   const title = isolated(messages.regenerated, name);
   const icon = outcomeIcon(circleCheckIcon, 'success');
   if (facts.isHandedOver)
-    return { icon, title, content: html`<p class="dialog-text" id="description">${messages.regeneratedInField}</p>` };
+    return {
+      icon,
+      title,
+      content: html`<p class="dialog-text" id="description">${newKeyInField(facts.regeneration, messages)}</p>`,
+    };
   return { icon, title, ...(isHeld(state.issued) ? held(state, facts) : notHeld(state, facts)) };
 }
 
@@ -37,9 +44,7 @@ function held(
   return {
     news: [issued?.value === 'expiring' && messages.keyExpiring, news].filter(Boolean).join(' ') || undefined,
     content: html`
-      <p class="dialog-text" id="description">
-        ${regeneration.reveals ? messages.newKey : messages.regeneratedOnce} ${messages.updateBot}
-      </p>
+      <p class="dialog-text" id="description">${heldText(key.id, facts)}</p>
       ${isShown ? html`<div class="box" part="field">${secretInput({ hint: key.hint, label: messages.apiKey })}</div>` : nothing}
       ${copyWasDenied ? notice({ kind: 'warning', role: 'alert', content: messages.copyDenied }) : nothing}
       ${news && !copyWasDenied ? notice({ kind: acknowledged ? 'success' : 'info', content: news }) : nothing}
@@ -75,6 +80,17 @@ function held(
   };
 }
 
+/** What to do with the new key, and what is known of the old one: until that was read, only what the service has promised. */
+function heldText(keyId: string, facts: DialogFacts): string {
+  const { messages, regeneration } = facts;
+  const { reveals } = regeneration;
+  const previous = facts.previousOf(keyId);
+  if (previous === null || (previous === undefined && stopsAtOnce(regeneration)))
+    return `${reveals ? messages.newKey : messages.regeneratedOnce} ${messages.updateBot}`;
+  const works = previous && previousKeyText(previous, facts);
+  return [reveals ? messages.newKeyReady : messages.copyOnce, messages.addToBot, works].filter(Boolean).join(' ');
+}
+
 /** There is a new key, and its value is not here: what can be had back is never called lost. */
 function notHeld({ issued, key }: In<'regenerated'>, facts: DialogFacts): Omit<DialogView, 'icon' | 'title'> {
   const { messages, regeneration } = facts;
@@ -83,8 +99,10 @@ function notHeld({ issued, key }: In<'regenerated'>, facts: DialogFacts): Omit<D
   const revealed =
     issued?.value === 'missing'
       ? `${messages.regeneratedWithoutValue(key.hint)} ${messages.unknownChangedReveal}`
-      : messages.regeneratedInField;
-  const text = reveals ? revealed : (notHeldText(regeneration, messages) ?? messages.newKey);
+      : newKeyInField(regeneration, messages);
+  const previous = facts.previousOf(key.id);
+  const works = previous ? ` ${previousKeyText(previous, facts)}` : '';
+  const text = (reveals ? revealed : (notHeldText(regeneration, messages) ?? messages.newKeyReady)) + works;
   const failed = issued?.recall === 'failed' ? messages.newKeyNotShown : undefined;
   return {
     news: failed ?? text,
@@ -99,7 +117,7 @@ function notHeld({ issued, key }: In<'regenerated'>, facts: DialogFacts): Omit<D
               kind: 'primary',
               disabled: isRunning,
             })
-          : dialogButton(messages.askAgain, facts.askAgain)
+          : html`${dialogButton(messages.askAgain, facts.askAgain)} ${keepOldButton(key, facts)}`
     }`,
   };
 }

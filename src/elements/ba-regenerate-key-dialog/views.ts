@@ -4,10 +4,15 @@ import { closeAction, type DialogFacts, type DialogView } from './dialog-view.js
 import { conflictView, refusedView, suspendedView, unknownView } from './outcome-views.js';
 import { progressView } from './progress-view.js';
 import { regeneratedView } from './regenerated-view.js';
+import { restoredView } from './restoring-views.js';
 
 function requestView({ operation }: In<'requesting' | 'waiting'>, facts: DialogFacts): DialogView {
-  const { requesting, waiting } = facts.messages;
-  return progressView(requesting, operation.code === 'in-progress' ? waiting : undefined, facts);
+  const { requesting, restoring, waiting } = facts.messages;
+  return progressView(
+    operation.restores ? restoring : requesting,
+    operation.code === 'in-progress' ? waiting : undefined,
+    facts,
+  );
 }
 
 /** The view of every state. */
@@ -24,11 +29,14 @@ export const views: { readonly [Name in StateName]: (state: In<Name>, facts: Dia
     ...progressView(facts.messages.refusalVerifying, facts.messages.refusalVerifyingHint, facts),
     actions: closeAction(facts),
   }),
-  reconciling: (_state, facts) => progressView(facts.messages.reconciling, facts.messages.reconcilingHint, facts),
+  reconciling: ({ operation }, facts) => {
+    const { reconciling, reconcilingHint } = facts.messages;
+    return progressView(reconciling, operation.restores ? undefined : reconcilingHint, facts);
+  },
   suspended: suspendedView,
   unknown: unknownView,
   regenerated: regeneratedView,
-  restored: (_state, facts) => confirmView(undefined, facts),
+  restored: restoredView,
   refused: refusedView,
   conflict: conflictView,
 };
@@ -38,10 +46,11 @@ export const shownStates = (Object.keys(views) as StateName[]).filter((name) => 
 
 /**
  * What is shown: whether a request that the service works on waits or is just being sent again is one and the same. That a key
- * was replaced is shown in the place of the key.
+ * was replaced is shown in the place of the key, and the question of bringing the old one back in the place of the first.
  */
-export function phaseOf(state: RegenerationState): StateName | 'replaced' {
-  if (state.name === 'regenerated' && state.replacedBy) return 'replaced';
+export function phaseOf(state: RegenerationState): StateName | 'replaced' | 'restoring' {
+  if ('replacedBy' in state && state.replacedBy) return 'replaced';
+  if (state.name === 'confirming' && state.restores) return 'restoring';
   return state.name === 'waiting' ? 'requesting' : state.name;
 }
 

@@ -10,13 +10,23 @@ export function newKeyNews(regeneration: RegenerationController, messages: Chann
   const { state, reveals, isLate } = regeneration;
   const { issued } = state;
   if (state.name !== 'regenerated' || state.acknowledged || !issued || issued.value === 'gone') return undefined;
-  if (reveals) return isLate && isHeld(issued) ? messages.newKeyReady : messages.regeneratedInField;
+  if (reveals) return isLate && isHeld(issued) ? messages.newKeyReady : newKeyInField(regeneration, messages);
   return {
     held: messages.newKeyReady,
     expiring: messages.keyExpiring,
     cleared: messages.keyCleared,
     missing: messages.regeneratedWithoutValue(issued.key.hint),
   }[issued.value];
+}
+
+/** Whether the key before stopped with the new one, by what was asked for and what the service promises. */
+export function stopsAtOnce({ issued, capabilities }: RegenerationController): boolean {
+  return !issued?.operation.overlap && !capabilities?.revocationSeconds;
+}
+
+/** That there is a new key, to be seen in its field; and of the old one only what is certain. */
+export function newKeyInField(regeneration: RegenerationController, messages: ChannelMessages): string {
+  return stopsAtOnce(regeneration) ? messages.regeneratedInField : messages.newKeyReady;
 }
 
 /** Says it: one element for each channel does. That a key is ready is no news once it is kept longer; that it is kept is. */

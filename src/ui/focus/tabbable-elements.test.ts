@@ -33,6 +33,14 @@ describe('what Tab stops at', () => {
     expect(names).to.deep.equal(['last']);
   });
 
+  it('is the checked one of a group of radio buttons, or each where none is', async () => {
+    const names = await namesIn(html`
+      <input type="radio" name="a" id="a-1" /><input type="radio" name="a" id="a-2" checked />
+      <input type="radio" name="b" id="b-1" /><input type="radio" name="b" id="b-2" />
+    `);
+    expect(names).to.deep.equal(['a-2', 'b-1', 'b-2']);
+  });
+
   it('stands in shadow roots and their slots, too', async () => {
     const host = document.createElement('div');
     host.attachShadow({ mode: 'open' }).innerHTML =

@@ -23,5 +23,13 @@ function childrenOf(element: Element): Iterable<Element> {
 }
 
 function isTabbable(element: HTMLElement): boolean {
-  return element.tabIndex >= 0 && !element.matches(':disabled, [inert], [inert] *');
+  return element.tabIndex >= 0 && !element.matches(':disabled, [inert], [inert] *') && !isPassedOver(element);
+}
+
+/** Of a group of radio buttons, Tab stops at the checked one. */
+function isPassedOver(element: Element): boolean {
+  if (!element.matches('[type=radio]:not(:checked)')) return false;
+  const { name } = element as HTMLInputElement;
+  const checked = (element.getRootNode() as ParentNode).querySelectorAll<HTMLInputElement>('[type=radio]:checked');
+  return [...checked].some((one) => one.name === name);
 }

@@ -1,0 +1,61 @@
+import { html, nothing } from 'lit';
+import { type RegenerationReason, regenerationReasons } from '../../model/overlap.js';
+import type { DialogFacts } from './dialog-view.js';
+import type { StopTime } from './stop-times.js';
+
+/**
+ * Asks when the old key should stop, and why it is replaced. The browser's own radio buttons: arrow keys choose, Tab stops once.
+ *
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/radio/
+ */
+export function choiceView(facts: DialogFacts) {
+  const { messages, choice } = facts;
+  const { stopTimes, isExposed, reason } = choice;
+  if (stopTimes.length === 0) return nothing;
+  return html`
+    ${
+      isExposed
+        ? nothing
+        : html`<fieldset class="choice" part="choice">
+            <legend>${messages.stopQuestion}</legend>
+            <div class="options">${stopTimes.map((stopTime) => option(stopTime, facts))}</div>
+          </fieldset>`
+    }
+    ${choice.isLeaked ? html`<p class="secondary">${messages.keyLeaked}</p>` : nothing}
+    <label class="why">
+      ${messages.why}
+      <select
+        class="select"
+        part="reason"
+        @change=${({ target }: Event) => facts.chooseReason(reasonIn(target as HTMLSelectElement))}
+      >
+        ${(['none', ...regenerationReasons] as const).map(
+          (one) => html`<option value=${one} .selected=${(reason ?? 'none') === one}>${messages.reasons[one]}</option>`,
+        )}
+      </select>
+    </label>
+  `;
+}
+
+function reasonIn({ value }: HTMLSelectElement): RegenerationReason | undefined {
+  return regenerationReasons.find((reason) => reason === value);
+}
+
+function option(stopTime: StopTime, facts: DialogFacts) {
+  const { choice } = facts;
+  return html`<label class="option" part="option">
+    <input
+      type="radio"
+      name="stop-time"
+      .checked=${stopTime === choice.stopTime}
+      ?disabled=${choice.isLeaked && stopTime !== 'now'}
+      @change=${() => facts.chooseStopTime(stopTime)}
+    />
+    ${stopTimeText(stopTime, facts)}
+  </label>`;
+}
+
+function stopTimeText(stopTime: StopTime, { messages, formats }: DialogFacts): string {
+  if (stopTime === 'now') return messages.stopNow;
+  return stopTime === 'first-use' ? messages.stopOnFirstUse : formats.ahead(stopTime);
+}
