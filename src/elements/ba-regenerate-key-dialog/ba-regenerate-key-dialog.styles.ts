@@ -53,6 +53,17 @@ export const regenerateKeyDialogStyles = [
       font-weight: 400;
     }
 
+    /* What follows from a choice is said in more lines or fewer: the choices stay where they are. */
+    #description:has(~ .choice) {
+      min-block-size: 3lh;
+    }
+
+    @media (max-width: 30em) {
+      #description:has(~ .choice) {
+        min-block-size: 4lh;
+      }
+    }
+
     .choice {
       min-inline-size: 0;
       border: 0;

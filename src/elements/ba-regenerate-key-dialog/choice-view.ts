@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { type RegenerationReason, regenerationReasons } from '../../model/overlap.js';
 import type { DialogFacts } from './dialog-view.js';
 import type { StopTime } from './stop-times.js';
@@ -30,7 +31,8 @@ export function choiceView(facts: DialogFacts) {
         @change=${({ target }: Event) => facts.chooseReason(reasonIn(target as HTMLSelectElement))}
       >
         ${(['none', ...regenerationReasons] as const).map(
-          (one) => html`<option value=${one} .selected=${(reason ?? 'none') === one}>${messages.reasons[one]}</option>`,
+          (one) =>
+            html`<option value=${one} .selected=${live((reason ?? 'none') === one)}>${messages.reasons[one]}</option>`,
         )}
       </select>
     </label>
@@ -47,7 +49,7 @@ function option(stopTime: StopTime, facts: DialogFacts) {
     <input
       type="radio"
       name="stop-time"
-      .checked=${stopTime === choice.stopTime}
+      .checked=${live(stopTime === choice.stopTime)}
       ?disabled=${choice.isLeaked && stopTime !== 'now'}
       @change=${() => facts.chooseStopTime(stopTime)}
     />
