@@ -34,7 +34,7 @@ export class Showcase {
   readonly #log = document.createElement('demo-log') as DemoLog;
 
   constructor(private readonly options: ShowcaseOptions) {
-    const { app, backend, base } = options;
+    const { app, base } = options;
     this.#bot.base = base;
     app.addEventListener('ba-key-regenerated', ({ detail }) => {
       if (detail.channelId === channel.channelId && detail.projectId === channel.projectId) this.#goTo('made');
