@@ -14,6 +14,7 @@ const elementsByName: Elements = {
   'ba-channel-list': elements.BaChannelList,
   'ba-channel-settings': elements.BaChannelSettings,
   'ba-home-link': elements.BaHomeLink,
+  'ba-key-rotation': elements.BaKeyRotation,
   'ba-project-grid': elements.BaProjectGrid,
   'ba-project-settings': elements.BaProjectSettings,
   'ba-project-switcher': elements.BaProjectSwitcher,

@@ -4,6 +4,7 @@ export { BaApiKeyField } from './elements/ba-api-key-field/ba-api-key-field.js';
 export { BaChannelList } from './elements/ba-channel-list/ba-channel-list.js';
 export { BaChannelSettings } from './elements/ba-channel-settings/ba-channel-settings.js';
 export { BaHomeLink } from './elements/ba-home-link/ba-home-link.js';
+export { BaKeyRotation } from './elements/ba-key-rotation/ba-key-rotation.js';
 export { BaProjectGrid } from './elements/ba-project-grid/ba-project-grid.js';
 export { BaProjectSettings } from './elements/ba-project-settings/ba-project-settings.js';
 export { BaProjectSwitcher } from './elements/ba-project-switcher/ba-project-switcher.js';

@@ -81,6 +81,9 @@ import { onServer } from '../controllers/on-server.js';
  * @csspart note - Its integration note.
  * @csspart key-field - The box of its key.
  * @csspart key-value - Its key, while it is shown.
+ * @csspart steps - The steps of a rotation.
+ * @csspart step - One of them.
+ * @csspart key-row - Each of two keys that work.
  * @csspart dialog - The dialog of the regeneration.
  * @csspart dialog-title - Its title.
  * @csspart notice - What there is to be said.

@@ -21,6 +21,8 @@ export interface LateElementOptions {
   readonly localize: LocalizeController;
   /** Whether it is needed now. */
   readonly isNeeded: () => boolean;
+  /** Whether it will be needed in most pages, and is worth a page's idle time. Default: `true`. */
+  readonly isExpected?: (() => boolean) | undefined;
 }
 
 /**
@@ -81,7 +83,8 @@ export class LateElementController implements ReactiveController {
 
   /** What fails now is tried again once it is needed. */
   readonly #prepare = (): void => {
-    if (!this.isReady)
+    const { isExpected = () => true } = this.options;
+    if (!this.isReady && isExpected())
       this.#load().then(
         () => this.options.isNeeded() && this.host.requestUpdate(),
         () => undefined,

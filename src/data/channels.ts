@@ -1,7 +1,7 @@
 import { adapterOf } from '../api/boundary.js';
 import { identityOf, newestAdapter } from '../api/identity.js';
 import { readReply } from '../api/replies.js';
-import type { CallOptions, SettingsApi } from '../api/settings-api.js';
+import type { CallOptions, EndPreviousKeyRequest, SettingsApi } from '../api/settings-api.js';
 import type { ApiKey } from '../model/api-key.js';
 import type { Channel } from '../model/channel.js';
 import type { EntryHost, EntryOptions } from './entry-controller.js';
@@ -80,10 +80,26 @@ export function channelList(host: EntryHost, options: PagedListOptions): PagedLi
 /**
  * Reads a channel by a request that begins now, whatever else is under way, and shows it wherever the page shows that channel.
  *
+ * @param signal aborts when nobody waits for it any more.
  * @throws SettingsError
  */
-export function readChannel(api: SettingsApi, projectId: string, channelId: string): Promise<Channel> {
-  return readNow(api, projectId, channelId, (adapter, call) => adapter.getChannel(projectId, channelId, call));
+export function readChannel(
+  api: SettingsApi,
+  projectId: string,
+  channelId: string,
+  signal?: AbortSignal,
+): Promise<Channel> {
+  return readNow(api, projectId, channelId, (adapter, call) => adapter.getChannel(projectId, channelId, call), signal);
+}
+
+/**
+ * Ends the previous key, and shows the channel as the service answers. It may be repeated.
+ *
+ * @throws SettingsError
+ */
+export function endPreviousKey(api: SettingsApi, request: EndPreviousKeyRequest): Promise<Channel> {
+  const { projectId, channelId } = request;
+  return readNow(api, projectId, channelId, (adapter, call) => adapter.endPreviousKey!(request, call));
 }
 
 /**
@@ -100,10 +116,11 @@ async function readNow(
   projectId: string,
   channelId: string,
   ask: (adapter: ReturnType<typeof adapterOf>, call: CallOptions) => Promise<Channel>,
+  signal = new AbortController().signal,
 ): Promise<Channel> {
   const identity = identityOf(api);
   const begunAt = monotonicNow();
-  const channel = await ask(adapterOf(newestAdapter(identity, api)), { signal: new AbortController().signal });
+  const channel = await ask(adapterOf(newestAdapter(identity, api)), { signal });
   publish(channelKind, identity, [projectId, channelId], channel, begunAt);
   return channel;
 }

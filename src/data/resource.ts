@@ -33,6 +33,11 @@ export class Resource<T extends Item> extends EntryController<ValueEntry<T>> {
     return entry && entry.begunAt >= this.#since ? entry.value : undefined;
   }
 
+  /** Monotonic: when the request that brought the value began. */
+  get begunAt(): number {
+    return this.entry?.begunAt ?? -Infinity;
+  }
+
   get error(): SettingsError | undefined {
     const { entry } = this;
     return entry && entry.failedAt >= this.#since ? entry.error : undefined;

@@ -312,6 +312,49 @@ export const ar: Language = {
 
   // The rotation.
   rotation: 'الانتقال إلى المفتاح الجديد',
+  stepNewKey: 'المفتاح الجديد',
+  stepBot: 'الروبوت',
+  stepFirstMessage: 'أول رسالة',
+  stepOldKey: 'المفتاح القديم',
+  stepDone: 'تم',
+  newKeyMade: (time) => `أُنشئ في ${time}`,
+  newKeyNotCopied: 'لم يُنسخ بعد',
+  newKeyLost: 'قيمته ليست في هذه الصفحة. أظهره أو أنشئ مفتاحًا آخر قبل تحديث الروبوت.',
+  botUpdated: 'يستخدم المفتاح الجديد',
+  updateBotInTime: 'أضف المفتاح الجديد إلى الروبوت قبل أن يتوقف القديم.',
+  waitingForFirstMessage: 'في انتظار أول رسالة بالمفتاح الجديد',
+  receivingMessages: 'تصل الرسائل بالمفتاح الجديد',
+  receivingSince: (time) => `تصل الرسائل بالمفتاح الجديد منذ ${time}`,
+  receivingLast: (time) => `تصل الرسائل بالمفتاح الجديد، وآخرها في ${time}`,
+  oldKeyUnread: 'جارٍ التحقق من موعد توقف المفتاح القديم…',
+  oldKeyWorks: 'لا يزال يعمل',
+  oldKeyStopsAt: (time) => `يتوقف في ${time}`,
+  oldKeyStopsAfterUse: (duration, latest) =>
+    `يتوقف بعد أول رسالة بالمفتاح الجديد بمدة ${duration}${latest === undefined ? '' : `، وفي موعد أقصاه ${latest}`}`,
+  oldKeyStoppedAt: (time) => `توقف المفتاح القديم في ${time}`,
+  oldKeyStopped: 'توقف المفتاح القديم',
+  oldKeyStopsIn: (duration) => `يتوقف المفتاح القديم خلال ${duration}.`,
+  bothKeys: 'المفتاحان',
+  keyEnding: (hint) => `ينتهي بـ ${hint}`,
+  keyUsedBy: (client, address) =>
+    [client === undefined ? '' : `بواسطة ${client}`, address === undefined ? '' : `من ${address}`]
+      .filter(Boolean)
+      .join(' '),
+  timeLeft: (duration) => `المتبقي: ${duration}`,
+  endOldKey: 'إنهاؤه الآن',
+  keepOldKey: 'الاحتفاظ بالقديم',
+  endTitle: 'هل تريد إنهاء المفتاح القديم الآن؟',
+  endConsequence: (hint) => `ستُرفض من الآن الرسائل المرسلة بالمفتاح القديم المنتهي بـ ${hint}.`,
+  endConsequenceWithin: (hint, duration) =>
+    `ستُرفض الرسائل المرسلة بالمفتاح القديم المنتهي بـ ${hint} في كل مكان خلال ${duration}.`,
+  endTooEarly: 'لم تصل بعد أي رسالة بالمفتاح الجديد. قد لا يزال الروبوت بحاجة إلى القديم.',
+  endingOldKey: 'جارٍ إنهاء المفتاح القديم…',
+  endUnknown: 'لا نعرف بعد ما إذا كان المفتاح القديم قد توقف. يمكنك إعادة المحاولة بأمان.',
+  endRefused: 'لم يتم إنهاء المفتاح القديم.',
+  endForbidden: 'ليس لديك إذن بإنهاء هذا المفتاح. تواصل مع أحد مالكي المشروع.',
+  watchFailing: 'لم نتمكن من التحقق الآن. سنواصل المحاولة.',
+  watchStopped: (time) => `توقفنا عن التحقق في ${time}.`,
+  watchAgain: 'متابعة المراقبة',
 
   // Where the key goes.
   keyPlaces: 'أين يوضع المفتاح',

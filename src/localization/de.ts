@@ -298,6 +298,56 @@ export const de: Language = {
 
   // The rotation.
   rotation: 'Wechsel zum neuen Schlüssel',
+  stepNewKey: 'Neuer Schlüssel',
+  stepBot: 'Ihr Bot',
+  stepFirstMessage: 'Erste Nachricht',
+  stepOldKey: 'Alter Schlüssel',
+  stepDone: 'Erledigt',
+  newKeyMade: (time, isToday) => `Erstellt ${isToday ? 'um' : 'am'} ${time}`,
+  newKeyNotCopied: 'Noch nicht kopiert',
+  newKeyLost:
+    'Sein Wert ist nicht auf dieser Seite. Lassen Sie ihn anzeigen oder generieren Sie einen weiteren Schlüssel, bevor Sie Ihren Bot umstellen.',
+  botUpdated: 'Verwendet den neuen Schlüssel',
+  updateBotInTime: 'Hinterlegen Sie den neuen Schlüssel in Ihrem Bot, bevor der alte ungültig wird.',
+  waitingForFirstMessage: 'Warten auf die erste Nachricht mit dem neuen Schlüssel',
+  receivingMessages: 'Es kommen Nachrichten mit dem neuen Schlüssel an',
+  receivingSince: (time, isToday) =>
+    `Seit ${isToday ? time : `dem ${time}`} kommen Nachrichten mit dem neuen Schlüssel an`,
+  receivingLast: (time, isToday) =>
+    `Es kommen Nachrichten mit dem neuen Schlüssel an, zuletzt ${isToday ? 'um' : 'am'} ${time}`,
+  oldKeyUnread: 'Wir sehen nach, wann der alte Schlüssel ungültig wird …',
+  oldKeyWorks: 'Funktioniert noch',
+  oldKeyStopsAt: (time, isToday) => `Wird ${isToday ? 'um' : 'am'} ${time} ungültig`,
+  oldKeyStopsAfterUse: (duration, latest) =>
+    `Gilt nach der ersten Nachricht mit dem neuen Schlüssel noch ${duration}${latest === undefined ? '' : `, längstens bis ${latest}`}`,
+  oldKeyStoppedAt: (time, isToday) => `Der alte Schlüssel ist seit ${isToday ? time : `dem ${time}`} ungültig`,
+  oldKeyStopped: 'Der alte Schlüssel ist ungültig',
+  oldKeyStopsIn: (duration) => `Der alte Schlüssel gilt noch ${duration}.`,
+  bothKeys: 'Beide Schlüssel',
+  keyEnding: (hint) => `endet auf ${hint}`,
+  keyUsedBy: (client, address) =>
+    [client === undefined ? '' : `durch ${client}`, address === undefined ? '' : `von ${address}`]
+      .filter(Boolean)
+      .join(' '),
+  timeLeft: (duration) => `noch ${duration}`,
+  endOldKey: 'Jetzt beenden',
+  keepOldKey: 'Den alten behalten',
+  endTitle: 'Den alten Schlüssel jetzt beenden?',
+  endConsequence: (hint) =>
+    `Nachrichten mit dem alten Schlüssel, der auf ${hint} endet, werden von jetzt an abgelehnt.`,
+  endConsequenceWithin: (hint, duration) =>
+    `Nachrichten mit dem alten Schlüssel, der auf ${hint} endet, werden überall abgelehnt; das kann bis zu ${duration} dauern.`,
+  endTooEarly:
+    'Mit dem neuen Schlüssel ist noch keine Nachricht angekommen. Vielleicht braucht Ihr Bot den alten noch.',
+  endingOldKey: 'Der alte Schlüssel wird beendet …',
+  endUnknown:
+    'Wir wissen noch nicht, ob der alte Schlüssel ungültig ist. Sie können es gefahrlos noch einmal versuchen.',
+  endRefused: 'Der alte Schlüssel wurde nicht beendet.',
+  endForbidden:
+    'Sie sind nicht berechtigt, diesen Schlüssel zu beenden. Wenden Sie sich an einen Eigentümer des Projekts.',
+  watchFailing: 'Wir konnten gerade nicht nachsehen. Wir versuchen es weiter.',
+  watchStopped: (time, isToday) => `Wir haben ${isToday ? 'um' : 'am'} ${time} aufgehört nachzusehen.`,
+  watchAgain: 'Wieder beobachten',
 
   // Where the key goes.
   keyPlaces: 'Wohin der Schlüssel gehört',

@@ -7,6 +7,49 @@ export const enRotation: Language = {
 
   // The rotation.
   rotation: 'Switch to the new key',
+  stepNewKey: 'New key',
+  stepBot: 'Your bot',
+  stepFirstMessage: 'First message',
+  stepOldKey: 'Old key',
+  stepDone: 'Done',
+  newKeyMade: (time, isToday) => `Made ${isToday ? 'at' : 'on'} ${time}`,
+  newKeyNotCopied: 'Not copied yet',
+  newKeyLost: 'Its value isn’t on this page. Show it, or get another key, before you update your bot.',
+  botUpdated: 'Uses the new key',
+  updateBotInTime: 'Add the new key to your bot before the old one stops.',
+  waitingForFirstMessage: 'Waiting for the first message with the new key',
+  receivingMessages: 'Receiving messages with the new key',
+  receivingSince: (time) => `Receiving messages with the new key since ${time}`,
+  receivingLast: (time, isToday) => `Receiving messages with the new key, the last ${isToday ? 'at' : 'on'} ${time}`,
+  oldKeyUnread: 'Checking when the old key stops…',
+  oldKeyWorks: 'Still works',
+  oldKeyStopsAt: (time, isToday) => `Stops ${isToday ? 'at' : 'on'} ${time}`,
+  oldKeyStopsAfterUse: (duration, latest) =>
+    `Stops ${duration} after the first message with the new key${latest === undefined ? '' : `, at the latest ${latest}`}`,
+  oldKeyStoppedAt: (time, isToday) => `The old key stopped ${isToday ? 'at' : 'on'} ${time}`,
+  oldKeyStopped: 'The old key has stopped',
+  oldKeyStopsIn: (duration) => `The old key stops in ${duration}.`,
+  bothKeys: 'Both keys',
+  keyEnding: (hint) => `ending in ${hint}`,
+  keyUsedBy: (client, address) =>
+    [client === undefined ? '' : `by ${client}`, address === undefined ? '' : `from ${address}`]
+      .filter(Boolean)
+      .join(' '),
+  timeLeft: (duration) => `${duration} left`,
+  endOldKey: 'End it now',
+  keepOldKey: 'Keep the old one',
+  endTitle: 'End the old key now?',
+  endConsequence: (hint) => `Messages with the old key ending in ${hint} are rejected from now on.`,
+  endConsequenceWithin: (hint, duration) =>
+    `Messages with the old key ending in ${hint} are rejected everywhere within ${duration}.`,
+  endTooEarly: 'No message has come with the new key yet. Your bot may still need the old one.',
+  endingOldKey: 'Ending the old key…',
+  endUnknown: 'We don’t know yet if the old key has stopped. It is safe to try again.',
+  endRefused: 'The old key was not ended.',
+  endForbidden: 'You do not have permission to end this key. Ask an owner of the project.',
+  watchFailing: 'We couldn’t check just now. We’ll keep trying.',
+  watchStopped: (time, isToday) => `We stopped checking ${isToday ? 'at' : 'on'} ${time}.`,
+  watchAgain: 'Watch again',
 
   // Where the key goes.
   keyPlaces: 'Where the key goes',

@@ -275,6 +275,50 @@ export const ja: Language = {
 
   // The rotation.
   rotation: '新しいキーへの切り替え',
+  stepNewKey: '新しいキー',
+  stepBot: 'ボット',
+  stepFirstMessage: '最初のメッセージ',
+  stepOldKey: '古いキー',
+  stepDone: '完了',
+  newKeyMade: (time) => `${time}に作成`,
+  newKeyNotCopied: '未コピー',
+  newKeyLost:
+    'このページにはキーの値がありません。ボットを更新する前に、キーを表示するか、もう一度再生成してください。',
+  botUpdated: '新しいキーを使用しています',
+  updateBotInTime: '古いキーが無効になる前に、新しいキーをボットに設定してください。',
+  waitingForFirstMessage: '新しいキーによる最初のメッセージを待っています',
+  receivingMessages: '新しいキーでメッセージを受信しています',
+  receivingSince: (time) => `${time}から、新しいキーでメッセージを受信しています`,
+  receivingLast: (time) => `新しいキーでメッセージを受信しています（最後の受信：${time}）`,
+  oldKeyUnread: '古いキーがいつ無効になるかを確認しています…',
+  oldKeyWorks: 'まだ有効です',
+  oldKeyStopsAt: (time) => `${time}に無効になります`,
+  oldKeyStopsAfterUse: (duration, latest) =>
+    `新しいキーによる最初のメッセージから${duration}後${latest === undefined ? '' : `（遅くとも${latest}）`}に無効になります`,
+  oldKeyStoppedAt: (time) => `古いキーは${time}に無効になりました`,
+  oldKeyStopped: '古いキーは無効になりました',
+  oldKeyStopsIn: (duration) => `古いキーはあと${duration}で無効になります。`,
+  bothKeys: '2つのキー',
+  keyEnding: (hint) => `末尾 ${hint}`,
+  keyUsedBy: (client, address) =>
+    [client === undefined ? '' : `使用元：${client}`, address === undefined ? '' : `場所：${address}`]
+      .filter(Boolean)
+      .join('、'),
+  timeLeft: (duration) => `残り${duration}`,
+  endOldKey: '今すぐ無効にする',
+  keepOldKey: '古いキーを残す',
+  endTitle: '古いキーを今すぐ無効にしますか？',
+  endConsequence: (hint) => `末尾が ${hint} の古いキーを使ったメッセージは、今後拒否されます。`,
+  endConsequenceWithin: (hint, duration) =>
+    `末尾が ${hint} の古いキーを使ったメッセージは、${duration}以内にすべて拒否されるようになります。`,
+  endTooEarly: '新しいキーによるメッセージはまだ届いていません。ボットはまだ古いキーを必要としているかもしれません。',
+  endingOldKey: '古いキーを無効にしています…',
+  endUnknown: '古いキーが無効になったかどうか、まだわかりません。もう一度試しても安全です。',
+  endRefused: '古いキーは無効になっていません。',
+  endForbidden: 'このキーを無効にする権限がありません。プロジェクトの所有者に問い合わせてください。',
+  watchFailing: '今は確認できませんでした。引き続き試みます。',
+  watchStopped: (time) => `${time}に確認を停止しました。`,
+  watchAgain: '確認を再開',
 
   // Where the key goes.
   keyPlaces: 'キーの設定場所',

@@ -284,6 +284,51 @@ export interface ChannelMessages extends OverviewMessages, KeyMessages {}
 export interface RotationMessages {
   // The rotation.
   readonly rotation: string;
+  readonly stepNewKey: string;
+  readonly stepBot: string;
+  readonly stepFirstMessage: string;
+  readonly stepOldKey: string;
+  /** Said of a step to whoever cannot see its mark. */
+  readonly stepDone: string;
+  readonly newKeyMade: (time: string, isToday: boolean) => string;
+  readonly newKeyNotCopied: string;
+  readonly newKeyLost: string;
+  readonly botUpdated: string;
+  /** While the old key works; without it `updateBot` stands there. */
+  readonly updateBotInTime: string;
+  readonly waitingForFirstMessage: string;
+  readonly receivingMessages: string;
+  readonly receivingSince: (time: string, isToday: boolean) => string;
+  /** Where it is not known since when. */
+  readonly receivingLast: (time: string, isToday: boolean) => string;
+  readonly oldKeyUnread: string;
+  readonly oldKeyWorks: string;
+  readonly oldKeyStopsAt: (time: string, isToday: boolean) => string;
+  /** @param latest when it stops at the latest, where that is known. */
+  readonly oldKeyStopsAfterUse: (duration: string, latest: string | undefined) => string;
+  readonly oldKeyStoppedAt: (time: string, isToday: boolean) => string;
+  readonly oldKeyStopped: string;
+  /** Read out now and then before it stops. */
+  readonly oldKeyStopsIn: (duration: string) => string;
+  readonly bothKeys: string;
+  readonly keyEnding: (hint: string) => string;
+  /** Follows when a key was last used. At least one is known. */
+  readonly keyUsedBy: (client: string | undefined, address: string | undefined) => string;
+  readonly timeLeft: (duration: string) => string;
+  readonly endOldKey: string;
+  readonly keepOldKey: string;
+  readonly endTitle: string;
+  readonly endConsequence: (hint: string) => string;
+  /** Where a key that ends is refused everywhere only after a while. */
+  readonly endConsequenceWithin: (hint: string, duration: string) => string;
+  readonly endTooEarly: string;
+  readonly endingOldKey: string;
+  readonly endUnknown: string;
+  readonly endRefused: string;
+  readonly endForbidden: string;
+  readonly watchFailing: string;
+  readonly watchStopped: (time: string, isToday: boolean) => string;
+  readonly watchAgain: string;
 
   // Where the key goes.
   readonly keyPlaces: string;

@@ -282,6 +282,49 @@ export const tr: Language = {
 
   // The rotation.
   rotation: 'Yeni anahtara geçiş',
+  stepNewKey: 'Yeni anahtar',
+  stepBot: 'Botunuz',
+  stepFirstMessage: 'İlk mesaj',
+  stepOldKey: 'Eski anahtar',
+  stepDone: 'Tamamlandı',
+  newKeyMade: (time) => `Oluşturulma: ${time}`,
+  newKeyNotCopied: 'Henüz kopyalanmadı',
+  newKeyLost: 'Değeri bu sayfada yok. Botunuzu güncellemeden önce anahtarı gösterin ya da yeni bir anahtar alın.',
+  botUpdated: 'Yeni anahtarı kullanıyor',
+  updateBotInTime: 'Eskisi geçersiz olmadan yeni anahtarı botunuza ekleyin.',
+  waitingForFirstMessage: 'Yeni anahtarla gelecek ilk mesaj bekleniyor',
+  receivingMessages: 'Yeni anahtarla mesaj geliyor',
+  receivingSince: (time) => `Yeni anahtarla mesaj geliyor (başlangıç: ${time})`,
+  receivingLast: (time) => `Yeni anahtarla mesaj geliyor (sonuncusu: ${time})`,
+  oldKeyUnread: 'Eski anahtarın ne zaman geçersiz olacağına bakılıyor…',
+  oldKeyWorks: 'Hâlâ geçerli',
+  oldKeyStopsAt: (time) => `Geçersiz olacağı zaman: ${time}`,
+  oldKeyStopsAfterUse: (duration, latest) =>
+    `Yeni anahtarla gelen ilk mesajdan ${duration} sonra geçersiz olur${latest === undefined ? '' : ` (en geç: ${latest})`}`,
+  oldKeyStoppedAt: (time) => `Eski anahtar artık geçersiz (${time})`,
+  oldKeyStopped: 'Eski anahtar artık geçersiz',
+  oldKeyStopsIn: (duration) => `Eski anahtar ${duration} sonra geçersiz olacak.`,
+  bothKeys: 'İki anahtar',
+  keyEnding: (hint) => `sonu ${hint}`,
+  keyUsedBy: (client, address) =>
+    [client === undefined ? '' : `kullanan: ${client}`, address === undefined ? '' : `adres: ${address}`]
+      .filter(Boolean)
+      .join(', '),
+  timeLeft: (duration) => `${duration} kaldı`,
+  endOldKey: 'Şimdi sonlandır',
+  keepOldKey: 'Eskisini koru',
+  endTitle: 'Eski anahtar şimdi sonlandırılsın mı?',
+  endConsequence: (hint) => `Sonu ${hint} olan eski anahtarla gelen mesajlar bundan sonra reddedilir.`,
+  endConsequenceWithin: (hint, duration) =>
+    `Sonu ${hint} olan eski anahtarla gelen mesajlar en geç ${duration} içinde her yerde reddedilir.`,
+  endTooEarly: 'Yeni anahtarla henüz mesaj gelmedi. Botunuzun eski anahtara hâlâ ihtiyacı olabilir.',
+  endingOldKey: 'Eski anahtar sonlandırılıyor…',
+  endUnknown: 'Eski anahtarın geçersiz olup olmadığını henüz bilmiyoruz. Yeniden denemek güvenlidir.',
+  endRefused: 'Eski anahtar sonlandırılmadı.',
+  endForbidden: 'Bu anahtarı sonlandırma izniniz yok. Projenin sahiplerinden birine başvurun.',
+  watchFailing: 'Az önce denetleyemedik. Denemeyi sürdüreceğiz.',
+  watchStopped: (time) => `Denetlemeyi bıraktık (${time}).`,
+  watchAgain: 'Yeniden izle',
 
   // Where the key goes.
   keyPlaces: 'Anahtarın yeri',

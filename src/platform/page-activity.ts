@@ -51,6 +51,27 @@ export function whenActive(callback: () => void): () => void {
 }
 
 /**
+ * Calls back once the page can do nothing for a while: at the `visibilitychange` or `offline` after which {@link whenActive} waits.
+ * Never at once.
+ *
+ * @returns a function that cancels the callback. After the call it does nothing.
+ */
+export function whenInactive(callback: () => void): () => void {
+  const cancel = (): void => {
+    document.removeEventListener('visibilitychange', look);
+    removeEventListener('offline', look);
+  };
+  const look = (): void => {
+    if (isVisible() && !isOffline()) return;
+    cancel();
+    callback();
+  };
+  document.addEventListener('visibilitychange', look);
+  addEventListener('offline', look);
+  return cancel;
+}
+
+/**
  * Calls back once the document is visible: synchronously if it is, or if that is not known.
  *
  * @returns a function that cancels the callback. After the call it does nothing.

@@ -7,6 +7,7 @@ import type {
   BaChannelSettings,
   BaErrorEvent,
   BaHomeLink,
+  BaKeyRotation,
   BaProjectGrid,
   BaProjectSettings,
   BaProjectSwitcher,
@@ -18,6 +19,7 @@ import type {
   ChannelOpenEvent,
   DialogCloseEvent,
   KeyCopiedEvent,
+  KeyFirstUsedEvent,
   KeyOutcomeUnknownEvent,
   KeyRegenerateFailedEvent,
   KeyRegenerateRequestEvent,
@@ -25,6 +27,8 @@ import type {
   MessageOverrides,
   NavigateEvent,
   Policy,
+  PreviousKeyEndedEvent,
+  PreviousKeyRestoredEvent,
   ProjectCreateEvent,
   ProjectSelectEvent,
   ReadyEvent,
@@ -111,6 +115,12 @@ export interface BaSettingsAppEvents {
   'ba-key-copied': KeyCopiedEvent;
   /** The dialog closed. */
   'ba-dialog-close': DialogCloseEvent;
+  /** The service has accepted a first message with the new key. */
+  'ba-key-first-used': KeyFirstUsedEvent;
+  /** The old key does not work any more. */
+  'ba-previous-key-ended': PreviousKeyEndedEvent;
+  /** The old key is the current one again. */
+  'ba-previous-key-restored': PreviousKeyRestoredEvent;
 }
 
 export interface BaApiKeyFieldAttributes {
@@ -199,6 +209,12 @@ export interface BaChannelListEvents {
   'ba-key-copied': KeyCopiedEvent;
   /** The dialog closed. */
   'ba-dialog-close': DialogCloseEvent;
+  /** The service has accepted a first message with the new key. */
+  'ba-key-first-used': KeyFirstUsedEvent;
+  /** The old key does not work any more. */
+  'ba-previous-key-ended': PreviousKeyEndedEvent;
+  /** The old key is the current one again. */
+  'ba-previous-key-restored': PreviousKeyRestoredEvent;
 }
 
 export interface BaChannelSettingsAttributes {
@@ -238,6 +254,12 @@ export interface BaChannelSettingsEvents {
   'ba-auth-required': AuthRequiredEvent;
   /** Something could not be read. */
   'ba-error': BaErrorEvent;
+  /** The service has accepted a first message with the new key. */
+  'ba-key-first-used': KeyFirstUsedEvent;
+  /** The old key does not work any more. */
+  'ba-previous-key-ended': PreviousKeyEndedEvent;
+  /** The old key is the current one again. */
+  'ba-previous-key-restored': PreviousKeyRestoredEvent;
 }
 
 export interface BaHomeLinkAttributes {
@@ -255,6 +277,51 @@ export interface BaHomeLinkProperties {
 export interface BaHomeLinkEvents {
   /** To the projects. Cancelable. */
   'ba-navigate': NavigateEvent;
+}
+
+export interface BaKeyRotationAttributes {
+  /** The id of the channel's project. */
+  'project-id'?: string | undefined;
+  /** The id of the channel. */
+  'channel-id'?: string | undefined;
+}
+
+export interface BaKeyRotationProperties {
+  /** The adapter; default: the provider's. */
+  api?: SettingsApi | undefined;
+  /** The id of the channel's project. */
+  projectId?: string | undefined;
+  /** The id of the channel. */
+  channelId?: string | undefined;
+  /** What is known of the channel already; it saves reading it. */
+  channel?: Channel | undefined;
+}
+
+export interface BaKeyRotationEvents {
+  /** The service has accepted a first message with the new key. */
+  'ba-key-first-used': KeyFirstUsedEvent;
+  /** The old key does not work any more. */
+  'ba-previous-key-ended': PreviousKeyEndedEvent;
+  /** The old key is the current one again. */
+  'ba-previous-key-restored': PreviousKeyRestoredEvent;
+  /** The old key was asked to be the current one again, and is not. */
+  'ba-key-regenerate-failed': KeyRegenerateFailedEvent;
+  /** It is not known whether the old key is the current one again. */
+  'ba-key-outcome-unknown': KeyOutcomeUnknownEvent;
+  /** The dialog that asks whether the old key should be kept closed. */
+  'ba-dialog-close': DialogCloseEvent;
+  /** Its first content, which is no placeholder, has been painted. Once. */
+  'ba-ready': ReadyEvent;
+  /** A call goes on after a sign-in. Cancelable. */
+  'ba-auth-required': AuthRequiredEvent;
+  /** The channel could not be read, or the old key not be ended. */
+  'ba-error': BaErrorEvent;
+  /** The user confirmed; nothing is sent yet. Cancelable. */
+  'ba-key-regenerate-request': KeyRegenerateRequestEvent;
+  /** The channel has a new key. */
+  'ba-key-regenerated': KeyRegeneratedEvent;
+  /** The clipboard took the new key. */
+  'ba-key-copied': KeyCopiedEvent;
 }
 
 export interface BaProjectGridAttributes {
@@ -349,6 +416,12 @@ export interface BaProjectSettingsEvents {
   'ba-key-copied': KeyCopiedEvent;
   /** The dialog closed. */
   'ba-dialog-close': DialogCloseEvent;
+  /** The service has accepted a first message with the new key. */
+  'ba-key-first-used': KeyFirstUsedEvent;
+  /** The old key does not work any more. */
+  'ba-previous-key-ended': PreviousKeyEndedEvent;
+  /** The old key is the current one again. */
+  'ba-previous-key-restored': PreviousKeyRestoredEvent;
 }
 
 export interface BaProjectSwitcherAttributes {
@@ -429,6 +502,12 @@ export interface BaProviderEvents {
   'ba-key-copied': KeyCopiedEvent;
   /** The dialog closed. */
   'ba-dialog-close': DialogCloseEvent;
+  /** The service has accepted a first message with the new key. */
+  'ba-key-first-used': KeyFirstUsedEvent;
+  /** The old key does not work any more. */
+  'ba-previous-key-ended': PreviousKeyEndedEvent;
+  /** The old key is the current one again. */
+  'ba-previous-key-restored': PreviousKeyRestoredEvent;
 }
 
 export interface BaRegenerateKeyDialogAttributes {
@@ -508,6 +587,13 @@ export interface BaElements {
     attributes: BaHomeLinkAttributes;
     properties: BaHomeLinkProperties;
     events: BaHomeLinkEvents;
+  };
+  /** What follows a new key: the steps until the bot uses it and the old one has stopped, each with its proof. While both keys work, it shows who used each last, and offers to end the old one or to keep it. It reads the channel until there is nothing to wait for. Where nothing is to be seen, and where the adapter declares no overlap, it is empty. */
+  'ba-key-rotation': {
+    element: BaKeyRotation;
+    attributes: BaKeyRotationAttributes;
+    properties: BaKeyRotationProperties;
+    events: BaKeyRotationEvents;
   };
   /** The projects dashboard: a tile for every project, in the service's order. */
   'ba-project-grid': {

@@ -1,8 +1,10 @@
 import '../ba-api-key-field/ba-api-key-field.define.js';
 import '../ba-regenerate-key-dialog/ba-regenerate-key-dialog.define.js';
+import { defineLate } from '../../controllers/late-element-controller.js';
 import { define } from '../../define-element.js';
 import { BaChannelSettings } from './ba-channel-settings.js';
 
+defineLate('ba-key-rotation', () => import('../ba-key-rotation/ba-key-rotation.define.js'));
 define('ba-channel-settings', BaChannelSettings);
 
 // What TypeScript knows of the element and its events.

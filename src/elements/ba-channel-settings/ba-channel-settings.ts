@@ -28,6 +28,8 @@ import { channelSettingsSkeleton } from './channel-settings-skeleton.js';
 import { integrationNote } from './integration-note.js';
 import { finalizeElement } from '../shared/finalize-element.js';
 import { channel } from '../shared/key-properties.js';
+import { whenLoaded } from '../shared/when-loaded.js';
+import { RotationPresenceController } from './rotation-presence-controller.js';
 import { VerifyController } from './verify-controller.js';
 import { enKey } from '../../localization/en-key.js';
 
@@ -60,6 +62,9 @@ import { enKey } from '../../localization/en-key.js';
  * @csspart field - The boxes of the key.
  * @csspart key-field - The box of the key outside the dialog.
  * @csspart key-value - The key, while it is shown.
+ * @csspart steps - The steps of a rotation.
+ * @csspart step - One of them.
+ * @csspart key-row - Each of two keys that work.
  * @csspart dialog - The dialog of the regeneration.
  * @csspart dialog-title - Its title.
  * @csspart notice - What there is to be said.
@@ -99,6 +104,12 @@ export class BaChannelSettings extends LitElement {
     initial: () => this.channel,
   });
   readonly #regeneration = new RegenerationController(this, { connection: this.#connection, ids: this.#ids });
+  readonly #rotation = new RotationPresenceController(this, {
+    connection: this.#connection,
+    localize: this.#localize,
+    channel: this.#channel,
+    regeneration: this.#regeneration,
+  });
   readonly #verification = new VerifyController(this, {
     connection: this.#connection,
     ids: this.#ids,
@@ -197,7 +208,24 @@ export class BaChannelSettings extends LitElement {
       >
         ${this.#renderRegenerate(channel)}
       </ba-api-key-field>
-      ${this.#renderForbidden()}`;
+      ${this.#renderForbidden()} ${this.#renderRotation(channel)}`;
+  }
+
+  #renderRotation(channel: Channel) {
+    const { isShown, late } = this.#rotation;
+    if (!isShown) return nothing;
+    return whenLoaded(
+      late,
+      this.#messages,
+      () =>
+        html`<ba-key-rotation
+          .api=${this.api}
+          project-id=${channel.projectId}
+          channel-id=${channel.id}
+          .channel=${channel}
+          exportparts=${exportedParts}
+        ></ba-key-rotation>`,
+    );
   }
 
   #renderDialog(channel: Channel | undefined) {
@@ -286,12 +314,14 @@ export class BaChannelSettings extends LitElement {
     const { error, found, isVerifying } = this.#verification;
     const { state } = this.#regeneration;
     const isWaiting = state.name === 'regenerated' || channel.apiKey?.lastUsedAt === null;
+    // The rotation says it already.
+    const isQuiet = isWaiting && this.#rotation.isShown && channel.status !== 'integrated';
     const canVerify = policy.verify !== false && api && adapterOf(api).verifyChannel !== undefined;
     return html`
       <div class="status" role="group" aria-labelledby="status-label">
         <div class="field-label" id="status-label">${messages.status}</div>
         <div class="status-row">
-          <span part="status">${channelStatus(channel, messages, { isWaiting })}</span>
+          ${isQuiet ? nothing : html`<span part="status">${channelStatus(channel, messages, { isWaiting })}</span>`}
           ${
             canVerify
               ? html`<button

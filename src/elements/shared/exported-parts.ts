@@ -7,4 +7,5 @@ export const exportedParts = [
   ...['button', 'primary', 'danger', 'icon-button', 'field', 'page-title', 'dialog-title'],
   ...['tabs', 'tab', 'selected', 'panel', 'menu', 'menu-item', 'switcher', 'dialog'],
   ...['regenerate', 'copy', 'verify', 'status', 'note', 'key-field', 'key-value'],
+  ...['steps', 'step', 'key-row'],
 ].join(', ');

@@ -1,0 +1,295 @@
+import { html, LitElement, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { adapterOf } from '../../api/boundary.js';
+import type { SettingsApi } from '../../api/settings-api.js';
+import { ConnectionController } from '../../controllers/connection-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { ReadyController } from '../../controllers/ready-controller.js';
+import { StatesController } from '../../controllers/states-controller.js';
+import { channelResource } from '../../data/channels.js';
+import { enRotation } from '../../localization/en-rotation.js';
+import type { Language } from '../../localization/messages.js';
+import { type RotationFormats, rotationFormatsFor } from '../../localization/rotation-formats.js';
+import type { Channel } from '../../model/channel.js';
+import type { PreviousKey } from '../../model/previous-key.js';
+import { RegenerationController } from '../../regeneration/regeneration-controller.js';
+import { isUnderWay, type RotationStep } from '../../regeneration/rotation/rotation-steps.js';
+import { ModalController } from '../../ui/dialog/modal-controller.js';
+import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
+import { LiveRegion } from '../../ui/live-region/live-region.js';
+import { notice } from '../../ui/notice/notice.js';
+import type { BaRegenerateKeyDialog } from '../ba-regenerate-key-dialog/ba-regenerate-key-dialog.js';
+import { channelIds } from '../shared/channel-ids.js';
+import { finalizeElement } from '../shared/finalize-element.js';
+import { channel } from '../shared/key-properties.js';
+import { notConnected } from '../shared/reading-states.js';
+import { keyRotationStyles } from './ba-key-rotation.styles.js';
+import { endDialog } from './end-dialog.js';
+import { EndKeyController } from './end-key-controller.js';
+import { keysView } from './keys-view.js';
+import { RotationController } from './rotation-controller.js';
+import { rotationNews, type Shown } from './rotation-news.js';
+import { stepsView } from './steps-view.js';
+
+/**
+ * What follows a new key: the steps until the bot uses it and the old one has stopped, each with its proof. While both keys work, it
+ * shows who used each last, and offers to end the old one or to keep it. It reads the channel until there is nothing to wait for.
+ * Where nothing is to be seen, and where the adapter declares no overlap, it is empty.
+ *
+ * @element ba-key-rotation
+ * @fires {KeyFirstUsedEvent} ba-key-first-used - The service has accepted a first message with the new key.
+ * @fires {PreviousKeyEndedEvent} ba-previous-key-ended - The old key does not work any more.
+ * @fires {PreviousKeyRestoredEvent} ba-previous-key-restored - The old key is the current one again.
+ * @fires {KeyRegenerateFailedEvent} ba-key-regenerate-failed - The old key was asked to be the current one again, and is not.
+ * @fires {KeyOutcomeUnknownEvent} ba-key-outcome-unknown - It is not known whether the old key is the current one again.
+ * @fires {DialogCloseEvent} ba-dialog-close - The dialog that asks whether the old key should be kept closed.
+ * @fires {ReadyEvent} ba-ready - Its first content, which is no placeholder, has been painted. Once.
+ * @fires {AuthRequiredEvent} ba-auth-required - A call goes on after a sign-in. Cancelable.
+ * @fires {BaErrorEvent} ba-error - The channel could not be read, or the old key not be ended.
+ * @csspart steps - The list of steps.
+ * @csspart step - One of them.
+ * @csspart key-row - Each of two keys that work.
+ * @csspart button - Every button.
+ * @csspart primary - The one next step, in the dialog.
+ * @csspart danger - The verb of the confirmation.
+ * @csspart dialog - The dialogs of ending and keeping the old key.
+ * @csspart dialog-title - Their titles.
+ * @csspart notice - What there is to be said.
+ * @cssstate rotating - Something is still to be waited for.
+ * @cssstate watching - The channel is read for it.
+ */
+export class BaKeyRotation extends LitElement {
+  static override readonly styles = keyRotationStyles;
+  static override readonly finalize = finalizeElement;
+
+  /** The adapter; default: the provider's. */
+  @property({ attribute: false }) api?: SettingsApi | undefined;
+
+  /** The id of the channel's project. */
+  @property({ attribute: 'project-id' }) projectId?: string | undefined;
+
+  /** The id of the channel. */
+  @property({ attribute: 'channel-id' }) channelId?: string | undefined;
+
+  /** What is known of the channel already; it saves reading it. */
+  @property({ attribute: false, type: channel }) channel?: Channel | undefined;
+
+  /** A dialog of its own asks whether the old key should be kept: there was no other for the channel. */
+  @state() private hasDialog = false;
+  @query('ba-regenerate-key-dialog') private readonly dialog!: BaRegenerateKeyDialog | null;
+  @query('.cancel') private readonly cancelButton!: HTMLElement | null;
+  @query('.whole') private readonly whole!: HTMLElement | null;
+
+  #shown: Shown | undefined;
+  readonly #connection = new ConnectionController(this);
+  readonly #localize = new LocalizeController(this, enRotation, { ticks: true });
+  readonly #live = new LiveRegion(this);
+  readonly #ids = () => channelIds(this);
+  readonly #channel = channelResource(this, {
+    connection: this.#connection,
+    localize: this.#localize,
+    ids: this.#ids,
+    initial: () => this.channel,
+  });
+  readonly #regeneration = new RegenerationController(this, { connection: this.#connection, ids: this.#ids });
+  readonly #rotation = new RotationController(this, {
+    connection: this.#connection,
+    channel: this.#channel,
+    regeneration: this.#regeneration,
+  });
+  readonly #ending = new EndKeyController(this, {
+    connection: this.#connection,
+    messages: () => this.#messages,
+    request: () => this.#endRequest,
+    onSend: (keyId) => this.#rotation.watch?.noteEndedByUser(keyId),
+  });
+  readonly #modal = new ModalController(this, {
+    initialFocus: () => this.cancelButton,
+    mayClose: () => true,
+    onRefuse: () => undefined,
+    onClose: () => undefined,
+    fallbackFocus: () => this.whole,
+  });
+
+  constructor() {
+    super();
+    new KeptFocusController(this);
+    new ReadyController(this, this.#connection, () => this.#channel.current ?? this.#channel.error);
+    new StatesController(this, () => ({
+      rotating: isUnderWay(this.#rotation.steps),
+      watching: this.#rotation.watch?.state === 'watching',
+    }));
+  }
+
+  get #messages(): Language {
+    return this.#localize.messagesFor(this.#channel.current?.type);
+  }
+
+  get #formats(): RotationFormats {
+    return rotationFormatsFor(this.#localize.locale);
+  }
+
+  get #endRequest() {
+    const { key, previous } = this.#rotation;
+    const ids = this.#ids();
+    if (!key || !previous || !ids) return undefined;
+    return { ...ids, previousKeyId: previous.id, expectedVersion: key.version };
+  }
+
+  protected override willUpdate(): void {
+    // What it asked about has ended by itself.
+    if (this.#modal.open && !this.#rotation.previous) this.#modal.close();
+  }
+
+  protected override updated(): void {
+    const { key, steps, secondsLeft: left } = this.#rotation;
+    const shown = key && { keyId: key.id, steps, left };
+    if (shown && this.#regeneration.isSpeaker)
+      for (const news of rotationNews(this.#shown, shown, this.#messages, this.#formats)) this.#live.announce(news);
+    this.#shown = shown;
+  }
+
+  protected override render() {
+    const messages = this.#messages;
+    if (this.#connection.isMissing) return notConnected(messages);
+    const { steps } = this.#rotation;
+    return html`${steps.length > 0 ? this.#renderRotation(steps) : this.#renderEnding()} ${this.#renderDialog()}
+    ${this.#live.render()}`;
+  }
+
+  #renderRotation(steps: readonly RotationStep[]) {
+    const messages = this.#messages;
+    const { previous, secondsLeft, watch } = this.#rotation;
+    return html`<div class="whole" role="group" aria-labelledby="label" tabindex="-1">
+        <div class="label" id="label">${messages.rotation}</div>
+        <div class="inset box">
+          ${stepsView(steps, { messages, formats: this.#formats })}
+          ${previous ? this.#renderKeys(previous, secondsLeft) : nothing} ${this.#renderEnding()}
+          ${watch ? this.#renderWatch() : nothing}
+        </div>
+      </div>
+      ${endDialog(this.#modal, {
+        messages,
+        formats: this.#localize.formats,
+        rotationFormats: this.#formats,
+        previous,
+        isTooEarly: steps.some(({ name, progress }) => name === 'first-message' && progress !== 'done'),
+        revocationSeconds: this.#regeneration.capabilities?.revocationSeconds ?? 0,
+        confirm: () => this.#end(),
+      })}`;
+  }
+
+  #renderKeys(previous: PreviousKey, left: number | undefined) {
+    return keysView({
+      messages: this.#messages,
+      formats: this.#localize.formats,
+      current: this.#rotation.facts!.key,
+      previous,
+      left: left ? this.#formats.countdown(left) : undefined,
+      actions: this.#renderActions(previous),
+    });
+  }
+
+  /** What can be done with the old key, by an adapter that can and a partner who lets. */
+  #renderActions(previous: PreviousKey) {
+    const { api, policy } = this.#connection;
+    if (!api || policy.regenerate === false) return undefined;
+    const { capabilities } = this.#regeneration;
+    const messages = this.#messages;
+    const isEnding = this.#ending.state === 'ending';
+    const keep =
+      capabilities?.restores && !isEnding && this.#action(messages.keepOldKey, () => void this.#keep(previous));
+    const end =
+      adapterOf(api).endPreviousKey !== undefined &&
+      this.#action(isEnding ? messages.endingOldKey : messages.endOldKey, () => void this.#modal.show(), isEnding);
+    return keep || end ? html`${keep || nothing} ${end || nothing} ${this.#renderBusy()}` : undefined;
+  }
+
+  #action(label: string, act: () => void, isRunning = false) {
+    const { isBusy } = this.#regeneration;
+    const isOff = isBusy || isRunning;
+    return html`<button
+      class="button small"
+      part="button"
+      type="button"
+      aria-haspopup="dialog"
+      aria-busy=${isRunning ? 'true' : nothing}
+      aria-disabled=${isOff ? 'true' : nothing}
+      aria-describedby=${isBusy ? 'busy' : nothing}
+      @click=${() => isOff || act()}
+    >
+      ${label}
+    </button>`;
+  }
+
+  /** Why nothing can be done with the old key now. */
+  #renderBusy() {
+    const { isBusy } = this.#regeneration;
+    return isBusy ? html`<span class="secondary" id="busy">${this.#messages.runningNotice}</span>` : nothing;
+  }
+
+  #renderEnding() {
+    const messages = this.#messages;
+    const { state, failure } = this.#ending;
+    if (state === 'changed') return notice({ kind: 'info', role: 'alert', content: messages.confirmChanged });
+    if (state !== 'failed') return nothing;
+    return notice({
+      kind: 'info',
+      role: 'alert',
+      content: failure,
+      actions: html`<button class="button small" part="button" type="button" @click=${() => void this.#ending.end()}>
+        ${messages.tryAgain}
+      </button>`,
+    });
+  }
+
+  /** That it watches need not be said; that it does not, or in vain, must. */
+  #renderWatch() {
+    const messages = this.#messages;
+    const watch = this.#rotation.watch!;
+    if (watch.state === 'watching')
+      return watch.isFailing ? html`<p class="watch secondary">${messages.watchFailing}</p>` : nothing;
+    if (watch.state !== 'stopped') return nothing;
+    const { text, isToday } = this.#formats.when(new Date(watch.stoppedAt).toISOString());
+    return html`<div class="watch">
+      <p class="secondary">${messages.watchStopped(text, isToday)}</p>
+      <button class="button small" part="button" type="button" @click=${() => watch.again()}>
+        ${messages.watchAgain}
+      </button>
+    </div>`;
+  }
+
+  #renderDialog() {
+    if (!this.hasDialog || !this.projectId || !this.channelId) return nothing;
+    return html`<ba-regenerate-key-dialog
+      .api=${this.api}
+      project-id=${this.projectId}
+      channel-id=${this.channelId}
+      .channel=${this.#channel.current}
+      exportparts="dialog, dialog-title, button, primary, danger, notice"
+    ></ba-regenerate-key-dialog>`;
+  }
+
+  #end(): void {
+    this.#modal.close();
+    void this.#ending.end();
+  }
+
+  /** The question stands in the dialog that the channel has already. */
+  async #keep(previous: PreviousKey): Promise<void> {
+    const { key } = this.#rotation;
+    if (!key) return;
+    this.#regeneration.openRestoring(key, previous);
+    const other = this.#regeneration.otherElement('ba-regenerate-key-dialog') as BaRegenerateKeyDialog | undefined;
+    if (other) return other.showModal();
+    this.hasDialog = true;
+    await this.updateComplete;
+    this.dialog?.showModal();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ba-key-rotation': BaKeyRotation;
+  }
+}

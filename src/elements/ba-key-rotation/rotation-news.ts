@@ -1,0 +1,46 @@
+import type { Language } from '../../localization/messages.js';
+import type { RotationFormats } from '../../localization/rotation-formats.js';
+import type { RotationStep } from '../../regeneration/rotation/rotation-steps.js';
+
+/** What an element has shown of a rotation. */
+export interface Shown {
+  /** The current key: what was shown with another one is no news. */
+  readonly keyId: string;
+  readonly steps: readonly RotationStep[];
+  /** The seconds that the old key has left, where that is known. */
+  readonly left: number | undefined;
+}
+
+/** The seconds before the end of the old key at which it is read out how long it works. */
+const milestones = [60, 600];
+
+/**
+ * What is read out of what has changed: each once, and nothing of what was there already. A countdown is read out sparingly.
+ */
+export function rotationNews(
+  before: Shown | undefined,
+  now: Shown,
+  messages: Language,
+  formats: RotationFormats,
+): readonly string[] {
+  if (before?.keyId !== now.keyId) return [];
+  const isNew = (wanted: RotationStep['name']) => {
+    const isDone = ({ name, progress }: RotationStep) => name === wanted && progress === 'done';
+    return now.steps.some(isDone) && !before.steps.some(isDone);
+  };
+  const reached = milestones.find((milestone) => isBelow(now.left, milestone) && !isBelow(before.left, milestone));
+  return [
+    isNew('first-message') && messages.receivingMessages,
+    isNew('old-key') && messages.oldKeyStopped,
+    reached !== undefined && isReached(before.left, now.left) && messages.oldKeyStopsIn(formats.duration(reached)),
+  ].filter((text) => text !== false);
+}
+
+function isBelow(left: number | undefined, milestone: number): boolean {
+  return left !== undefined && left <= milestone;
+}
+
+/** Whether time has passed: an end that was not known, or moved, is read where it stands. */
+function isReached(before: number | undefined, now: number | undefined): boolean {
+  return before !== undefined && now !== undefined && now > 0 && before - now < 120;
+}

@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../localization/messages.js';
+import type { RotationFormats, TimeText } from '../../localization/rotation-formats.js';
+import type { OldKeyEnd, RotationStep } from '../../regeneration/rotation/rotation-steps.js';
+import { circleCheckIcon, circleDashedIcon } from '../../ui/icon/icons.generated.js';
+
+/** In which words steps are told. */
+export interface Words {
+  readonly messages: Language;
+  readonly formats: RotationFormats;
+}
+
+/** The mark of the current step is drawn by its style. */
+const marks = { done: circleCheckIcon, current: () => nothing, ahead: circleDashedIcon } as const;
+
+/** The steps of a rotation in their order, each with its proof. The mark repeats what the words say. */
+export function stepsView(steps: readonly RotationStep[], words: Words): TemplateResult {
+  const { messages } = words;
+  return html`<ol class="steps" part="steps">
+    ${steps.map((step) => {
+      const isDone = step.progress === 'done';
+      return html`<li
+        class="step ${step.progress}"
+        part="step"
+        aria-current=${step.progress === 'current' ? 'step' : nothing}
+      >
+        <span class="mark">${marks[step.progress]()}</span>
+        <span class="step-name"
+          >${nameOf(step, messages)}${
+            isDone ? html`<span class="visually-hidden"> (${messages.stepDone})</span>` : nothing
+          }</span
+        >
+        <span class="step-proof">${proofOf(step, words)}</span>
+      </li>`;
+    })}
+  </ol>`;
+}
+
+function nameOf({ name }: RotationStep, messages: Language): string {
+  return {
+    'new-key': messages.stepNewKey,
+    bot: messages.stepBot,
+    'first-message': messages.stepFirstMessage,
+    'old-key': messages.stepOldKey,
+  }[name];
+}
+
+function proofOf(step: RotationStep, { messages, formats }: Words): string {
+  const at = (say: (text: string, isToday: boolean) => string, { text, isToday }: TimeText) => say(text, isToday);
+  switch (step.name) {
+    case 'new-key': {
+      const made = at(messages.newKeyMade, formats.when(step.madeAt));
+      if (step.isCopied === undefined) return made;
+      return `${made} · ${step.isCopied ? messages.copied : messages.newKeyNotCopied}`;
+    }
+    case 'bot':
+      if (step.progress === 'done') return messages.botUpdated;
+      if (step.isLost) return messages.newKeyLost;
+      return step.isUrgent ? messages.updateBot : messages.updateBotInTime;
+    case 'first-message':
+      if (step.since !== undefined) return at(messages.receivingSince, formats.when(step.since));
+      if (step.last !== undefined) return at(messages.receivingLast, formats.when(step.last));
+      return messages.waitingForFirstMessage;
+    case 'old-key':
+      return endText(step.end, { messages, formats });
+  }
+}
+
+function endText(end: OldKeyEnd, { messages, formats }: Words): string {
+  switch (end.type) {
+    case 'unread':
+      return messages.oldKeyUnread;
+    case 'open':
+      return messages.oldKeyWorks;
+    case 'at': {
+      const { text, isToday } = formats.when(end.endsAt);
+      return messages.oldKeyStopsAt(text, isToday);
+    }
+    case 'after-first-use':
+      return messages.oldKeyStopsAfterUse(formats.duration(end.seconds), end.atMost && formats.when(end.atMost).text);
+    case 'stopped': {
+      if (end.at === undefined) return messages.oldKeyStopped;
+      const { text, isToday } = formats.when(end.at);
+      return messages.oldKeyStoppedAt(text, isToday);
+    }
+  }
+}

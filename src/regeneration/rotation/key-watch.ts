@@ -1,0 +1,221 @@
+import { newestAdapter } from '../../api/identity.js';
+import type { SettingsApi } from '../../api/settings-api.js';
+import { toSettingsError } from '../../api/settings-error.js';
+import { type AuthWaiter, requireAuthentication, stopWaiting } from '../../data/authentication.js';
+import { type ChannelIds, onChannelRead, readChannel } from '../../data/channels.js';
+import type { Channel } from '../../model/channel.js';
+import { monotonicNow, wallNow } from '../../platform/clock.js';
+import { whenActive, whenInactive } from '../../platform/page-activity.js';
+import type { Member } from '../runtime/members.js';
+import { Timers } from '../runtime/timers.js';
+import { noteReading, type RotationFacts, secondsLeft } from './rotation-facts.js';
+import { pauseBefore, shortestPause } from './watch-schedule.js';
+
+/** `resting`: there is nothing to wait for. `stopped`: it has watched long enough, and goes on at the user's word. */
+export type WatchState = 'resting' | 'watching' | 'stopped';
+
+/**
+ * Watches a channel for the first message with a new key, and for the end of the old one: it reads, less and less often, while
+ * somebody looks at the page. One for each channel of a page, however many elements show it. Without an element it keeps what
+ * readings have told, and no timer.
+ */
+export class KeyWatch implements AuthWaiter {
+  state: WatchState = 'resting';
+  /** The last reading failed; what is known stays. */
+  isFailing = false;
+  /** When it stopped, in milliseconds since the epoch. */
+  stoppedAt = 0;
+  /** What readings have told of the two keys. */
+  facts: RotationFacts | undefined;
+  readonly #members = new Set<Member>();
+  readonly #endedByUser = new Set<string>();
+  readonly #timers = new Timers();
+  #api: SettingsApi | undefined;
+  #goal: string | undefined;
+  #watched = 0;
+  #failures = 0;
+  /** The next reading has its time, and begins once the service need not be left alone any more. */
+  #isDue = false;
+  #isResting = false;
+  #reading: AbortController | undefined;
+  #stopListening = (): void => undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(
+    readonly identity: string,
+    readonly ids: ChannelIds,
+  ) {}
+
+  /** Whether nothing would be lost with it. */
+  get isIdle(): boolean {
+    return this.#members.size === 0 && !this.facts?.ended && this.facts?.usedSince === undefined;
+  }
+
+  join(member: Member, api: SettingsApi): void {
+    this.#members.add(member);
+    this.#api = api;
+    const { projectId, channelId } = this.ids;
+    this.#unsubscribe ??= onChannelRead(this.identity, projectId, channelId, (channel, begunAt) =>
+      this.note(channel, begunAt),
+    );
+  }
+
+  leave(member: Member): void {
+    this.#members.delete(member);
+    if (this.#members.size > 0) return;
+    this.follow(undefined);
+    this.#unsubscribe?.();
+    this.#unsubscribe = this.#api = undefined;
+  }
+
+  /** A reading of the channel, by whomever. */
+  note(channel: Channel, begunAt: number): void {
+    const endedByUser = (keyId: string) => this.#endedByUser.has(keyId);
+    const facts = noteReading(this.facts, { channel, begunAt, wall: wallNow(), endedByUser });
+    if (facts === this.facts) return;
+    this.facts = facts;
+    this.#failures = 0;
+    this.isFailing = false;
+    this.#changed();
+  }
+
+  /** The user has asked for the end of this key. */
+  noteEndedByUser(keyId: string): void {
+    this.#endedByUser.add(keyId);
+  }
+
+  /**
+   * Watches for something from now on.
+   *
+   * @param goal names it, such as the new key; a new name begins a new watch. `undefined` ends it.
+   * @param isKnown whether a reading has told of it; else one begins at once.
+   */
+  follow(goal: string | undefined, isKnown = true): void {
+    if (goal === this.#goal) return;
+    this.#goal = goal;
+    if (goal === undefined) return this.#end('resting');
+    this.#begin();
+    if (isKnown) this.#wait(shortestPause);
+    else this.#readWhenActive();
+  }
+
+  /** The user wants it to go on: it reads now. */
+  again(): void {
+    if (this.#goal === undefined || this.state === 'watching') return;
+    this.#begin();
+    void this.#read();
+  }
+
+  retry(): void {
+    if (this.state === 'watching') void this.#read();
+  }
+
+  giveUp(): void {
+    this.#stop();
+  }
+
+  #begin(): void {
+    this.#end('watching');
+    this.#watched = this.#failures = 0;
+  }
+
+  #stop(): void {
+    this.stoppedAt = wallNow();
+    this.#end('stopped');
+  }
+
+  #end(state: WatchState): void {
+    this.#stopListening();
+    this.#timers.clearAll();
+    this.#isDue = this.#isResting = false;
+    this.#reading?.abort();
+    this.#reading = undefined;
+    this.isFailing = false;
+    if (this.#api) stopWaiting(this.#api, this);
+    if (this.state === state) return;
+    this.state = state;
+    this.#changed();
+  }
+
+  /** @param seconds until the next reading. A page that is left meanwhile reads when somebody is back. */
+  #wait(seconds: number): void {
+    this.#watched += seconds;
+    this.#timers.set('pause', seconds, () => this.#readWhenActive());
+    this.#stopListening();
+    this.#stopListening = whenInactive(() => {
+      this.#timers.clear('pause');
+      this.#readWhenActive();
+    });
+  }
+
+  #readWhenActive(): void {
+    this.#stopListening();
+    this.#isDue = this.#isResting;
+    if (!this.#isDue) this.#stopListening = whenActive(() => void this.#read());
+  }
+
+  /** The user may come and go quickly, and a service may ask to be left alone. */
+  #rest(seconds: number): void {
+    this.#isResting = true;
+    this.#timers.set('rest', seconds, () => {
+      this.#isResting = false;
+      if (this.#isDue) this.#readWhenActive();
+    });
+  }
+
+  async #read(): Promise<void> {
+    const api = this.#api;
+    if (!api) return;
+    const reading = (this.#reading = new AbortController());
+    this.#rest(shortestPause);
+    let failure;
+    try {
+      const { projectId, channelId } = this.ids;
+      await readChannel(newestAdapter(this.identity, api), projectId, channelId, reading.signal);
+    } catch (thrown) {
+      failure = toSettingsError(thrown);
+    }
+    if (this.#reading !== reading) return;
+    this.#reading = undefined;
+    if (!failure) {
+      this.#failures = 0;
+      return this.#waitFor(undefined);
+    }
+    const { code, retryAfter } = failure;
+    if (code === 'unauthenticated' || code === 'reauthentication-required') return this.#requireSignIn(code);
+    if (code === 'not-found' || code === 'forbidden') return this.#stop();
+    this.#failures += 1;
+    this.isFailing = true;
+    this.#changed();
+    this.#waitFor(retryAfter);
+  }
+
+  #waitFor(retryAfter: number | undefined): void {
+    const old = this.facts?.old;
+    const endsIn = old ? secondsLeft(old, monotonicNow()) : undefined;
+    const pause = pauseBefore({ watched: this.#watched, failures: this.#failures, retryAfter, endsIn });
+    if (pause === undefined) return this.#stop();
+    if (retryAfter !== undefined) this.#rest(retryAfter);
+    this.#wait(pause);
+  }
+
+  #requireSignIn(code: 'unauthenticated' | 'reauthentication-required'): void {
+    const [member] = this.#members;
+    requireAuthentication(member!.host, this.#api!, { code, operation: 'getChannel', ...this.ids }, this);
+  }
+
+  #changed(): void {
+    for (const member of [...this.#members]) member.changed();
+  }
+}
+
+const watches = new Map<string, KeyWatch>();
+
+/** The watch of a channel: the same one for the same backend, account, project and channel. */
+export function keyWatchOf(identity: string, ids: ChannelIds): KeyWatch {
+  const key = JSON.stringify([identity, ids.projectId, ids.channelId]);
+  for (const [other, watch] of watches) if (other !== key && watch.isIdle) watches.delete(other);
+  let watch = watches.get(key);
+  if (!watch) watches.set(key, (watch = new KeyWatch(identity, ids)));
+  return watch;
+}
