@@ -342,7 +342,6 @@ export const ar: Language = {
       .join(' '),
   timeLeft: (duration) => `المتبقي: ${duration}`,
   endOldKey: 'إنهاؤه الآن',
-  keepOldKey: 'الاحتفاظ بالقديم',
   endTitle: 'هل تريد إنهاء المفتاح القديم الآن؟',
   endConsequence: (hint) => `ستُرفض من الآن الرسائل المرسلة بالمفتاح القديم المنتهي بـ ${hint}.`,
   endConsequenceWithin: (hint, duration) =>

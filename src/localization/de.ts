@@ -331,7 +331,6 @@ export const de: Language = {
       .join(' '),
   timeLeft: (duration) => `noch ${duration}`,
   endOldKey: 'Jetzt beenden',
-  keepOldKey: 'Den alten behalten',
   endTitle: 'Den alten Schlüssel jetzt beenden?',
   endConsequence: (hint) =>
     `Nachrichten mit dem alten Schlüssel, der auf ${hint} endet, werden von jetzt an abgelehnt.`,

@@ -37,7 +37,6 @@ export const enRotation: Language = {
       .join(' '),
   timeLeft: (duration) => `${duration} left`,
   endOldKey: 'End it now',
-  keepOldKey: 'Keep the old one',
   endTitle: 'End the old key now?',
   endConsequence: (hint) => `Messages with the old key ending in ${hint} are rejected from now on.`,
   endConsequenceWithin: (hint, duration) =>

@@ -306,7 +306,6 @@ export const ja: Language = {
       .join('、'),
   timeLeft: (duration) => `残り${duration}`,
   endOldKey: '今すぐ無効にする',
-  keepOldKey: '古いキーを残す',
   endTitle: '古いキーを今すぐ無効にしますか？',
   endConsequence: (hint) => `末尾が ${hint} の古いキーを使ったメッセージは、今後拒否されます。`,
   endConsequenceWithin: (hint, duration) =>

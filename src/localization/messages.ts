@@ -316,7 +316,6 @@ export interface RotationMessages {
   readonly keyUsedBy: (client: string | undefined, address: string | undefined) => string;
   readonly timeLeft: (duration: string) => string;
   readonly endOldKey: string;
-  readonly keepOldKey: string;
   readonly endTitle: string;
   readonly endConsequence: (hint: string) => string;
   /** Where a key that ends is refused everywhere only after a while. */

@@ -312,7 +312,6 @@ export const tr: Language = {
       .join(', '),
   timeLeft: (duration) => `${duration} kaldı`,
   endOldKey: 'Şimdi sonlandır',
-  keepOldKey: 'Eskisini koru',
   endTitle: 'Eski anahtar şimdi sonlandırılsın mı?',
   endConsequence: (hint) => `Sonu ${hint} olan eski anahtarla gelen mesajlar bundan sonra reddedilir.`,
   endConsequenceWithin: (hint, duration) =>
