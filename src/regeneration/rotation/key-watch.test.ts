@@ -1,0 +1,254 @@
+import { expect } from '@open-wc/testing';
+import { identityOf, noteAdapter } from '../../api/identity.js';
+import { SettingsError, type SettingsErrorCode } from '../../api/settings-error.js';
+import type { AuthRequiredEvent } from '../../events/error-events.js';
+import { breakPlatform, mendPlatform } from '../../testing/broken-platform.test-setup.js';
+import { FakeTimers } from '../../testing/fake-timers.test-setup.js';
+import {
+  rotatingIds as ids,
+  type RotatingService,
+  rotatingService,
+} from '../../testing/rotating-service.test-setup.js';
+import type { Member } from '../runtime/members.js';
+import { type KeyWatch, keyWatchOf } from './key-watch.js';
+
+const show = (visibilityState: DocumentVisibilityState) => {
+  breakPlatform(document, 'visibilityState', { value: visibilityState });
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+const connect = (onLine: boolean) => {
+  breakPlatform(navigator, 'onLine', { value: onLine });
+  window.dispatchEvent(new Event(onLine ? 'online' : 'offline'));
+};
+
+describe('the watch of a channel’s keys', () => {
+  let time: FakeTimers;
+  let service: RotatingService;
+  let watch: KeyWatch;
+  let member: Member & { changes: number };
+
+  const anElement = () => {
+    const host = document.createElement('div');
+    return { host, changes: 0, changed: () => void member.changes++ };
+  };
+  const readings = () => service.calls.length;
+  const failing = (code: SettingsErrorCode, retryAfter?: number) => () =>
+    Promise.reject(new SettingsError(code, 'Asked to fail.', { retryAfter }));
+
+  beforeEach(() => {
+    time = new FakeTimers();
+    service = rotatingService();
+    watch = keyWatchOf(identityOf(service.api), ids);
+    member = anElement();
+    watch.join(member, service.api);
+  });
+
+  afterEach(() => {
+    watch.leave(member);
+    time.restore();
+    mendPlatform();
+  });
+
+  it('reads less and less often, and stops after a quarter of an hour', async () => {
+    watch.follow('new');
+    await time.pass(60);
+    const inTheFirstMinute = readings();
+    expect(inTheFirstMinute).to.be.within(20, 30);
+    await time.pass(16 * 60);
+    expect(watch.state).to.equal('stopped');
+    expect(readings()).to.be.within(60, 99);
+    const before = readings();
+    await time.pass(600);
+    expect([readings(), time.waiting], 'nothing is left running').to.deep.equal([before, 0]);
+  });
+
+  it('goes on at the user’s word, at once and for as long again', async () => {
+    watch.follow('new');
+    await time.pass(1000);
+    const before = readings();
+    watch.again();
+    watch.again();
+    await time.settle();
+    expect([watch.state, readings()]).to.deep.equal(['watching', before + 1]);
+    await time.pass(800);
+    expect(watch.state).to.equal('watching');
+  });
+
+  it('reads at once where no reading has told of the key', async () => {
+    watch.follow('new', false);
+    await time.settle();
+    expect(readings()).to.equal(1);
+  });
+
+  it('begins anew for another key', async () => {
+    watch.follow('new');
+    await time.pass(1000);
+    expect(watch.state).to.equal('stopped');
+    watch.follow('newer');
+    expect(watch.state).to.equal('watching');
+  });
+
+  it('rests where there is nothing to wait for', async () => {
+    watch.follow('new');
+    await time.pass(3);
+    watch.follow(undefined);
+    expect([watch.state, time.waiting]).to.deep.equal(['resting', 0]);
+  });
+
+  it('is the same for all elements of a page, and ends with the last', async () => {
+    const other = anElement();
+    expect(keyWatchOf(identityOf(service.api), { ...ids })).to.equal(watch);
+    watch.join(other, service.api);
+    watch.follow('new');
+    watch.follow('new');
+    await time.pass(2);
+    expect(readings()).to.equal(1);
+    watch.leave(other);
+    await time.pass(2);
+    expect(readings()).to.equal(2);
+    watch.leave(member);
+    await time.pass(60);
+    expect([readings(), time.waiting]).to.deep.equal([2, 0]);
+  });
+
+  it('is another one for another channel', () => {
+    expect(keyWatchOf(identityOf(service.api), { ...ids, channelId: 'universal' })).not.to.equal(watch);
+  });
+
+  it('gives up a reading that nobody waits for', async () => {
+    let signal: AbortSignal | undefined;
+    service.override({ getChannel: (_p, _c, call) => ((signal = call.signal), new Promise(() => undefined)) });
+    watch.follow('new', false);
+    await time.settle();
+    expect(signal!.aborted).to.be.false;
+    watch.leave(member);
+    await time.settle();
+    expect([signal!.aborted, time.waiting]).to.deep.equal([true, 0]);
+  });
+
+  describe('where nobody looks', () => {
+    it('pauses while the page is hidden, and reads when it is seen again', async () => {
+      watch.follow('new');
+      await time.pass(200);
+      show('hidden');
+      const before = readings();
+      await time.pass(3600);
+      expect([readings(), watch.state, time.waiting]).to.deep.equal([before, 'watching', 0]);
+      show('visible');
+      await time.settle();
+      expect(readings(), 'at once').to.equal(before + 1);
+    });
+
+    it('does not count the time', async () => {
+      watch.follow('new');
+      await time.pass(100);
+      show('hidden');
+      await time.pass(3600);
+      show('visible');
+      await time.pass(600);
+      expect(watch.state).to.equal('watching');
+    });
+
+    it('pauses while the browser is offline', async () => {
+      watch.follow('new');
+      await time.pass(3);
+      connect(false);
+      const before = readings();
+      await time.pass(30);
+      expect(readings()).to.equal(before);
+      connect(true);
+      await time.settle();
+      expect(readings()).to.equal(before + 1);
+    });
+
+    it('does not read more often for somebody who comes and goes', async () => {
+      watch.follow('new', false);
+      await time.settle();
+      for (let times = 0; times < 5; times++) {
+        show('hidden');
+        show('visible');
+        await time.settle();
+      }
+      expect(readings()).to.equal(1);
+      await time.pass(2);
+      expect(readings()).to.equal(2);
+    });
+  });
+
+  describe('when a reading fails', () => {
+    it('keeps what is known, says so, and goes on', async () => {
+      watch.follow('new', false);
+      await time.settle();
+      const { facts } = watch;
+      service.override({ getChannel: failing('server') });
+      await time.pass(2);
+      expect([watch.facts, watch.isFailing]).to.deep.equal([facts, true]);
+      service.override({});
+      await time.pass(4);
+      expect([watch.isFailing, readings()]).to.deep.equal([false, 3]);
+    });
+
+    it('leaves the service alone for as long as it says, also when somebody comes back', async () => {
+      service.override({ getChannel: failing('rate-limited', 60) });
+      watch.follow('new', false);
+      await time.pass(30);
+      show('hidden');
+      show('visible');
+      await time.pass(29);
+      expect(readings()).to.equal(1);
+      await time.pass(2);
+      expect(readings()).to.equal(2);
+    });
+
+    it('stops where the channel is not to be had', async () => {
+      service.override({ getChannel: failing('not-found') });
+      watch.follow('new', false);
+      await time.settle();
+      expect([watch.state, time.waiting]).to.deep.equal(['stopped', 0]);
+    });
+
+    for (const answer of ['retry', 'giveUp'] as const)
+      it(`asks for a sign-in once, and after ${answer}() ${answer === 'retry' ? 'goes on' : 'stops'}`, async () => {
+        const asked: AuthRequiredEvent[] = [];
+        member.host.addEventListener('ba-auth-required', (event) => asked.push(event));
+        service.override({ getChannel: failing('unauthenticated') });
+        watch.follow('new', false);
+        await time.pass(120);
+        expect(asked.map(({ detail }) => [detail.code, detail.operation, detail.channelId])).to.deep.equal([
+          ['unauthenticated', 'getChannel', 'rasa'],
+        ]);
+        service.override({});
+        asked[0]!.detail[answer]();
+        await time.settle();
+        expect(watch.state).to.equal(answer === 'retry' ? 'watching' : 'stopped');
+        expect(readings()).to.equal(answer === 'retry' ? 2 : 1);
+      });
+  });
+
+  it('makes every reading with the newest adapter of the account', async () => {
+    watch.follow('new');
+    await time.pass(2);
+    const calls: string[] = [];
+    const renewed = {
+      ...service.api,
+      getChannel: async () => (
+        calls.push('renewed'),
+        service.api.getChannel('', '', { signal: new AbortController().signal })
+      ),
+    };
+    noteAdapter(renewed);
+    await time.pass(2);
+    expect(calls).to.deep.equal(['renewed']);
+  });
+
+  it('looks right after the time of the old key', async () => {
+    const old = { id: 'old', hint: '81c0', createdAt: '2026-10-01T09:00:00Z' };
+    watch.follow('new', false);
+    await time.pass(300);
+    const before = readings();
+    service.set({ previousKey: { ...old, endsInSeconds: 5 } });
+    while (readings() === before) await time.pass(1);
+    await time.pass(7);
+    expect(readings(), 'by itself it would wait twice as long').to.equal(before + 2);
+  });
+});
