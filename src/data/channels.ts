@@ -1,7 +1,8 @@
-import { adapterOf } from '../api/boundary.js';
+import { type Adapter, adapterOf } from '../api/boundary.js';
 import { identityOf, newestAdapter } from '../api/identity.js';
 import { readReply } from '../api/replies.js';
-import type { CallOptions, EndPreviousKeyRequest, SettingsApi } from '../api/settings-api.js';
+import type { CallOptions, EndPreviousKeyRequest, RestorePreviousKeyRequest, SettingsApi } from '../api/settings-api.js';
+import { SettingsError } from '../api/settings-error.js';
 import type { ApiKey } from '../model/api-key.js';
 import type { Channel } from '../model/channel.js';
 import type { EntryHost, EntryOptions } from './entry-controller.js';
@@ -111,11 +112,28 @@ export function verifyChannel(api: SettingsApi, projectId: string, channelId: st
   return readNow(api, projectId, channelId, (adapter, call) => adapter.verifyChannel!(projectId, channelId, call));
 }
 
+/**
+ * Makes the previous key of a channel the current one again, and shows the channel as it is then.
+ *
+ * @throws SettingsError `not-sent` where the adapter restores no keys.
+ */
+export function restorePreviousKey(
+  api: SettingsApi,
+  request: RestorePreviousKeyRequest,
+  call: CallOptions,
+): Promise<Channel> {
+  const restore = async (adapter: Adapter) => {
+    if (!adapter.restorePreviousKey) throw new SettingsError('not-sent', 'The adapter restores no keys.');
+    return adapter.restorePreviousKey(request, call);
+  };
+  return readNow(api, request.projectId, request.channelId, restore);
+}
+
 async function readNow(
   api: SettingsApi,
   projectId: string,
   channelId: string,
-  ask: (adapter: ReturnType<typeof adapterOf>, call: CallOptions) => Promise<Channel>,
+  ask: (adapter: Adapter, call: CallOptions) => Promise<Channel>,
   signal = new AbortController().signal,
 ): Promise<Channel> {
   const identity = identityOf(api);
@@ -125,13 +143,19 @@ async function readNow(
   return channel;
 }
 
-/** Shows a new key wherever the page shows its channel. What was asked for before comes too late to undo it. */
+/**
+ * Shows the key that is the current one now, a new or a restored one, wherever the page shows its channel. What was asked for
+ * before comes too late to undo it. What became of the key before is not known until the channel is read.
+ */
 export function writeKey(identity: string, projectId: string, channelId: string, apiKey: ApiKey): void {
   const ids = [projectId, channelId];
   // What the service said of messages was said of the key before.
   const status = apiKey.lastUsedAt === null ? 'not-integrated' : 'unknown';
   // Which key is the one before this, and whether it still works, has to be read.
-  const change = (channel: Channel): Channel => Object.freeze({ ...channel, apiKey, status, previousKey: undefined });
+  const change = (channel: Channel): Channel =>
+    channel.apiKey?.id === apiKey.id && channel.apiKey.version === apiKey.version
+      ? channel
+      : Object.freeze({ ...channel, apiKey, status, previousKey: undefined });
   valueEntryOf(channelKind, identity, ids)?.write(change);
   for (const list of listEntriesOf(channelKind, identity, ids)) list.write(channelId, change);
 }

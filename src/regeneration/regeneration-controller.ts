@@ -114,9 +114,7 @@ export class RegenerationController implements ReactiveController, Member {
 
   /** The newest that is known of the key: what the host gave, or what has replaced that since, however often. */
   newest(key: ApiKey | undefined): ApiKey | undefined {
-    const { issued } = this;
-    const isReplaced = this.#replaced?.isReplaced(key) ?? key === undefined;
-    return issued && isReplaced ? issued.key : key;
+    return this.#replaced ? this.#replaced.newest(key, this.capabilities?.restores) : key;
   }
 
   /** The secret value of a new key, while the store holds it. */
@@ -254,6 +252,15 @@ export class RegenerationController implements ReactiveController, Member {
 
   signInAgain(): void {
     this.#operations?.signInAgain();
+  }
+
+  /**
+   * Notes that the user ends the previous key: its end is told as theirs.
+   *
+   * @param keyId as it is asked of the service; `undefined` once that refused.
+   */
+  noteEndedByUser(keyId: string | undefined): void {
+    this.#operations?.noteEndedByUser(keyId);
   }
 
   /** The new key need not be shown any longer. */

@@ -1,54 +1,75 @@
 import type { ApiKey } from '../model/api-key.js';
-import type { RegenerationState } from './machine/states.js';
+import type { Operation, RegenerationState } from './machine/states.js';
 
-/** The ids of keys that have been replaced. */
+/** Which keys have been replaced. */
 interface KnownKeys {
-  /** A key that was made here has replaced these. */
-  readonly certain: Set<string>;
+  /** The ids of those that an operation here has replaced, and their versions then. */
+  readonly certain: Map<string, string>;
   /** Elements had been given these, and no later ones, when a key was made here. One that is given anew is newer. */
   readonly likely: Set<string>;
+  /** The last key that was made or restored here. */
+  latest?: ApiKey;
 }
 
 /** What all elements that show a channel know, also those that come later. */
 const known = new WeakMap<object, KnownKeys>();
 
 /**
- * Tells for one element whether the key that it is given was replaced by one that was made here: a host need not follow. Ids
- * tell it; a service with several clocks may date a key before one that it has replaced.
+ * Tells for one element whether the key that it is given was replaced by one that was made or restored here: a host need not
+ * follow. Ids tell it; a service with several clocks may date a key before one that it has replaced.
  */
 export class ReplacedKeys {
   readonly #keys: KnownKeys;
   #given: ApiKey | undefined;
-  #issuedId: string | undefined;
+  #latest: ApiKey | undefined;
 
   /** @param channel what stands for the channel, as long as anything is known of it. */
   constructor(channel: { readonly state: RegenerationState }) {
-    this.#keys = known.get(channel) ?? { certain: new Set(), likely: new Set() };
+    this.#keys = known.get(channel) ?? { certain: new Map(), likely: new Set() };
     known.set(channel, this.#keys);
-    this.#issuedId = channel.state.issued?.key.id;
+    this.#latest = latestOf(channel.state)?.key;
     this.note(channel.state);
   }
 
-  /** @param key what the element is given now: asked about whenever it renders. */
-  isReplaced(key: ApiKey | undefined): boolean {
+  /**
+   * The newest that is known: what the element is given, or what has replaced that.
+   *
+   * @param restores see `isReplaced`.
+   */
+  newest(key: ApiKey | undefined, restores = false): ApiKey | undefined {
+    return this.isReplaced(key, restores) ? (this.#keys.latest ?? key) : key;
+  }
+
+  /**
+   * @param key what the element is given now: asked about whenever it renders.
+   * @param restores whether keys are restored: one that is the current one again has another version.
+   */
+  isReplaced(key: ApiKey | undefined, restores = false): boolean {
     const { certain, likely } = this.#keys;
     if (key && this.#given && key.id !== this.#given.id) likely.delete(key.id);
     this.#given = key;
-    return key === undefined || certain.has(key.id) || likely.has(key.id);
+    if (!key || likely.has(key.id)) return true;
+    return certain.has(key.id) && !(restores && certain.get(key.id) !== key.version);
   }
 
   /** To be told of every state. */
   note(state: RegenerationState): void {
-    if (!state.issued) return;
-    const { key, operation } = state.issued;
+    const latest = latestOf(state);
+    if (!latest) return;
+    const { key, operation } = latest;
     const { certain, likely } = this.#keys;
-    certain.add(operation.shown.id);
-    if (key.id !== this.#issuedId) {
-      if (this.#issuedId !== undefined) certain.add(this.#issuedId);
+    certain.set(operation.shown.id, operation.shown.version);
+    if (key.id !== this.#latest?.id) {
+      if (this.#latest) certain.set(this.#latest.id, this.#latest.version);
       if (this.#given && !(Date.parse(this.#given.createdAt) > Date.parse(key.createdAt))) likely.add(this.#given.id);
     }
-    this.#issuedId = key.id;
-    const current = state.name === 'regenerated' && state.replacedBy ? [key, state.replacedBy.key] : [key];
+    this.#latest = this.#keys.latest = key;
+    const current = 'replacedBy' in state && state.replacedBy ? [key, state.replacedBy.key] : [key];
     for (const { id } of current) for (const ids of [certain, likely]) ids.delete(id);
   }
+}
+
+/** The key that an operation here has made the current one last, as far as the state tells. */
+function latestOf(state: RegenerationState): { readonly key: ApiKey; readonly operation: Operation } | undefined {
+  return state.name === 'restored' ? state : state.issued;
 }

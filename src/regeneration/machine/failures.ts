@@ -9,13 +9,14 @@ type Failure = Extract<RegenerationEvent, { type: 'failed' }>;
 
 export function failRequest(state: In<'requesting'>, event: Failure, context: Context): Step | undefined {
   if (event.attempt !== state.operation.attempts) return failLate(state, event, context);
-  const { code, retryAfter, message } = event;
+  const { code, retryAfter, message, outcome } = event;
   const operation = { ...withAttempt(state.operation, code), code };
   const refusal = { code, retryAfter, message };
-  switch (judge(code, operation, context)) {
+  switch (judge(code, operation, context, outcome)) {
     case 'not-sent':
       return end(state, operation, { name: 'refused', refusal, proof: 'not-sent' }, context);
     case 'refused':
+      return verify(state, { ...operation, doubtful: false }, refusal, context);
     case 'conflict':
       return verify(state, operation, refusal, context);
     case 'superseded':
@@ -37,17 +38,20 @@ export function failRequest(state: In<'requesting'>, event: Failure, context: Co
 }
 
 export function failReconciling(state: In<'reconciling'>, event: Failure, context: Context): Step | undefined {
-  const { code, attempt, retryAfter, message } = event;
+  const { code, attempt, retryAfter, message, outcome } = event;
   const isAwaited = attempt === state.operation.attempts && state.awaiting === 'answer' && state.by !== 'settle';
   if (!isAwaited) return failLate(state, event, context);
   const ended = endLate(state, event, context);
   if (ended) return ended;
   const operation = { ...withAttempt(state.operation, code), code };
-  switch (judge(code, operation, context)) {
+  const refusal = { code, retryAfter, message };
+  switch (judge(code, operation, context, outcome)) {
     case 'suspended':
       return suspend(state, operation, code, 'request');
+    case 'refused':
+      return verify(state, { ...operation, doubtful: false }, refusal, context);
     case 'conflict':
-      return verify(state, operation, { code, retryAfter, message }, context);
+      return verify(state, operation, refusal, context);
     default:
       if (event.wantsSignIn) return suspend(state, operation, 'unauthenticated', 'check');
       if (state.by === 'resend') return poll(state, operation, 1, context);
@@ -72,9 +76,9 @@ function endLate(state: Late, event: Failure, context: Context): Step | undefine
   const isOnlyAttempt = state.operation.attempts === 1 && event.attempt === 1;
   const counted = withAttempt(state.operation, event.code);
   const operation = isOnlyAttempt ? { ...counted, code: event.code, doubtful: false } : counted;
-  const { code, retryAfter, message } = event;
+  const { code, retryAfter, message, outcome } = event;
   const refusal = { code, retryAfter, message };
-  switch (judge(code, operation, context)) {
+  switch (judge(code, operation, context, outcome)) {
     case 'superseded':
       return supersede(state, operation, event, context);
     case 'not-sent':

@@ -1,7 +1,17 @@
 import type { RegenerationEvent, Step } from './events.js';
 import { failLate, failReconciling, failRequest } from './failures.js';
 import { decide } from './rivals.js';
-import { isRemembered, judge, maxReadings, mayReplay, reconcilingBy, reconcilingByWord, seconds } from './rules.js';
+import {
+  allowedOverlap,
+  isRemembered,
+  isShown,
+  judge,
+  maxReadings,
+  mayReplay,
+  reconcilingBy,
+  reconcilingByWord,
+  seconds,
+} from './rules.js';
 import { withIssued } from './secret.js';
 import {
   type Context,
@@ -14,7 +24,7 @@ import {
   type RegenerationState,
   type StateName,
 } from './states.js';
-import { leaveUnsettled, schedule, stay, toIdle } from './step.js';
+import { also, leaveUnsettled, schedule, stay, toIdle } from './step.js';
 import {
   ask,
   askAgain,
@@ -57,25 +67,10 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
     const { operation, shown, restores } = state;
     switch (event.type) {
       case 'confirm':
-        return request(
-          state,
-          operation
-            ? { ...operation, wordAt: context.now, byHand: undefined }
-            : {
-                operationId: event.operationId,
-                shown,
-                restores: restores && { id: restores.id, hint: restores.hint, createdAt: restores.createdAt },
-                overlap: event.overlap,
-                reason: event.reason,
-                confirmedAt: context.now.wall,
-                wordAt: context.now,
-                attempts: 0,
-                doubtful: false,
-              },
-        );
+        if (operation) return request(state, { ...operation, wordAt: context.now, byHand: undefined });
+        return restores?.id === shown.id ? toIdle(state) : request(state, confirmed(state, event, context));
       case 'key-seen': // The server judges an operation that continues; a new one must be about the current key.
-        if (operation || !event.key || event.key.version === shown.version) return undefined;
-        return stay({ ...state, shown: event.key, changed: event.key.id !== shown.id });
+        return operation || !event.key ? undefined : stay(askAbout(state, event.key, context));
       case 'close':
         return operation
           ? verify(state, operation, { code: operation.code ?? 'unauthenticated' }, context, { closed: true })
@@ -152,11 +147,11 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
         return failReconciling(state, event, context);
       case 'key-seen': {
         const { key, begunAt } = event;
-        if (key && by === 'replay' && key.id !== operation.shown.id && !context.capabilities.conditional)
+        if (key && by === 'replay' && !isShown(key, operation, context) && !context.capabilities.conditional)
           return poll(state, { ...operation, byHand: true }, 1, context); // A replay could replace that key.
         if (awaiting !== 'reading' || begunAt < since || !key) return undefined;
         const seen = { key, at: context.now.wall };
-        if (key.id !== operation.shown.id) return conclude(state, operation, 'changed', context, { seen });
+        if (!isShown(key, operation, context)) return conclude(state, operation, 'changed', context, { seen });
         return pollAgain({ ...state, seen }, context);
       }
       case 'read-failed':
@@ -186,7 +181,7 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
       case 'key-seen': {
         const { key, begunAt } = event;
         if (!key || begunAt < operation.wordAt.monotonic) return undefined;
-        const isChanged = key.id !== operation.shown.id;
+        const isChanged = !isShown(key, operation, context);
         if (!isChanged && state.key !== 'unread') return undefined;
         if (state.key === 'changed' && seen?.key.id === key.id) return undefined;
         return stay({ ...state, key: isChanged ? 'changed' : 'same', seen: { key, at: context.now.wall } });
@@ -195,7 +190,7 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
         if (refusal && !operation.doubtful) return verify(state, operation, refusal, context);
         return checkAgain(state, operation, context);
       case 'ask-again':
-        return askAgain(leaveUnsettled(state, operation), seen?.key ?? operation.shown);
+        return askAgain(leaveUnsettled(state, operation), operation, seen?.key ?? operation.shown, context);
       case 'close':
         return toIdle(leaveUnsettled(state, operation));
       default:
@@ -204,21 +199,19 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
   },
 
   regenerated(state, event, context) {
-    const { key, since, rival } = state;
+    const { key, operation, since, rival } = state;
     switch (event.type) {
-      case 'acknowledge':
-        return event.keyId === key.id ? stay({ ...state, acknowledged: true }) : undefined;
       case 'show':
         return stay({ ...state, quiet: undefined });
       case 'key-seen':
         if (!event.key || event.begunAt < since) return undefined;
+        // The key before is seen by a reading that lags behind: it proves nothing.
+        if (isShown(event.key, operation, context)) return undefined;
         if (rival?.key.id === event.key.id) return decide(state, true, context);
         if (event.key.id === key.id) return rival && decide(state, false, context);
-        // The key before is seen by a reading that lags behind: it proves nothing.
-        if (event.key.id === state.operation.shown.id) return undefined;
         return state.replacedBy ? undefined : replaced(state, event.key, context);
       case 'ask-again':
-        return isHeld(state.issued) ? undefined : askAgain(state, state.replacedBy?.key ?? key);
+        return isHeld(state.issued) ? undefined : askAgain(state, operation, state.replacedBy?.key ?? key, context);
       case 'close': {
         if (mustStayOpen(state, context.capabilities)) return undefined;
         const closed = toIdle(state);
@@ -230,23 +223,54 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
     }
   },
 
-  restored(state, event) {
-    if (event.type === 'ask-again') return askAgain(state, state.replacedBy?.key ?? state.key);
+  restored(state, event, context) {
+    const { key, operation, since, replacedBy } = state;
+    if (event.type === 'ask-again') return also(ask(state, replacedBy?.key ?? key), { type: 'read' });
+    if (event.type === 'key-seen') {
+      const isOther = event.key && event.key.id !== key.id && !isShown(event.key, operation, context);
+      if (!isOther || event.begunAt < since) return undefined;
+      return stay({ ...state, replacedBy: { key: event.key, at: context.now.wall } });
+    }
     return event.type === 'close' ? toIdle(state) : openQuiet(state, event);
   },
 
-  refused(state, event) {
-    if (event.type === 'ask-again') return askAgain(state, state.operation.shown);
+  refused(state, event, context) {
+    const { operation } = state;
+    if (event.type === 'ask-again') return askAgain(state, operation, operation.shown, context);
     return event.type === 'close' ? toIdle(state) : openQuiet(state, event);
   },
 
   conflict(state, event, context) {
-    if (event.type === 'key-seen' && event.key && event.begunAt >= state.operation.wordAt.monotonic)
+    const { operation, seen } = state;
+    if (event.type === 'key-seen' && event.key && event.begunAt >= operation.wordAt.monotonic)
       return stay({ ...state, seen: { key: event.key, at: context.now.wall } });
-    if (event.type === 'ask-again') return askAgain(state, state.seen?.key ?? state.operation.shown);
+    if (event.type === 'ask-again') return askAgain(state, operation, seen?.key ?? operation.shown, context);
     return event.type === 'close' ? toIdle(state) : openQuiet(state, event);
   },
 };
+
+/** The question, about the two keys as they are now. */
+function askAbout(state: In<'confirming'>, key: KeySnapshot['key'], { previous }: Context): In<'confirming'> {
+  const { shown, restores, changed } = state;
+  return {
+    ...state,
+    shown: key,
+    restores: restores && previous?.id === restores.id ? previous : restores,
+    changed: changed || key.id !== shown.id,
+  };
+}
+
+/** What the user has confirmed, for the first time. */
+function confirmed(
+  { shown, restores }: In<'confirming'>,
+  { operationId, reason, overlap: chosen }: Extract<RegenerationEvent, { type: 'confirm' }>,
+  { capabilities, now }: Context,
+): Operation {
+  const asked = restores
+    ? { restores: { id: restores.id, hint: restores.hint, createdAt: restores.createdAt } }
+    : { reason, overlap: allowedOverlap(chosen, { reason, shown }, capabilities) };
+  return { operationId, shown, ...asked, confirmedAt: now.wall, wordAt: now, attempts: 0, doubtful: false };
+}
 
 /** An end that came after its dialog was closed is shown when the user wants it, and makes room for a new question. */
 function openQuiet(state: In<'restored' | 'refused' | 'conflict'>, event: RegenerationEvent): Step | undefined {
@@ -274,7 +298,7 @@ function checkAgain(state: RegenerationState, operation: Operation, context: Con
 function verified(state: In<'verifying'>, key: KeySnapshot['key'] | undefined, context: Context): Step {
   const { operation, refusal, resuming, never } = state;
   const seen = key && { key, at: context.now.wall };
-  if (key && key.id !== operation.shown.id) {
+  if (key && !isShown(key, operation, context)) {
     if (refusal.code === 'conflict')
       return end(state, operation, { name: 'conflict', code: 'conflict', seen }, context);
     return conclude(state, operation, 'changed', context, { seen, refusal });

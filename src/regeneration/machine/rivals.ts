@@ -1,5 +1,6 @@
 import type { ApiKey } from '../../model/api-key.js';
 import type { Command, Step } from './events.js';
+import { isShown } from './rules.js';
 import { also, baseOf, leaveUnsettled, stay } from './step.js';
 import type { BaseState, Context, In, Operation, RegenerationState, Rival } from './states.js';
 
@@ -11,9 +12,7 @@ export function regenerated(
   quiet?: boolean,
 ): In<'regenerated'> {
   return {
-    ...baseOf(state),
-    unsettled: state.unsettled.map((one) => ({ ...one, byHand: true, overtaken: true })),
-    forbidden: undefined,
+    ...succeeded(state),
     issued: { key, operation, value },
     name: 'regenerated',
     operation,
@@ -24,14 +23,33 @@ export function regenerated(
   };
 }
 
-/** Shows a new key, and announces it unless that was done. */
+/** The state that shows a restored key. The one that was made here before has ended with it. */
+function restored(state: BaseState, { operation, key }: Rival, { now }: Context, quiet?: boolean): In<'restored'> {
+  return { ...succeeded(state), issued: undefined, name: 'restored', operation, key, since: now.monotonic, quiet };
+}
+
+/** The fields of every state after a success: no earlier operation is sent again by itself, nor counts without a reading. */
+function succeeded(state: BaseState): BaseState {
+  const unsettled = state.unsettled.map((one) => ({ ...one, byHand: true, overtaken: true }));
+  return { ...baseOf(state), unsettled, forbidden: undefined };
+}
+
+/** Shows the key that is the current one now, and announces it unless that was done. What became of the old key, a reading tells. */
 export function show(state: BaseState, success: Rival, context: Context, quiet?: boolean): Step {
   const { operation, key, announced } = success;
+  const shown = operation.restores ? restored : regenerated;
+  const hasPrevious = operation.restores !== undefined || context.capabilities.overlap !== undefined;
   return stay(
-    regenerated(state, success, context, quiet),
+    shown(state, success, context, quiet),
     { type: 'write-key', key },
-    ...(announced ? [] : [{ type: 'announce-regenerated', operation, key } as const]),
+    ...(announced ? [] : [announcementOf(success)]),
+    ...(hasPrevious ? [{ type: 'read' } as const] : []),
   );
+}
+
+/** The command that tells a success. */
+export function announcementOf({ operation, key }: Rival): Command {
+  return { type: operation.restores ? 'announce-restored' : 'announce-regenerated', operation, key };
 }
 
 /**
@@ -47,10 +65,9 @@ export function showLate(
   resting?: RegenerationState,
 ): Step {
   const { issued } = state;
-  const shown = show(state, late, context, quiet);
-  if (!late.operation.overtaken) return shown;
-  // The newer key was made before the page was reloaded.
-  if (!issued) return also(shown, { type: 'read' });
+  if (!late.operation.overtaken) return show(state, late, context, quiet);
+  // The newer key was made before the page was reloaded, or one was restored: only a reading tells which of them counts.
+  if (!issued) return also(keepRival(resting ?? { ...baseOf(state), name: 'idle' }, late), { type: 'read' });
   return contend(state, late, { ...issued, announced: true, since: 0 }, context, quiet, resting);
 }
 
@@ -99,26 +116,28 @@ export function decide(state: RegenerationState, isRival: boolean, context: Cont
  * What becomes of a key that came late, once the operation that could have replaced it has ended.
  *
  * @param current the channel's key, where it was read since.
- * @returns `undefined` where there is no such key, or the channel has another; then `dropping` says so.
+ * @param next the state where there is no such key, or the channel has another.
  */
 export function afterwards(
   state: BaseState & { readonly closed?: boolean | undefined },
-  { shown }: Operation,
+  operation: Operation,
   current: ApiKey | undefined,
   context: Context,
-): Step | undefined {
-  const { rival, closed } = state;
-  if (!rival) return undefined;
+  next: RegenerationState,
+): Step {
+  const { rival, issued, closed } = state;
+  if (!rival) return stay(next);
   const alone = { ...baseOf(state), rival: undefined };
   if (current?.id === rival.key.id) return show(alone, rival, context, closed);
   // What still has the key before it proves nothing, unless another was made since.
-  const isProof = current && (current.id !== shown.id || rival.operation.overtaken);
-  return isProof ? undefined : showLate(alone, rival, context, closed);
+  const isProof = current && (!isShown(current, operation, context) || rival.operation.overtaken);
+  if (isProof) return stay(next, ...dropping(rival));
+  return showLate(alone, rival, context, closed, issued ? undefined : next);
 }
 
 /** Says of a key that the channel does not have any more that it was replaced, if nothing was said of it. */
-export function dropping(rival: Rival | undefined): readonly Command[] {
-  if (!rival || rival.announced) return [];
+function dropping(rival: Rival): readonly Command[] {
+  if (rival.announced) return [];
   return [{ type: 'announce-failed', operation: rival.operation, code: 'superseded' }];
 }
 
@@ -135,11 +154,16 @@ export function isQuiet(state: RegenerationState): boolean | undefined {
 /** Whether nothing runs that could make a key. */
 export function isAtRest(state: RegenerationState): boolean {
   if (state.name === 'confirming') return !state.operation;
-  return state.name === 'idle' || state.name === 'unknown' || state.name === 'refused' || state.name === 'conflict';
+  return ['idle', 'unknown', 'restored', 'refused', 'conflict'].includes(state.name);
 }
 
 /** By the service's dates; where these are the same, or odd, by when the user confirmed. */
 function isNewer(one: Rival, other: Rival): boolean {
-  const later = Date.parse(one.key.createdAt) - Date.parse(other.key.createdAt);
+  const later = dateOf(one) - dateOf(other);
   return later > 0 || (!(later < 0) && one.operation.confirmedAt >= other.operation.confirmedAt);
+}
+
+/** A key is restored after the one was made that it replaces, and before any other is. */
+function dateOf({ key, operation }: Rival): number {
+  return Date.parse((operation.restores ? operation.shown : key).createdAt);
 }

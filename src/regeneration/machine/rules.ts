@@ -1,5 +1,14 @@
-import type { SettingsErrorCode } from '../../api/settings-error.js';
-import { type Context, openOperation, type Operation, type Reconciling, type RegenerationState } from './states.js';
+import type { OperationEnd, SettingsErrorCode } from '../../api/settings-error.js';
+import type { ApiKey } from '../../model/api-key.js';
+import type { Overlap, RegenerationReason } from '../../model/overlap.js';
+import {
+  type Capabilities,
+  type Context,
+  openOperation,
+  type Operation,
+  type Reconciling,
+  type RegenerationState,
+} from './states.js';
 
 /** Times of an operation, in seconds. */
 export const seconds = {
@@ -42,8 +51,9 @@ export type Verdict = 'not-sent' | 'refused' | 'conflict' | 'superseded' | 'susp
  */
 export function judge(
   code: SettingsErrorCode,
-  { attempts, unsent, doubtful }: Pick<Operation, 'attempts' | 'unsent' | 'doubtful'>,
+  { attempts, unsent, doubtful, restores }: Pick<Operation, 'attempts' | 'unsent' | 'doubtful' | 'restores'>,
   { capabilities }: Context,
+  outcome?: OperationEnd,
 ): Verdict {
   const refused = doubtful ? 'doubtful' : 'refused';
   switch (code) {
@@ -62,7 +72,9 @@ export function judge(
       // Where ids are not honoured, the first copy may have committed, and this may answer the second.
       return capabilities.idempotent ? 'conflict' : 'doubtful';
     case 'superseded':
-      return 'superseded';
+      if (!restores || (outcome ?? 'ended') !== 'ended') return 'superseded';
+      // The key to be restored has ended for good; where ids are honoured, none of the attempts can have restored it.
+      return capabilities.idempotent ? 'refused' : refused;
     case 'in-progress':
       return capabilities.idempotent ? 'wait' : 'doubtful';
     default:
@@ -147,5 +159,28 @@ export function lastCodeOf({ code = 'network' }: Operation): SettingsErrorCode {
 /** The code of an operation that was never carried out, whatever its attempts were answered. */
 export function codeOfNever(operation: Operation): SettingsErrorCode {
   const code = lastCodeOf(operation);
-  return code === 'superseded' ? 'aborted' : code;
+  return code === 'superseded' && !operation.restores ? 'aborted' : code;
+}
+
+/**
+ * Whether a reading shows the key that was shown, as it was. Where keys are restored, one that was replaced and restored since
+ * has another version.
+ */
+export function isShown({ id, version }: ApiKey, { shown }: Operation, { capabilities }: Context): boolean {
+  return id === shown.id && (!capabilities.restores || version === shown.version);
+}
+
+/**
+ * How long the old key goes on working, of what the user chose: only what the service declares, and never for a key that has
+ * leaked.
+ */
+export function allowedOverlap(
+  chosen: Overlap | undefined,
+  { reason, shown }: { readonly reason?: RegenerationReason | undefined; readonly shown: ApiKey },
+  { overlap }: Capabilities,
+): Overlap | undefined {
+  if (!chosen || reason === 'leaked' || shown.exposed) return undefined;
+  if (chosen.from === 'first-use') return overlap?.firstUse && { from: 'first-use' };
+  const { seconds } = chosen;
+  return overlap?.seconds?.includes(seconds) ? { from: 'now', seconds } : undefined;
 }

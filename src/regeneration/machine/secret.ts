@@ -33,6 +33,13 @@ export function withIssued(state: RegenerationState, changes: Partial<Issued>): 
   return stay({ ...state, issued: state.issued && { ...state.issued, ...changes } });
 }
 
+/** The user has this key. */
+export function acknowledge(state: RegenerationState, keyId: string): Step {
+  if (keyId !== state.issued?.key.id) return stay(state);
+  const copied = withIssued(state, { isCopied: true }).state;
+  return stay(copied.name === 'regenerated' ? { ...copied, acknowledged: true } : copied);
+}
+
 export function keepLonger(state: RegenerationState): Step {
   return also(withIssued(state, { value: 'held' }), ...secretTimers());
 }

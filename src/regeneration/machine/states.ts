@@ -36,6 +36,8 @@ export interface Moment {
 export interface Context {
   readonly capabilities: Capabilities;
   readonly now: Moment;
+  /** The channel's previous key, as it was last read. */
+  readonly previous?: PreviousKey | null | undefined;
 }
 
 /** The previous key that an operation makes the current one again. */
@@ -147,7 +149,10 @@ export type RegenerationState =
       readonly name: 'confirming';
       /** The key that the user is asked about. */
       readonly shown: ApiKey;
-      /** The previous key, where the question is whether that should be the current one again. */
+      /**
+       * The previous key, where the question is whether that should be the current one again. If it is by now, it is `shown`, too,
+       * and there is nothing left to confirm.
+       */
       readonly restores?: PreviousKey | undefined;
       /** The operation that continues after a sign-in. */
       readonly operation?: Operation | undefined;

@@ -1,10 +1,20 @@
 import type { SettingsErrorCode } from '../../api/settings-error.js';
 import type { ApiKey } from '../../model/api-key.js';
 import type { Command, RegenerationEvent, Step } from './events.js';
-import { afterwards, dropping } from './rivals.js';
+import { afterwards } from './rivals.js';
 import { codeOfNever, maxReadings, pauseBefore, reconcilingBy, seconds } from './rules.js';
-import type { BaseState, Context, In, KeyKnowledge, KeySnapshot, Operation, Reconciling, Refusal } from './states.js';
-import { also, baseOf, leaveUnsettled, schedule, stay } from './step.js';
+import type {
+  BaseState,
+  Context,
+  In,
+  KeyKnowledge,
+  KeySnapshot,
+  Operation,
+  Reconciling,
+  Refusal,
+  RegenerationState,
+} from './states.js';
+import { also, baseOf, leaveUnsettled, schedule, stay, toIdle } from './step.js';
 
 /** Asks about a key: whether it is to be replaced by a new one, or by the previous one. */
 export function ask(
@@ -20,9 +30,19 @@ export function askToContinue(state: BaseState, operation: Operation): Step {
   return ask(state, operation.shown, { restores: operation.restores, operation });
 }
 
-/** Asks anew, about the key as it is known, and reads whether it is still that one. */
-export function askAgain(state: BaseState, shown: ApiKey): Step {
-  return also(ask(state, shown), { type: 'read' });
+/**
+ * Asks anew, about the key as it is known, and reads whether it is still that one: about restoring, where that was the
+ * operation and the previous key still works as far as is known.
+ */
+export function askAgain(
+  state: BaseState,
+  { restores: restored }: Operation,
+  shown: ApiKey,
+  { previous }: Context,
+): Step {
+  if (!restored) return also(ask(state, shown), { type: 'read' });
+  const restores = previous?.id === restored.id ? previous : undefined;
+  return restores ? also(ask(state, shown, { restores }), { type: 'read' }) : toIdle(state);
 }
 
 /** Sends the operation, for the first time or again. */
@@ -148,12 +168,12 @@ export function conclude(
 ): Step {
   const said: Operation = { ...operation, doubtful: operation.doubtful || key !== 'unread', saidUnknown: true };
   const commands: readonly Command[] = operation.saidUnknown ? [] : [{ type: 'announce-unknown', operation, key }];
-  const late = afterwards({ ...leaveUnsettled(state, said), closed: state.closed }, operation, seen?.key, context);
-  if (late) return also(late, ...commands);
-  const next = { ...baseOf(state), rival: undefined };
-  const dropped = dropping(state.rival);
-  if (state.closed) return stay({ ...leaveUnsettled(next, said), name: 'idle' }, ...commands, ...dropped);
-  return stay({ ...next, name: 'unknown', operation: said, key, seen, refusal }, ...commands, ...dropped);
+  const left = leaveUnsettled(state, said);
+  const alone = { ...(state.closed ? left : baseOf(state)), rival: undefined };
+  const next: RegenerationState = state.closed
+    ? { ...alone, name: 'idle' }
+    : { ...alone, name: 'unknown', operation: said, key, seen, refusal };
+  return also(afterwards({ ...left, closed: state.closed }, operation, seen?.key, context, next), ...commands);
 }
 
 type Ending = Pick<In<'refused'>, 'name' | 'refusal' | 'proof'> | Pick<In<'conflict'>, 'name' | 'code' | 'seen'>;
@@ -172,11 +192,9 @@ export function end(
   const failed: Command = { type: 'announce-failed', operation, code };
   const needsReading = ending.name === 'conflict' && !ending.seen;
   const commands: readonly Command[] = needsReading ? [failed, { type: 'read' }] : [failed];
-  const late = afterwards(state, operation, keyAfter(operation, ending), context);
-  if (late) return also(late, ...commands);
-  const next = { ...baseOf(state), rival: undefined, forbidden: code === 'forbidden' || undefined };
-  const dropped = dropping(state.rival);
-  return stay({ ...next, ...ending, operation, quiet: state.closed }, ...commands, ...dropped);
+  const alone = { ...baseOf(state), rival: undefined, forbidden: code === 'forbidden' || undefined };
+  const next = { ...alone, ...ending, operation, quiet: state.closed };
+  return also(afterwards(state, operation, keyAfter(operation, ending), context, next), ...commands);
 }
 
 /** The channel's key, where it was read since. */

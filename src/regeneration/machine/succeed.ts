@@ -1,5 +1,14 @@
 import type { RegenerationEvent, Step } from './events.js';
-import { contend, isAtRest, isQuiet, keepRival, leaveUnknown, regenerated, showLate } from './rivals.js';
+import {
+  announcementOf,
+  contend,
+  isAtRest,
+  isQuiet,
+  keepRival,
+  leaveUnknown,
+  regenerated,
+  showLate,
+} from './rivals.js';
 import { keeping, recall as askForValue, withIssued } from './secret.js';
 import { stay, withOperation } from './step.js';
 import {
@@ -25,9 +34,10 @@ export function succeed(state: RegenerationState, event: Succeeded, context: Con
   return stay(next, ...keeping(success), ...commands);
 }
 
-/** A key that an operation made, of which nothing was said yet. */
+/** The key of an operation, of which nothing was said yet. The value of one that was restored is not for this page. */
 function made(operation: Operation, { key, hasValue }: Succeeded, { now }: Context): Rival {
-  return { operation, key, value: hasValue ? 'held' : 'missing', announced: false, since: now.monotonic };
+  const value = operation.restores ? 'gone' : hasValue ? 'held' : 'missing';
+  return { operation, key, value, announced: false, since: now.monotonic };
 }
 
 /** The operation that is current has made a key. */
@@ -50,12 +60,12 @@ function arrive(state: RegenerationState, success: Rival, context: Context): Ste
 
 /** Keeps a late key while a later operation, which is not sent again by itself any more, may still replace it. */
 function hold(state: RegenerationState, success: Rival): Step {
-  const { operation, key } = success;
+  const { operation } = success;
   const { state: held, commands } = keepRival(state, { ...success, announced: !operation.overtaken });
   const open = openOperation(held);
   const next = open ? withOperation(held, { ...open, byHand: true }) : held;
   if (operation.overtaken) return stay(next, ...commands); // Another key was made since: which of them counts is read later.
-  return stay(next, ...commands, { type: 'announce-regenerated', operation, key });
+  return stay(next, ...commands, announcementOf(success));
 }
 
 /** The value of a key that was made before, asked for again. Its end was announced then. */

@@ -1,11 +1,14 @@
 import { effectsOf } from './effects.js';
+import type { ApiKey } from '../../model/api-key.js';
 import type { RegenerationEvent, Step } from './events.js';
 import { type Handler, handlers } from './handlers.js';
-import { decide, isAtRest } from './rivals.js';
-import { expire, failRecall, keepLonger, recall, withIssued } from './secret.js';
+import { decide, isAtRest, leaveUnknown } from './rivals.js';
+import { isShown } from './rules.js';
+import { acknowledge, expire, failRecall, keepLonger, recall, withIssued } from './secret.js';
 import { askForEnd, endElsewhere, failEarlier, resume, settleAgain, settleCurrent, settleEarlier } from './settling.js';
 import { type Context, isHeld, mustStayOpen, openOperation, type RegenerationState, type StateName } from './states.js';
 import { stay } from './step.js';
+import { ask } from './steps.js';
 import { succeed } from './succeed.js';
 
 /** What decides about every step of a regeneration. */
@@ -23,13 +26,8 @@ export function transition(state: RegenerationState, event: RegenerationEvent, c
 }
 
 function next(state: RegenerationState, event: RegenerationEvent, context: Context): Step {
-  const { rival } = state;
-  if (event.type === 'key-seen' && event.key && rival && isAtRest(state) && event.begunAt >= rival.since) {
-    const isRival = event.key.id === rival.key.id;
-    // The key before is seen by a reading that lags behind: it proves nothing.
-    if (!isRival && event.key.id === rival.operation.shown.id) return stay(state);
-    const decided = decide(state, isRival, context);
-    if (isRival) return decided;
+  const decided = event.type === 'key-seen' && event.key && decidedBy(event.key, event.begunAt, state, context);
+  if (decided) {
     const seen = next(decided.state, event, context);
     return stay(seen.state, ...decided.commands, ...seen.commands);
   }
@@ -37,9 +35,27 @@ function next(state: RegenerationState, event: RegenerationEvent, context: Conte
   return general(state, event, context) ?? handle(state, event, context) ?? stay(state);
 }
 
+/** What a reading decides whatever the state: whether a key was restored, and which of two keys the channel has. */
+function decidedBy(key: ApiKey, begunAt: number, state: RegenerationState, context: Context): Step | undefined {
+  const { rival, issued, unsettled } = state;
+  const restoring = [...unsettled, openOperation(state)].findLast(
+    (one) => one && one.restores?.id === key.id && !one.overtaken && begunAt >= one.wordAt.monotonic,
+  );
+  // The key before is seen by a reading that lags behind: it proves nothing.
+  if (restoring && !(issued && isShown(key, issued.operation, context)))
+    return succeed(state, { type: 'succeeded', operationId: restoring.operationId, key, hasValue: false }, context);
+  if (!rival || !isAtRest(state) || begunAt < rival.since) return undefined;
+  const isRival = key.id === rival.key.id;
+  return isRival || !isShown(key, rival.operation, context) ? decide(state, isRival, context) : undefined;
+}
+
 /** What happens whatever the state. */
 function general(state: RegenerationState, event: RegenerationEvent, context: Context): Step | undefined {
   switch (event.type) {
+    case 'open':
+      return event.restores && mayAskInstead(state, context) ? ask(leaveUnknown(state), event.key, event) : undefined;
+    case 'acknowledge':
+      return acknowledge(state, event.keyId);
     case 'succeeded':
       return succeed(state, event, context);
     case 'failed':
@@ -77,4 +93,9 @@ function general(state: RegenerationState, event: RegenerationEvent, context: Co
     default:
       return undefined;
   }
+}
+
+/** Whether the user may be asked about the previous key in place of what is shown: an undo is offered with outcomes, too. */
+function mayAskInstead(state: RegenerationState, { capabilities }: Context): boolean {
+  return isAtRest(state) || (state.name === 'regenerated' && !mustStayOpen(state, capabilities));
 }

@@ -26,9 +26,10 @@ import { capabilitiesOf, noteSettlesNot, onSettlesNot } from './capabilities.js'
 import type { SplitKey } from './conforming-key.js';
 import { guardLeaving } from './leave-guard.js';
 import { type Member, Members } from './members.js';
-import { askForEnd, type EndAnswer, isRedirect, recallKey, requestKey } from './operation-calls.js';
+import { askForEnd, carryOut, type EndAnswer, isRedirect, recallKey } from './operation-calls.js';
 import { OperationMemory } from './operation-memory.js';
 import { onEnd } from './operation-storage.js';
+import { RotationReporter } from '../rotation/rotation-reporter.js';
 import { SecretVault } from './secret-vault.js';
 import { Settler } from './settler.js';
 import { Timers } from './timers.js';
@@ -66,6 +67,7 @@ export class ChannelOperations implements AuthWaiter {
   readonly #unsubscribe: readonly (() => void)[];
   readonly #memory: OperationMemory;
   readonly #announcer: Announcer;
+  readonly #rotation = new RotationReporter(this);
   #api: SettingsApi;
   #onRecallFailed: RecallFailed | undefined;
   /** Monotonic: when the newest of what is known of the key was asked for, or made. */
@@ -102,7 +104,7 @@ export class ChannelOperations implements AuthWaiter {
 
   get context(): Context {
     const capabilities = capabilitiesOf(this.api);
-    return { capabilities, now: { wall: wallNow(), monotonic: monotonicNow() } };
+    return { capabilities, now: { wall: wallNow(), monotonic: monotonicNow() }, previous: this.#rotation.previous };
   }
 
   get isBusy(): boolean {
@@ -182,6 +184,15 @@ export class ChannelOperations implements AuthWaiter {
     this.apply({ type: 'give-up' });
   }
 
+  /**
+   * Notes which previous key the user ends, so that its end is told as theirs.
+   *
+   * @param keyId as it is asked of the service; `undefined` once that refused.
+   */
+  noteEndedByUser(keyId: string | undefined): void {
+    this.#rotation.endedByUser = keyId;
+  }
+
   /** A new key's value, while it is held. */
   valueOf(keyId: string): string | undefined {
     return this.#vault.valueOf(keyId);
@@ -248,7 +259,7 @@ export class ChannelOperations implements AuthWaiter {
     const { operationId, attempts: attempt } = operation;
     try {
       const isWanted = () => mayStillSend(this.state, operation, this.context);
-      this.#succeed(operationId, await requestKey(this, operation, isWanted));
+      this.#succeed(operationId, await carryOut(this, operation, isWanted));
     } catch (thrown) {
       const error = toSettingsError(thrown);
       const { code, retryAfter, message, outcome } = error;
@@ -288,16 +299,21 @@ export class ChannelOperations implements AuthWaiter {
     );
   }
 
-  #onChannelRead({ type, apiKey }: Channel, begunAt: number): void {
+  #onChannelRead(channel: Channel, begunAt: number): void {
     if (begunAt < this.#knownSince) return; // An answer that a later one has overtaken.
+    const { type, apiKey } = channel;
     this.#knownSince = begunAt;
     this.channelType = type;
+    const news = this.#rotation.take(channel, begunAt, this.context.now);
     this.apply({ type: 'key-seen', key: apiKey, begunAt });
+    this.#rotation.tell(news);
   }
 
   #writeKey(key: ApiKey): void {
     const { identity, ids } = this;
-    this.#knownSince = monotonicNow();
+    const { now } = this.context;
+    this.#knownSince = now.monotonic;
+    this.#rotation.take({ apiKey: key }, now.monotonic, now);
     writeKey(identity, ids.projectId, ids.channelId, key);
     announceKeyChange({ identity, ...ids });
   }
@@ -313,7 +329,8 @@ export class ChannelOperations implements AuthWaiter {
     const target = this.members.speaker;
     if (state.name !== 'suspended' || !target) return false;
     const code = state.code === 'reauthentication-required' ? state.code : 'unauthenticated';
-    const about = { code, operation: 'regenerateKey', ...this.ids } as const;
+    const operation = state.operation.restores ? 'restorePreviousKey' : 'regenerateKey';
+    const about = { code, operation, ...this.ids } as const;
     return (this.signInIsHandled = requireAuthentication(target, this.api, about, this, again));
   }
 

@@ -1,8 +1,9 @@
 import { adapterOf } from '../../api/boundary.js';
 import type { CallOptions, SettingsApi } from '../../api/settings-api.js';
 import { SettingsError, type SettingsErrorCode, toSettingsError } from '../../api/settings-error.js';
-import { type ChannelIds, readChannel } from '../../data/channels.js';
-import type { Operation } from '../machine/states.js';
+import { type ChannelIds, readChannel, restorePreviousKey } from '../../data/channels.js';
+import type { ApiKey } from '../../model/api-key.js';
+import type { Operation, RestoredKey } from '../machine/states.js';
 import { conformingKey, type SplitKey } from './conforming-key.js';
 
 /** Where an operation's calls go, and what their replies must fit. */
@@ -32,19 +33,24 @@ export type EndAnswer =
 const call = (mayStillSend?: () => boolean): CallOptions => ({ signal: new AbortController().signal, mayStillSend });
 
 /**
- * Sends an operation, for the first time or again: always with the same id and version.
+ * Sends an operation, for the first time or again: always with the same id and body.
  *
  * @param mayStillSend is asked right before by an adapter that has to wait for something first.
  *
- * @throws SettingsError `malformed` for a reply that is no whole, new key of this channel.
+ * @throws SettingsError `malformed` for a reply that is no whole, new key of this channel, or has not restored the key.
  */
-export async function requestKey(
+export async function carryOut(
   { api, ids, channelType }: CallTarget,
   operation: Operation,
   mayStillSend?: () => boolean,
-): Promise<SplitKey> {
-  const { operationId, shown } = operation;
-  const request = { ...ids, operationId, expectedVersion: shown.version };
+): Promise<FoundKey> {
+  const { operationId, shown, restores, overlap, reason } = operation;
+  const named = { ...ids, operationId, expectedVersion: shown.version };
+  if (restores) {
+    const { apiKey } = await restorePreviousKey(api, { ...named, previousKeyId: restores.id }, call(mayStillSend));
+    return { key: restoredKey(apiKey, restores) };
+  }
+  const request = { ...named, ...(overlap && { overlap }), ...(reason && { reason }) };
   const reply = await adapterOf(api).regenerateKey(request, call(mayStillSend));
   return conformingKey(reply, { previousKeyId: shown.id, channelType });
 }
@@ -71,7 +77,7 @@ export async function askForEnd(target: CallTarget, operation: Operation): Promi
  * @throws SettingsError also where the key was replaced since.
  */
 export async function recallKey(target: CallTarget, operation: Operation, by: 'settle' | 'replay'): Promise<FoundKey> {
-  if (by === 'replay') return requestKey(target, operation);
+  if (by === 'replay') return carryOut(target, operation);
   const answer = await settle(target, operation);
   if (answer.type !== 'key') throw new SettingsError('superseded', 'The key was replaced since.');
   return answer;
@@ -84,11 +90,12 @@ export function isRedirect({ code, status }: SettingsError): boolean {
 
 async function settle(
   { api, ids, channelType }: CallTarget,
-  { operationId, shown }: Operation,
+  { operationId, shown, restores }: Operation,
 ): Promise<Extract<EndAnswer, { type: 'key' | 'settled' }>> {
   const settled = await adapterOf(api).settleRegeneration!({ ...ids, operationId }, call());
   if (settled.outcome !== 'done') return { type: 'settled', outcome: settled.outcome };
   const { value, ...key } = settled.key;
+  if (restores) return { type: 'key', key: restoredKey(key, restores) };
   if (key.id === shown.id) throw new SettingsError('malformed', 'The service names the old key as the new one.');
   if (value === undefined) return { type: 'key', key };
   try {
@@ -96,6 +103,12 @@ async function settle(
   } catch {
     return { type: 'key', key }; // Its value is masked or cut, which is as good as none.
   }
+}
+
+/** @throws SettingsError `malformed` where the current key is not the one that was to be restored. */
+function restoredKey(current: ApiKey | undefined, { id }: RestoredKey): ApiKey {
+  if (current?.id !== id) throw new SettingsError('malformed', 'The service names another key as the restored one.');
+  return current;
 }
 
 /** Why the channel cannot be read; `undefined` where it can. */

@@ -1,11 +1,12 @@
 import { readApiKey } from '../../api/readers/model-readers.generated.js';
-import { string } from '../../api/readers/readers.js';
+import { number, object, oneOf, optional, type Reader, string } from '../../api/readers/readers.js';
 import { settingsErrorCodes } from '../../api/settings-error.js';
 import type { ApiKey } from '../../model/api-key.js';
+import { type Overlap, regenerationReasons } from '../../model/overlap.js';
 import { attempt } from '../../platform/attempt.js';
 import { wallNow } from '../../platform/clock.js';
 import { localStore, sessionStore } from '../../platform/storage.js';
-import type { Operation } from '../machine/states.js';
+import type { Operation, RestoredKey } from '../machine/states.js';
 
 const operationsKey = 'ba-settings-operations';
 const endsKey = 'ba-settings-ended-operations';
@@ -97,6 +98,19 @@ function toStored({ shown: { id, hint, createdAt, version }, wordAt, ...operatio
 }
 
 const readId = string({ minLength: 1 });
+const readStart = object({ from: oneOf(['now', 'first-use']) });
+const readSeconds = object({ from: oneOf(['now']), seconds: number({ minimum: 1 }) });
+const readOverlap: Reader<Overlap> = (value) => {
+  const { from } = readStart(value);
+  return from === 'now' ? readSeconds(value) : { from };
+};
+
+/** What every attempt asks for: an operation of which this is odd cannot be sent as it was, and is none. */
+const readAsked = object<Pick<Operation, 'restores' | 'overlap' | 'reason'>>({
+  restores: optional(object<RestoredKey>({ id: readId, hint: string(), createdAt: string({ format: 'date-time' }) })),
+  overlap: optional(readOverlap),
+  reason: optional(oneOf(regenerationReasons)),
+});
 
 /**
  * Whatever stands in the storage was written by anybody: it is read field by field.
@@ -108,6 +122,7 @@ function fromStored(stored: Stored): Operation {
   return {
     operationId: readId(operationId),
     shown: readApiKey(shown),
+    ...readAsked(stored),
     confirmedAt: time(confirmedAt),
     // The other clock began with this page: the word is at least as old as that.
     wordAt: { wall: time(wordAt), monotonic: 0 },
