@@ -115,6 +115,10 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
       exposeKey(await service.records.channel(projectId, channelId), service.now(), where);
       backend.onChange?.();
     },
+    async exposeAllKeys(where) {
+      for (const channel of await service.records.channels()) exposeKey(channel, service.now(), where);
+      backend.onChange?.();
+    },
     now: service.now,
     advance(seconds) {
       if (!(Number.isFinite(seconds) && seconds >= 0)) {

@@ -95,6 +95,8 @@ export interface MockBackend {
   replaceKey(projectId: string, channelId: string, by?: string, overlap?: Overlap): Promise<void>;
   /** The service learns that a channel's current key has leaked. @param where it was found, in words or as an address. */
   exposeKey(projectId: string, channelId: string, where?: string): Promise<void>;
+  /** The same of every channel that was made so far. */
+  exposeAllKeys(where?: string): Promise<void>;
   /** The service's clock, in milliseconds since 1970. */
   now(): number;
   /**

@@ -118,7 +118,11 @@ export const scenarios: readonly Scenario[] = [
     label: 'The history of the keys cannot be read (500)',
     set: (backend) => backend.fail({ call: 'listKeyEvents', phase: 'before', kind: 500, times: null }),
   },
-  { id: 'exposed', label: 'Every key of today has leaked', set: (backend) => void exposeAll(backend) },
+  {
+    id: 'exposed',
+    label: 'Every key of today has leaked',
+    set: (backend) => void backend.exposeAllKeys('a public repository'),
+  },
   {
     id: 'unreadable',
     label: 'Nothing can be read (500)',
@@ -128,12 +132,6 @@ export const scenarios: readonly Scenario[] = [
       ),
   },
 ];
-
-async function exposeAll(backend: MockBackend): Promise<void> {
-  for (const { project, channels } of (await backend.snapshot()).records) {
-    for (const { id } of channels) await backend.exposeKey(project.id, id, 'a public repository');
-  }
-}
 
 /** Ends whatever was set, signs in, and sets this one. A key that has leaked stays so until it is replaced. */
 export function setScenario(backend: MockBackend, id: string): void {
