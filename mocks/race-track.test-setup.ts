@@ -2,12 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createRestApi } from '../src/api/rest/create-rest-api.js';
 import type { CallOptions, Settled, SettingsApi } from '../src/api/settings-api.js';
 import { isSettingsError, type OperationEnd, type SettingsErrorCode } from '../src/api/settings-error.js';
-import type { Channel, IssuedApiKey } from '../src/model/index.js';
+import type { Channel, IssuedApiKey, Overlap } from '../src/model/index.js';
 import { AnswerLog } from './answer-log.test-setup.js';
 import type { MockBackendOptions, MockSnapshot } from './mock-backend.js';
 import type { Fault } from './faults.js';
 import { conformance } from './node-conformance.test-setup.js';
 import { type OwnSocket, ownSocket } from './own-socket.test-setup.js';
+import { mockOverlap } from './overlap.js';
 import { Problem } from './problem.js';
 import { type OperationPoint, regenerate } from './regenerate.js';
 import { settle } from './settle.js';
@@ -20,12 +21,20 @@ const longestDelay = 8;
 const longestStart = 3;
 /** In milliseconds, once its delay is over: until a request that nobody waits for has been carried out. */
 const grace = 15;
-const marks: Readonly<Record<OperationPoint, string>> = { arrived: '>', checked: '?', committed: '!' };
-const settleMarks: Readonly<Record<OperationPoint, string>> = { arrived: '»', checked: '¿', committed: '§' };
+/** How the points of a request are written, by the end of its address. */
+const marks = {
+  regenerate: { arrived: '>', checked: '?', committed: '!' },
+  restore: { arrived: '↶>', checked: '↶?', committed: '↶!' },
+  end: { arrived: '⊢', checked: '⊢', committed: '⊣' },
+  settle: { arrived: '»', checked: '¿', committed: '§' },
+} as const satisfies Readonly<Record<string, Readonly<Record<OperationPoint, string>>>>;
 const call = (): CallOptions => ({ signal: new AbortController().signal });
 
 /** The parts of a server that a mistake can be in. */
-export type ServerParts = Pick<MockBackendOptions, 'regenerate' | 'settle' | 'remember'>;
+export type ServerParts = Pick<
+  MockBackendOptions,
+  'regenerate' | 'settle' | 'remember' | 'restorePreviousKey' | 'endPreviousKey'
+>;
 
 /** A call that did not give what was asked for. */
 export interface Refusal {
@@ -38,6 +47,9 @@ export interface Refusal {
 /** What an admin was answered: a key, or a refusal. */
 export type Reply = { readonly code: 'done'; readonly key: IssuedApiKey } | Refusal;
 
+/** What a restoring or an ending was answered: the channel, or a refusal. */
+export type ChannelReply = { readonly code: 'done'; readonly channel: Channel } | Refusal;
+
 /** What a settle was answered: an end, or a refusal. */
 export type SettleReply = { readonly code: 'settled'; readonly settled: Settled } | Refusal;
 
@@ -46,9 +58,11 @@ export interface Lane {
   readonly name: string;
   readonly principal: string;
   /** Sends an operation. Without a version it replaces whatever key there is. */
-  regenerate(operationId: string, expectedVersion: string | undefined): Promise<Reply>;
+  regenerate(operationId: string, expectedVersion: string | undefined, overlap?: Overlap): Promise<Reply>;
   /** Sends an operation whose connection breaks at once, and whose request arrives so many milliseconds later. */
   regenerateLate(operationId: string, expectedVersion: string, delay: number): Promise<Reply>;
+  restore(previousKeyId: string, operationId: string, expectedVersion: string): Promise<ChannelReply>;
+  end(previousKeyId: string, expectedVersion: string): Promise<ChannelReply>;
   settle(operationId: string): Promise<SettleReply>;
   /** Settles until the operation does not run any more. */
   settleToItsEnd(operationId: string): Promise<SettleReply>;
@@ -61,8 +75,8 @@ export interface Finish<First = Reply, Second = Reply> {
   readonly replies: readonly [First, Second];
   /**
    * In which order things happened to the two: `A>` it arrived, `A?` its checks were passed, `A!` it was committed, then
-   * its answer: `A=` a key, `A×` refused as the key was changed, `A~` still running. Of a settle: `B»` it arrived, `B§` it was
-   * settled, then its end or `B~`.
+   * its answer: `A=` a key, `A×` refused as the key was changed, `A~` still running. Of a restoring the same with `↶`. Of an ending:
+   * `B⊢` it arrived, `B⊣` it was carried out. Of a settle: `B»` it arrived, `B§` it was settled, then its end or `B~`.
    */
   readonly interleaving: string;
   readonly commits: number;
@@ -125,10 +139,10 @@ export async function openTrack(principals: readonly [string, string], parts: Se
         (parts.regenerate ?? regenerate)({ ...regeneration, issue: noted(regeneration.issue) }),
       settle: (settlement) => (parts.settle ?? settle)({ ...settlement, issue: noted(settlement.issue) }),
       pauses: async (point, request) => {
-        const isSettle = request.url.endsWith('/settle');
-        if (!isSettle && point === 'checked') await holdUp();
+        const kind = request.url.split('/').at(-1) as keyof typeof marks;
+        if (kind !== 'settle' && point === 'checked') await holdUp();
         const lane = request.headers.get('x-lane') ?? '';
-        events.push(lane + (isSettle ? settleMarks : marks)[point]);
+        events.push(lane + marks[kind][point]);
         await pause(delays?.[lane]?.[point]);
       },
     });
@@ -164,18 +178,37 @@ export async function openTrack(principals: readonly [string, string], parts: Se
       createRestApi({
         base: server.url,
         fetch: sockets[name].fetch,
+        overlap: mockOverlap,
         headers: { authorization: `Bearer ${principal}`, 'x-lane': name, ...more },
       });
-    async function regenerateBy(api: SettingsApi, operationId: string, expectedVersion?: string): Promise<Reply> {
-      const request = { projectId, channelId, operationId, expectedVersion };
+    async function regenerateBy(
+      api: SettingsApi,
+      operationId: string,
+      expectedVersion?: string,
+      overlap?: Overlap,
+    ): Promise<Reply> {
+      const request = { projectId, channelId, operationId, expectedVersion, overlap };
       const reply = await replyOf(api.regenerateKey(request, call()).then((key) => ({ code: 'done', key }) as const));
+      events.push(name + markOf(reply));
+      return reply;
+    }
+    async function channelReplyOf(asked: Promise<Channel>): Promise<ChannelReply> {
+      const reply = await replyOf(asked.then((channel) => ({ code: 'done', channel }) as const));
       events.push(name + markOf(reply));
       return reply;
     }
     const lane: Lane = {
       name,
       principal,
-      regenerate: (operationId, version) => regenerateBy(apiOf(), operationId, version),
+      regenerate: (operationId, version, overlap) => regenerateBy(apiOf(), operationId, version, overlap),
+      restore(previousKeyId, operationId, expectedVersion) {
+        const request = { projectId, channelId, previousKeyId, operationId, expectedVersion };
+        return channelReplyOf(apiOf().restorePreviousKey!(request, call()));
+      },
+      end(previousKeyId, expectedVersion) {
+        const request = { projectId, channelId, previousKeyId, expectedVersion };
+        return channelReplyOf(apiOf().endPreviousKey!(request, call()));
+      },
       regenerateLate(operationId, version, delay) {
         const late: Omit<Fault, 'call'> = { phase: 'before', kind: 'late', delay };
         return regenerateBy(apiOf({ 'x-mock-fault': JSON.stringify(late) }), operationId, version);

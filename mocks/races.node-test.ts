@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import * as broken from './broken-servers.test-setup.js';
+import * as brokenTwoKeys from './broken-two-keys.test-setup.js';
 import { openTrack, type ServerParts } from './race-track.test-setup.js';
 import {
   raceDeadRequest,
@@ -12,6 +13,13 @@ import {
   type RunRace,
 } from './races.test-setup.js';
 import { seededRandom } from './random.js';
+import {
+  raceEndingAndFirstUse,
+  raceRestoringAndEnding,
+  raceRestoringAndRegeneration,
+  raceSettlingARestoring,
+  raceTwoRestorings,
+} from './two-key-races.test-setup.js';
 
 const seed = Number(process.env['RACE_SEED'] ?? 1);
 const isFull = process.env['TEST_EFFORT'] === 'full';
@@ -82,6 +90,41 @@ const kinds = {
     run: raceMemory,
     orders: 1,
     promise: 'knows what is done for as long as its key lives',
+  },
+  restorings: {
+    title: 'two restorings',
+    principals: strangers,
+    run: raceTwoRestorings,
+    orders: 3,
+    promise: 'restores an old key once, and tells who was too late',
+  },
+  third: {
+    title: 'restoring and regenerating',
+    principals: strangers,
+    run: raceRestoringAndRegeneration,
+    orders: 3,
+    promise: 'lets a restoring or a regeneration win, never both',
+  },
+  undoneOrEnded: {
+    title: 'restoring and ending',
+    principals: strangers,
+    run: raceRestoringAndEnding,
+    orders: 3,
+    promise: 'restores an old key or ends it, and never leaves a bot without a key',
+  },
+  firstUse: {
+    title: 'ending and first use',
+    principals: oneself,
+    run: raceEndingAndFirstUse,
+    orders: 1,
+    promise: 'ends an old key for good, though the new one is used for the first time',
+  },
+  undoSettled: {
+    title: 'settling a restoring',
+    principals: oneself,
+    run: raceSettlingARestoring,
+    orders: 3,
+    promise: 'settles a restoring that is under way, and keeps to it',
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 
@@ -165,6 +208,13 @@ describe('the races catch a server that', () => {
     ['loses its fences in a restart', broken.losesFencesOnRestart, ['late']],
     ['reserves an operation for ever', broken.reservesForEver, ['dead']],
     ['forgets what is done while its key lives', broken.forgetsCommits, ['memory']],
+    ['restores without looking again', brokenTwoKeys.restoresBlindly, ['restorings', 'third', 'undoneOrEnded']],
+    ['settles a restoring as never that is running', brokenTwoKeys.settlesRunningAsNever, ['undoSettled']],
+    ['gives the old key back with its version', brokenTwoKeys.restoresTheVersion, ['restorings']],
+    ['keeps the new key beside the restored one', brokenTwoKeys.restoresBeside, ['restorings', 'undoneOrEnded']],
+    ['ends what it looked at a while ago', brokenTwoKeys.endsBlindly, ['undoneOrEnded']],
+    ['ends the current key with the previous one', brokenTwoKeys.endsBoth, ['undoneOrEnded', 'firstUse']],
+    ['settles a restoring with the value', brokenTwoKeys.settlesRestoringsWithValues, ['undoSettled']],
   ];
   for (const [mistake, makeParts, caughtBy] of servers) {
     it(mistake, async (t) => {

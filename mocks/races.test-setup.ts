@@ -1,5 +1,5 @@
 import type { IssuedApiKey } from '../src/model/index.js';
-import type { Finish, Lane, RaceTrack, Reply, SettleReply } from './race-track.test-setup.js';
+import type { ChannelReply, Finish, Lane, RaceTrack, Reply, SettleReply } from './race-track.test-setup.js';
 
 /** A race that was run. */
 export interface Race {
@@ -293,7 +293,7 @@ async function expectAnotherToWork({ track, expect, old }: Ended): Promise<void>
   expect(next.code === 'done', `another operation was answered ${told(next)}`);
 }
 
-const endOf = (reply: SettleReply) => (reply.code === 'settled' ? reply.settled.outcome : undefined);
+export const endOf = (reply: SettleReply) => (reply.code === 'settled' ? reply.settled.outcome : undefined);
 const doneKeyOf = (reply: SettleReply) =>
   reply.code === 'settled' && reply.settled.outcome === 'done' ? reply.settled.key : undefined;
 const keyIdOf = (reply: SettleReply) => doneKeyOf(reply)?.id;
@@ -301,19 +301,19 @@ const valueOf = (reply: SettleReply) => doneKeyOf(reply)?.value;
 const changed = (current: IssuedApiKey, before: IssuedApiKey) => (current.id === before.id ? 'the same' : 'another');
 
 /** Whether an operation was refused because it has ended like this. */
-function says(reply: Reply, outcome: string): boolean {
+export function says(reply: Reply | ChannelReply, outcome: string): boolean {
   return reply.code === 'superseded' && reply.outcome === outcome;
 }
 
 /** A reply in words, without any key. */
-function told(reply: Reply | SettleReply): string {
+export function told(reply: Reply | SettleReply | ChannelReply): string {
   if (reply.code === 'settled') return reply.settled.outcome;
   return 'outcome' in reply && reply.outcome ? `${reply.code} (${reply.outcome})` : reply.code;
 }
 
-type Expect = (holds: boolean, violation: string) => void;
+export type Expect = (holds: boolean, violation: string) => void;
 
-function expectations(): { readonly violations: string[]; readonly expect: Expect } {
+export function expectations(): { readonly violations: string[]; readonly expect: Expect } {
   const violations: string[] = [];
   return { violations, expect: (holds, violation) => void (holds || violations.push(violation)) };
 }

@@ -3,7 +3,7 @@ import { afterEach, describe, it } from 'node:test';
 import { errorOf } from '../src/testing/error-of.test-setup.js';
 import { AnswerLog } from './answer-log.test-setup.js';
 import { memory } from './idempotency.js';
-import type { MockBackendOptions, MockSnapshot } from './mock-backend.js';
+import type { MockBackend, MockBackendOptions, MockSnapshot } from './mock-backend.js';
 import { conformance } from './node-conformance.test-setup.js';
 import { openChannel } from './two-keys.test-setup.js';
 
@@ -139,6 +139,43 @@ describe('restoring the previous key', () => {
     const { ada, old } = await rotated();
     await ada.restore(old.id, 'undo');
     assert.deepEqual(await ada.settle('rotation'), { outcome: 'superseded' });
+  });
+});
+
+describe('a message that takes its time', () => {
+  /** Sends a message whose body arrives only once something else has been done. */
+  async function sayMeanwhile(backend: MockBackend, key: string, meanwhile: () => Promise<unknown>): Promise<number> {
+    let finish = () => {};
+    const body = new ReadableStream({
+      start: (controller) => {
+        finish = () => {
+          controller.enqueue(new TextEncoder().encode('{"messages":[{"message":{}}]}'));
+          controller.close();
+        };
+      },
+    });
+    const request = { method: 'POST', headers: { authorization: `Bearer ${key}` }, body, duplex: 'half' };
+    const answer = backend.fetch('https://mock.test/messages', request as RequestInit);
+    await meanwhile();
+    finish();
+    return (await answer).status;
+  }
+
+  it('is refused with a key that has ended meanwhile, and marks no other as used', async () => {
+    const { ada, backend, old, made } = await rotated();
+    assert.equal(await sayMeanwhile(backend, old.value, () => ada.end(old.id)), 401);
+    assert.equal((await ada.channel()).apiKey?.lastUsedAt, null);
+    assert.equal(await sayMeanwhile(backend, made.value, () => backend.replaceKey('support-bot', 'rasa')), 401);
+    assert.equal((await ada.channel()).apiKey?.lastUsedAt, null);
+  });
+
+  it('with the new key brings no key back that has ended meanwhile', async () => {
+    const { ada, backend, say } = openChannel((one) => log.watch(one));
+    const old = await ada.currentKey();
+    const made = await ada.regenerate({ overlap: { from: 'first-use' } });
+    assert.equal(await sayMeanwhile(backend, made.value, () => ada.end(old.id)), 200);
+    assert.equal((await ada.channel()).previousKey, null);
+    assert.equal(await say(old.value), 401);
   });
 });
 
