@@ -47,7 +47,8 @@ describe('faults over HTTP', () => {
     assert.equal((await get(channel, { 'x-mock-fault': '{"phase":"after","kind":"bad-row"}' })).status, 400);
     for (const [kind, phases] of Object.entries(faultPhases)) {
       for (const phase of phases) {
-        const response = await control('faults', { call: 'listChannels', phase, kind });
+        const call = kind.endsWith('-channel') ? 'getChannel' : 'listChannels';
+        const response = await control('faults', { call, phase, kind });
         assert.equal(response.status, 204, `${kind} ${phase}`);
       }
     }
@@ -74,6 +75,7 @@ describe('faults over HTTP', () => {
       { ...fault, kind: 'late', phase: 'after' },
       { ...fault, kind: 'resent', phase: 'after', status: 302 },
       { ...fault, kind: 'cursor-same', phase: 'after' },
+      { ...fault, kind: 'old-channel', call: 'regenerateKey' },
       { ...fault, call: 'nonsense' },
     ]) {
       const response = await control('faults', wrong);
@@ -104,6 +106,35 @@ describe('faults over HTTP', () => {
     assert.notEqual(after.apiKey?.id, before.apiKey?.id);
     assert.equal(after.apiKey?.createdBy, 'Edsger');
     assert.equal((await control('keys', { projectId: 'nowhere', channelId: 'rasa' })).status, 404);
+  });
+
+  it('move the clock of the service, so that a key’s time is over', async () => {
+    const now = async () => ((await (await get('/mock-control/clock')).json()) as { now: string }).now;
+    const before = Date.parse(await now());
+    assert.ok(Math.abs(before - Date.now()) < 5000);
+    const rotation = { projectId: 'support-bot', channelId: 'rasa', overlap: { from: 'now', seconds: 3600 } };
+    assert.equal((await control('keys', rotation)).status, 204);
+    const previousKey = async () => ((await (await get(channel)).json()) as Channel).previousKey;
+    assert.ok((await previousKey())?.endsAt);
+    assert.equal((await control('clock', { advance: 3600 })).status, 204);
+    assert.equal(await previousKey(), null);
+    assert.ok(Date.parse(await now()) - before >= 3_600_000);
+    for (const advance of [-1, '60', undefined]) assert.equal((await control('clock', { advance })).status, 400);
+    await control('reset');
+    assert.ok(Math.abs(Date.parse(await now()) - Date.now()) < 5000);
+  });
+
+  it('let someone else keep only an old key working that the service can keep', async () => {
+    const rotation = { projectId: 'support-bot', channelId: 'rasa', overlap: { from: 'now', seconds: 7 } };
+    assert.equal((await control('keys', rotation)).status, 422);
+  });
+
+  it('expose a key', async () => {
+    const leak = { projectId: 'support-bot', channelId: 'rasa', where: 'a public repository' };
+    assert.equal((await control('exposures', leak)).status, 204);
+    const { apiKey } = (await (await get(channel)).json()) as Channel;
+    assert.equal(apiKey?.exposed?.where, 'a public repository');
+    assert.equal((await control('exposures', { ...leak, channelId: 'nowhere' })).status, 404);
   });
 
   it('by chance are the same for the same seed', async () => {

@@ -196,6 +196,8 @@ describe('a fault that cannot be', () => {
     [{ phase: 'after', kind: 'network', status: 429 }, /"network" takes no status 429/],
     [{ phase: 'after', kind: 'cursor-same' }, /cannot strike "regenerateKey"/],
     [{ call: 'any', phase: 'after', kind: 'bad-row' }, /cannot strike "any"/],
+    [{ phase: 'after', kind: 'old-channel' }, /cannot strike "regenerateKey"/],
+    [{ call: 'listChannels', phase: 'after', kind: 'foreign-channel' }, /cannot strike "listChannels"/],
     [{ call: 'listChannels', phase: 'before', kind: 'bad-row' }, /in the phase "before"/],
   ];
   for (const [fault, reason] of wrong) {

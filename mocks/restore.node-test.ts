@@ -155,7 +155,7 @@ describe('a message that takes its time', () => {
       },
     });
     const request = { method: 'POST', headers: { authorization: `Bearer ${key}` }, body, duplex: 'half' };
-    const answer = backend.fetch('https://mock.test/messages', request as RequestInit);
+    const answer = backend.fetch('https://mock.test/messages', request);
     await meanwhile();
     finish();
     return (await answer).status;

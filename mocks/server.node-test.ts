@@ -169,6 +169,17 @@ describe('the mock backend over HTTP', () => {
     assert.match(settled.headers.get('access-control-expose-headers') ?? '', /Retry-After/);
   });
 
+  it('tells which program used a key last, and from which address, whatever the program says of that', async () => {
+    const { value } = await currentKey();
+    const response = await fetch(`${server.url}/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${value}`, 'user-agent': 'some-bot/1.0', 'x-forwarded-for': '203.0.113.9' },
+      body: JSON.stringify({ messages: [{ message: {} }] }),
+    });
+    assert.equal(response.status, 200);
+    assert.deepEqual((await currentKey()).lastUsedBy, { client: 'some-bot/1.0', address: '127.0.0.1' });
+  });
+
   it('has no such address where it does not settle', async () => {
     const once = await startMockServer({ settles: false });
     const response = await fetch(`${once.url}${keyPath}/operations/op-1/settle`, { method: 'POST' });
