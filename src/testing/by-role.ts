@@ -9,7 +9,12 @@ const nativeRoles: Readonly<Record<string, string>> = {
   H3: 'heading',
   LI: 'listitem',
   DIALOG: 'dialog',
+  SELECT: 'combobox',
+  FIELDSET: 'group',
 };
+
+/** Roles of inputs that are no text boxes, by their types. */
+const inputRoles: Readonly<Record<string, string>> = { search: 'searchbox', radio: 'radio' };
 
 /** Every element below a root that a person can perceive, through open shadow roots, in the order of the page. */
 export function* visibleElements(root: ParentNode): Generator<HTMLElement> {
@@ -31,7 +36,7 @@ function isHtml(element: Element): element is HTMLElement {
 }
 
 export function roleOf(element: Element): string | undefined {
-  if (element.localName === 'input') return (element as HTMLInputElement).type === 'search' ? 'searchbox' : 'textbox';
+  if (element.localName === 'input') return inputRoles[(element as HTMLInputElement).type] ?? 'textbox';
   return element.getAttribute('role') ?? nativeRoles[element.tagName];
 }
 
@@ -40,7 +45,8 @@ export function nameOf(element: Element): string {
   const label = element.getAttribute('aria-labelledby');
   const labelled = label === null ? undefined : (element.getRootNode() as Document | ShadowRoot).getElementById(label);
   if (labelled) return nameOf(labelled);
-  const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
+  const [native] = (element as HTMLInputElement).labels ?? [element.querySelector(':scope > legend')];
+  const name = element.getAttribute('aria-label') ?? (native ?? element).textContent ?? '';
   return name
     .replace(/[\u2068\u2069]/g, '')
     .replace(/\s+/g, ' ')

@@ -23,11 +23,12 @@ export function choiceView(facts: DialogFacts) {
           </fieldset>`
     }
     ${choice.isLeaked ? html`<p class="secondary">${messages.keyLeaked}</p>` : nothing}
-    <label class="why">
-      ${messages.why}
+    <div class="why">
+      <label for="reason">${messages.why}</label>
       <select
         class="select"
         part="reason"
+        id="reason"
         @change=${({ target }: Event) => facts.chooseReason(reasonIn(target as HTMLSelectElement))}
       >
         ${(['none', ...regenerationReasons] as const).map(
@@ -35,7 +36,7 @@ export function choiceView(facts: DialogFacts) {
             html`<option value=${one} .selected=${live((reason ?? 'none') === one)}>${messages.reasons[one]}</option>`,
         )}
       </select>
-    </label>
+    </div>
   `;
 }
 
