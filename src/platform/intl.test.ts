@@ -10,6 +10,7 @@ import {
   numberFormat,
   pluralCategory,
   relativeTimeFormat,
+  unitFormat,
 } from './intl.js';
 
 const instant = Date.UTC(2026, 9, 12, 9, 41);
@@ -41,6 +42,13 @@ describe('Intl', () => {
       false,
       false,
     ]);
+  });
+
+  it('writes a number with its unit, in plain English where that is refused', () => {
+    expect(unitFormat('de')(24, 'hour')).to.equal('24 Stunden');
+    expect(unitFormat('not a tag')(1, 'minute')).to.equal('1 minute');
+    breakPlatform(Intl, 'NumberFormat', 'a call that throws');
+    expect([1, 24].map((value) => unitFormat('de')(value, 'hour'))).to.deep.equal(['1 hour', '24 hours']);
   });
 
   it('falls back to English for a malformed locale', () => {
