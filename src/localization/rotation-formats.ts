@@ -1,5 +1,5 @@
 import { wallNow } from '../platform/clock.js';
-import { dateFormat, numberFormat } from '../platform/intl.js';
+import { dateFormat, numberFormat, unitFormat } from '../platform/intl.js';
 import { formatsFor } from './formats.js';
 import { getOrInsert } from './get-or-insert.js';
 
@@ -10,24 +10,16 @@ export interface TimeText {
   readonly isToday: boolean;
 }
 
-/** How a language writes what a rotation is about: times of the same day, and how long something takes. */
+/** How a language writes times of the same day, and how long something goes on. */
 export interface RotationFormats {
   /** @param instant ISO 8601. One that is no date comes back as it is. */
   when(instant: string): TimeText;
-  /** "5 minutes", "24 hours", "7 days": in the largest unit that leaves no rest, of a day from two days on. */
-  duration(seconds: number): string;
-  /** "6 days", below two days "23:59:12", below an hour "4:59". */
+  /** "6 days" of seconds, below two days "23:59:12", below an hour "4:59". */
   countdown(seconds: number): string;
 }
 
-type Unit = readonly ['day' | 'hour' | 'minute' | 'second', seconds: number];
-
-const units: readonly Unit[] = [
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-  ['second', 1],
-];
+const anHour = 3_600;
+const aDay = 24 * anHour;
 
 const known = new Map<string, RotationFormats>();
 
@@ -38,10 +30,7 @@ export function rotationFormatsFor(locale: string): RotationFormats {
 
 function makeFormats(locale: string): RotationFormats {
   const time = dateFormat(locale, { timeStyle: 'short' });
-  const formatters = new Map(
-    units.map(([unit]) => [unit, numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })]),
-  );
-  const inUnit = ([unit, length]: Unit, seconds: number) => formatters.get(unit)!(Math.floor(seconds / length));
+  const unit = unitFormat(locale);
   const digits = numberFormat(locale, { useGrouping: false });
   const twoDigits = numberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
   return {
@@ -50,18 +39,12 @@ function makeFormats(locale: string): RotationFormats {
       const isToday = new Date(milliseconds).toDateString() === new Date(wallNow()).toDateString();
       return { text: isToday ? time(milliseconds) : formatsFor(locale).dateTime(instant), isToday };
     },
-    duration(seconds) {
-      const whole = Math.max(0, Math.round(seconds));
-      const fits = ([unit, length]: Unit) => whole % length === 0 && whole >= (unit === 'day' ? 2 : 1) * length;
-      return inUnit(units.find(fits) ?? units[3]!, whole);
-    },
     countdown(seconds) {
       const whole = Math.max(0, Math.ceil(seconds));
-      const [day, hour, minute] = units as readonly [Unit, Unit, Unit];
-      if (whole >= 2 * day[1]) return inUnit(day, whole);
-      const [hours, minutes] = [Math.floor(whole / hour[1]), Math.floor((whole % hour[1]) / minute[1])];
-      const clock = hours > 0 ? [digits(hours), twoDigits(minutes)] : [digits(minutes)];
-      return [...clock, twoDigits(whole % 60)].join(':');
+      if (whole >= 2 * aDay) return unit(Math.floor(whole / aDay), 'day');
+      const [hours, minutes] = [Math.floor(whole / anHour), Math.floor((whole % anHour) / 60)];
+      const first = hours > 0 ? [digits(hours), twoDigits(minutes)] : [digits(minutes)];
+      return [...first, twoDigits(whole % 60)].join(':');
     },
   };
 }

@@ -1,5 +1,5 @@
+import type { Formats } from '../../localization/formats.js';
 import type { Language } from '../../localization/messages.js';
-import type { RotationFormats } from '../../localization/rotation-formats.js';
 import type { RotationStep } from '../../regeneration/rotation/rotation-steps.js';
 
 /** What an element has shown of a rotation. */
@@ -21,7 +21,7 @@ export function rotationNews(
   before: Shown | undefined,
   now: Shown,
   messages: Language,
-  formats: RotationFormats,
+  formats: Formats,
 ): readonly string[] {
   if (before?.keyId !== now.keyId) return [];
   const isNew = (wanted: RotationStep['name']) => {
