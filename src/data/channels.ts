@@ -1,7 +1,12 @@
 import { type Adapter, adapterOf } from '../api/boundary.js';
 import { identityOf, newestAdapter } from '../api/identity.js';
 import { readReply } from '../api/replies.js';
-import type { CallOptions, EndPreviousKeyRequest, RestorePreviousKeyRequest, SettingsApi } from '../api/settings-api.js';
+import type {
+  CallOptions,
+  EndPreviousKeyRequest,
+  RestorePreviousKeyRequest,
+  SettingsApi,
+} from '../api/settings-api.js';
 import { SettingsError } from '../api/settings-error.js';
 import type { ApiKey } from '../model/api-key.js';
 import type { Channel } from '../model/channel.js';
