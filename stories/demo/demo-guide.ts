@@ -18,7 +18,7 @@ const steps: Readonly<Record<GuideStep, Guide>> = {
   made: { text: 'There is the new key. Copy it.' },
   copied: { text: 'Now give it to the bot: paste it there.', label: 'Go to the bot' },
   done: {
-    text: 'The bot works with the new key. Once more, and this time the reply gets lost on the way?',
+    text: 'The bot works with the new key. Now lose the reply, and keep the key.',
     label: 'Lose the reply',
   },
 };

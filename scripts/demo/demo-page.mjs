@@ -1,0 +1,112 @@
+/** The demo in Chromium, and what a visitor does in it. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { createLogger, createServer } from 'vite';
+import { chromeFlags, findChrome } from '../find-chrome.mjs';
+
+/** Serves the demo, and opens a browser. */
+export async function startDemo() {
+  // A cache of its own: a demo that somebody else has open keeps its.
+  const cacheDir = await mkdtemp(path.join(tmpdir(), 'demo-'));
+  const customLogger = createLogger('error');
+  const server = await createServer({ customLogger, cacheDir, server: { port: 0, open: false, hmr: false } });
+  await server.listen();
+  const browser = await chromium.launch({ executablePath: await findChrome(), args: chromeFlags });
+  return {
+    address: `http://127.0.0.1:${server.httpServer.address().port}/`,
+    browser,
+    async stop() {
+      await browser.close();
+      await server.close();
+      await rm(cacheDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A visit to the demo, as somebody who has never been there. */
+export class DemoPage {
+  /** What the console said and the page threw, but for the refusals of messages that the bot is shown for. */
+  complaints = [];
+
+  static async open({ browser, address }) {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, reducedMotion: 'reduce' });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const demo = new DemoPage();
+    const page = (demo.page = await context.newPage());
+    page.on('pageerror', (error) => demo.complaints.push(error.message));
+    page.on('console', (message) => {
+      const isNews = !/Lit is in dev mode|Failed to load resource/.test(message.text());
+      if (isNews && ['error', 'warning'].includes(message.type())) demo.complaints.push(message.text());
+    });
+    await page.goto(address);
+    await demo.says('Its messages are accepted.', 60_000);
+    return demo;
+  }
+
+  async close() {
+    await this.page.context().close();
+  }
+
+  get dialog() {
+    return this.page.getByRole('alertdialog');
+  }
+
+  /** Waits until a text is seen. */
+  async says(text, timeout = 30_000) {
+    await this.page.getByText(text).first().waitFor({ timeout });
+  }
+
+  async choose(name, place = this.page) {
+    await place.getByRole('button', { name, exact: true }).first().click();
+  }
+
+  /** The bot's own counters. */
+  async bot() {
+    const [accepted, refused] = await this.page.locator('demo-bot dd').allInnerTexts();
+    return { accepted: Number(accepted), refused: Number(refused) };
+  }
+
+  /** How many keys the service has made since the visit began. */
+  async keysMade() {
+    return Number(await this.page.locator('demo-log dd').first().innerText());
+  }
+
+  /** Waits for the bot's next messages, and tells whether all of them were accepted. */
+  async isAccepted() {
+    const before = await this.bot();
+    await this.page.waitForFunction(
+      (sum) => [...document.querySelectorAll('demo-bot dd')].reduce((all, { innerText }) => all + +innerText, 0) > sum,
+      before.accepted + before.refused + 1,
+    );
+    return (await this.bot()).refused === before.refused;
+  }
+
+  /** Follows the guide to the channel, and asks the question. */
+  async ask() {
+    if (await this.page.getByRole('button', { name: 'Regenerate a key' }).isVisible())
+      await this.choose('Regenerate a key');
+    await this.page.getByRole('button', { name: 'Regenerate the API key for Rasa' }).click();
+    await this.dialog.getByRole('radio').first().waitFor();
+  }
+
+  /** @param stops when the old key stops, by its label */
+  async regenerate(stops) {
+    await this.ask();
+    await this.dialog.getByRole('radio', { name: stops }).check();
+    await this.choose('Regenerate', this.dialog);
+  }
+
+  /** Copies the new key, and pastes it into the bot. */
+  async updateBot() {
+    await this.choose('Copy API key');
+    await this.page.getByRole('textbox', { name: 'Its new key' }).or(this.page.locator('#demo-key')).first().focus();
+    await this.page.keyboard.press('ControlOrMeta+V');
+  }
+
+  /** Sets what goes wrong, by the label of its button. */
+  async setFault(name) {
+    await this.page.getByRole('button', { name, exact: true }).click();
+  }
+}
