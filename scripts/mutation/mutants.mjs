@@ -9,8 +9,8 @@ export const mutants = [
   {
     rule: 'a replay has an id of its own',
     file: 'src/regeneration/runtime/operation-calls.ts',
-    find: 'const request = { ...ids, operationId, expectedVersion: shown.version };',
-    replace: 'const request = { ...ids, operationId: operationId + Math.random(), expectedVersion: shown.version };',
+    find: 'const named = { ...ids, operationId, expectedVersion: shown.version };',
+    replace: 'const named = { ...ids, operationId: operationId + Math.random(), expectedVersion: shown.version };',
   },
   {
     rule: 'the guard against a second click is gone',
@@ -22,9 +22,9 @@ export const mutants = [
   {
     rule: 'a resend carries the version that the host’s object has now',
     file: 'src/regeneration/runtime/channel-operations.ts',
-    find: '  #onChannelRead({ type, apiKey }: Channel, begunAt: number): void {\n',
+    find: '    const { type, apiKey } = channel;\n',
     replace:
-      "  #onChannelRead({ type, apiKey }: Channel, begunAt: number): void {\n    if ('operation' in this.state && this.state.operation && apiKey) Object.assign(this.state.operation, { shown: apiKey });\n",
+      "    const { type, apiKey } = channel;\n    if ('operation' in this.state && this.state.operation && apiKey) Object.assign(this.state.operation, { shown: apiKey });\n",
   },
   // Nothing is sent by itself unless that is safe, and the user's word is fresh.
   {
@@ -72,7 +72,7 @@ export const mutants = [
   {
     rule: 'a replay goes on although a reading shows another key',
     file: 'src/regeneration/machine/handlers.ts',
-    find: "by === 'replay' && key.id !== operation.shown.id && !context.capabilities.conditional",
+    find: "by === 'replay' && !isShown(key, operation, context) && !context.capabilities.conditional",
     replace: "by === 'replay' && key.id === ''",
   },
   {
@@ -84,8 +84,8 @@ export const mutants = [
   {
     rule: 'a doubtful operation continues after a sign-in where ids are not honoured',
     file: 'src/regeneration/machine/handlers.ts',
-    find: '        if (idempotent && isRemembered(operation, context)) return ask(state, operation.shown, operation);',
-    replace: '        if (idempotent || operation) return ask(state, operation.shown, operation);',
+    find: '        if (idempotent && isRemembered(operation, context)) return askToContinue(state, operation);',
+    replace: '        if (idempotent || operation) return askToContinue(state, operation);',
   },
   // What is told, and what proves it.
   {
@@ -110,9 +110,9 @@ export const mutants = [
   {
     rule: 'a refusal is believed without a reading',
     file: 'src/regeneration/machine/failures.ts',
-    find: "    case 'refused':\n    case 'conflict':\n      return verify(state, operation, refusal, context);",
+    find: "    case 'refused':\n      return verify(state, { ...operation, doubtful: false }, refusal, context);\n    case 'conflict':\n      return verify(state, operation, refusal, context);\n    case 'superseded'",
     replace:
-      "    case 'refused':\n    case 'conflict':\n      return end(state, operation, { name: 'refused', refusal, proof: 'unchanged' }, context);",
+      "    case 'refused':\n    case 'conflict':\n      return end(state, operation, { name: 'refused', refusal, proof: 'unchanged' }, context);\n    case 'superseded'",
   },
   {
     rule: 'what was refused is sent again by a reload',
@@ -123,7 +123,7 @@ export const mutants = [
   {
     rule: 'a reading that lags behind takes a new key away',
     file: 'src/regeneration/machine/handlers.ts',
-    find: '        if (event.key.id === state.operation.shown.id) return undefined;\n',
+    find: '        if (isShown(event.key, operation, context)) return undefined;\n',
     replace: '',
   },
   {
@@ -135,7 +135,7 @@ export const mutants = [
   {
     rule: 'another key after a refusal is no news',
     file: 'src/regeneration/machine/handlers.ts',
-    find: '  if (key && key.id !== operation.shown.id) {\n    if (refusal.code',
+    find: '  if (key && !isShown(key, operation, context)) {\n    if (refusal.code',
     replace: "  if (key && key.id === '') {\n    if (refusal.code",
   },
   {
@@ -271,9 +271,9 @@ export const mutants = [
   },
   {
     rule: 'the copy of any key counts',
-    file: 'src/regeneration/machine/handlers.ts',
-    find: '        return event.keyId === key.id ? stay({ ...state, acknowledged: true }) : undefined;',
-    replace: '        return key ? stay({ ...state, acknowledged: true }) : undefined;',
+    file: 'src/regeneration/machine/secret.ts',
+    find: '  if (keyId !== state.issued?.key.id) return stay(state);',
+    replace: '  void keyId;',
   },
   {
     rule: 'a key that is shown once is hidden on request',
@@ -290,32 +290,32 @@ export const mutants = [
   {
     rule: 'a key that was made is hidden by a later operation that stays unknown',
     file: 'src/regeneration/machine/steps.ts',
-    find: '  if (late) return also(late, ...commands);\n  const next = { ...baseOf(state), rival: undefined };',
-    replace: '  void late;\n  const next = { ...baseOf(state), rival: undefined };',
+    find: 'return also(afterwards({ ...left, closed: state.closed }, operation, seen?.key, context, next), ...commands);',
+    replace: 'return also(stay(next), ...commands);',
   },
   {
     rule: 'a late key stands in place of a newer one',
     file: 'src/regeneration/machine/rivals.ts',
-    find: '  if (!late.operation.overtaken) return shown;',
-    replace: '  if (shown) return shown;',
+    find: '  if (!late.operation.overtaken) return show(',
+    replace: '  if (late) return show(',
   },
   {
     rule: 'a late key is shown although the key was read to be another',
     file: 'src/regeneration/machine/rivals.ts',
-    find: '  return isProof ? undefined : showLate(alone, rival, context, closed);',
-    replace: '  void isProof;\n  return showLate(alone, rival, context, closed);',
+    find: '  if (isProof) return stay(next, ...dropping(rival));',
+    replace: '  void isProof;',
   },
   {
     rule: 'nothing is said of a late key that was replaced',
     file: 'src/regeneration/machine/rivals.ts',
-    find: '  if (!rival || rival.announced) return [];',
-    replace: '  if (!rival || rival.key) return [];',
+    find: '  if (rival.announced) return [];',
+    replace: '  if (rival.key) return [];',
   },
   {
     rule: 'a reading that lags behind decides between two keys',
     file: 'src/regeneration/machine/transition.ts',
-    find: '    if (!isRival && event.key.id === rival.operation.shown.id) return stay(state);\n',
-    replace: '',
+    find: '  return isRival || !isShown(key, rival.operation, context) ? decide(',
+    replace: '  return rival ? decide(',
   },
   {
     rule: 'a late key is announced although another tab has done it',
@@ -407,6 +407,133 @@ export const mutants = [
     file: 'src/regeneration/runtime/operation-storage.ts',
     find: '    overtaken: overtaken === true,',
     replace: '    overtaken: overtaken === undefined,',
+  },
+  // Two keys.
+  {
+    rule: 'an overlap is asked for that the service does not declare',
+    file: 'src/regeneration/machine/rules.ts',
+    find: '  return overlap?.seconds?.includes(seconds) ? ',
+    replace: '  return overlap ? ',
+  },
+  {
+    rule: 'a key that has leaked goes on working',
+    file: 'src/regeneration/machine/rules.ts',
+    find: "  if (!chosen || reason === 'leaked' || shown.exposed) return undefined;",
+    replace: "  if (!chosen || (reason === 'leaked' && shown.exposed)) return undefined;",
+  },
+  {
+    rule: 'another attempt asks for another overlap',
+    file: 'src/regeneration/runtime/operation-calls.ts',
+    find: '...(overlap && { overlap })',
+    replace: '...(overlap && operation.attempts === 1 && { overlap })',
+  },
+  {
+    rule: 'a reload makes a regeneration of a restoring',
+    file: 'src/regeneration/runtime/operation-storage.ts',
+    find: '    ...readAsked(stored),',
+    replace: '    ...readAsked({ ...stored, restores: undefined }),',
+  },
+  {
+    rule: 'a reload takes an odd overlap for none',
+    file: 'src/regeneration/runtime/operation-storage.ts',
+    find: '  overlap: optional(readOverlap),',
+    replace: '  overlap: (value) => attempt(() => optional(readOverlap)(value)),',
+  },
+  {
+    rule: 'another key is taken for the restored one',
+    file: 'src/regeneration/runtime/operation-calls.ts',
+    find: '  if (current?.id !== id) throw',
+    replace: '  if (!current && id) throw',
+  },
+  {
+    rule: 'the restored key seen as current proves nothing',
+    file: 'src/regeneration/machine/transition.ts',
+    find: 'one && one.restores?.id === key.id && !one.overtaken',
+    replace: 'one && one.restores === key && !one.overtaken',
+  },
+  {
+    rule: 'a reading from before the word proves a restoring',
+    file: 'src/regeneration/machine/transition.ts',
+    find: ' && begunAt >= one.wordAt.monotonic,',
+    replace: ',',
+  },
+  {
+    rule: 'one restored key proves two restorings',
+    file: 'src/regeneration/machine/transition.ts',
+    find: 'one.restores?.id === key.id && !one.overtaken && ',
+    replace: 'one.restores?.id === key.id && ',
+  },
+  {
+    rule: 'a key that is read late is taken for a restored one',
+    file: 'src/regeneration/machine/transition.ts',
+    find: '  if (restoring && !(issued && isShown(key, issued.operation, context)))',
+    replace: '  if (restoring && (!issued || issued))',
+  },
+  {
+    rule: 'a key that was restored elsewhere is taken for one that is read late',
+    file: 'src/regeneration/machine/rules.ts',
+    find: '  return id === shown.id && (!capabilities.restores || version === shown.version);',
+    replace: '  return id === shown.id && (!capabilities || version !== undefined);',
+  },
+  {
+    rule: 'what was made here outlives a restoring',
+    file: 'src/regeneration/machine/rivals.ts',
+    find: '  return { ...succeeded(state), issued: undefined, ',
+    replace: '  return { ...succeeded(state), ',
+  },
+  {
+    rule: 'a late key stands in place of a restored one',
+    file: 'src/regeneration/machine/rivals.ts',
+    find: '  if (!issued) return also(keepRival(',
+    replace: '  if (!issued) return show(state, late, context, quiet);\n  if (!issued) return also(keepRival(',
+  },
+  {
+    rule: 'a restoring is dated as the key that it restored',
+    file: 'src/regeneration/machine/rivals.ts',
+    find: '(operation.restores ? operation.shown : key).createdAt',
+    replace: '(operation.restores ? key : key).createdAt',
+  },
+  {
+    rule: 'a key that has ended is taken for one that was restored and replaced',
+    file: 'src/regeneration/machine/rules.ts',
+    find: "  return restores !== undefined && outcome === 'ended';",
+    replace: "  return restores === null && outcome === 'ended';",
+  },
+  {
+    rule: 'that a key has ended is believed after a doubtful attempt, where ids are not honoured',
+    file: 'src/regeneration/machine/rules.ts',
+    find: "      return capabilities.idempotent ? 'refused' : refused;",
+    replace: "      return 'refused';",
+  },
+  {
+    rule: 'a key that has ended is asked about again',
+    file: 'src/regeneration/machine/steps.ts',
+    find: '  const restores = previous?.id === restored.id ? previous : undefined;',
+    replace: '  const restores = previous ?? restored;',
+  },
+  {
+    rule: 'nothing is read after a success, though the old key may still work',
+    file: 'src/regeneration/machine/rivals.ts',
+    find: "    ...(hasPrevious ? [{ type: 'read' } as const] : []),",
+    replace: "    ...(hasPrevious && !hasPrevious ? [{ type: 'read' } as const] : []),",
+  },
+  {
+    rule: 'an unknown previous key is taken for an ended one',
+    file: 'src/regeneration/rotation/rotation-news.ts',
+    find: '  if (ended && previous !== undefined && previous?.id',
+    replace: '  if (ended && previous?.id',
+  },
+  {
+    rule: 'a key that is the current one again is told to have ended',
+    file: 'src/regeneration/rotation/rotation-news.ts',
+    find: ' && previous?.id !== ended.id && currentId !== ended.id)',
+    replace: ' && previous?.id !== ended.id)',
+  },
+  {
+    rule: 'a key that was in use before is told to be used first',
+    file: 'src/regeneration/rotation/rotation-news.ts',
+    find: ' && before.lastUsedAt === null && lastUsedAt)',
+    replace: ' && before.lastUsedAt !== lastUsedAt && lastUsedAt)',
   },
   // Identity.
   {

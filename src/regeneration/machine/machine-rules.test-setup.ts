@@ -8,6 +8,8 @@ import { describeReconciling } from './promises/reconciling.test-setup.js';
 import { describeSignIn } from './promises/sign-in.test-setup.js';
 import { describeLateKeys } from './promises/late-keys.test-setup.js';
 import { describeNewKeys } from './promises/new-keys.test-setup.js';
+import { describeOverlap } from './promises/overlap.test-setup.js';
+import { describeRestoring } from './promises/restoring.test-setup.js';
 import {
   events,
   fail,
@@ -45,6 +47,8 @@ export function describeMachine(transition: Machine, registering: Registering): 
   describeSignIn(run, registering);
   describeNewKeys(run, registering);
   describeLateKeys(run, registering);
+  describeOverlap(run, registering);
+  describeRestoring(run, registering);
 
   describe('stores what a reload must not lose', () => {
     for (const name of ['requesting', 'waiting', 'verifying', 'suspended', 'reconciling', 'unknown'] as const) {

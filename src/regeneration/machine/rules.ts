@@ -72,7 +72,7 @@ export function judge(
       // Where ids are not honoured, the first copy may have committed, and this may answer the second.
       return capabilities.idempotent ? 'conflict' : 'doubtful';
     case 'superseded':
-      if (!restores || (outcome ?? 'ended') !== 'ended') return 'superseded';
+      if (!isOfEndedKey({ restores }, outcome)) return 'superseded';
       // The key to be restored has ended for good; where ids are honoured, none of the attempts can have restored it.
       return capabilities.idempotent ? 'refused' : refused;
     case 'in-progress':
@@ -80,6 +80,11 @@ export function judge(
     default:
       return 'doubtful';
   }
+}
+
+/** Whether a 410 says that the key to be restored has ended; one that names no end does. */
+export function isOfEndedKey({ restores }: Pick<Operation, 'restores'>, outcome: OperationEnd = 'ended'): boolean {
+  return restores !== undefined && outcome === 'ended';
 }
 
 /** Counts the attempts that never left the page: where none did, nothing can have been changed. */

@@ -1,6 +1,6 @@
 import { settledOperations } from './effects.js';
 import type { Command, EventName, RegenerationEvent, Step } from './events.js';
-import { codeOfNever, settlePause, withAttempt } from './rules.js';
+import { codeOfNever, isOfEndedKey, settlePause, withAttempt } from './rules.js';
 import { type Context, openOperation, type RegenerationState } from './states.js';
 import { baseOf, stay, withOperation } from './step.js';
 import { reconcile, settle, suspend } from './steps.js';
@@ -35,7 +35,7 @@ export function failEarlier(state: RegenerationState, event: Event<'failed'>, { 
   // Without an end it is settled where that is possible, which goes on by itself.
   const isCertain =
     code === 'superseded' && outcome !== 'forgotten' && (outcome !== undefined || !capabilities.settles);
-  if (!isCertain) return stay(state);
+  if (!isCertain || isOfEndedKey(operation, outcome)) return stay(state);
   return settleEarlier(state, { type: 'settled', operationId, outcome: outcome === 'never' ? outcome : 'superseded' });
 }
 

@@ -8,6 +8,8 @@ import { isFullRun, recordCount } from '../../testing/counting.test-setup.js';
 import { describeMachine } from '../machine/machine-rules.test-setup.js';
 import type { StateName } from '../machine/states.js';
 import type { Machine } from '../machine/transition.js';
+import { describeRotationNews } from '../rotation/rotation-rules.test-setup.js';
+import type * as rotationNews from '../rotation/rotation-news.js';
 import type * as operationStorage from '../runtime/operation-storage.js';
 import { describeStorage } from '../runtime/storage-rules.test-setup.js';
 import { knownSchedules } from './known-schedules.test-setup.js';
@@ -124,6 +126,7 @@ async function breaksARule(mutant: number): Promise<boolean> {
   };
   describeMachine(transition, registering);
   describeStorage(storage, registering);
+  describeRotationNews(await imported<typeof rotationNews>('../rotation/rotation-news.ts', mutant), registering);
   describeAuthentication(await imported<typeof authentication>('../../data/authentication.ts', mutant), registering);
   for (const rule of rules) if (await fails(rule)) return true;
   return false;

@@ -15,6 +15,9 @@ const operation: Operation = {
   saidUnknown: true,
   byHand: true,
   overtaken: true,
+  restores: { id: 'key-before', hint: '1b2c', createdAt: '2026-10-01T09:41:00Z' },
+  overlap: { from: 'now', seconds: 3600 },
+  reason: 'routine',
 };
 const place = 'ba-settings-operations';
 const channel = 'a channel of a test';
@@ -71,12 +74,25 @@ export function describeStorage(
       'a key without a version': [{ ...operation, shown: { ...shown, version: '' } }],
       'a key without a time': [{ ...operation, shown: { ...shown, createdAt: 'soon' } }],
       'a key that is a text': [{ ...operation, shown: 'key-old' }],
+      'a key to restore that is a text': [{ ...operation, restores: 'key-before' }],
+      'a key to restore without an id': [{ ...operation, restores: { ...operation.restores, id: '' } }],
+      'an overlap that is a number': [{ ...operation, overlap: 3600 }],
+      'an overlap without a time': [{ ...operation, overlap: { from: 'now' } }],
+      'an overlap from no time known': [{ ...operation, overlap: { from: 'never', seconds: 60 } }],
+      'a reason that is none': [{ ...operation, reason: 'because' }],
     };
     for (const [what, stored] of Object.entries(odd)) {
       it(what, () => {
         expect(loading(stored)).to.deep.equal([]);
       });
     }
+
+    it('more than belongs there', () => {
+      const [loaded] = loading([
+        { ...operation, overlap: { from: 'first-use', value: 'x' }, restores: { ...operation.restores, value: 'x' } },
+      ]);
+      expect(loaded).to.deep.include({ restores: operation.restores, overlap: { from: 'first-use' } });
+    });
 
     it('a code that is none', () => {
       expect(loading([{ ...operation, code: 'teapot' }])).to.have.nested.property('[0].code', undefined);

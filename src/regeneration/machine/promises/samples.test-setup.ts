@@ -1,5 +1,6 @@
 import type { SettingsErrorCode } from '../../../api/settings-error.js';
 import type { ApiKey } from '../../../model/api-key.js';
+import type { PreviousKey } from '../../../model/previous-key.js';
 import type { Command, EventName, RegenerationEvent, TimerName } from '../events.js';
 import type { Capabilities, Context, Moment, Operation, RegenerationState, StateName } from '../states.js';
 import type { Machine } from '../transition.js';
@@ -183,12 +184,17 @@ export type Run = ReturnType<typeof runOf>;
 export type Rules = (run: Run, registering: Registering) => void;
 
 export function runOf(transition: Machine) {
-  return (state: RegenerationState, steps: readonly (RegenerationEvent | At)[], capabilities = idempotent) => {
+  return (
+    state: RegenerationState,
+    steps: readonly (RegenerationEvent | At)[],
+    capabilities = idempotent,
+    previous?: PreviousKey | null,
+  ) => {
     const commands: Command[] = [];
     let current = state;
     for (const step of steps) {
       const [event, now] = Array.isArray(step) ? (step as At) : [step as RegenerationEvent, start];
-      const context: Context = { capabilities, now };
+      const context: Context = { capabilities, now, previous };
       const { state: next, commands: more } = transition(current, event, context);
       current = next;
       commands.push(...more);

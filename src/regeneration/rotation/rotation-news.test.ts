@@ -1,0 +1,4 @@
+import * as rotationNews from './rotation-news.js';
+import { describeRotationNews } from './rotation-rules.test-setup.js';
+
+describe('of two keys', () => describeRotationNews(rotationNews, { describe, it }));
