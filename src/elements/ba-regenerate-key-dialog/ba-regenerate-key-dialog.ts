@@ -14,6 +14,7 @@ import { dispatch } from '../../events/dispatch.js';
 import { BaErrorEvent } from '../../events/error-events.js';
 import { DialogCloseEvent, type DialogCloseReason } from '../../events/key-events.js';
 import type { ChannelMessages } from '../../localization/messages.js';
+import type { ApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
 import type { PreviousKey } from '../../model/previous-key.js';
 import { KeyValueController } from '../../regeneration/key-value-controller.js';
@@ -241,10 +242,7 @@ export class BaRegenerateKeyDialog extends LitElement {
       previousOf: (keyId) => this.#previousOf(keyId),
       chooseStopTime: (stopTime) => this.#choose(() => this.#choice.chooseStopTime(stopTime)),
       chooseReason: (reason) => this.#choose(() => this.#choice.chooseReason(reason)),
-      askToRestore: (key, previous) => {
-        regeneration.close();
-        regeneration.openRestoring(key, previous);
-      },
+      askToRestore: (key, previous) => this.#askToRestore(key, previous),
       loadAgain: () => this.#channel.refresh(),
       cancel: () => this.#presence.close('cancel'),
       confirm: (event) => this.#confirm(event),
@@ -263,6 +261,12 @@ export class BaRegenerateKeyDialog extends LitElement {
   #confirm(event: MouseEvent): void {
     if (!this.#questionGuard.isAnswer(event)) return;
     if (!this.#regeneration.confirm(this.#choice.chosen)) this.#presence.close('prevented');
+  }
+
+  /** By now the previous key may have stopped. */
+  #askToRestore(key: ApiKey, previous: PreviousKey): void {
+    this.#regeneration.openRestoring(key, previous);
+    this.#readPreviousKey();
   }
 
   /** What follows from a choice stands above it, and is said. */
