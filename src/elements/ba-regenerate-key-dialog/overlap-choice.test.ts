@@ -198,7 +198,9 @@ describe('the question why a key is replaced', () => {
     await giveReason(setup, 'other');
     expect(checked(setup)).to.equal('In 7 days');
     await giveReason(setup, 'leaked');
-    expect(await confirm(setup)).to.include({ reason: 'leaked' }).and.not.to.have.property('overlap');
+    expect(await confirm(setup))
+      .to.include({ reason: 'leaked' })
+      .and.not.to.have.property('overlap');
   });
 
   it('is not about when, where the service knows of a leak', async () => {
