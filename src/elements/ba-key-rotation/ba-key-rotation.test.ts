@@ -1,0 +1,336 @@
+import { aTimeout, expect, html } from '@open-wc/testing';
+import { stub } from 'sinon';
+import type { SettingsApi } from '../../api/settings-api.js';
+import { SettingsError } from '../../api/settings-error.js';
+import type { PreviousKey } from '../../model/previous-key.js';
+import type { Channel } from '../../model/channel.js';
+import { en } from '../../localization/en.js';
+import { nameOf, queryByRole, visibleElements } from '../../testing/by-role.js';
+import { connected, type ConnectedOptions, typesOf } from '../../testing/connected.test-setup.js';
+import { FakeTimers } from '../../testing/fake-timers.test-setup.js';
+import { newKey, oldKey, rotatingService } from '../../testing/rotating-service.test-setup.js';
+import { waitUntil } from '../../testing/wait-until.test-setup.js';
+import type { BaKeyRotation } from './ba-key-rotation.js';
+
+const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
+const used = (previousKey: PreviousKey | null) => ({
+  apiKey: { ...newKey, lastUsedAt: '2026-10-12T14:05:00Z' },
+  previousKey,
+});
+
+interface SetupOptions extends Omit<ConnectedOptions, 'api'> {
+  readonly channel?: Partial<Channel>;
+  /** What the adapter has otherwise; `undefined` for a method that it has not. */
+  readonly adapter?: { readonly [Name in keyof SettingsApi]?: SettingsApi[Name] | undefined };
+}
+
+async function setup({ channel, adapter, ...options }: SetupOptions = {}) {
+  const service = rotatingService(channel);
+  const connection = await connected(
+    html`<ba-key-rotation project-id="support-bot" channel-id="rasa"></ba-key-rotation>`,
+    { ...options, api: () => ({ ...service.api, ...(adapter as Partial<SettingsApi>) }) },
+  );
+  const rotation = connection.provider.querySelector('ba-key-rotation')!;
+  await waitUntil(() => service.calls.length > 0);
+  await aTimeout(0);
+  await rotation.updateComplete;
+  const all = (role: string) =>
+    [...visibleElements(rotation)].filter((one) => one.getAttribute('role') === role || one.localName === role);
+  const steps = () =>
+    all('li')
+      .filter((one) => one.parentElement!.localName === 'ol')
+      .map(nameOf);
+  const current = () => [...visibleElements(rotation)].filter((one) => one.ariaCurrent === 'step').map(nameOf);
+  const keys = () =>
+    all('li')
+      .filter((one) => one.parentElement!.localName === 'ul')
+      .map(nameOf);
+  const button = (name: string) => queryByRole(rotation, 'button', name) as HTMLButtonElement | undefined;
+  const heard = () => rotation.renderRoot.querySelector('[aria-live]')!.textContent;
+  return { ...connection, service, rotation, steps, current, keys, button, heard };
+}
+
+/** Another reading of the channel, by whomever. */
+async function reread({ rotation, service }: { rotation: BaKeyRotation; service: ReturnType<typeof rotatingService> }) {
+  const count = service.calls.length;
+  await waitUntil(() => service.calls.length > count, 'it is read again');
+  await aTimeout(20);
+  await rotation.updateComplete;
+}
+
+describe('<ba-key-rotation>', () => {
+  it('shows how far the switch is, and what is next', async () => {
+    const { rotation, steps, current } = await setup({ channel: { previousKey: { ...oldKey, endsAt: inAnHour() } } });
+    const [made, bot, message, old] = steps();
+    expect(made).to.match(/^New key \(Done\) Made on Oct 12, 2026/);
+    expect(bot).to.equal('Your bot Add the new key to your bot before the old one stops.');
+    expect(message).to.equal('First message Waiting for the first message with the new key');
+    expect(old).to.match(/^Old key Stops (at|on) /);
+    expect(current()).to.deep.equal([bot]);
+    await expect(rotation).to.be.accessible();
+  });
+
+  it('says when the old key stops, where that depends on the first message', async () => {
+    const { steps } = await setup({
+      channel: { previousKey: { ...oldKey, endsAfterFirstUse: { seconds: 300, atMost: '2027-01-02T14:03:00Z' } } },
+    });
+    expect(steps()[3]).to.match(
+      /^Old key Stops 5 minutes after the first message with the new key, at the latest Jan 2, 2027/,
+    );
+  });
+
+  it('shows the first message and the end of the old key as they are read, and says each once', async () => {
+    const page = await setup({ channel: { previousKey: { ...oldKey, endsAt: '2027-01-02T14:03:00Z' } } });
+    const { service, steps, current, heard } = page;
+    service.use(new Date().toISOString());
+    await reread(page);
+    expect(steps()[2]).to.match(/^First message \(Done\) Receiving messages with the new key since \d/);
+    expect(current()).to.deep.equal([steps()[3]]);
+    await waitUntil(() => heard() === 'Receiving messages with the new key');
+    service.endOld();
+    await reread(page);
+    expect(steps()[3]).to.equal('Old key (Done) The old key has stopped');
+    expect(current()).to.deep.equal([]);
+    await waitUntil(() => heard() === 'The old key has stopped');
+  });
+
+  it('says nothing aloud of what was so already', async () => {
+    const { heard } = await setup({ channel: used(oldKey) });
+    await aTimeout(300);
+    expect(heard()).not.to.include('Receiving');
+  });
+
+  it('says nothing of messages where the service does not know of any', async () => {
+    const unknown = { ...newKey, lastUsedAt: undefined };
+    const old = { ...oldKey, lastUsedAt: undefined, lastUsedBy: undefined };
+    const { rotation, steps } = await setup({ channel: { apiKey: unknown, previousKey: old } });
+    expect(steps()).to.have.length(3);
+    expect(rotation.renderRoot.textContent).not.to.match(/used|message/i);
+  });
+
+  it('is empty where there is one key, and where the adapter declares no overlap', async () => {
+    for (const options of [{ channel: { previousKey: null } }, { adapter: { supports: {} } }]) {
+      const { rotation, steps, provider, service } = await setup(options);
+      expect(steps()).to.deep.equal([]);
+      expect(rotation.renderRoot.textContent.trim()).to.equal('');
+      await aTimeout(2500);
+      expect(service.calls, 'nothing is watched').to.have.length(1);
+      provider.remove();
+    }
+  });
+
+  describe('with two keys', () => {
+    it('shows who used each last, as far as it is known', async () => {
+      const { keys } = await setup();
+      const [current, old] = keys();
+      expect(current).to.match(/^New key ending in ab12 Never used Created Oct 12, 2026/);
+      expect(old).to.match(/^Old key ending in 81c0 Last used .+ by botanalytics-node\/3\.0\.0 from 203\.0\.113\.7/);
+    });
+
+    it('counts down by the clock that nobody sets, without a word', async () => {
+      const { rotation, heard } = await setup({ channel: { previousKey: { ...oldKey, endsInSeconds: 3600 } } });
+      const { now } = performance;
+      const clock = stub(performance, 'now').callsFake(() => now.call(performance) + 100_000);
+      try {
+        rotation.requestUpdate();
+        await rotation.updateComplete;
+        expect(nameOf(queryByRole(rotation, 'timer')!)).to.match(/^58:(20|19|18) left$/);
+        expect(heard()).to.equal('');
+      } finally {
+        clock.restore();
+      }
+    });
+
+    it('reads the last minute out, once', async () => {
+      const { rotation, heard } = await setup({ channel: { previousKey: { ...oldKey, endsInSeconds: 62 } } });
+      await waitUntil(() => heard() === 'The old key stops in 1 minute.');
+      await rotation.updateComplete;
+      expect(nameOf(queryByRole(rotation, 'timer')!)).to.match(/left$/);
+    });
+  });
+
+  describe('End it now', () => {
+    async function ask(options: SetupOptions = {}) {
+      const page = await setup(options);
+      page.button('End it now')!.focus();
+      page.button('End it now')!.click();
+      await waitUntil(() => queryByRole(page.rotation, 'alertdialog'));
+      const dialog = queryByRole(page.rotation, 'alertdialog')!;
+      const confirm = () => queryByRole(dialog, 'button', 'End it now')!.click();
+      return { ...page, dialog, confirm };
+    }
+
+    it('asks first, and names what stops and who used it', async () => {
+      const { rotation, dialog, service, button } = await ask();
+      expect(nameOf(dialog)).to.equal('End the old key now?');
+      const text = nameOf(dialog.querySelector('.dialog-content')!);
+      expect(text).to.include('Messages with the old key ending in 81c0 are rejected from now on.');
+      expect(text).to.include('No message has come with the new key yet.');
+      expect(text).to.match(/by botanalytics-node\/3\.0\.0 from 203\.0\.113\.7$/);
+      expect((rotation.shadowRoot!.activeElement?.textContent ?? '').trim()).to.equal('Cancel');
+      await expect(rotation).to.be.accessible();
+      queryByRole(dialog, 'button', 'Cancel')!.click();
+      await waitUntil(() => !queryByRole(rotation, 'alertdialog'));
+      expect(service.calls).not.to.include('endPreviousKey');
+      expect(rotation.shadowRoot!.activeElement === button('End it now')).to.be.true;
+    });
+
+    it('says that it takes a while, where the service says so', async () => {
+      const { supports } = rotatingService().api;
+      const { dialog } = await ask({ adapter: { supports: { ...supports, revocation: { withinSeconds: 60 } } } });
+      expect(nameOf(dialog.querySelector('.dialog-content')!)).to.include(
+        'Messages with the old key ending in 81c0 are rejected everywhere within 1 minute.',
+      );
+    });
+
+    it('ends it, and says so', async () => {
+      const requests: unknown[] = [];
+      const page = await ask({ channel: used({ ...oldKey, endsAt: inAnHour() }) });
+      const { confirm, steps, heard, service, keys } = page;
+      service.override({
+        endPreviousKey: async (request) => {
+          requests.push(request);
+          service.endOld();
+          return { ...(await service.api.getChannel('support-bot', 'rasa', { signal: new AbortController().signal })) };
+        },
+      });
+      confirm();
+      await waitUntil(() => steps()[3]?.startsWith('Old key (Done) The old key stopped at '));
+      expect(requests).to.deep.equal([
+        { projectId: 'support-bot', channelId: 'rasa', previousKeyId: 'old', expectedVersion: 'v2' },
+      ]);
+      expect(keys()).to.deep.equal([]);
+      await waitUntil(() => heard() === 'The old key has stopped');
+    });
+
+    it('tries again by itself where no answer came, and then says that it is not known', async () => {
+      const { confirm, rotation, service, events } = await ask();
+      service.override({ endPreviousKey: () => Promise.reject(new SettingsError('network', 'Lost.')) });
+      const fake = new FakeTimers();
+      try {
+        confirm();
+        await fake.pass(20);
+        expect(service.calls.filter((call) => call === 'endPreviousKey')).to.have.length(4);
+        const alert = queryByRole(rotation, 'alert')!;
+        expect(nameOf(alert)).to.match(/^We don’t know yet if the old key has stopped\. It is safe to try again\./);
+        expect(typesOf(events)).to.include('ba-error');
+        service.override({});
+        queryByRole(alert, 'button', 'Try again')!.click();
+        await fake.pass(1);
+        expect(queryByRole(rotation, 'alert')).to.be.undefined;
+        expect(queryByRole(rotation, 'button', 'End it now')).to.be.undefined;
+      } finally {
+        fake.restore();
+      }
+    });
+
+    it('says that a refusal ended nothing, and sends no more', async () => {
+      const { confirm, rotation, service } = await ask();
+      service.override({ endPreviousKey: () => Promise.reject(new SettingsError('forbidden', 'No.')) });
+      confirm();
+      await waitUntil(() => queryByRole(rotation, 'alert'));
+      expect(nameOf(queryByRole(rotation, 'alert')!)).to.include(en.endForbidden);
+      expect(service.calls.filter((call) => call === 'endPreviousKey')).to.have.length(1);
+    });
+
+    it('reads the keys anew where they are not the ones that were shown, and says so', async () => {
+      const { confirm, rotation, service, keys } = await ask();
+      const newer = { ...newKey, id: 'newer', hint: 'cd34', version: 'v9' };
+      service.override({
+        endPreviousKey: async () => {
+          service.set({ apiKey: newer, previousKey: { ...oldKey, id: 'new', hint: 'ab12' } });
+          throw new SettingsError('conflict', 'Changed.');
+        },
+      });
+      confirm();
+      await waitUntil(() => queryByRole(rotation, 'alert'));
+      expect(nameOf(queryByRole(rotation, 'alert')!)).to.equal(en.confirmChanged);
+      expect(keys()[1]).to.include('ending in ab12');
+    });
+
+    it('goes on after a sign-in', async () => {
+      let isSignedIn = false;
+      const page = await ask();
+      const { confirm, provider, service, steps } = page;
+      provider.addEventListener('ba-auth-required', (event) => {
+        event.preventDefault();
+        expect(event.detail.operation).to.equal('endPreviousKey');
+        isSignedIn = true;
+        event.detail.retry();
+      });
+      service.override({
+        endPreviousKey: async () => {
+          if (!isSignedIn) throw new SettingsError('unauthenticated', 'No.');
+          service.endOld();
+          return service.api.getChannel('support-bot', 'rasa', { signal: new AbortController().signal });
+        },
+      });
+      confirm();
+      await waitUntil(() => steps()[3]?.startsWith('Old key (Done)'));
+    });
+
+    it('closes its question where the old key has ended by itself', async () => {
+      const page = await ask();
+      page.service.endOld();
+      await reread(page);
+      expect(queryByRole(page.rotation, 'alertdialog')).to.be.undefined;
+    });
+
+    it('is not offered where the policy, or the adapter, does not let', async () => {
+      const { button } = await setup({ policy: { regenerate: false } });
+      expect(button('End it now') ?? button('Keep the old key')).to.be.undefined;
+      const methods = { endPreviousKey: undefined, restorePreviousKey: undefined };
+      const bare = await setup({ adapter: methods });
+      expect(bare.keys()).to.have.length(2);
+      expect(bare.button('End it now') ?? bare.button('Keep the old key')).to.be.undefined;
+    });
+  });
+
+  it('cannot end or keep a key while another one is being made, and says why', async () => {
+    const { button, rotation, provider } = await setup({
+      adapter: { regenerateKey: () => new Promise(() => undefined) },
+    });
+    const dialog = document.createElement('ba-regenerate-key-dialog');
+    Object.assign(dialog, { projectId: 'support-bot', channelId: 'rasa', open: true });
+    provider.append(dialog);
+    await waitUntil(
+      () => (queryByRole(dialog, 'button', 'Regenerate') as HTMLButtonElement | undefined)?.disabled === false,
+    );
+    queryByRole(dialog, 'button', 'Regenerate')!.click();
+    await waitUntil(() => button('End it now')!.ariaDisabled === 'true');
+    const id = button('Keep the old key')!.getAttribute('aria-describedby')!;
+    expect(nameOf(rotation.shadowRoot!.getElementById(id)!)).to.equal(en.runningNotice);
+    button('End it now')!.click();
+    await rotation.updateComplete;
+    expect(queryByRole(rotation, 'alertdialog')).to.be.undefined;
+  });
+
+  it('stops watching, says so, and goes on at the user’s word', async () => {
+    const { button, rotation, service } = await setup();
+    rotation.remove(); // With the timers that have their own time.
+    const time = new FakeTimers();
+    try {
+      document.body.append(rotation);
+      await time.pass(1000);
+      expect(rotation.renderRoot.textContent).to.match(/We stopped checking at \d/);
+      const before = service.calls.length;
+      button('Watch again')!.click();
+      await time.settle();
+      expect(service.calls.length).to.equal(before + 1);
+      expect(button('Watch again')).to.be.undefined;
+      rotation.remove();
+      await time.pass(1);
+      expect(time.waiting, 'no timer is left').to.equal(0);
+    } finally {
+      time.restore();
+      rotation.remove();
+    }
+  });
+
+  it('asks in a dialog of its own whether the old key should be kept', async () => {
+    const { button, rotation } = await setup();
+    button('Keep the old key')!.click();
+    await waitUntil(() => queryByRole(rotation, 'alertdialog'));
+    expect(nameOf(queryByRole(rotation, 'alertdialog')!)).to.equal(en.restoreTitle('Rasa'));
+  });
+});
