@@ -4,9 +4,11 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createRestApi } from '../src/api/rest/index.js';
 import type { SettingsApi } from '../src/api/settings-api.js';
+import { SettingsError } from '../src/api/settings-error.js';
 import { describeSettingsApi } from '../src/testing/describe-settings-api.js';
 import { stubApi } from '../src/testing/stub-api.js';
 import { createMockBackend } from './index.js';
+import { mockOverlap } from './overlap.js';
 import type { MockBackendOptions } from './mock-backend.js';
 
 /** The adapter of the package over a mock backend of its own. */
@@ -16,8 +18,19 @@ function restApi({
   ...options
 }: MockBackendOptions & { readonly reveals?: boolean } = {}): SettingsApi {
   const { fetch } = createMockBackend({ ...options, keys: reveals === false ? 'once' : 'revealable' });
-  return createRestApi({ base: 'http://mock.test', fetch, reveals, settles });
+  const { overlap } = options;
+  return createRestApi({
+    base: 'http://mock.test',
+    fetch,
+    reveals,
+    settles,
+    overlap: overlap || undefined,
+    keyEvents: true,
+  });
 }
+
+/** An adapter that keeps two keys. */
+const twoKeys = (more: MockBackendOptions = {}) => restApi({ overlap: mockOverlap, ...more });
 
 const runner = {
   describe: (name: string, body: () => void) => void describe(name, body),
@@ -28,7 +41,13 @@ describe('the kit for adapters', () => {
   describeSettingsApi('finds the REST adapter well', () => restApi(), runner);
   describeSettingsApi('finds one well whose keys are shown once', () => restApi({ reveals: false }), runner);
   describeSettingsApi('finds one well that does not settle', () => restApi({ settles: false }), runner);
+  describeSettingsApi('finds one well that keeps two keys', () => twoKeys(), runner);
+  const firstUse = { firstUse: { seconds: 300, atMost: 3600 } };
+  describeSettingsApi('finds one well that ends a key by a first use', () => twoKeys({ overlap: firstUse }), runner);
   describeSettingsApi('finds the stub well', () => stubApi(), runner);
+  const options = { overlap: mockOverlap, keyEvents: true };
+  describeSettingsApi('finds the stub well that keeps two keys', () => stubApi(options), runner);
+  describeSettingsApi('finds the stub well that waits for a first use', () => stubApi({ overlap: firstUse }), runner);
 });
 
 /** Runs the kit by a runner of its own. @returns the titles of what failed, and of what was skipped */
@@ -162,8 +181,110 @@ const broken: readonly [mistake: string, makeApi: () => SettingsApi, failing: re
   ],
 ];
 
+/** What an adapter of two keys can get wrong. */
+const brokenTwoKeys: typeof broken = [
+  [
+    'forgets the overlap',
+    but((api) => ({ regenerateKey: ({ overlap: _, ...request }, call) => api.regenerateKey(request, call) }), twoKeys),
+    [
+      /^keeps the old key/,
+      /^ends the prev/,
+      /to end the prev/,
+      /^restores/,
+      /^refuses to restore/,
+      /^settles a restoring/,
+      /^settles a restoring/,
+    ],
+  ],
+  [
+    'asks for another overlap than the user',
+    but(
+      (api) => ({
+        regenerateKey: (request, call) =>
+          api.regenerateKey({ ...request, ...(request.overlap && { overlap: { from: 'now', seconds: 3600 } }) }, call),
+      }),
+      twoKeys,
+    ),
+    [/^keeps the old key/],
+  ],
+  [
+    'ends nothing',
+    but(
+      (api) => ({
+        endPreviousKey: async ({ projectId, channelId, expectedVersion }, call) => {
+          const channel = await api.getChannel(projectId, channelId, call);
+          if (expectedVersion !== channel.apiKey?.version) throw new SettingsError('conflict', 'Changed.');
+          return { ...channel, previousKey: null };
+        },
+      }),
+      twoKeys,
+    ),
+    [/^ends the previous key/, /^refuses to restore/],
+  ],
+  [
+    'ends whatever is there',
+    but(
+      (api) => ({
+        endPreviousKey: async (request, call) => {
+          const { apiKey } = await api.getChannel(request.projectId, request.channelId, call);
+          return api.endPreviousKey!({ ...request, expectedVersion: apiKey!.version }, call);
+        },
+      }),
+      twoKeys,
+    ),
+    [/^refuses to end/],
+  ],
+  [
+    'mints the id of a restoring itself',
+    but(
+      (api) => ({ restorePreviousKey: (request, call) => api.restorePreviousKey!({ ...request, ...anew() }, call) }),
+      twoKeys,
+    ),
+    [/^restores/, /^settles a restoring that is done/, /^settles a restoring that never was/],
+  ],
+  [
+    'restores whatever is there',
+    but(
+      (api) => ({
+        restorePreviousKey: async (request, call) => {
+          const { apiKey } = await api.getChannel(request.projectId, request.channelId, call);
+          return api.restorePreviousKey!({ ...request, expectedVersion: apiKey!.version }, call);
+        },
+      }),
+      twoKeys,
+    ),
+    [/^refuses to restore/],
+  ],
+  [
+    'gives the history the wrong way round',
+    but(
+      (api) => ({
+        listKeyEvents: async (...call) => {
+          const page = await api.listKeyEvents!(...call);
+          return { ...page, items: page.items.toReversed() };
+        },
+      }),
+      twoKeys,
+    ),
+    [/^tells of a new key/],
+  ],
+  [
+    'tells the value in the history',
+    but(
+      (api) => ({
+        listKeyEvents: async (p, c, query, call) => {
+          const [page, { value }] = [await api.listKeyEvents!(p, c, query, call), await api.revealKey!(p, c, call)];
+          return { ...page, items: page.items.map((item) => ({ ...item, value })) };
+        },
+      }),
+      twoKeys,
+    ),
+    [/^lists what happened/],
+  ],
+];
+
 describe('the kit for adapters, on one that', () => {
-  for (const [mistake, makeApi, failing] of broken) {
+  for (const [mistake, makeApi, failing] of [...broken, ...brokenTwoKeys]) {
     it(mistake, async () => {
       const { failed } = await failuresOf(makeApi);
       assert.equal(failed.length, failing.length, failed.join('\n'));
@@ -178,7 +299,7 @@ describe('the kit for adapters, on one that', () => {
   it('declares nothing, and is asked for nothing that it does not declare', async () => {
     const { failed, skipped } = await failuresOf(but(() => ({ supports: {} })));
     assert.deepEqual(failed, []);
-    assert.equal(skipped.length, 3);
+    assert.equal(skipped.length, 10);
   });
 
   it('has keys that are in use: none is made', async () => {

@@ -2,6 +2,7 @@ import type { SettingsApi } from '../api/settings-api.js';
 import { trialOf } from './adapter/adapter-check.js';
 import { readingChecks } from './adapter/reading-checks.js';
 import { regenerationChecks } from './adapter/regeneration-checks.js';
+import { twoKeyChecks } from './adapter/two-key-checks.js';
 
 /** The two functions that every test runner has: mocha, Jest, Vitest, Jasmine, `node:test`. */
 export interface TestRunner {
@@ -39,7 +40,9 @@ export function describeSettingsApi(
 ): void {
   const { describe, it } = runnerOf(options);
   const { regenerates = true } = options;
-  const checks = [...readingChecks, ...regenerationChecks].filter((check) => regenerates || !check.regenerates);
+  const checks = [...readingChecks, ...regenerationChecks, ...twoKeyChecks].filter(
+    (check) => regenerates || !check.regenerates,
+  );
   describe(name, () => {
     for (const { title, skips, run } of checks) {
       // No parameter is declared: some runners take one for a callback, and wait for it.

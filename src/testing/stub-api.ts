@@ -1,16 +1,25 @@
-import type { CallOptions, SettingsApi } from '../api/settings-api.js';
-import { SettingsError } from '../api/settings-error.js';
-import type { ApiKey, IssuedApiKey } from '../model/api-key.js';
+import type {
+  CallOptions,
+  EndPreviousKeyRequest,
+  RestorePreviousKeyRequest,
+  SettingsApi,
+  SupportedOverlap,
+} from '../api/settings-api.js';
 import type { Channel } from '../model/channel.js';
 import type { Page, PageQuery } from '../model/page.js';
 import type { Project } from '../model/project.js';
 import { randomUuid } from '../platform/uuid.js';
+import { notFound, StubKeys } from './stub-keys.js';
 
 export interface StubOptions {
   readonly projects?: readonly Project[] | undefined;
   readonly channels?: readonly Channel[] | undefined;
   /** Whether a key can be shown again. Default: `true`. */
   readonly reveals?: boolean | undefined;
+  /** How long an old key can go on working beside the new one. With it the stub also ends and restores previous keys. Default: it ends at once. */
+  readonly overlap?: SupportedOverlap | undefined;
+  /** Whether the stub tells what happened to a channel's keys. Default: `false`. */
+  readonly keyEvents?: boolean | undefined;
 }
 
 const anHour = 3_600_000;
@@ -65,61 +74,43 @@ function abortable(method: Method): Method {
   };
 }
 
-function makeStub(options: StubOptions): SettingsApi {
-  const { projects = stubProjects, reveals = true } = options;
-  const channels = new Map(
-    (options.channels ?? [stubChannel('universal'), stubChannel('rasa')]).map((one) => [one.id, one]),
-  );
-  const values = new Map<string, string>();
-  const operations = new Map<string, IssuedApiKey>();
-  let keys = 1;
-
-  const channelOf = (id: string) => channels.get(id) ?? notFound();
-  const issued = (key: ApiKey): IssuedApiKey => {
-    if (!values.has(key.id)) values.set(key.id, randomUuid() + key.hint);
-    return { ...key, value: values.get(key.id)! };
-  };
+function makeStub({ projects = stubProjects, channels, reveals = true, overlap, keyEvents }: StubOptions): SettingsApi {
+  const keys = new StubKeys(channels ?? [stubChannel('universal'), stubChannel('rasa')], overlap);
   return {
     // What one test leaves in the storage of its page is nothing to the next.
     id: `stub-${randomUuid()}`,
-    supports: { idempotentRegenerate: true, conditionalRegenerate: true },
+    supports: { idempotentRegenerate: true, conditionalRegenerate: true, overlap },
     listProjects: async (query) => pageOf(projects, query),
     getProject: async (id) => projects.find((one) => one.id === id) ?? notFound(),
     listChannels: async (projectId, query) =>
       pageOf(
-        [...channels.values()].filter((one) => one.projectId === projectId),
+        keys.channels.filter((one) => one.projectId === projectId),
         query,
       ),
-    getChannel: async (_projectId, id) => channelOf(id),
-    async regenerateKey({ channelId, operationId, expectedVersion }) {
-      const known = operations.get(operationId);
-      if (known) return known;
-      const channel = channelOf(channelId);
-      if (expectedVersion !== channel.apiKey?.version) throw new SettingsError('conflict', 'The key was changed.');
-      const [id, hint] = [`key-${channelId}-${++keys}`, randomUuid().slice(-4)];
-      const apiKey = { id, hint, createdAt: new Date().toISOString(), lastUsedAt: null, version: id };
-      channels.set(channelId, { ...channel, apiKey });
-      operations.set(operationId, issued(apiKey));
-      return issued(apiKey);
-    },
-    ...(reveals && { revealKey: async (_projectId: string, id: string) => issued(channelOf(id).apiKey ?? notFound()) }),
-    verifyChannel: async (_projectId, id) => channelOf(id),
+    getChannel: async (_projectId, id) => keys.channel(id),
+    regenerateKey: async (request) => keys.regenerate(request),
+    ...(reveals && {
+      revealKey: async (_projectId: string, id: string) => keys.issued(keys.channel(id).apiKey ?? notFound()),
+    }),
+    verifyChannel: async (_projectId, id) => keys.channel(id),
+    ...(overlap && {
+      endPreviousKey: async (request: EndPreviousKeyRequest) => keys.end(request),
+      restorePreviousKey: async (request: RestorePreviousKeyRequest) => keys.restore(request),
+    }),
+    ...(keyEvents && {
+      listKeyEvents: async (_projectId: string, id: string, query: PageQuery) => pageOf(keys.events(id), query),
+    }),
   };
 }
 
-function pageOf<T extends { readonly name: string }>(
-  all: readonly T[],
-  { cursor = '0', limit = 50, query = '' }: PageQuery,
-): Page<T> {
-  const found = all.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()));
+function pageOf<T extends object>(all: readonly T[], { cursor = '0', limit = 50, query = '' }: PageQuery): Page<T> {
+  const found = all.filter((item) =>
+    ('name' in item ? String(item.name) : '').toLowerCase().includes(query.toLowerCase()),
+  );
   const end = Number(cursor) + limit;
   return {
     items: found.slice(Number(cursor), end),
     total: found.length,
     nextCursor: end < found.length ? String(end) : undefined,
   };
-}
-
-function notFound(): never {
-  throw new SettingsError('not-found', 'There is no such thing.');
 }

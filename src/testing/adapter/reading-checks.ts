@@ -12,7 +12,7 @@ type Paged = (query: PageQuery) => Promise<Page<{ readonly id: string }>>;
 const mostPages = 20;
 
 /** Reads a list in pages of one item, and compares it with one larger page. */
-async function expectPages(list: Paged): Promise<void> {
+export async function expectPages(list: Paged): Promise<void> {
   const whole = (await list({})).items.map(({ id }) => id);
   const [ids, cursors] = [[] as string[], new Set<string>()];
   let cursor: string | undefined;

@@ -1,8 +1,8 @@
 import type { SettingsApi } from '../../api/settings-api.js';
-import { isSettingsError, type SettingsErrorCode } from '../../api/settings-error.js';
 import { randomUuid } from '../../platform/uuid.js';
 import { conformingKey } from '../../regeneration/runtime/conforming-key.js';
 import { type AdapterCheck, call, expect, type Trial } from './adapter-check.js';
+import { expectRefused } from './refusal.js';
 
 const isIdempotent = ({ supports }: SettingsApi) =>
   supports?.idempotentRegenerate ? undefined : 'The adapter does not declare idempotentRegenerate.';
@@ -10,17 +10,6 @@ const isConditional = ({ supports }: SettingsApi) =>
   supports?.conditionalRegenerate ? undefined : 'The adapter does not declare conditionalRegenerate.';
 const settles = ({ settleRegeneration }: SettingsApi) =>
   settleRegeneration ? undefined : 'The adapter has no settleRegeneration.';
-
-/** Rejects, with a `SettingsError` of this code. */
-async function expectRefused(promise: Promise<unknown>, code: SettingsErrorCode, what: string): Promise<void> {
-  const failure: unknown = await promise.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  expect(failure !== undefined, `${what} is answered.`);
-  expect(isSettingsError(failure), `${what} is refused, and the error is no SettingsError.`);
-  expect(failure.code === code, `${what} is refused as "${failure.code}", not as "${code}".`);
-}
 
 async function expectCurrent(trial: Trial, keyId: string, otherwise: string): Promise<void> {
   expect((await trial.key()).id === keyId, otherwise);
