@@ -1,13 +1,18 @@
 /** Backends that break a promise of the REST contract, each by one mistake, and the checks that must notice. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ServiceOptions } from '../src/testing/check-api/service.js';
+import type { ServiceOptions } from '../src/testing/check-api/service-options.js';
 import {
   commitsBlindly,
+  endsMatchingFirst,
   forgetsFences,
   matchesFirst,
   namesNoEnd,
   replaysToStrangers,
+  replaysWhateverIsAsked,
   reservesNothing,
+  restoresBlindly,
+  restoresMatchingFirst,
+  restoresVersions,
   settlesByRegenerating,
   settlesForStrangers,
   settlesInTwoSteps,
@@ -17,7 +22,7 @@ import {
   storesErrors,
 } from './broken-servers.test-setup.js';
 import type { MockCall } from './faults.js';
-import type { MockBackendOptions } from './mock-backend.js';
+import type { ServerParts } from './race-track.test-setup.js';
 import { changed, type Change, type Exchange, type Tamper } from './tampering-server.test-setup.js';
 
 export interface BrokenBackend {
@@ -27,14 +32,19 @@ export interface BrokenBackend {
   readonly breaks: readonly string[];
   /** Checks that find one broken, too, if the timing is right. */
   readonly mayBreak?: readonly string[];
-  readonly parts?: () => Pick<MockBackendOptions, 'regenerate' | 'settle' | 'remember' | 'keys'>;
+  readonly parts?: () => ServerParts;
   /** Made anew for each run: it may remember. */
   readonly tamper?: () => Tamper;
   /** How the checks are run beside what is usual. */
   readonly options?: Partial<ServiceOptions>;
 }
 
-type Json = Record<string, unknown> & { apiKey?: Record<string, unknown>; items?: Json[]; key?: Json };
+type Json = Record<string, unknown> & {
+  apiKey?: Record<string, unknown>;
+  previousKey?: Record<string, unknown> | null;
+  items?: Json[];
+  key?: Json;
+};
 
 /** Changes the JSON of what a call is answered with status 200. */
 function answering(call: MockCall, change: (json: Json, exchange: Exchange) => unknown): () => Tamper {
@@ -86,14 +96,14 @@ function skippingOne(items: Json[], query: URLSearchParams): unknown {
 }
 
 /** A service that looks after operations and sees at once when a client hangs up. */
-function losingOperations(): Tamper {
+const losingOperations = (call: MockCall) => (): Tamper => {
   return async (exchange) => {
-    if (exchange.call !== 'regenerateKey') return exchange.forward();
+    if (exchange.call !== call) return exchange.forward();
     await wait(60);
     // It carries the request out, and keeps no record of what nobody waits for.
     return exchange.forward(exchange.isGone() ? { headers: { 'idempotency-key': crypto.randomUUID() } } : {});
   };
-}
+};
 
 function comparingText(): Tamper {
   const bodies = new Map<string, string>();
@@ -105,6 +115,103 @@ function comparingText(): Tamper {
     return exchange.forward(first === exchange.body ? {} : { body: '{"reason":"another"}' });
   };
 }
+
+/** Takes a regeneration for one that asks for something else. */
+const misreading = (read: (asked: Asked) => Asked) => (): Tamper => (exchange) => {
+  if (exchange.call !== 'regenerateKey') return exchange.forward();
+  return exchange.forward({ body: JSON.stringify(read(JSON.parse(exchange.body) as Asked)) });
+};
+
+interface Asked {
+  readonly overlap?: { readonly from: string; readonly seconds?: number } | undefined;
+  readonly reason?: string | undefined;
+}
+
+/** Whether an overlap is one that the mock supports in these tests. */
+const isSupported = ({ overlap }: Asked) => overlap?.seconds === undefined || [1, 3600].includes(overlap.seconds);
+
+/** The channel of a call about its keys, as the mock knows it. */
+async function channelOf({ request }: Exchange): Promise<Json> {
+  const url = request.url.replace(/\/(api-key|previous-key|verify).*$/, '');
+  return (await (await fetch(url, { headers: request.headers })).json()) as Json;
+}
+
+/** A service that does not look at the `If-Match` of a call. */
+const matchingAnything = (call: MockCall) => (): Tamper => async (exchange) => {
+  if (exchange.call !== call) return exchange.forward();
+  const { apiKey } = await channelOf(exchange);
+  return exchange.forward({ headers: { 'if-match': `"${String(apiKey?.['version'])}"` } });
+};
+
+/** Answers that it ended a key, and has not begun to. */
+const endingLater = (): Tamper => async (exchange) => {
+  if (exchange.call !== 'endPreviousKey') return exchange.forward();
+  const channel = await channelOf(exchange);
+  const isMeant = exchange.request.headers.get('if-match') === `"${String(channel.apiKey?.['version'])}"`;
+  return isMeant ? Response.json({ ...channel, previousKey: null }) : exchange.forward();
+};
+
+/** Ends the previous key of a channel where another one is made, and forgets that one may be there already. */
+const keepingThree = (): Tamper => {
+  const undead = new Set<string>();
+  let [current, previous]: (string | undefined)[] = [];
+  return async (exchange) => {
+    const response = await exchange.forward();
+    const { call, request, body } = exchange;
+    if (call === 'messages' && undead.has(request.headers.get('authorization')!.replace('Bearer ', '')))
+      return Response.json({ request_id: '1' });
+    if (call === 'endPreviousKey' || call === 'restorePreviousKey') previous = undefined;
+    if (call !== 'regenerateKey' || response.status !== 200) return response;
+    const text = await response.text();
+    const { value } = JSON.parse(text) as { value: string };
+    if (value !== current) {
+      const isOverlap = body.includes('overlap');
+      if (isOverlap && previous !== undefined) undead.add(previous);
+      [current, previous] = [value, isOverlap ? current : undefined];
+    }
+    return changed(response, { body: text });
+  };
+};
+
+/** Takes a verification for the first use of a key. */
+const verifyingAsUse = (): Tamper => {
+  let isVerified = false;
+  const told = answering('getChannel', ({ previousKey, ...channel }) => {
+    const { endsAfterFirstUse, ...facts } = previousKey ?? {};
+    if (!isVerified || !endsAfterFirstUse) return { ...channel, previousKey };
+    return { ...channel, previousKey: { ...facts, endsAt: new Date(Date.now() + 1000).toISOString() } };
+  })();
+  return (exchange) => {
+    if (exchange.call === 'verifyChannel') isVerified = true;
+    if (exchange.call === 'regenerateKey') isVerified = false;
+    return told(exchange);
+  };
+};
+
+/** Counts the use of a key as a change of it, from the first new key on. */
+const versioningUse = (): Tamper => {
+  let isOn = false;
+  return async (exchange) => {
+    isOn ||= exchange.call === 'regenerateKey';
+    const ifMatch = exchange.request.headers.get('if-match')?.replace(/-used"$/, '"');
+    const response = await exchange.forward(ifMatch === undefined ? {} : { headers: { 'if-match': ifMatch } });
+    if (!isOn || exchange.call !== 'revealKey' || response.status !== 200) return response;
+    const key = (await response.json()) as Json;
+    const version = key['lastUsedAt'] === null ? key['version'] : `${String(key['version'])}-used`;
+    return changed(response, { body: JSON.stringify({ ...key, version }) });
+  };
+};
+
+/** Keeps what it knows of restorings from whoever settles one. */
+const forgettingRestorings = (): Tamper => {
+  const restorings = new Set<string>();
+  return async (exchange) => {
+    if (exchange.call === 'restorePreviousKey') restorings.add(exchange.request.headers.get('idempotency-key') ?? '');
+    const id = /operations\/([^/]+)\/settle$/.exec(exchange.request.url)?.[1];
+    const response = await exchange.forward();
+    return id !== undefined && restorings.has(id) ? changed(response, { body: '{"outcome":"superseded"}' }) : response;
+  };
+};
 
 /** Reads of a key that it answers at once; one more is refused. */
 const mostAtOnce = 5;
@@ -163,12 +270,12 @@ export const brokenBackends: readonly BrokenBackend[] = [
   },
   {
     mistake: 'masks the key that it shows again',
-    breaks: ['whole-key', 'shown-again'],
+    breaks: ['whole-key', 'shown-again', 'restore'],
     tamper: answering('revealKey', (key) => ({ ...key, value: `${'•'.repeat(20)}${String(key['hint'])}` })),
   },
   {
     mistake: 'shows the first key that it ever showed',
-    breaks: ['shown-again'],
+    breaks: ['shown-again', 'restore'],
     tamper: () => {
       let first: unknown;
       return answering('revealKey', (key) => ({ ...key, value: (first ??= key['value']) }))();
@@ -377,7 +484,7 @@ export const brokenBackends: readonly BrokenBackend[] = [
   },
   {
     mistake: 'reads a key from a replica that lags',
-    breaks: ['regenerate'],
+    breaks: ['regenerate', 'overlap-ends'],
     tamper: () => {
       let [lags, seen]: [boolean, unknown] = [false, undefined];
       return async (exchange) => {
@@ -400,15 +507,20 @@ export const brokenBackends: readonly BrokenBackend[] = [
   {
     mistake: 'does not compare bodies',
     breaks: ['other-body'],
-    tamper: () => (exchange) => exchange.forward(exchange.call === 'regenerateKey' ? { body: '{}' } : {}),
+    tamper: misreading(({ reason: _reason, ...asked }) => asked),
   },
   {
     mistake: 'does not look at If-Match',
-    breaks: ['stale-version', 'others-at-once'],
-    tamper: () => (exchange) => exchange.forward({ headers: { 'if-match': undefined } }),
+    breaks: ['stale-version', 'others-at-once', 'restore-others-at-once'],
+    tamper: () => (exchange) =>
+      exchange.forward(exchange.call === 'regenerateKey' ? { headers: { 'if-match': undefined } } : {}),
   },
   { mistake: 'remembers refusals', breaks: ['refusals-not-stored'], parts: storesErrors },
-  { mistake: 'says 410 and not why', breaks: ['superseded', 'late-copy'], parts: namesNoEnd },
+  {
+    mistake: 'says 410 and not why',
+    breaks: ['superseded', 'late-copy', 'restore-settled', 'restore-late-copy'],
+    parts: namesNoEnd,
+  },
   // Settling
   {
     mistake: 'settles without the value for who sent it',
@@ -418,12 +530,20 @@ export const brokenBackends: readonly BrokenBackend[] = [
       ...(end.key && { key: { ...end.key, value: null } }),
     })),
   },
-  { mistake: 'settles a replaced operation as done', breaks: ['settle-superseded'], parts: settlesReplacedAsDone },
-  { mistake: 'settles a replaced operation as never', breaks: ['settle-superseded'], parts: settlesReplacedAsNever },
+  {
+    mistake: 'settles a replaced operation as done',
+    breaks: ['settle-superseded', 'restore-settled'],
+    parts: settlesReplacedAsDone,
+  },
+  {
+    mistake: 'settles a replaced operation as never',
+    breaks: ['settle-superseded', 'restore-settled'],
+    parts: settlesReplacedAsNever,
+  },
   { mistake: 'settles by regenerating', breaks: ['settle-never'], parts: settlesByRegenerating },
   {
     mistake: 'forgets that it said never',
-    breaks: ['late-copy'],
+    breaks: ['late-copy', 'restore-late-copy'],
     mayBreak: ['settle-at-once'],
     parts: forgetsFences,
   },
@@ -440,15 +560,25 @@ export const brokenBackends: readonly BrokenBackend[] = [
     parts: settlesRunningAsNever,
   },
   // Races
-  { mistake: 'reserves nothing', breaks: ['same-at-once'], mayBreak: ['dropped'], parts: reservesNothing },
-  { mistake: 'commits blindly', breaks: ['others-at-once'], parts: commitsBlindly },
+  {
+    mistake: 'reserves nothing',
+    breaks: ['same-at-once', 'restore-same-at-once'],
+    mayBreak: ['dropped', 'restore-dropped'],
+    parts: reservesNothing,
+  },
+  {
+    mistake: 'commits blindly',
+    breaks: ['others-at-once'],
+    mayBreak: ['restore-others-at-once'],
+    parts: commitsBlindly,
+  },
   {
     mistake: 'keeps no record of an operation whose caller hung up',
     breaks: ['dropped', 'settle-dropped'],
-    tamper: losingOperations,
+    tamper: losingOperations('regenerateKey'),
   },
   // Callers
-  { mistake: 'replays to strangers', breaks: ['other-caller'], parts: replaysToStrangers },
+  { mistake: 'replays to strangers', breaks: ['other-caller', 'restore-other-caller'], parts: replaysToStrangers },
   { mistake: 'settles for strangers', breaks: ['settle-other-caller'], parts: settlesForStrangers },
   {
     mistake: 'refuses an old sign-in without saying why',
@@ -465,12 +595,15 @@ export const brokenBackends: readonly BrokenBackend[] = [
   // The life of a key
   {
     mistake: 'does not know new keys where messages arrive',
-    breaks: ['new-key-works'],
+    breaks: [
+      ...['new-key-works', 'overlap', 'overlap-ends', 'overlap-replaced', 'first-use', 'end', 'end-stale'],
+      ...['restore', 'restore-stale', 'restore-other-request', 'restore-late-copy'],
+    ],
     tamper: where(({ call }) => call === 'messages', { status: 401, body: '{"errors":[],"warnings":[]}' }),
   },
   {
     mistake: 'goes on accepting the old key',
-    breaks: ['old-key-dies'],
+    breaks: ['old-key-dies', 'overlap-ends', 'overlap-replaced', 'first-use', 'end', 'restore'],
     tamper: where(({ call }, { status }) => call === 'messages' && status === 401, {
       status: 200,
       body: '{"request_id":"1"}',
@@ -485,5 +618,96 @@ export const brokenBackends: readonly BrokenBackend[] = [
     mistake: 'never tells that a key is used',
     breaks: ['last-used'],
     tamper: answering('revealKey', (key) => ({ ...key, lastUsedAt: null })),
+  },
+  // Two keys
+  {
+    mistake: 'takes an overlap, and ends the old key at once',
+    breaks: ['overlap', 'overlap-ends'],
+    tamper: misreading((asked) => (isSupported(asked) ? { ...asked, overlap: undefined } : asked)),
+  },
+  {
+    mistake: 'takes an overlap that it does not know for the next one',
+    breaks: ['overlap-refused'],
+    tamper: misreading((asked) => (isSupported(asked) ? asked : { overlap: { from: 'now', seconds: 3600 } })),
+  },
+  {
+    mistake: 'takes the shortest overlap for the longest',
+    breaks: ['overlap-ends'],
+    tamper: misreading((asked) =>
+      asked.overlap?.seconds === 1 ? { ...asked, overlap: { from: 'now', seconds: 3600 } } : asked,
+    ),
+  },
+  { mistake: 'lets three keys work', breaks: ['overlap-replaced'], tamper: keepingThree },
+  { mistake: 'takes a verification for the first use', breaks: ['first-use'], tamper: verifyingAsUse },
+  { mistake: 'changes the version where a key is used', breaks: ['version-stays'], tamper: versioningUse },
+  {
+    mistake: 'says that a key has ended before it has',
+    breaks: ['end', 'end-again', 'restore-ended', 'key-events'],
+    tamper: endingLater,
+  },
+  { mistake: 'looks at If-Match before whether a key has ended', breaks: ['end-again'], parts: endsMatchingFirst },
+  {
+    mistake: 'ends a key without a look at If-Match',
+    breaks: ['end-stale'],
+    tamper: matchingAnything('endPreviousKey'),
+  },
+  { mistake: 'restores a key with its old version', breaks: ['restore'], parts: restoresVersions },
+  {
+    mistake: 'looks at If-Match before the Idempotency-Key of a restoring',
+    breaks: [
+      ...['restore-replay', 'restore-other-request', 'restore-other-caller', 'restore-settled'],
+      ...['restore-same-at-once', 'restore-dropped'],
+    ],
+    parts: restoresMatchingFirst,
+  },
+  {
+    mistake: 'does not say why a key that has ended cannot be restored',
+    breaks: ['restore-ended'],
+    tamper: () => async (exchange) => {
+      const response = await exchange.forward();
+      if (exchange.call !== 'restorePreviousKey' || response.status !== 410) return response;
+      const { outcome, ...told } = (await response.json()) as Json;
+      return changed(response, { body: JSON.stringify(outcome === 'ended' ? told : { ...told, outcome }) });
+    },
+  },
+  {
+    mistake: 'restores a key without a look at If-Match',
+    breaks: ['restore-stale'],
+    mayBreak: ['restore-others-at-once'],
+    tamper: matchingAnything('restorePreviousKey'),
+  },
+  {
+    mistake: 'does not compare what is asked for by one id',
+    breaks: ['other-body', 'restore-other-request'],
+    parts: replaysWhateverIsAsked,
+  },
+  { mistake: 'settles restorings as replaced', breaks: ['restore-settled'], tamper: forgettingRestorings },
+  { mistake: 'restores blindly', breaks: ['restore-others-at-once'], parts: restoresBlindly },
+  {
+    mistake: 'keeps no record of a restoring whose caller hung up',
+    breaks: ['restore-dropped'],
+    tamper: losingOperations('restorePreviousKey'),
+  },
+  // What is told of the past
+  {
+    mistake: 'leaves the end of old keys out of the history',
+    breaks: ['key-events'],
+    tamper: answering('listKeyEvents', ({ items = [], ...page }) => ({
+      ...page,
+      items: items.filter(({ type }) => type !== 'previous-ended'),
+    })),
+  },
+  {
+    mistake: 'skips an event between two pages of the history',
+    breaks: ['paging-key-events'],
+    tamper: answering('listKeyEvents', ({ items = [], ...page }, exchange) => ({
+      ...page,
+      items: items.slice(queryOf(exchange).has('cursor') ? 1 : 0),
+    })),
+  },
+  {
+    mistake: 'guesses who uses a key',
+    breaks: ['last-used-by'],
+    tamper: answering('revealKey', (key) => ({ ...key, lastUsedBy: { client: 'a-bot/1.0' } })),
   },
 ];

@@ -1,12 +1,15 @@
 /** Servers that break the contract of an operation, each by one mistake that is easily made. Races must catch them. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Settled } from '../src/api/rest/wire.js';
+import { end } from './end-previous.js';
 import { IdempotencyStore, memory, nameOf, type OperationName, type Reservation } from './idempotency.js';
+import { endFromOf } from './overlap.js';
 import { Problem } from './problem.js';
 import type { ServerParts } from './race-track.test-setup.js';
-import { channelNameOf, operationOf, refuseIfChanged, regenerate } from './regenerate.js';
+import { channelNameOf, operationIdOf, operationOf, refuseIfChanged, regenerate } from './regenerate.js';
+import { expectRestorable, ifMatchOf, restore } from './restore.js';
 import { settle } from './settle.js';
-import { replaceKey } from './two-keys.js';
+import { replaceKey, restorePrevious } from './two-keys.js';
 
 /** In milliseconds: long enough for a commit to come meanwhile. */
 const overlooked = 40;
@@ -43,18 +46,19 @@ class OpenStore extends IdempotencyStore {
 
 /** Checks, waits, and commits without looking again: of two operations that replace the same key, both win. */
 export const commitsBlindly = (): ServerParts => ({
-  async regenerate({ request, principal, channel, operations, issue, now, pause }) {
-    const { ifMatch, ...operation } = await operationOf(request, channel);
+  async regenerate({ request, principal, channel, operations, issue, overlap, now, pause }) {
+    const { ifMatch, asked, ...operation } = await operationOf(request, channel);
     await pause('arrived');
     const begun = operations.begin({ ...operation, principal }, channel.key, now());
     if ('replay' in begun) return begun.replay;
     try {
       refuseIfChanged(channel, ifMatch);
+      const endFrom = endFromOf(asked.overlap, overlap);
       await pause('checked');
       const issued = await issue();
       operations.expectHeld(begun.reservation);
       operations.commit(begun.reservation, issued, now());
-      const key = replaceKey(channel, issued, { by: principal, at: now(), endFrom: atOnce });
+      const key = replaceKey(channel, issued, { by: principal, at: now(), endFrom });
       await pause('committed');
       return key;
     } catch (problem) {
@@ -101,6 +105,62 @@ export const matchesFirst = (): ServerParts => ({
     return regenerate(regeneration);
   },
 });
+
+/** Looks at `If-Match` before the `Idempotency-Key` of a restoring. */
+export const restoresMatchingFirst = (): ServerParts => ({
+  async restorePreviousKey(restoring) {
+    refuseIfChanged(restoring.channel, ifMatchOf(restoring.request));
+    return restore(restoring);
+  },
+});
+
+/** Checks, waits, and restores without looking again: of two restorings both win. */
+export const restoresBlindly = (): ServerParts => ({
+  async restorePreviousKey({ request, keyId, principal, channel, operations, now, pause }) {
+    const [id, ifMatch] = [operationIdOf(request), ifMatchOf(request)];
+    const operation = { principal, channel: channelNameOf(channel), id, body: `restore ${keyId}`, isRestoring: true };
+    const begun = operations.begin(operation, channel.key, now());
+    if ('replay' in begun) return;
+    try {
+      const previous = expectRestorable(channel, keyId, ifMatch, now());
+      await pause('checked');
+      operations.expectHeld(begun.reservation);
+      operations.commit(begun.reservation, previous.key, now());
+      restorePrevious(channel, previous, { by: principal, at: now() });
+    } catch (problem) {
+      operations.release(begun.reservation);
+      throw problem;
+    }
+  },
+});
+
+/** Gives a restored key the version that it had before: one who saw it then takes it for unchanged. */
+export const restoresVersions = (): ServerParts => ({
+  async restorePreviousKey(restoring) {
+    const { channel } = restoring;
+    const version = channel.previous?.key.version;
+    await restore(restoring);
+    if (version !== undefined) channel.key = { ...channel.key, version };
+  },
+});
+
+/** Looks at `If-Match` before it looks whether the key has ended. */
+export const endsMatchingFirst = (): ServerParts => ({
+  async endPreviousKey(ending) {
+    refuseIfChanged(ending.channel, ifMatchOf(ending.request));
+    return end(ending);
+  },
+});
+
+/** Gives the first answer again to whoever names the operation, whatever is asked for. */
+export const replaysWhateverIsAsked = remembering(
+  class extends IdempotencyStore {
+    override begin(...[operation, current, now]: Parameters<IdempotencyStore['begin']>) {
+      const body = this.commits.get(nameOf(operation))?.body ?? operation.body;
+      return super.begin({ ...operation, body }, current, now);
+    }
+  },
+);
 
 /** Gives the first answer again to whoever names the operation. */
 export const replaysToStrangers = remembering(

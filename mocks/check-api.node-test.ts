@@ -5,7 +5,8 @@ import { nodeWire } from '../scripts/check-api/node-wire.mjs';
 import { checks } from '../src/testing/check-api/checks.js';
 import { observedChecks } from '../src/testing/check-api/checks/refusals.js';
 import { type CheckResult, runChecks } from '../src/testing/check-api/run-checks.js';
-import { Service, type ServiceOptions } from '../src/testing/check-api/service.js';
+import type { ServiceOptions } from '../src/testing/check-api/service-options.js';
+import { Service } from '../src/testing/check-api/service.js';
 import type { Wire } from '../src/testing/check-api/wire.js';
 import { type BrokenBackend, brokenBackends } from './broken-backends.test-setup.js';
 import type { MockBackendOptions } from './mock-backend.js';
@@ -17,6 +18,8 @@ const hurriedWire: Wire = {
   pause: (milliseconds) => wait(milliseconds < 30 ? milliseconds : Math.min(100, milliseconds / 4)),
 };
 
+/** The shortest times that the contract knows. */
+const overlap = { seconds: [1, 3600], firstUse: { seconds: 1, atMost: 3600 } };
 /** So that a request can be overtaken: in milliseconds. */
 const held = 4;
 
@@ -26,6 +29,7 @@ async function check(
   { writes = true, mock = {} }: { readonly writes?: boolean; readonly mock?: MockBackendOptions } = {},
 ): Promise<readonly CheckResult[]> {
   const server = await startTamperingServer(tamper?.() ?? (({ forward }) => forward()), {
+    overlap,
     ...mock,
     ...parts?.(),
     pauses: () => wait(held),
@@ -38,6 +42,8 @@ async function check(
     otherHeaders: { authorization: 'Bearer bob' },
     origin: 'https://host.test',
     oldKeySeconds: 0.4,
+    overlap,
+    longestOverlap: 2,
     burst: 12,
     ...options,
   };

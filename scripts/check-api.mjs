@@ -38,7 +38,7 @@ async function openChannel(service) {
 }
 
 /** What stands before the question, and in the log of a CI job. */
-function plan({ base, projectId, channelId }, { name, type, hint, lastUsedAt }, writes) {
+function plan({ base, projectId, channelId, overlap }, { name, type, hint, lastUsedAt }, writes) {
   const used = lastUsedAt ? `last used ${lastUsedAt}` : lastUsedAt === null ? 'never used' : 'use not known';
   const lines = [
     `Service  ${base}`,
@@ -49,7 +49,8 @@ function plan({ base, projectId, channelId }, { name, type, hint, lastUsedAt }, 
   return [
     ...lines.map(printable),
     '',
-    'This run regenerates the key of this channel some 50 times, settles operations and sends a few messages.',
+    `This run regenerates the key of this channel some ${overlap ? 150 : 60} times, settles operations and sends messages.`,
+    ...(overlap ? ['It also ends and restores old keys, at once and over broken connections.'] : []),
     'The key that works now stops working, and cannot be put back. At the end the channel has a key whose value',
     'nobody kept; the service has the records of the operations. Nothing is cleaned up.',
   ];

@@ -2,7 +2,7 @@
 /** What a host runs of the package: `npx ba-settings-elements <command>`. Adding a command is adding a row. */
 const commands = {
   'check-api': {
-    usage: 'check-api --base URL --project ID --channel ID [--header …] [--yes]',
+    usage: 'check-api --base URL --project ID --channel ID [--header …] [--overlap N,N] [--yes]',
     does: 'proves the promises of the REST contract against your service, in a channel that nobody needs',
     load: async () => (await import('./check-api.mjs')).runCheckApi,
   },

@@ -19,7 +19,11 @@ It asks before it changes anything; without a terminal it only reads, unless you
   --messages URL            where bots send messages (default: BASE/messages)
   --probe COMMAND           tells in place of it whether a key works, by exit code 0. It gets the key on
                             standard input and as BA_API_KEY
-  --old-key-seconds N       how long the old key may go on working (default: 10)
+  --old-key-seconds N       how long a key that has ended may go on working (default: 10)
+  --overlap N,N,…           how long an old key can go on working beside the new one, in seconds: all times that the
+                            service supports. Without it, and --first-use, nothing of two keys is checked
+  --first-use N/M           an old key can end N seconds after the first use of the new one, M seconds at most
+  --longest-overlap N       the longest overlap whose end is waited for, in seconds (default: 60)
   --burst N                 reads that are sent at once to be answered 429; 0 for none (default: 40)
   --yes                     do not ask
   --reads-only              change nothing
@@ -44,6 +48,9 @@ const options = {
   messages: string,
   probe: string,
   'old-key-seconds': { ...string, default: '10' },
+  overlap: string,
+  'first-use': string,
+  'longest-overlap': { ...string, default: '60' },
   burst: { ...string, default: '40' },
   yes: flag,
   'reads-only': flag,
@@ -87,6 +94,22 @@ function countOf(text, option) {
   return count;
 }
 
+/** @returns {import('../../src/api/settings-api.ts').SupportedOverlap | undefined} nothing where nothing is declared */
+function overlapOf(times, firstUse) {
+  if (times === undefined && firstUse === undefined) return undefined;
+  const secondsOf = (text, option, example) => {
+    const seconds = Number(text);
+    if (/^\d+$/.test(text) && seconds > 0) return seconds;
+    throw new Error(`--${option} takes whole seconds, such as ${example}.`);
+  };
+  const seconds = times?.split(',').map((one) => secondsOf(one.trim(), 'overlap', '3600,86400'));
+  if (firstUse === undefined) return { seconds };
+  const [after, atMost] = (/^([^/]*)\/([^/]*)$/.exec(firstUse)?.slice(1) ?? ['', '']).map((one) =>
+    secondsOf(one.trim(), 'first-use', '300/604800'),
+  );
+  return { seconds, firstUse: { seconds: after, atMost } };
+}
+
 /**
  * @param {readonly string[]} words
  * @throws Error that says what is missing or wrong
@@ -117,6 +140,8 @@ export function readOptions(words) {
       origin: values.origin,
       messages: values.messages,
       oldKeySeconds: countOf(values['old-key-seconds'], 'old-key-seconds'),
+      overlap: overlapOf(values.overlap, values['first-use']),
+      longestOverlap: countOf(values['longest-overlap'], 'longest-overlap'),
       burst: countOf(values.burst, 'burst'),
     },
   };

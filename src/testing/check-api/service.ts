@@ -12,35 +12,8 @@ import type { Method } from '../../api/replies.js';
 import { Answer } from './answer.js';
 import { Skipped } from './check.js';
 import { Observations } from './observations.js';
+import type { Caller, HeaderMap, ServiceOptions } from './service-options.js';
 import type { Wire, WireAnswer, WireRequest } from './wire.js';
-
-/** Who makes a call. */
-export type Caller = 'own' | 'other' | 'stale' | 'nobody';
-
-type HeaderMap = Readonly<Record<string, string>>;
-
-export interface ServiceOptions {
-  /** The address of the service, without a slash at its end. */
-  readonly base: string;
-  readonly projectId: string;
-  readonly channelId: string;
-  /** The headers of every call, such as `authorization`, by their names in lower case. */
-  readonly headers: HeaderMap;
-  /** The headers of another user. */
-  readonly otherHeaders?: HeaderMap | undefined;
-  /** The headers of a session whose sign-in is too old to change a key. */
-  readonly staleHeaders?: HeaderMap | undefined;
-  /** The origin of the pages that the elements stand in. */
-  readonly origin?: string | undefined;
-  /** Where the bots send their messages. Default: `{base}/messages`. */
-  readonly messages?: string | undefined;
-  /** Tells whether the service accepts a key, in place of `messages`. */
-  readonly probe?: ((key: string) => Promise<boolean>) | undefined;
-  /** How long an old key may go on working, in seconds. */
-  readonly oldKeySeconds: number;
-  /** How many reads are sent at once to be told to slow down. */
-  readonly burst: number;
-}
 
 /** How an operation is sent. */
 export interface Sending {
@@ -74,46 +47,46 @@ export class Service {
   ) {}
 
   listProjects(query: PageQuery = {}): Promise<Answer> {
-    return this.#ask('listProjects', [], { query });
+    return this.ask('listProjects', [], { query });
   }
 
   getProject(id = this.options.projectId): Promise<Answer> {
-    return this.#ask('getProject', [id]);
+    return this.ask('getProject', [id]);
   }
 
   listChannels(query: PageQuery = {}): Promise<Answer> {
-    return this.#ask('listChannels', [this.options.projectId], { query });
+    return this.ask('listChannels', [this.options.projectId], { query });
   }
 
   getChannel(id = this.options.channelId): Promise<Answer> {
-    return this.#ask('getChannel', [this.options.projectId, id]);
+    return this.ask('getChannel', [this.options.projectId, id]);
   }
 
   verifyChannel(): Promise<Answer> {
-    return this.#ask('verifyChannel', this.#ids);
+    return this.ask('verifyChannel', this.ids);
   }
 
   /** Metadata of the key, and its value where the service shows it again. */
   apiKey(more: AskOptions = {}): Promise<Answer> {
-    return this.#ask('revealKey', this.#ids, more);
+    return this.ask('revealKey', this.ids, more);
   }
 
   regenerate(sending: Sending): Promise<Answer> {
-    return this.#ask('regenerateKey', this.#ids, regeneration(sending));
+    return this.ask('regenerateKey', this.ids, regeneration(sending));
   }
 
   /** Sends an operation whose answer nobody hears. */
   dropRegeneration(sending: Sending, delay: number): Promise<void> {
-    return this.wire.drop(this.#request('regenerateKey', this.#ids, regeneration(sending)), delay);
+    return this.drop('regenerateKey', this.ids, regeneration(sending), delay);
   }
 
   /** Sends an operation until it does not run any more. */
   regenerateToItsEnd(sending: Sending): Promise<Answer> {
-    return this.#untilItEnds(() => this.regenerate(sending));
+    return this.untilItEnds(() => this.regenerate(sending));
   }
 
   settle(id: string, as: Caller = 'own'): Promise<Answer> {
-    return this.#ask('settleRegeneration', [...this.#ids, id], { as });
+    return this.ask('settleRegeneration', [...this.ids, id], { as });
   }
 
   /**
@@ -122,7 +95,7 @@ export class Service {
    * @throws Skipped where the service does not settle.
    */
   async settleToItsEnd(id: string, as: Caller = 'own'): Promise<Answer> {
-    const answer = await this.#untilItEnds(() => this.settle(id, as));
+    const answer = await this.untilItEnds(() => this.settle(id, as));
     if (as === 'own' && [404, 405, 501].includes(answer.status)) {
       throw new Skipped(`This service does not settle (status ${answer.status}): an unknown outcome stays unknown.`);
     }
@@ -130,13 +103,13 @@ export class Service {
   }
 
   /** Asks the service whether it accepts a key, by a message that says what it is. */
-  async sendMessage(key: string): Promise<Answer> {
+  async sendMessage(key: string, agent = 'ba-check-api'): Promise<Answer> {
     this.observations.learn(key);
     const text = 'A message of check-api, which proves whether this key works.';
     const answer = await this.#wait({
       method: 'POST',
       url: this.options.messages ?? `${this.options.base}/messages`,
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'user-agent': agent },
       body: JSON.stringify({ messages: [{ message: { type: 'text', text, content: { text } } }] }),
     });
     return this.#observe(new Answer('messages', [], answer));
@@ -173,20 +146,22 @@ export class Service {
   /**
    * Makes a key, as the elements do.
    *
+   * @param body such as one that asks for an overlap.
    * @throws Skipped where that does not work: a check of its own says why.
    */
-  async rotate(): Promise<Rotation> {
+  async rotate(body = '{}'): Promise<Rotation> {
     const before = await this.currentKey();
-    const sent: Sending = { id: randomUuid(), version: before.version };
+    const sent: Sending = { id: randomUuid(), version: before.version, body };
     const answer = await this.regenerateToItsEnd(sent);
     try {
       return { ...sent, before, key: this.keyOf(answer) as IssuedApiKey };
     } catch {
-      throw new Skipped('No key could be made: see the check "regenerate".');
+      throw new Skipped(`No key could be made: see the check "${body === '{}' ? 'regenerate' : 'overlap'}".`);
     }
   }
 
-  async #untilItEnds(send: () => Promise<Answer>): Promise<Answer> {
+  /** Sends an operation until it does not run any more. */
+  async untilItEnds(send: () => Promise<Answer>): Promise<Answer> {
     const end = monotonicNow() + longestRun;
     for (;;) {
       const answer = await send();
@@ -195,19 +170,26 @@ export class Service {
     }
   }
 
-  get #ids(): readonly string[] {
+  /** The ids in the address of the channel. */
+  get ids(): readonly string[] {
     return [this.options.projectId, this.options.channelId];
   }
 
   /** The address of a call. */
-  urlOf(call: Method, ids: readonly string[] = this.#ids): string {
+  urlOf(call: Method, ids: readonly string[] = this.ids): string {
     return this.options.base + pathOf(endpoints[call].replace(/^\w+ /, ''), ids);
   }
 
-  async #ask(call: Method, ids: readonly string[], more: AskOptions = {}): Promise<Answer> {
+  /** Makes a call. @param ids in the order of its address */
+  async ask(call: Method, ids: readonly string[], more: AskOptions = {}): Promise<Answer> {
     const request = this.#request(call, ids, more);
     const answer = await (more.isRepeated === false ? this.wire.send(request) : this.#wait(request));
     return this.#observe(new Answer(call, ids, answer));
+  }
+
+  /** Makes a call, and breaks the connection so many milliseconds after it was sent. */
+  drop(call: Method, ids: readonly string[], more: AskOptions, delay: number): Promise<void> {
+    return this.wire.drop(this.#request(call, ids, more), delay);
   }
 
   #request(call: Method, ids: readonly string[], { as = 'own', query = {}, headers, body }: AskOptions): WireRequest {

@@ -74,7 +74,7 @@ async function compare(service: Service, list: List): Promise<string> {
 }
 
 /** A list may change while it is read: what is seen twice is so. */
-async function compareTwice(service: Service, list: List): Promise<string> {
+export async function compareTwice(service: Service, list: List): Promise<string> {
   try {
     return await compare(service, list);
   } catch (thrown) {

@@ -4,15 +4,15 @@ import type { Sending, Service } from '../service.js';
 import { expectReplay } from './operations.js';
 
 /** So many requests race. */
-const racers = 8;
+export const racers = 8;
 /** A race is run so often: a mistake shows only in some orders. */
 const rounds = 5;
 /** After so many milliseconds a connection breaks: some before the commit, some after it. */
-const breaks = [0, 2, 8, 30, 120];
+export const breaks = [0, 2, 8, 30, 120];
 /** In milliseconds: a request whose connection broke has been carried out by then. */
-const afterglow = 400;
+export const afterglow = 400;
 
-const statuses = (answers: readonly { readonly status: number }[]) => {
+export const statuses = (answers: readonly { readonly status: number }[]) => {
   const counts = new Map<number, number>();
   for (const { status } of answers) counts.set(status, (counts.get(status) ?? 0) + 1);
   return [...counts].map(([status, count]) => `${count} × ${status}`).join(', ');
