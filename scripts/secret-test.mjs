@@ -39,7 +39,10 @@ class Watched {
 
   async learnKeys() {
     const { records } = await this.server.backend.snapshot();
-    for (const { channels } of records) for (const { key } of channels) this.keys.add(key.value);
+    for (const { key, previous } of records.flatMap(({ channels }) => channels)) {
+      this.keys.add(key.value);
+      if (previous) this.keys.add(previous.key.value);
+    }
   }
 
   async currentKey(channel = 'rasa') {

@@ -111,16 +111,27 @@ describe('adapterOf', () => {
       getProject: async () => ({ ...project, id: 'other' }),
       getChannel: async () => stubChannel('rasa', { projectId: 'other' }),
       verifyChannel: async () => stubChannel('other'),
+      endPreviousKey: async () => stubChannel('other'),
+      restorePreviousKey: async () => stubChannel('rasa', { projectId: 'other' }),
     };
     const adapter = with_(methods);
+    const ids = { projectId: 'support-bot', channelId: 'rasa', previousKeyId: 'k0', expectedVersion: 'v' };
     const codes = await Promise.all(
       [
         () => adapter.getProject('support-bot', call()),
         () => adapter.getChannel('support-bot', 'rasa', call()),
         () => adapter.verifyChannel!('support-bot', 'rasa', call()),
+        () => adapter.endPreviousKey!(ids, call()),
+        () => adapter.restorePreviousKey!({ ...ids, operationId: 'o' }, call()),
       ].map((ask) => ask().catch(({ code, path }: SettingsError) => `${code} ${path}`)),
     );
-    expect(codes).to.deep.equal(['malformed id', 'malformed projectId', 'malformed id']);
+    expect(codes).to.deep.equal([
+      'malformed id',
+      'malformed projectId',
+      'malformed id',
+      'malformed id',
+      'malformed projectId',
+    ]);
   });
 
   it('gives a frozen copy: what the host does with its objects later changes nothing', async () => {
@@ -162,7 +173,7 @@ describe('adapterOf', () => {
     expect(listening.size).to.equal(0);
   });
 
-  it('waits for a read no longer than 15 seconds, and for a regeneration as long as it takes', async () => {
+  it('waits for a read or an ending no longer than 15 seconds, and for an operation as long as it takes', async () => {
     const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       let heeded: AbortSignal | undefined;
@@ -170,16 +181,20 @@ describe('adapterOf', () => {
         (heeded = (args.at(-1) as CallOptions).signal),
         new Promise(() => undefined)
       );
-      const adapter = with_({ getProject: never, regenerateKey: never });
-      const reading = adapter.getProject('p', call()).catch(({ code }: SettingsError) => code);
+      const methods = { getProject: never, endPreviousKey: never, regenerateKey: never, restorePreviousKey: never };
+      const adapter = with_(methods);
+      const request = { projectId: 'p', channelId: 'c', operationId: 'o', previousKeyId: 'k', expectedVersion: 'v' };
+      const limited = [adapter.getProject('p', call()), adapter.endPreviousKey!(request, call())];
+      const codes = Promise.all(limited.map((one) => one.catch(({ code }: SettingsError) => code)));
       let isOver = false;
-      const request = { projectId: 'p', channelId: 'c', operationId: 'o' };
-      void adapter.regenerateKey(request, call()).then(
-        () => (isOver = true),
-        () => (isOver = true),
-      );
+      for (const operation of [adapter.regenerateKey(request, call()), adapter.restorePreviousKey!(request, call())]) {
+        void operation.then(
+          () => (isOver = true),
+          () => (isOver = true),
+        );
+      }
       await clock.tickAsync(15_001);
-      expect(await reading).to.equal('timeout');
+      expect(await codes).to.deep.equal(['timeout', 'timeout']);
       await clock.tickAsync(200_000);
       expect(isOver).to.be.false;
       expect(heeded).to.exist;
@@ -207,6 +222,69 @@ describe('adapterOf', () => {
     expect(identityOf({ ...stubApi(), id: '' })).to.match(/^object:/);
     expect(identityOf({ ...stubApi(), id: 7 as never })).to.match(/^object:/);
     expect(adapterOf(getters('revealKey')).revealKey).to.be.undefined;
+  });
+
+  it('reads the previous key of a channel, and says what is wrong with it', async () => {
+    const { apiKey } = stubChannel('rasa');
+    const { version: _version, ...facts } = apiKey!;
+    const read = (previousKey: unknown) =>
+      with_({ getChannel: async () => ({ ...stubChannel('rasa'), previousKey }) }).getChannel(
+        'support-bot',
+        'rasa',
+        call(),
+      );
+    const ending = { ...facts, endsAt: '2026-10-12T09:41:00Z', endsInSeconds: 60 };
+    const waiting = { ...facts, endsAfterFirstUse: { seconds: 300 } };
+    expect((await read({ ...ending, version: secret, value: secret })).previousKey).to.deep.equal(ending);
+    expect((await read(waiting)).previousKey).to.deep.equal(waiting);
+    expect((await read(null)).previousKey).to.equal(null);
+    expect(await read(undefined)).not.to.have.property('previousKey');
+    const odd: readonly [previousKey: unknown, path: string][] = [
+      [secret, 'previousKey'],
+      [{ ...ending, id: '' }, 'previousKey.id'],
+      [{ ...ending, endsAt: secret }, 'previousKey.endsAt'],
+      [{ ...waiting, endsAfterFirstUse: { seconds: secret } }, 'previousKey.endsAfterFirstUse.seconds'],
+    ];
+    for (const [previousKey, path] of odd) {
+      const { error, logged } = await failureOf(() => read(previousKey));
+      expect(error).to.include({ code: 'malformed', path });
+      expect(logged.join()).not.to.include(secret);
+    }
+  });
+
+  it('reads what happened to keys: an unknown type and reason do not take an entry away', async () => {
+    const log = stub(console, 'error');
+    const event = { id: '1', at: '2026-10-12T09:41:00Z', hint: '3f9a' };
+    const items = [
+      { ...event, type: 'regenerated', reason: 'bored', value: secret },
+      { ...event, id: '2', type: 'polished' },
+      { ...event, id: '3', type: 'issued', at: secret },
+    ];
+    const adapter = with_({ listKeyEvents: async () => ({ items }) });
+    const page = await adapter.listKeyEvents!('support-bot', 'rasa', {}, call());
+    log.restore();
+    expect(page.items).to.deep.equal([
+      { ...event, type: 'regenerated', reason: 'other' },
+      { ...event, id: '2', type: 'unknown' },
+    ]);
+    expect(omittedFrom(page).map(({ path }) => path)).to.deep.equal(['items[2].at']);
+    expect(log.args.join()).not.to.include(secret);
+  });
+
+  it('takes of a declared overlap what conforms', () => {
+    const declared = (overlap: unknown) => with_({ supports: { overlap } }).supports.overlap;
+    const firstUse = { seconds: 300, atMost: 604_800 };
+    expect(declared({ seconds: [3600], firstUse })).to.deep.equal({ seconds: [3600], firstUse });
+    expect(declared({ seconds: [3600], firstUse: { ...firstUse, seconds: 0 } })).to.deep.equal({ seconds: [3600] });
+    expect(declared({ seconds: [3600], firstUse: { seconds: 300 } })).to.deep.equal({ seconds: [3600] });
+    expect(declared({ seconds: [0], firstUse })).to.deep.equal({ firstUse });
+    expect(declared({ seconds: '3600', firstUse })).to.deep.equal({ firstUse });
+    expect(declared({})).to.deep.equal({});
+    for (const odd of [true, 3600, null]) expect(declared(odd)).to.equal(undefined);
+    expect(with_({ supports: { revocation: { withinSeconds: 60 } } }).supports.revocation).to.deep.equal({
+      withinSeconds: 60,
+    });
+    expect(with_({ supports: { revocation: { withinSeconds: -1 } } }).supports).not.to.have.property('revocation');
   });
 
   it('looks a method up at each call', async () => {

@@ -171,6 +171,114 @@ describe('createRestApi', () => {
     });
   });
 
+  describe('with two keys', () => {
+    const overlap = { seconds: [3600], firstUse: { seconds: 300, atMost: 604_800 } };
+    const undo = { ...operation, previousKeyId: 'k/0' };
+    const ending = { projectId: 'p', channelId: 'c', previousKeyId: 'k/0', expectedVersion: 'v1' };
+
+    it('says in a regeneration how long the old key goes on working, and why it is replaced', async () => {
+      const { api, asked } = answering({ ...apiKey, id: 'k2', value: 'secret' }, {}, { overlap });
+      const more = { overlap: { from: 'now', seconds: 3600 }, reason: 'leaked' } as const;
+      await api.regenerateKey({ ...operation, ...more }, call());
+      expect(await asked[0]!.json()).to.deep.equal(more);
+    });
+
+    it('ends the previous key: names it in the address and the version in a header', async () => {
+      const { api, asked } = answering(channel, {}, { overlap });
+      expect(await api.endPreviousKey!(ending, call())).to.deep.equal(channel);
+      const [request] = asked;
+      expect(request!.url).to.equal('https://service.test/api/projects/p/channels/c/previous-key/k%2F0/end');
+      expect([request!.method, await request!.text()]).to.deep.equal(['POST', '']);
+      expect(request!.headers.get('if-match')).to.equal('"v1"');
+      expect(request!.headers.has('idempotency-key'), 'ending is no operation').to.equal(false);
+    });
+
+    it('restores it by an operation', async () => {
+      const { api, asked } = answering(channel, {}, { overlap });
+      expect(await api.restorePreviousKey!(undo, call())).to.deep.equal(channel);
+      const [request] = asked;
+      expect(request!.url).to.equal('https://service.test/api/projects/p/channels/c/previous-key/k%2F0/restore');
+      expect([request!.method, await request!.text()]).to.deep.equal(['POST', '']);
+      expect(request!.headers.get('idempotency-key')).to.equal('op-1');
+      expect(request!.headers.get('if-match')).to.equal('"v1"');
+    });
+
+    const answers: readonly [status: number, ending: string, restoring: string][] = [
+      [404, 'not-found', 'not-found'],
+      [409, 'in-progress', 'in-progress'],
+      [410, 'not-found', 'superseded'],
+      [412, 'conflict', 'conflict'],
+      [422, 'invalid', 'invalid'],
+      [503, 'server', 'server'],
+    ];
+    for (const [status, ofEnding, ofRestoring] of answers) {
+      it(`takes ${status} for ${ofEnding} of an ending, and for ${ofRestoring} of a restoring`, async () => {
+        const { api } = answering({ outcome: 'ended' }, { status }, { overlap });
+        expect(await errorOf(api.endPreviousKey!(ending, call()))).to.include({ code: ofEnding, status });
+        const outcome = status === 410 ? 'ended' : undefined;
+        expect(await errorOf(api.restorePreviousKey!(undo, call()))).to.include({ code: ofRestoring, status, outcome });
+      });
+    }
+
+    it('sends neither with a version that is no entity tag, nor one that is not wanted any more', async () => {
+      const { api, asked } = answering(channel, {}, { overlap });
+      const odd = { expectedVersion: 'no "tag"' };
+      expect((await errorOf(api.endPreviousKey!({ ...ending, ...odd }, call()))).code).to.equal('not-sent');
+      expect((await errorOf(api.restorePreviousKey!({ ...undo, ...odd }, call()))).code).to.equal('not-sent');
+      const late = { ...call(), mayStillSend: () => false };
+      expect((await errorOf(api.restorePreviousKey!(undo, late))).code).to.equal('not-sent');
+      expect(asked).to.have.length(0);
+    });
+
+    it('gives a restoring the time of a regeneration, and an ending that of a reading', async () => {
+      const fetch = () => new Promise<never>(() => undefined);
+      const api = createRestApi({ base: '/api', fetch, overlap, timeouts: { read: 10, regenerate: 40 } });
+      const messages = await Promise.all(
+        [api.endPreviousKey!(ending, call()), api.restorePreviousKey!(undo, call())].map(errorOf),
+      );
+      expect(messages.map(({ message }) => message)).to.deep.equal([
+        'No answer within 0.01 seconds.',
+        'No answer within 0.04 seconds.',
+      ]);
+    });
+
+    it('takes no reply about another channel', async () => {
+      for (const foreign of [
+        { ...channel, id: 'other' },
+        { ...channel, projectId: 'other' },
+      ]) {
+        const { api } = answering(foreign, {}, { overlap });
+        expect((await errorOf(api.endPreviousKey!(ending, call()))).code).to.equal('malformed');
+        expect((await errorOf(api.restorePreviousKey!(undo, call()))).code).to.equal('malformed');
+      }
+    });
+
+    it('reads the history page by page', async () => {
+      const event = { id: '1', type: 'regenerated', at: '2026-10-12T09:41:00Z', reason: 'leaked' };
+      const { api, asked } = answering({ items: [event], nextCursor: 'next' }, {}, { keyEvents: true });
+      const page = await api.listKeyEvents!('p', 'c', { cursor: 'a b', limit: 20 }, call());
+      expect(page).to.deep.equal({ items: [event], nextCursor: 'next' });
+      expect([asked[0]!.method, asked[0]!.url]).to.deep.equal([
+        'GET',
+        'https://service.test/api/projects/p/channels/c/key-events?cursor=a+b&limit=20',
+      ]);
+    });
+
+    it('has none of it where the service does not', () => {
+      const names = ['endPreviousKey', 'restorePreviousKey', 'listKeyEvents'] as const;
+      const has = (options: Partial<RestApiOptions>) =>
+        names.filter((name) => name in createRestApi({ base: '/api', ...options }));
+      expect(has({})).to.deep.equal([]);
+      expect(has({ overlap })).to.deep.equal(['endPreviousKey', 'restorePreviousKey']);
+      expect(has({ keyEvents: true })).to.deep.equal(['listKeyEvents']);
+    });
+
+    it('declares what it was told of the service', () => {
+      const revocation = { withinSeconds: 60 };
+      expect(createRestApi({ base: '/api', overlap, revocation }).supports).to.include({ overlap, revocation });
+    });
+  });
+
   describe('where the browser says that it is offline', () => {
     beforeEach(() => breakPlatform(navigator, 'onLine', { value: false }));
     afterEach(mendPlatform);
@@ -185,7 +293,10 @@ describe('createRestApi', () => {
         methods.push(method);
         return method === 'GET' ? read() : write();
       };
-      return { api: createRestApi({ base: '/api', fetch, timeouts: { read: 30 } }), methods };
+      return {
+        api: createRestApi({ base: '/api', fetch, timeouts: { read: 30 }, overlap: { seconds: [60] } }),
+        methods,
+      };
     }
     const answer = (body: object, init?: ResponseInit) => () => Promise.resolve(Response.json(body, init));
 
@@ -193,6 +304,20 @@ describe('createRestApi', () => {
       const { api, methods } = service(answer(channel), answer(made));
       expect(await api.regenerateKey(operation, call())).to.deep.equal(made);
       expect(methods).to.deep.equal(['GET', 'POST']);
+    });
+
+    it('restores a previous key once a reading shows that it is not, and never else', async () => {
+      const undo = { ...operation, previousKeyId: 'k0' };
+      const asked = async (read: () => Promise<Response>) => {
+        const { api, methods } = service(read, answer(channel));
+        const code = await api.restorePreviousKey!(undo, call()).then(
+          () => 'done',
+          (error: SettingsError) => error.code,
+        );
+        return [code, ...methods];
+      };
+      expect(await asked(answer(channel))).to.deep.equal(['done', 'GET', 'POST']);
+      expect(await asked(lost)).to.deep.equal(['offline', 'GET']);
     });
 
     it('sends none once a reading has failed too', async () => {
@@ -320,6 +445,8 @@ describe('createRestApi', () => {
       idempotentRegenerate: true,
       conditionalRegenerate: true,
       memorySeconds: 86_400,
+      overlap: undefined,
+      revocation: undefined,
     });
   });
 
