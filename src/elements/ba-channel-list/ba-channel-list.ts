@@ -64,6 +64,9 @@ import { enOverview } from '../../localization/en-overview.js';
  * @csspart steps - The steps of a rotation.
  * @csspart step - One of them.
  * @csspart key-row - Each of two keys that work.
+ * @csspart choice - In the dialog, the group of radio buttons that asks when the old key should stop.
+ * @csspart option - Each of them, with its label.
+ * @csspart reason - The choice of why the key is replaced.
  * @csspart dialog - The dialog of the regeneration.
  * @csspart dialog-title - Its title.
  * @csspart notice - What there is to be said.

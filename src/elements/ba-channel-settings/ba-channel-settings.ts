@@ -21,6 +21,7 @@ import type { BaRegenerateKeyDialog } from '../ba-regenerate-key-dialog/ba-regen
 import { channelStatus } from '../shared/channel-status.js';
 import { exportedParts } from '../shared/exported-parts.js';
 import { keyNotHeldNotice, lateKeyNotice, newKeyInField, newKeyNews, tellNewKey } from '../shared/new-key-news.js';
+import { runningText, unseenEndText, unsettledText } from '../shared/operation-text.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
 import { handedOn, slotOr } from '../shared/slots.js';
 import { channelSettingsStyles } from './ba-channel-settings.styles.js';
@@ -65,6 +66,9 @@ import { enKey } from '../../localization/en-key.js';
  * @csspart steps - The steps of a rotation.
  * @csspart step - One of them.
  * @csspart key-row - Each of two keys that work.
+ * @csspart choice - In the dialog, the group of radio buttons that asks when the old key should stop.
+ * @csspart option - Each of them, with its label.
+ * @csspart reason - The choice of why the key is replaced.
  * @csspart dialog - The dialog of the regeneration.
  * @csspart dialog-title - Its title.
  * @csspart notice - What there is to be said.
@@ -156,18 +160,14 @@ export class BaChannelSettings extends LitElement {
 
   /** Of an operation that ended without a valid key after its dialog was closed. */
   get #unseenEnd(): string | undefined {
-    const { state } = this.#regeneration;
-    const { refusedTitle, refusedReason, supersededTitle, conflictTitle } = this.#messages;
-    if (state.name === 'refused' && state.quiet) return state.forbidden ? refusedReason.forbidden : refusedTitle;
-    if (state.name !== 'conflict' || !state.quiet) return undefined;
-    return state.code === 'superseded' ? supersededTitle : conflictTitle;
+    return unseenEndText(this.#regeneration.state, this.#messages);
   }
 
   /** What was found out where no dialog tells it is said. */
   protected override updated(): void {
     const { isBusy, state } = this.#regeneration;
     if (this.#wasBusy && state.name === 'unknown' && !this.dialog?.open && this.#regeneration.isSpeaker)
-      this.#live.announce(this.#localize.messages.unsettledNotice);
+      this.#live.announce(unsettledText(state, this.#messages));
     this.#wasBusy = isBusy;
     tellNewKey(this.#live, this.#unseenEnd ?? this.#lateKeyNews, this.#regeneration, this.#messages);
   }
@@ -288,7 +288,7 @@ export class BaChannelSettings extends LitElement {
       };
       return notice({ kind, content, actions: this.#noticeButton(label, onClick) });
     };
-    if (isBusy) return say('info', messages.runningNotice, messages.showDetails);
+    if (isBusy) return say('info', runningText(state, messages), messages.showDetails);
     if (state.name === 'verifying') return say('info', messages.refusalVerifying, messages.showDetails);
     if (this.#lateKeyNews !== undefined) {
       if (isHeld(state.issued)) return lateKeyNotice(this.#regeneration, messages, () => this.dialog?.showModal());
@@ -298,9 +298,10 @@ export class BaChannelSettings extends LitElement {
     const end = this.#unseenEnd;
     if (end && !state.forbidden) return say('info', end, messages.showDetails, () => this.#regeneration.show());
     if (!this.#isUnsettled) return nothing;
+    const unsettled = unsettledText(state, messages);
     return state.name === 'idle'
-      ? say('info', messages.unsettledNotice, messages.checkAgain, () => this.#regeneration.checkAgain())
-      : say('info', messages.unsettledNotice, messages.showDetails);
+      ? say('info', unsettled, messages.checkAgain, () => this.#regeneration.checkAgain())
+      : say('info', unsettled, messages.showDetails);
   }
 
   #noticeButton(label: string, onClick: () => void) {

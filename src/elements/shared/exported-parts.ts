@@ -8,4 +8,5 @@ export const exportedParts = [
   ...['tabs', 'tab', 'selected', 'panel', 'menu', 'menu-item', 'switcher', 'dialog'],
   ...['regenerate', 'copy', 'verify', 'status', 'note', 'key-field', 'key-value'],
   ...['steps', 'step', 'key-row'],
+  ...['choice', 'option', 'reason'],
 ].join(', ');
