@@ -29,9 +29,13 @@ export const keyRotationStyles = [
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: var(--_space-3);
+      overflow-wrap: anywhere;
+    }
+
+    .steps,
+    .key-name {
       font-size: var(--_font-size-medium);
       line-height: var(--_line-height-medium);
-      overflow-wrap: anywhere;
     }
 
     .steps {
@@ -130,7 +134,6 @@ export const keyRotationStyles = [
 
     .key-name {
       align-items: baseline;
-      column-gap: var(--_space-2);
     }
 
     .key-name strong {
@@ -143,12 +146,6 @@ export const keyRotationStyles = [
 
     .key-left {
       font-variant-numeric: tabular-nums;
-    }
-
-    .key-left::before {
-      content: '·';
-      margin-inline-end: var(--_space-2);
-      color: var(--_ink-2);
     }
 
     /* Who used it, or made it, goes to the next line whole. */

@@ -183,6 +183,7 @@ export class BaKeyRotation extends LitElement {
     return keysView({
       messages: this.#messages,
       formats: this.#localize.formats,
+      rotationFormats: this.#formats,
       current: this.#rotation.facts!.key,
       previous,
       left: left ? this.#formats.countdown(left) : undefined,

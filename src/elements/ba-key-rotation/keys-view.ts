@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../../localization/formats.js';
 import type { Language } from '../../localization/messages.js';
+import type { RotationFormats } from '../../localization/rotation-formats.js';
 import type { KeyFacts } from '../../model/api-key.js';
 
 export interface KeysView {
   readonly messages: Language;
   readonly formats: Formats;
+  readonly rotationFormats: RotationFormats;
   readonly current: KeyFacts;
   readonly previous: KeyFacts;
   /** How long the previous key goes on working, as a countdown writes it. */
@@ -15,17 +17,19 @@ export interface KeysView {
 }
 
 /** Both keys that work: which is which, and who used it last, as far as the service knows. */
-export function keysView({ messages, formats, current, previous, left, actions }: KeysView): TemplateResult {
+export function keysView(view: KeysView): TemplateResult {
+  const { messages, current, previous, left, actions } = view;
   return html`<ul class="keys" aria-label=${messages.bothKeys}>
-    <li class="key" part="key-row">${keyView(messages.stepNewKey, current, messages, formats)}</li>
+    <li class="key" part="key-row">${keyView(messages.stepNewKey, current, view)}</li>
     <li class="key" part="key-row">
-      ${keyView(messages.stepOldKey, previous, messages, formats, left)}
+      ${keyView(messages.stepOldKey, previous, view, left)}
       ${actions ? html`<div class="key-actions">${actions}</div>` : nothing}
     </li>
   </ul>`;
 }
 
-function keyView(name: string, key: KeyFacts, messages: Language, formats: Formats, left?: string) {
+function keyView(name: string, key: KeyFacts, view: KeysView, left?: string) {
+  const { messages, formats } = view;
   return html`<div class="key-text">
     <p class="key-name">
       <strong>${name}</strong> <span class="key-hint">${messages.keyEnding(key.hint)}</span> ${
@@ -33,7 +37,7 @@ function keyView(name: string, key: KeyFacts, messages: Language, formats: Forma
       }
     </p>
     <p class="key-facts secondary">
-      ${lastUse(key, messages, formats)}
+      ${lastUse(key, view)}
       <span>
         ${messages.keyCreated(formats.dateTime(key.createdAt))}
         ${key.createdBy ? html`<span>${messages.keyCreatedBy(key.createdBy)}</span>` : nothing}
@@ -43,12 +47,12 @@ function keyView(name: string, key: KeyFacts, messages: Language, formats: Forma
 }
 
 /** Where the service does not know of any use, nothing is said: not even *never*. */
-function lastUse({ lastUsedAt, lastUsedBy }: KeyFacts, messages: Language, formats: Formats) {
+function lastUse({ lastUsedAt, lastUsedBy }: KeyFacts, { messages, formats, rotationFormats }: KeysView) {
   if (lastUsedAt === undefined) return nothing;
   if (lastUsedAt === null) return html`<span>${messages.keyNeverUsed}</span>`;
   const { client, address } = lastUsedBy ?? {};
   return html`<span>
-    ${messages.keyLastUsed(formats.relative(lastUsedAt), formats.dateTime(lastUsedAt))}
+    ${messages.keyLastUsed(formats.relative(lastUsedAt), rotationFormats.when(lastUsedAt).text)}
     ${client || address ? html`<span>${messages.keyUsedBy(client || undefined, address || undefined)}</span>` : nothing}
   </span>`;
 }
