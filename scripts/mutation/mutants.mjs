@@ -441,9 +441,9 @@ export const mutants = [
   },
   {
     rule: 'another key is taken for the restored one',
-    file: 'src/regeneration/runtime/operation-calls.ts',
-    find: '  if (current?.id !== id) throw',
-    replace: '  if (!current && id) throw',
+    file: 'src/data/channels.ts',
+    find: '    if (channel.apiKey?.id !== request.previousKeyId) throw',
+    replace: '    if (!channel.apiKey) throw',
   },
   {
     rule: 'the restored key seen as current proves nothing',

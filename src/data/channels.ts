@@ -1,5 +1,6 @@
 import { type Adapter, adapterOf } from '../api/boundary.js';
 import { identityOf, newestAdapter } from '../api/identity.js';
+import { malformed } from '../api/readers/readers.js';
 import { readReply } from '../api/replies.js';
 import type {
   CallOptions,
@@ -120,7 +121,7 @@ export function verifyChannel(api: SettingsApi, projectId: string, channelId: st
 /**
  * Makes the previous key of a channel the current one again, and shows the channel as it is then.
  *
- * @throws SettingsError `not-sent` where the adapter restores no keys.
+ * @throws SettingsError `not-sent` where the adapter restores no keys; `malformed` where the answer names another current key.
  */
 export function restorePreviousKey(
   api: SettingsApi,
@@ -129,7 +130,10 @@ export function restorePreviousKey(
 ): Promise<Channel> {
   const restore = async (adapter: Adapter) => {
     if (!adapter.restorePreviousKey) throw new SettingsError('not-sent', 'The adapter restores no keys.');
-    return adapter.restorePreviousKey(request, call);
+    const channel = await adapter.restorePreviousKey(request, call);
+    // What contradicts the request is not shown.
+    if (channel.apiKey?.id !== request.previousKeyId) throw malformed('apiKey.id', 'the restored key');
+    return channel;
   };
   return readNow(api, request.projectId, request.channelId, restore);
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { type Manner, manners, type Promised, refusals, wrongAnswers } from './simulated-server.test-setup.js';
 
 const asking = ['open', 'confirm', 'confirm twice'] as const;
+/** Where two keys work for a time. */
+const withTwoKeys = ['confirm for ten minutes', 'confirm until used', 'open restoring', 'end previous'] as const;
 const byPerson = [
   ...(['close', 'acknowledge', 'ask again', 'check again', 'sign in again'] as const),
   ...(['show', 'keep longer', 'hide', 'copy another key'] as const),
@@ -11,7 +13,7 @@ const byElement = ['remove', 'remount', 'switch channel', 'swap adapter', 'renew
 /** Something that a person, the network, another admin, the host or the clock does. */
 export type Action =
   | {
-      readonly type: (typeof asking | typeof byPerson | typeof byElement)[number];
+      readonly type: (typeof asking | typeof withTwoKeys | typeof byPerson | typeof byElement)[number];
       readonly who: number;
     }
   | { readonly type: 'host signs in' | 'host gives up'; readonly which: number }
@@ -23,6 +25,12 @@ export type Action =
   /** The page is reloaded, and stays away for so many seconds. */
   | { readonly type: 'reload'; readonly seconds: number }
   | { readonly type: 'another admin regenerates'; readonly channel: number; readonly tells: boolean }
+  | {
+      readonly type: 'another admin restores' | 'another admin ends';
+      readonly channel: number;
+      readonly tells: boolean;
+    }
+  | { readonly type: 'bot uses the new key'; readonly channel: number; readonly tells: boolean }
   | { readonly type: 'wait'; readonly seconds: number };
 
 const who = fc.nat({ max: 1 });
@@ -75,6 +83,15 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
       tells: fc.boolean(),
     }),
   },
+  { weight: 4, arbitrary: of(withTwoKeys) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constantFrom(...(['another admin restores', 'another admin ends', 'bot uses the new key'] as const)),
+      channel: who,
+      tells: fc.boolean(),
+    }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({ type: fc.constant('wait' as const), seconds: fc.constantFrom(1, 6, 16, 31, 61, 301) }),
@@ -84,6 +101,18 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
 /** Most schedules begin by asking and confirming: what is of interest comes after that. */
 const beginning: readonly Action[] = [
   { type: 'open', who: 0 },
+  { type: 'confirm', who: 0 },
+];
+
+/** Where two keys work, half of them begin with a new key that can be undone, and with the undo. */
+const beginningOfTwo: readonly Action[] = [
+  { type: 'open', who: 0 },
+  { type: 'confirm for ten minutes', who: 0 },
+  { type: 'arrive', which: 0 },
+  { type: 'answer', which: 0 },
+  { type: 'acknowledge', who: 0 },
+  { type: 'close', who: 0 },
+  { type: 'open restoring', who: 0 },
   { type: 'confirm', who: 0 },
 ];
 
@@ -113,10 +142,15 @@ export const anyPromised: fc.Arbitrary<Promised> = fc
   })
   .map(({ kind, ...rest }) => ({ ...adapterKinds[kind], ...rest }));
 
-export const anySchedule: fc.Arbitrary<Schedule> = fc.record({
-  promised: anyPromised,
-  hostSignsIn: fc.boolean(),
-  actions: fc
-    .tuple(fc.constantFrom(true, true, true, false), fc.array(anyAction, { minLength: 1, maxLength: 30, size: 'max' }))
-    .map(([begins, actions]) => (begins ? [...beginning, ...actions] : actions)),
-});
+export const anySchedule: fc.Arbitrary<Schedule> = fc
+  .record({
+    promised: anyPromised,
+    restores: fc.boolean(),
+    hostSignsIn: fc.boolean(),
+    begins: fc.constantFrom('as usual' as const, 'as usual' as const, 'with two keys' as const, 'anyhow' as const),
+    actions: fc.array(anyAction, { minLength: 1, maxLength: 30, size: 'max' }),
+  })
+  .map(({ promised, restores, hostSignsIn, begins, actions }) => {
+    const first = { 'as usual': beginning, 'with two keys': restores ? beginningOfTwo : beginning, anyhow: [] }[begins];
+    return { promised: { ...promised, restores }, hostSignsIn, actions: [...first, ...actions] };
+  });

@@ -4,7 +4,7 @@ import { stopWaiting } from '../../data/authentication.js';
 import { readChannel } from '../../data/channels.js';
 import type { AuthRequiredEvent } from '../../events/error-events.js';
 import type { Machine } from '../machine/transition.js';
-import type { ChannelOperations } from '../runtime/channel-operations.js';
+import type { ChannelOperations, RegenerationChoice } from '../runtime/channel-operations.js';
 import { guardLeaving } from '../runtime/leave-guard.js';
 import type { Member } from '../runtime/members.js';
 import { storeOperations } from '../runtime/operation-storage.js';
@@ -116,7 +116,10 @@ export class World {
       case 'late answers arrive':
         return this.#servers.forEach((server) => server.answerLate());
       case 'another admin regenerates':
-        return this.#otherAdmin(channels[action.channel]!, action.tells);
+      case 'another admin restores':
+      case 'another admin ends':
+      case 'bot uses the new key':
+        return this.#elsewhere(action.type, channels[action.channel]!, action.tells);
       case 'page hides':
         this.#witness.released();
         return void window.dispatchEvent(new Event('pagehide'));
@@ -156,6 +159,24 @@ export class World {
         const { value: _value, ...key } = server.key(channelId);
         return operations.apply({ type: 'open', key });
       }
+      case 'open restoring': {
+        const { current, previous } = server.keys(channelId);
+        if (!previous) return;
+        const { value: _value, ...key } = current;
+        if (state.name === 'unknown') this.#witness.word(operations, false);
+        return operations.apply({ type: 'open', key, restores: previous });
+      }
+      case 'end previous': {
+        const { previous } = server.keys(channelId);
+        if (!previous) return;
+        operations.noteEndedByUser(previous.id);
+        server.keys(channelId).end('page');
+        return void readChannel(server.api, 'p', channelId).catch(() => undefined);
+      }
+      case 'confirm for ten minutes':
+        return this.#confirm(onlooker, operations, { overlap: { from: 'now', seconds: 600 }, reason: 'routine' });
+      case 'confirm until used':
+        return this.#confirm(onlooker, operations, { overlap: { from: 'first-use' } });
       case 'confirm twice':
         this.#confirm(onlooker, operations);
         return this.#confirm(onlooker, operations);
@@ -188,19 +209,26 @@ export class World {
   }
 
   /** A confirmation counts if the question was open, and only then; a click at any other moment may do nothing. */
-  #confirm(onlooker: Onlooker, operations: ChannelOperations): void {
+  #confirm(onlooker: Onlooker, operations: ChannelOperations, choice: RegenerationChoice = {}): void {
     const { state } = operations;
+    const restores = state.name === 'confirming' ? state.restores?.id : undefined;
+    const isDone = state.name === 'confirming' && restores === state.shown.id;
     const resumed = state.name === 'confirming' ? state.operation?.operationId : undefined;
     const operationId = resumed ?? `operation-${this.#name}-${++this.#operationIds}`;
-    if (state.name === 'confirming' && resumed === undefined)
-      this.#witness.confirmed(onlooker.server, onlooker.channelId, operationId);
+    if (state.name === 'confirming' && resumed === undefined && !isDone)
+      this.#witness.confirmed(onlooker.server, onlooker.channelId, operationId, restores);
     if (resumed !== undefined) this.#witness.word(operations, true);
-    operations.confirm(onlooker, operationId);
+    operations.confirm(onlooker, operationId, choice);
   }
 
-  #otherAdmin(channelId: string, tells: boolean): void {
+  /** What is done elsewhere, and whether the page reads it at once. */
+  #elsewhere(what: Extract<Action, { channel: number }>['type'], channelId: string, tells: boolean): void {
     const server = this.#servers[0]!;
-    server.replaceByAnother(channelId);
+    const keys = server.keys(channelId);
+    if (what === 'another admin regenerates') server.replaceByAnother(channelId, { from: 'now', seconds: 600 });
+    if (what === 'another admin restores') keys.restore();
+    if (what === 'another admin ends') keys.end('other');
+    if (what === 'bot uses the new key') keys.use();
     if (tells) void readChannel(server.api, 'p', channelId).catch(() => undefined);
   }
 

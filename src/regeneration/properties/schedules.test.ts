@@ -143,9 +143,12 @@ async function fails(run: () => unknown): Promise<boolean> {
 
 /** Every state, and every event about an outcome. */
 const everything = [
+  'ba-key-first-used',
   'ba-key-outcome-unknown',
   'ba-key-regenerate-failed',
   'ba-key-regenerated',
+  'ba-previous-key-ended',
+  'ba-previous-key-restored',
   ...([
     'confirming',
     'conflict',
@@ -154,6 +157,7 @@ const everything = [
     'refused',
     'regenerated',
     'requesting',
+    'restored',
     'suspended',
     'unknown',
     'verifying',

@@ -1,7 +1,9 @@
-import type { RegenerateKeyRequest, Settled, SettingsApi } from '../../api/settings-api.js';
+import type { RegenerateKeyRequest, RestorePreviousKeyRequest, Settled, SettingsApi } from '../../api/settings-api.js';
 import { SettingsError, type SettingsErrorCode } from '../../api/settings-error.js';
 import type { IssuedApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
+import type { Overlap } from '../../model/overlap.js';
+import { keyIdOf, SimulatedKeys, supportedOverlap } from './simulated-keys.test-setup.js';
 
 /** What an adapter promises, and what its host does with its own objects, in one schedule. */
 export interface Promised {
@@ -10,17 +12,21 @@ export interface Promised {
   readonly conditional: boolean;
   readonly reveals: boolean;
   readonly hasId: boolean;
+  /** It keeps two keys for a time, and restores the previous one. */
+  readonly restores?: boolean;
   /** The host returns its own objects, and updates them in place. */
   readonly aliases: boolean;
 }
 
+export type Request = RegenerateKeyRequest | RestorePreviousKeyRequest;
+
 /** A request on its way: it arrives once, or twice, or never, and is answered once, rightly or wrongly, or never. */
 export interface Flight {
-  readonly request: RegenerateKeyRequest;
+  readonly request: Request;
   arrived: boolean;
   answered: boolean;
   /** What the server made of it, once it has arrived. */
-  outcome: IssuedApiKey | SettingsError | undefined;
+  outcome: IssuedApiKey | Channel | SettingsError | undefined;
   resolve(reply: unknown): void;
   reject(reason: unknown): void;
 }
@@ -47,7 +53,9 @@ export type Refusal = (typeof refusals)[number];
 export interface Commit {
   readonly operationId: string;
   readonly channelId: string;
+  /** The key as it was when it became the current one. */
   readonly key: IssuedApiKey;
+  readonly isRestoring: boolean;
 }
 
 /** How the next calls of a kind go. A late one tells later what was so when it was asked. */
@@ -65,14 +73,14 @@ export class SimulatedServer {
   /** The operations that will never make a key, whenever their requests arrive. */
   readonly fenced = new Set<string>();
   /** Every request that was sent, and when. */
-  readonly sent: { readonly request: RegenerateKeyRequest; readonly at: number; readonly token: number }[] = [];
+  readonly sent: { readonly request: Request; readonly at: number; readonly token: number }[] = [];
   /** The operations whose right answer, with the key's value, reached the page, and when. */
   readonly delivered = new Map<string, number>();
   /** The newest adapter's token. */
   token = 0;
   reading: Manner = 'right';
   settling: Manner = 'right';
-  readonly #keys = new Map<string, IssuedApiKey>();
+  readonly #keys = new Map<string, SimulatedKeys>();
   /** The host's own objects, where it returns those. */
   readonly #live = new Map<string, Record<string, unknown>>();
   readonly #late: (() => void)[] = [];
@@ -101,19 +109,35 @@ export class SimulatedServer {
 
   /** The channel's key as it is. */
   key(channelId: string): IssuedApiKey {
-    if (!this.#keys.has(channelId)) this.#keys.set(channelId, this.#make(channelId));
-    return this.#keys.get(channelId)!;
+    return this.keys(channelId).current;
+  }
+
+  /** Both keys of the channel. */
+  keys(channelId: string): SimulatedKeys {
+    let keys = this.#keys.get(channelId);
+    if (!keys) {
+      keys = new SimulatedKeys(this.#make(channelId), () => this.#update(channelId));
+      this.#keys.set(channelId, keys);
+    }
+    return keys;
+  }
+
+  /** Whether this is the key that the channel has now, and has had ever since. */
+  isCurrent({ channelId, key }: Commit): boolean {
+    return this.key(channelId).version === key.version;
   }
 
   channel(channelId: string): Channel {
-    const { value: _value, ...apiKey } = this.key(channelId);
+    const { current, previous } = this.keys(channelId);
+    const { value: _value, ...apiKey } = current;
     const connectedAt = '2026-10-12T09:41:00Z';
-    return { id: channelId, projectId: 'p', type: 'rasa', name: channelId, connectedAt, status: 'unknown', apiKey };
+    const channel = { id: channelId, projectId: 'p', type: 'rasa', name: channelId, connectedAt, apiKey } as const;
+    return { ...channel, status: 'unknown', ...(this.promised.restores && { previousKey: previous }) };
   }
 
   /** Another admin replaces the key. */
-  replaceByAnother(channelId: string): void {
-    this.#set(channelId, this.#make(channelId));
+  replaceByAnother(channelId: string, overlap?: Overlap): void {
+    this.keys(channelId).replace(this.#make(channelId), this.promised.restores ? overlap : undefined);
   }
 
   /**
@@ -136,8 +160,9 @@ export class SimulatedServer {
     flight.answered = true;
     const { outcome } = flight;
     if (outcome instanceof SettingsError) return flight.reject(outcome);
-    this.delivered.set(flight.request.operationId, Date.now());
-    flight.resolve(this.#given(`issued-${flight.request.channelId}`, outcome!));
+    const { operationId, channelId } = flight.request;
+    this.delivered.set(operationId, Date.now());
+    flight.resolve(this.#given(`${'value' in outcome! ? 'issued' : 'channel'}-${channelId}`, outcome!));
   }
 
   /** Something else reaches the page, whether or not the request has arrived. */
@@ -148,8 +173,9 @@ export class SimulatedServer {
     const fake = this.#make(channelId);
     const jwt = `${btoa('{"alg":"EdDSA"}')}.${btoa(`{"channel":"rasa","sub":"${fake.value}"}`)}`;
     switch (wrong) {
-      case 'old-key': // A version is `v-` and the id of its key.
-        return flight.resolve({ ...fake, id: expectedVersion?.slice(2) });
+      case 'old-key':
+        if ('previousKeyId' in flight.request) return flight.resolve(this.#before(flight.request));
+        return flight.resolve({ ...fake, id: keyIdOf(expectedVersion) });
       case 'masked-key':
         return flight.resolve({ ...fake, value: '••••••••3f9a' });
       case 'empty-key':
@@ -197,11 +223,12 @@ export class SimulatedServer {
   }
 
   #adapter(): SettingsApi {
-    const { settles, idempotent, conditional, reveals, hasId } = this.promised;
+    const { settles, idempotent, conditional, reveals, hasId, restores } = this.promised;
     const { token } = this;
+    const overlap = restores ? supportedOverlap : undefined;
     return {
       ...(hasId && { id: this.name }),
-      supports: { idempotentRegenerate: idempotent, conditionalRegenerate: conditional },
+      supports: { idempotentRegenerate: idempotent, conditionalRegenerate: conditional, overlap },
       listProjects: async () => ({ items: [] }),
       getProject: async (id) => ({ id, name: id, channelTypes: [] }),
       listChannels: async () => ({ items: ['a', 'b'].map((id) => this.channel(id)) }),
@@ -211,7 +238,8 @@ export class SimulatedServer {
           await this.#inManner(this.reading);
           return this.#given(`channel-${channelId}`, channel) as Channel;
         }),
-      regenerateKey: (request) => this.#send(request, token),
+      regenerateKey: (request) => this.#send<IssuedApiKey>(request, token),
+      ...(restores && { restorePreviousKey: (request) => this.#send<Channel>(request, token) }),
       ...(settles && { settleRegeneration: (request) => this.#toPage(() => this.#settle(request)) }),
       ...(reveals && { revealKey: async (_projectId: string, channelId: string) => this.key(channelId) }),
       onEvent: (event) => this.onEvent?.(event),
@@ -228,32 +256,46 @@ export class SimulatedServer {
     }
   }
 
-  #send(request: RegenerateKeyRequest, token: number): Promise<IssuedApiKey> {
+  #send<Reply>(request: Request, token: number): Promise<Reply> {
     this.sent.push({ request, at: Date.now(), token });
     return new Promise((resolve: (reply: unknown) => void, reject) => {
       this.flights.push({ request, arrived: false, answered: false, outcome: undefined, resolve, reject });
-    }) as Promise<IssuedApiKey>;
+    }) as Promise<Reply>;
   }
 
-  #process({ operationId, channelId, expectedVersion }: RegenerateKeyRequest): IssuedApiKey | SettingsError {
+  #process(request: Request): IssuedApiKey | Channel | SettingsError {
+    const { operationId, channelId, expectedVersion } = request;
     const { idempotent, conditional } = this.promised;
-    const current = this.key(channelId);
+    const isRestoring = 'previousKeyId' in request;
+    const keys = this.keys(channelId);
+    const answer = (key: IssuedApiKey) => (isRestoring ? this.channel(channelId) : key);
     if (this.fenced.has(operationId)) return new SettingsError('superseded', 'Never.', { outcome: 'never' });
     const known = idempotent ? this.commits.find((commit) => commit.operationId === operationId) : undefined;
-    if (known) return known.key.id === current.id ? known.key : new SettingsError('superseded', 'Replaced since.');
-    if (conditional && expectedVersion !== current.version) return new SettingsError('conflict', 'Changed.');
-    const key = this.#make(channelId);
-    this.#set(channelId, key);
-    this.commits.push({ operationId, channelId, key });
-    return key;
+    if (known) return this.isCurrent(known) ? answer(known.key) : replacedSince();
+    // A restoring that is not about the keys as they are is always refused.
+    if ((conditional || isRestoring) && expectedVersion !== keys.current.version)
+      return new SettingsError('conflict', 'Changed.');
+    if (isRestoring) {
+      if (keys.previous?.id !== request.previousKeyId)
+        return new SettingsError('superseded', 'Ended.', { outcome: 'ended' });
+      keys.restore();
+    } else keys.replace(this.#make(channelId), request.overlap);
+    this.commits.push({ operationId, channelId, key: keys.current, isRestoring });
+    return answer(keys.current);
+  }
+
+  /** The answer to a restoring as if nothing had been done. */
+  #before({ channelId, expectedVersion }: RestorePreviousKeyRequest): object {
+    const { apiKey, ...channel } = this.channel(channelId);
+    return { ...channel, apiKey: { ...apiKey, id: keyIdOf(expectedVersion), version: expectedVersion } };
   }
 
   /** Finds the commit or refuses the operation for good, at once; its answer may take its time, or be lost. */
-  async #settle({ operationId, channelId }: { operationId: string; channelId: string }): Promise<Settled> {
+  async #settle({ operationId }: { readonly operationId: string }): Promise<Settled> {
     if (this.settling === 'unauthenticated') throw new SettingsError('unauthenticated', 'Sign in.');
     const commit = this.commits.find((one) => one.operationId === operationId);
     if (!commit) this.fenced.add(operationId);
-    const isCurrent = commit?.key.id === this.key(channelId).id;
+    const isCurrent = commit && this.isCurrent(commit);
     await this.#inManner(this.settling);
     if (!commit) return { outcome: 'never' };
     if (!isCurrent) return { outcome: 'superseded' };
@@ -274,11 +316,10 @@ export class SimulatedServer {
     return updated(live, value);
   }
 
-  #set(channelId: string, key: IssuedApiKey): void {
-    this.#keys.set(channelId, key);
+  #update(channelId: string): void {
     for (const [name, value] of [
       [`channel-${channelId}`, this.channel(channelId)],
-      [`issued-${channelId}`, key],
+      [`issued-${channelId}`, this.key(channelId)],
     ] as const)
       if (this.#live.has(name)) this.#given(name, value);
   }
@@ -289,6 +330,10 @@ export class SimulatedServer {
     const createdAt = new Date(Date.UTC(2026, 9, 12) + this.#count * 1000).toISOString();
     return { id, hint: value.slice(-4), createdAt, version: `v-${id}`, value };
   }
+}
+
+function replacedSince(): SettingsError {
+  return new SettingsError('superseded', 'Replaced since.', { outcome: 'superseded' });
 }
 
 function throwing(): never {

@@ -7,6 +7,9 @@ import type { SimulatedServer } from './simulated-server.test-setup.js';
 interface Confirmed {
   readonly server: SimulatedServer;
   readonly channelId: string;
+  /** The key that is to be restored, and how many versions there had been when that was confirmed. */
+  readonly restores: string | undefined;
+  readonly since: number;
   readonly heard: string[];
   /** When the user last asked for it to be sent; `undefined` once that no longer counts. */
   word: number | undefined;
@@ -33,6 +36,7 @@ export class Witness {
   readonly #confirmed = new Map<string, Confirmed>();
   readonly #owed = new Map<string, Owed>();
   readonly #checkedSends = new WeakSet<object>();
+  readonly #told = new Set<string>();
   #loadedAt = 0;
 
   constructor(private readonly servers: readonly SimulatedServer[]) {}
@@ -43,9 +47,11 @@ export class Witness {
     return { confirmed: known.length, unknown: known.filter(({ heard }) => !heard.some(isEnd)).length };
   }
 
-  confirmed(server: SimulatedServer, channelId: string, operationId: string): void {
+  confirmed(server: SimulatedServer, channelId: string, operationId: string, restores?: string): void {
     const left = { isForgotten: false, isMissed: false };
-    this.#confirmed.set(operationId, { server, channelId, heard: [], word: Date.now(), ...left });
+    const since = server.keys(channelId).versions.length;
+    const about = { server, channelId, restores, since };
+    this.#confirmed.set(operationId, { ...about, heard: [], word: Date.now(), ...left });
   }
 
   /** The user asks for these operations to be sent again, or for the last time leaves them. */
@@ -72,6 +78,8 @@ export class Witness {
   /** An event of an outcome. */
   hear(server: SimulatedServer, event: Event): void {
     const { operationId, channelId, keyId, code } = (event as CustomEvent<Record<string, string>>).detail;
+    if (event.type === 'ba-key-first-used' || event.type === 'ba-previous-key-ended')
+      return this.#rotated(server, event as CustomEvent<Record<string, string>>);
     if (event.type === 'ba-auth-required' || operationId === undefined) return;
     const operation = this.#confirmed.get(operationId);
     if (!operation) return this.#fault(`${event.type} is about an operation that nobody confirmed`);
@@ -82,6 +90,10 @@ export class Witness {
       if (!server.delivered.has(operationId)) this.#fault('done, without a right answer');
       if (commit?.key.id !== keyId) this.#fault('done, with a key that the operation did not make');
       this.#regenerated(operation, commit?.key, operationId);
+    }
+    if (event.type === 'ba-previous-key-restored') {
+      this.#restored(operation, operationId);
+      if (keyId !== operation.restores) this.#fault('restored, but another key than was confirmed');
     }
     if (event.type === 'ba-key-regenerate-failed' && commit && code !== 'superseded')
       this.#fault(`failed (${code}), after it had made a key`);
@@ -104,7 +116,15 @@ export class Witness {
       if (!known) this.#fault(`${state.name} knows an operation that nobody confirmed`);
       else if (known.server !== server || known.channelId !== channelId) this.#fault('shown under another channel');
     }
-    const made = (keyId: string) => server.commits.find((one) => one.channelId === channelId && one.key.id === keyId);
+    const made = (keyId: string) =>
+      server.commits.find((one) => one.channelId === channelId && one.key.id === keyId && !one.isRestoring);
+    const isCommitted = ({ operationId }: { readonly operationId: string }) =>
+      server.commits.some((one) => one.operationId === operationId);
+    if (state.name === 'refused' && isCommitted(state.operation)) this.#fault('refused, though it was carried out');
+    if (state.name === 'restored' && operations.valueOf(state.key.id) !== undefined)
+      this.#fault('the value of a restored key is held');
+    if (issued && server.keys(channelId).ended.has(issued.key.id) && state.name === 'restored')
+      this.#fault('a key is kept that ended with a restoring');
     if (state.name === 'regenerated' && !made(state.key.id)) this.#fault('a key is shown that was not made here');
     if (issued && !made(issued.key.id)) this.#fault('a key is kept that was not made here');
     const value = issued && operations.valueOf(issued.key.id);
@@ -152,7 +172,10 @@ export class Witness {
   /** Of the keys that came to this page, the one that the channel has is the one that is shown as new. */
   atRest(server: SimulatedServer, channelId: string, { state }: ChannelOperations): void {
     const current = server.key(channelId).id;
-    const commit = server.commits.find((one) => one.channelId === channelId && one.key.id === current);
+    const isShown = state.name === 'regenerated' || state.name === 'restored';
+    if (isShown && !state.replacedBy && state.key.id !== current)
+      this.#fault(`${state.name}, with a key that has ended`);
+    const commit = server.commits.find((one) => one.channelId === channelId && server.isCurrent(one));
     const came = commit && server.delivered.get(commit.operationId);
     if (came === undefined || came <= this.#loadedAt || state.name !== 'regenerated') return;
     if (state.key.id !== current) this.#fault('a key is shown as new in place of the one that has replaced it');
@@ -175,7 +198,7 @@ export class Witness {
     for (const [operationId, { server, heard, isForgotten, isMissed }] of this.#confirmed) {
       const end = heard.find(isEnd);
       const commit = server.commits.find((one) => one.operationId === operationId);
-      if (end === 'ba-key-regenerate-failed' && commit && commit.key.id === server.key(commit.channelId).id)
+      if (end === 'ba-key-regenerate-failed' && commit && server.isCurrent(commit))
         this.#fault('failed, and its key is the valid one');
       if (server.delivered.has(operationId) && !end && !isMissed)
         this.#fault('a right answer came, and nothing was said');
@@ -186,23 +209,52 @@ export class Witness {
 
   #regenerated(operation: Confirmed, key: IssuedApiKey | undefined, operationId: string): void {
     const { server, channelId } = operation;
-    for (const [id, other] of this.#confirmed)
-      if (id !== operationId && other.server === server && other.channelId === channelId) other.word = undefined;
+    this.#succeeded(operation, operationId);
     const since = server.delivered.get(operationId) ?? Date.now();
     if (key && !server.promised.reveals) this.#owed.set(server.valuePrefix(channelId), { key, since });
   }
 
+  /** The key was the current one at some time since the word. */
+  #restored(operation: Confirmed, operationId: string): void {
+    const { server, channelId, restores, since } = operation;
+    this.#succeeded(operation, operationId);
+    if (restores === undefined) this.#fault('restored, by a regeneration');
+    else if (!server.keys(channelId).wasCurrent(restores, since))
+      this.#fault('restored, and never was the current key');
+  }
+
+  /** No other operation is sent again by itself. */
+  #succeeded({ server, channelId }: Confirmed, operationId: string): void {
+    for (const [id, other] of this.#confirmed)
+      if (id !== operationId && other.server === server && other.channelId === channelId) other.word = undefined;
+  }
+
+  /** What is told of two keys is so, and is told once. */
+  #rotated(server: SimulatedServer, { type, detail }: CustomEvent<Record<string, string>>): void {
+    const { channelId, keyId, cause, at } = detail;
+    const { ended } = server.keys(channelId!);
+    this.visited.add(type);
+    if (this.#told.has(`${type} ${keyId}`)) this.#fault(`${type}, twice`);
+    this.#told.add(`${type} ${keyId}`);
+    if (type === 'ba-key-first-used') return at === undefined ? this.#fault('first used, at no time') : undefined;
+    if (!ended.has(keyId!)) this.#fault('a key is said to have ended that works');
+    if (cause === 'user' && ended.get(keyId!) !== 'page') this.#fault('ended by the user, who did not');
+  }
+
   #checkCommits(server: SimulatedServer): void {
     const byOperation = new Map<string, number>();
-    for (const { operationId } of server.commits) {
+    for (const { operationId, key, isRestoring } of server.commits) {
       byOperation.set(operationId, (byOperation.get(operationId) ?? 0) + 1);
-      if (!this.#confirmed.has(operationId)) this.#fault('a key was made that nobody had confirmed');
+      const confirmed = this.#confirmed.get(operationId);
+      if (!confirmed) this.#fault('a key was made that nobody had confirmed');
+      if (isRestoring ? key.id !== confirmed?.restores : confirmed?.restores !== undefined)
+        this.#fault('something else was carried out than was confirmed');
     }
     if ([...byOperation.values()].some((count) => count > 1)) this.#fault('one operation made two keys');
-    const versions = new Map<string, Set<string | undefined>>();
+    const bodies = new Map<string, Set<string>>();
     for (const { request } of server.sent)
-      versions.set(request.operationId, (versions.get(request.operationId) ?? new Set()).add(request.expectedVersion));
-    if ([...versions.values()].some(({ size }) => size > 1)) this.#fault('one operation was sent about two versions');
+      bodies.set(request.operationId, (bodies.get(request.operationId) ?? new Set()).add(JSON.stringify(request)));
+    if ([...bodies.values()].some(({ size }) => size > 1)) this.#fault('one operation was sent in two ways');
   }
 
   #fault(what: string): void {
@@ -211,5 +263,5 @@ export class Witness {
 }
 
 function isEnd(type: string): boolean {
-  return type === 'ba-key-regenerated' || type === 'ba-key-regenerate-failed';
+  return ['ba-key-regenerated', 'ba-previous-key-restored', 'ba-key-regenerate-failed'].includes(type);
 }

@@ -2,8 +2,7 @@ import { adapterOf } from '../../api/boundary.js';
 import type { CallOptions, SettingsApi } from '../../api/settings-api.js';
 import { SettingsError, type SettingsErrorCode, toSettingsError } from '../../api/settings-error.js';
 import { type ChannelIds, readChannel, restorePreviousKey } from '../../data/channels.js';
-import type { ApiKey } from '../../model/api-key.js';
-import type { Operation, RestoredKey } from '../machine/states.js';
+import type { Operation } from '../machine/states.js';
 import { conformingKey, type SplitKey } from './conforming-key.js';
 
 /** Where an operation's calls go, and what their replies must fit. */
@@ -48,7 +47,7 @@ export async function carryOut(
   const named = { ...ids, operationId, expectedVersion: shown.version };
   if (restores) {
     const { apiKey } = await restorePreviousKey(api, { ...named, previousKeyId: restores.id }, call(mayStillSend));
-    return { key: restoredKey(apiKey, restores) };
+    return { key: apiKey! };
   }
   const request = { ...named, ...(overlap && { overlap }), ...(reason && { reason }) };
   const reply = await adapterOf(api).regenerateKey(request, call(mayStillSend));
@@ -95,7 +94,11 @@ async function settle(
   const settled = await adapterOf(api).settleRegeneration!({ ...ids, operationId }, call());
   if (settled.outcome !== 'done') return { type: 'settled', outcome: settled.outcome };
   const { value, ...key } = settled.key;
-  if (restores) return { type: 'key', key: restoredKey(key, restores) };
+  if (restores) {
+    if (key.id !== restores.id)
+      throw new SettingsError('malformed', 'The service names another key as the restored one.');
+    return { type: 'key', key };
+  }
   if (key.id === shown.id) throw new SettingsError('malformed', 'The service names the old key as the new one.');
   if (value === undefined) return { type: 'key', key };
   try {
@@ -103,12 +106,6 @@ async function settle(
   } catch {
     return { type: 'key', key }; // Its value is masked or cut, which is as good as none.
   }
-}
-
-/** @throws SettingsError `malformed` where the current key is not the one that was to be restored. */
-function restoredKey(current: ApiKey | undefined, { id }: RestoredKey): ApiKey {
-  if (current?.id !== id) throw new SettingsError('malformed', 'The service names another key as the restored one.');
-  return current;
 }
 
 /** Why the channel cannot be read; `undefined` where it can. */

@@ -244,7 +244,7 @@ export const describeRestoring: Rules = (run, { describe, it }) => {
 
     it('and shows a restoring that comes late only where a reading shows it', () => {
       const overtaken: Operation = { ...doubtfully, operationId: 'op-1', overtaken: true, saidUnknown: true };
-      const late: RegenerationEvent = { ...succeeded, operationId: 'op-1' } as RegenerationEvent;
+      const late: RegenerationEvent = { ...succeeded, operationId: 'op-1' };
       for (const date of ['2026-10-12T09:42:00Z', '2026-10-12T09:41:00Z']) {
         const key = aKey('key-newer', date);
         const made = { ...operation, shown, confirmedAt: operation.confirmedAt + 1 };
@@ -273,7 +273,7 @@ export const describeRestoring: Rules = (run, { describe, it }) => {
         issued: { ...issued, key: shown },
         unsettled: [overtaken],
       };
-      const { state: next, did } = run(state, [{ ...succeeded, operationId: 'op-1' } as RegenerationEvent]);
+      const { state: next, did } = run(state, [{ ...succeeded, operationId: 'op-1' }]);
       expect(next).to.deep.include({ name: 'restored', key: restored });
       expect(did, 'both values are kept until it is known').not.to.include('clear-secret');
     });
