@@ -97,7 +97,8 @@ export function useKey(channel: Keys, key: IssuedApiKey, at: number, by: KeyUse 
     return;
   }
   channel.key = used;
-  if (key.lastUsedAt === null && previous && 'atMost' in previous.end) {
+  // What waits for the first use waits for no other one.
+  if (previous && 'atMost' in previous.end) {
     const { afterFirstUse, atMost } = previous.end;
     channel.previous = { ...previous, end: { at: Math.min(at + afterFirstUse, atMost) } };
   }
