@@ -70,7 +70,7 @@ export const regenerateKeyDialogStyles = [
     }
 
     .choice > legend,
-    .why {
+    .why > label {
       font-size: var(--_font-size-medium);
       font-weight: var(--_font-weight-strong);
     }
@@ -87,13 +87,15 @@ export const regenerateKeyDialogStyles = [
       grid-column: 1 / -1;
     }
 
-    .option {
+    .option,
+    .why {
       display: flex;
       align-items: center;
       gap: var(--_space-2);
+    }
+
+    .option {
       min-block-size: max(var(--_least-target), 2.1333em);
-      cursor: pointer;
-      touch-action: manipulation;
     }
 
     .option > input {
@@ -101,19 +103,14 @@ export const regenerateKeyDialogStyles = [
       inline-size: 1.2em;
       block-size: 1.2em;
       accent-color: var(--_accent);
-      cursor: inherit;
     }
 
     .option:has(:disabled) {
       color: var(--_ink-2);
-      cursor: not-allowed;
     }
 
     .why {
-      display: flex;
       flex-wrap: wrap;
-      align-items: center;
-      gap: var(--_space-1) var(--_space-3);
     }
 
     .select {
@@ -124,9 +121,8 @@ export const regenerateKeyDialogStyles = [
       border: var(--_control-edge);
       border-radius: var(--_field-radius);
       background: var(--_field-background);
-      color: var(--_ink);
+      color: inherit;
       font: inherit;
-      font-weight: 400;
     }
 
     @keyframes spin {

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { type RegenerationReason, regenerationReasons } from '../../model/overlap.js';
 import type { DialogFacts } from './dialog-view.js';
 import type { StopTime } from './stop-times.js';
@@ -32,8 +31,7 @@ export function choiceView(facts: DialogFacts) {
         @change=${({ target }: Event) => facts.chooseReason(reasonIn(target as HTMLSelectElement))}
       >
         ${(['none', ...regenerationReasons] as const).map(
-          (one) =>
-            html`<option value=${one} .selected=${live((reason ?? 'none') === one)}>${messages.reasons[one]}</option>`,
+          (one) => html`<option value=${one} .selected=${(reason ?? 'none') === one}>${messages.reasons[one]}</option>`,
         )}
       </select>
     </div>
@@ -50,7 +48,7 @@ function option(stopTime: StopTime, facts: DialogFacts) {
     <input
       type="radio"
       name="stop-time"
-      .checked=${live(stopTime === choice.stopTime)}
+      .checked=${stopTime === choice.stopTime}
       ?disabled=${choice.isLeaked && stopTime !== 'now'}
       @change=${() => facts.chooseStopTime(stopTime)}
     />
