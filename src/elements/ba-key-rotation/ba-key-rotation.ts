@@ -28,7 +28,7 @@ import { endDialog } from './end-dialog.js';
 import { EndKeyController } from './end-key-controller.js';
 import { keysView } from './keys-view.js';
 import { RotationController } from './rotation-controller.js';
-import { rotationNews, type Shown } from './rotation-news.js';
+import { rotationAnnouncements, type Shown } from './rotation-announcements.js';
 import { stepsView } from './steps-view.js';
 
 /**
@@ -101,7 +101,10 @@ export class BaKeyRotation extends LitElement {
     connection: this.#connection,
     messages: () => this.#messages,
     request: () => this.#endRequest,
-    onSend: (keyId) => this.#rotation.watch?.noteEndedByUser(keyId),
+    onAsked: (keyId) => {
+      this.#regeneration.noteEndedByUser(keyId);
+      this.#rotation.watch?.noteEndedByUser(keyId);
+    },
   });
   readonly #modal = new ModalController(this, {
     initialFocus: () => this.cancelButton,
@@ -145,7 +148,7 @@ export class BaKeyRotation extends LitElement {
     const { key, steps, secondsLeft: left } = this.#rotation;
     const shown = key && { keyId: key.id, steps, left };
     if (shown && this.#regeneration.isSpeaker)
-      for (const news of rotationNews(this.#shown, shown, this.#messages, this.#localize.formats))
+      for (const news of rotationAnnouncements(this.#shown, shown, this.#messages, this.#localize.formats))
         this.#live.announce(news);
     this.#shown = shown;
   }

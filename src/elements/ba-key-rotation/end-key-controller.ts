@@ -14,8 +14,8 @@ export interface EndKeyOptions {
   readonly messages: () => Language;
   /** The previous key that works now, with the version of the current one; `undefined` where there is none. */
   readonly request: () => EndPreviousKeyRequest | undefined;
-  /** Called before anything is sent. */
-  readonly onSend: (keyId: string) => void;
+  /** Told which key the user ends, before anything is sent; `undefined` once that was refused. */
+  readonly onAsked: (keyId: string | undefined) => void;
 }
 
 /** `failed`: refused, or not known. `changed`: the keys are others by now, and were read again. */
@@ -72,7 +72,7 @@ export class EndKeyController implements ReactiveController, AuthWaiter {
   }
 
   async end(): Promise<void> {
-    const { connection, request, onSend } = this.options;
+    const { connection, request, onAsked } = this.options;
     const { api } = connection;
     const wanted = request();
     if (!api || !wanted || this.#running) return;
@@ -80,7 +80,7 @@ export class EndKeyController implements ReactiveController, AuthWaiter {
     const isOver = () => running !== this.#running;
     let isDoubtful = false;
     this.#set('ending');
-    onSend(wanted.previousKeyId);
+    onAsked(wanted.previousKeyId);
     for (const pause of [...pauses, undefined]) {
       const error = await this.#send(api, wanted);
       if (isOver()) return;
@@ -115,6 +115,7 @@ export class EndKeyController implements ReactiveController, AuthWaiter {
   /** The keys are not the ones that the user was shown: nothing was ended. */
   async #reread(api: SettingsApi, request: EndPreviousKeyRequest, isOver: () => boolean): Promise<void> {
     const { projectId, channelId } = request;
+    this.options.onAsked(undefined);
     this.#isRereading = true;
     const error = await readChannel(api, projectId, channelId).then(() => undefined, toSettingsError);
     this.#isRereading = false;
@@ -130,6 +131,7 @@ export class EndKeyController implements ReactiveController, AuthWaiter {
     const { code } = error;
     const operation = 'endPreviousKey';
     const message = this.#textOf(error, isDoubtful);
+    if (!isDoubtful) this.options.onAsked(undefined);
     this.#finish('failed', message);
     if (code === 'unauthenticated' || code === 'reauthentication-required')
       requireAuthentication(this.host, api, { code, operation, projectId, channelId }, this);

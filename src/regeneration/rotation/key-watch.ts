@@ -28,9 +28,9 @@ export class KeyWatch implements AuthWaiter {
   /** What readings have told of the two keys. */
   facts: RotationFacts | undefined;
   readonly #members = new Set<Member>();
-  readonly #endedByUser = new Set<string>();
   readonly #timers = new Timers();
   #api: SettingsApi | undefined;
+  #endedByUser: string | undefined;
   #goal: string | undefined;
   #watched = 0;
   #failures = 0;
@@ -70,7 +70,7 @@ export class KeyWatch implements AuthWaiter {
 
   /** A reading of the channel, by whomever. */
   note(channel: Channel, begunAt: number): void {
-    const endedByUser = (keyId: string) => this.#endedByUser.has(keyId);
+    const endedByUser = (keyId: string) => this.#endedByUser === keyId;
     const facts = noteReading(this.facts, { channel, begunAt, wall: wallNow(), endedByUser });
     if (facts === this.facts) return;
     this.facts = facts;
@@ -79,9 +79,9 @@ export class KeyWatch implements AuthWaiter {
     this.#changed();
   }
 
-  /** The user has asked for the end of this key. */
-  noteEndedByUser(keyId: string): void {
-    this.#endedByUser.add(keyId);
+  /** @param keyId the key whose end the user has asked for; `undefined` once that was refused. */
+  noteEndedByUser(keyId: string | undefined): void {
+    this.#endedByUser = keyId;
   }
 
   /**

@@ -17,7 +17,7 @@ const milestones = [60, 600];
 /**
  * What is read out of what has changed: each once, and nothing of what was there already. A countdown is read out sparingly.
  */
-export function rotationNews(
+export function rotationAnnouncements(
   before: Shown | undefined,
   now: Shown,
   messages: Language,
