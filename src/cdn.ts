@@ -15,6 +15,8 @@ const elementsByName: Elements = {
   'ba-channel-settings': elements.BaChannelSettings,
   'ba-home-link': elements.BaHomeLink,
   'ba-key-rotation': elements.BaKeyRotation,
+  'ba-key-history': elements.BaKeyHistory,
+  'ba-key-snippets': elements.BaKeySnippets,
   'ba-project-grid': elements.BaProjectGrid,
   'ba-project-settings': elements.BaProjectSettings,
   'ba-project-switcher': elements.BaProjectSwitcher,

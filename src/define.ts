@@ -6,6 +6,8 @@ import './elements/ba-channel-list/ba-channel-list.define.js';
 import './elements/ba-channel-settings/ba-channel-settings.define.js';
 import './elements/ba-home-link/ba-home-link.define.js';
 import './elements/ba-key-rotation/ba-key-rotation.define.js';
+import './elements/ba-key-history/ba-key-history.define.js';
+import './elements/ba-key-snippets/ba-key-snippets.define.js';
 import './elements/ba-project-grid/ba-project-grid.define.js';
 import './elements/ba-project-settings/ba-project-settings.define.js';
 import './elements/ba-project-switcher/ba-project-switcher.define.js';

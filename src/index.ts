@@ -5,6 +5,9 @@ export { BaChannelList } from './elements/ba-channel-list/ba-channel-list.js';
 export { BaChannelSettings } from './elements/ba-channel-settings/ba-channel-settings.js';
 export { BaHomeLink } from './elements/ba-home-link/ba-home-link.js';
 export { BaKeyRotation } from './elements/ba-key-rotation/ba-key-rotation.js';
+export { BaKeyHistory } from './elements/ba-key-history/ba-key-history.js';
+export { BaKeySnippets } from './elements/ba-key-snippets/ba-key-snippets.js';
+export { keyPlaceholder, keySnippets, type KeySnippetOptions } from './elements/ba-key-snippets/key-snippets.js';
 export { BaProjectGrid } from './elements/ba-project-grid/ba-project-grid.js';
 export { BaProjectSettings } from './elements/ba-project-settings/ba-project-settings.js';
 export { BaProjectSwitcher } from './elements/ba-project-switcher/ba-project-switcher.js';
@@ -99,6 +102,8 @@ export {
   type KeyEventType,
   type KeyExposure,
   type KeyFacts,
+  type KeySnippet,
+  type KeySnippets,
   type KeyUse,
   type KnownChannelType,
   type Overlap,

@@ -6,7 +6,7 @@ import { ConnectionController } from '../controllers/connection-controller.js';
 import { LocalizeController } from '../controllers/localize-controller.js';
 import { ReadyController } from '../controllers/ready-controller.js';
 import { StatesController } from '../controllers/states-controller.js';
-import { channelList } from '../data/channels.js';
+import { channelList } from '../data/channel-list.js';
 import { projectResource } from '../data/projects.js';
 import { dispatch } from '../events/dispatch.js';
 import { NavigateEvent } from '../events/navigation-events.js';
@@ -87,6 +87,8 @@ import { onServer } from '../controllers/on-server.js';
  * @csspart choice - In the dialog, the group of radio buttons that asks when the old key should stop.
  * @csspart option - Each of them, with its label.
  * @csspart reason - The choice of why the key is replaced.
+ * @csspart code - The code that shows where the key goes.
+ * @csspart event - An entry of the key's history.
  * @csspart dialog - The dialog of the regeneration.
  * @csspart dialog-title - Its title.
  * @csspart notice - What there is to be said.

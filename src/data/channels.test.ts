@@ -10,7 +10,8 @@ import type { Channel } from '../model/channel.js';
 import type { Page } from '../model/page.js';
 import { resolveMessages } from '../localization/resolve-messages.js';
 import { stubApi, stubChannel } from '../testing/stub-api.js';
-import { channelList, channelResource, onChannelRead, readChannel, writeKey } from './channels.js';
+import { channelList } from './channel-list.js';
+import { channelResource, onChannelRead, readChannel, writeKey } from './channels.js';
 import { en } from '../localization/en.js';
 
 const project = 'support-bot';

@@ -12,9 +12,8 @@ import { SettingsError } from '../api/settings-error.js';
 import type { ApiKey } from '../model/api-key.js';
 import type { Channel } from '../model/channel.js';
 import type { EntryHost, EntryOptions } from './entry-controller.js';
-import { type KeyChange, onKeyChange } from './key-changes.js';
+import { onKeyChange } from './key-changes.js';
 import type { Kind } from './kind.js';
-import { PagedList, type PagedListOptions } from './paged-list.js';
 import { keyOf } from './question.js';
 import { listEntriesOf, publish, valueEntryOf } from './related-entries.js';
 import { Resource } from './resource.js';
@@ -34,7 +33,7 @@ function channelKey(identity: string, ids: readonly string[]): string {
   return keyOf({ identity, call: 'getChannel', ids });
 }
 
-const channelKind: Kind<Channel> = {
+export const channelKind: Kind<Channel> = {
   call: 'getChannel',
   list: 'listChannels',
   isWholeInLists: true,
@@ -61,7 +60,7 @@ export interface ChannelOptions extends EntryOptions {
 
 /** The channel that an element shows: read once for all elements of the page, whichever showed it first. */
 export function channelResource(host: EntryHost, options: ChannelOptions): Resource<Channel> {
-  onKeyChange(refreshChanged);
+  followKeyChanges();
   const ids = () => {
     const { projectId, channelId } = options.ids() ?? {};
     return projectId && channelId ? [projectId, channelId] : undefined;
@@ -76,12 +75,6 @@ export function channelResource(host: EntryHost, options: ChannelOptions): Resou
 /** A host's object is read like a reply; what does not conform, or is another channel, is not shown. */
 function conforming(channel: Channel | undefined, ids: readonly string[] | undefined): Channel | undefined {
   return channel && ids && attempt(() => readReply('getChannel', ids, channel));
-}
-
-/** The channels of a project. Elements that ask for the same share one list. */
-export function channelList(host: EntryHost, options: PagedListOptions): PagedList<Channel> {
-  onKeyChange(refreshChanged);
-  return new PagedList(host, channelKind, options);
 }
 
 /**
@@ -169,6 +162,11 @@ export function writeKey(identity: string, projectId: string, channelId: string,
   for (const list of listEntriesOf(channelKind, identity, ids)) list.write(channelId, change);
 }
 
+/** What the page shows of a channel already. It reads nothing. */
+export function knownChannel(identity: string, { projectId, channelId }: ChannelIds): Channel | undefined {
+  return valueEntryOf(channelKind, identity, [projectId, channelId])?.value;
+}
+
 /**
  * Calls a listener with every channel that is read by itself or verified from now on, and the monotonic time at which
  * its request began.
@@ -186,8 +184,9 @@ export function onChannelRead(
   return () => void listening.delete(one);
 }
 
-function refreshChanged({ identity, projectId, channelId }: KeyChange): void {
-  refreshChannel(identity, projectId, channelId);
+/** Reads a channel again whose key was changed in another tab. */
+export function followKeyChanges(): void {
+  onKeyChange(({ identity, projectId, channelId }) => refreshChannel(identity, projectId, channelId));
 }
 
 /** Reads a channel again, once, if something on the page shows it. */

@@ -28,16 +28,21 @@ export interface Rows<T extends Item> extends Shared {
   write(id: string, change: (value: T) => T): void;
 }
 
-/** One kind of thing that is read by itself and in lists. Its ids are those of the list it stands in, and its own. */
-export interface Kind<T extends Item> {
+/** One kind of thing that is read in lists. */
+export interface ListKind<T extends Item> {
+  /** The method that lists them. */
+  readonly list: 'listChannels' | 'listProjects' | 'listKeyEvents';
+  /** @param ids those that the method takes: what the list belongs to. */
+  readPage(adapter: Adapter, ids: readonly string[], query: PageQuery, call: CallOptions): Promise<Page<T>>;
+}
+
+/** One kind of thing that is read by itself, too. Its ids are those of the list it stands in, and its own. */
+export interface Kind<T extends Item> extends ListKind<T> {
   /** The method that reads one. */
   readonly call: 'getChannel' | 'getProject';
-  /** The method that lists them. */
-  readonly list: 'listChannels' | 'listProjects';
   /** Whether a row of a list says as much as a reading of the thing itself. */
   readonly isWholeInLists: boolean;
   read(adapter: Adapter, ids: readonly string[], call: CallOptions): Promise<T>;
-  readPage(adapter: Adapter, ids: readonly string[], query: PageQuery, call: CallOptions): Promise<Page<T>>;
   /** Told of everything that was read, with the time at which its request began. */
   onRead?(identity: string, ids: readonly string[], value: T, begunAt: number): void;
 }

@@ -4,8 +4,8 @@ import type { SettingsError, SettingsErrorCode } from '../api/settings-error.js'
 import type { Page } from '../model/page.js';
 import { Entry, type EntryReader } from './entry.js';
 import { type Question } from './question.js';
-import type { Item, Kind } from './kind.js';
-import { relateRows } from './related-entries.js';
+import type { Item, Kind, ListKind } from './kind.js';
+import { relateRows } from './relate-rows.js';
 import { isSame } from './same.js';
 import { monotonicNow } from '../platform/clock.js';
 
@@ -45,7 +45,7 @@ export class ListEntry<T extends Item> extends Entry {
   constructor(
     question: Question,
     api: SettingsApi,
-    private readonly kind: Kind<T>,
+    private readonly kind: ListKind<T> | Kind<T>,
     private readonly query: ListQuery,
   ) {
     super(question, api);
@@ -124,7 +124,7 @@ export class ListEntry<T extends Item> extends Entry {
       (page, begunAt) => {
         this.#land(page, begunAt, cursor === undefined);
         this.reportOmitted(omittedFrom(page));
-        relateRows(kind, this, begunAt);
+        if ('call' in kind) relateRows(kind, this, begunAt);
         // What was asked for was more than an empty page: one more, and no further by itself.
         if (this.#isStalled && !isFollowing && this.hasMore) this.#ask(this.#cursor, asker, true);
       },

@@ -2,7 +2,7 @@ import type { SettingsApi } from '../api/settings-api.js';
 import type { SettingsError } from '../api/settings-error.js';
 import type { Question } from './question.js';
 import { EntryController, type EntryHost, type EntryOptions } from './entry-controller.js';
-import type { Item, Kind } from './kind.js';
+import type { Item, ListKind } from './kind.js';
 import { ListEntry } from './list-entry.js';
 import { isSame } from './same.js';
 
@@ -21,7 +21,7 @@ export class PagedList<T extends Item> extends EntryController<ListEntry<T>> {
 
   constructor(
     host: EntryHost,
-    private readonly kind: Kind<T>,
+    private readonly kind: ListKind<T>,
     private readonly own: PagedListOptions,
   ) {
     super(host, own);
@@ -71,6 +71,11 @@ export class PagedList<T extends Item> extends EntryController<ListEntry<T>> {
   /** Tries again what failed. */
   retry(): void {
     this.entry?.retry(this);
+  }
+
+  /** Reads the first page again. */
+  refresh(): void {
+    this.entry?.read(this);
   }
 
   override changed(): void {

@@ -357,7 +357,41 @@ export const ar: Language = {
 
   // Where the key goes.
   keyPlaces: 'أين يوضع المفتاح',
+  copyAsEnv: 'نسخ بصيغة \u2066.env\u2069',
+  copySnippet: (label) => `نسخ من أجل ${label}`,
+  snippetCode: (label) => `الشيفرة من أجل ${label}`,
+  snippetHint: (placeholder) =>
+    `يحتوي ما تنسخه على مفتاح API الخاص بك بدلًا من ${placeholder}. يُرجى عدم حفظه في نظام إدارة الإصدارات.`,
+  snippetHintOnce: (placeholder) =>
+    `يُرجى وضع مفتاح API الخاص بك بدلًا من ${placeholder}. لم يظهر المفتاح إلا مرة واحدة، لذا لا يمكن إدراجه هنا.`,
+  snippetCopied: 'تم النسخ مع مفتاح API الخاص بك',
+  snippetCopiedBare: (placeholder) => `تم النسخ. يُرجى وضع مفتاح API الخاص بك بدلًا من ${placeholder}.`,
+  snippetDenied: (placeholder) =>
+    `لم يسمح المتصفح بالنسخ. يُرجى تحديد الشيفرة ووضع مفتاح API الخاص بك بدلًا من ${placeholder}.`,
 
   // What happened to the keys.
   keyHistory: 'سجل المفاتيح',
+  keyEvent: {
+    issued: 'إنشاء المفتاح الأول',
+    regenerated: 'إنشاء مفتاح جديد',
+    'first-used': 'أول رسالة بالمفتاح الجديد',
+    'previous-ended': 'توقف المفتاح القديم عن العمل',
+    restored: 'استعادة المفتاح القديم',
+    revealed: 'إظهار المفتاح',
+    exposed: 'تسرّب المفتاح',
+    unknown: 'حدث آخر',
+  },
+  keyEventKey: (hint) => `المفتاح المنتهي بـ ${hint}`,
+  keyEventBy: (name) => `بواسطة ${name}`,
+  keyEventReason: (reason) => `السبب: ${reason}`,
+  keyEventCount: (count, formatted) =>
+    plural(count, {
+      zero: 'لا توجد إدخالات',
+      one: 'إدخال واحد',
+      two: 'إدخالان',
+      few: `${formatted} إدخالات`,
+      many: `${formatted} إدخالًا`,
+      other: `${formatted} إدخال`,
+    }),
+  noKeyEvents: 'لا توجد إدخالات بعد. ستُدرج هنا المفاتيح الجديدة وأول استخدام لها وانتهاء القديمة.',
 };

@@ -350,7 +350,34 @@ export const de: Language = {
 
   // Where the key goes.
   keyPlaces: 'Wohin der Schlüssel gehört',
+  copyAsEnv: 'Als .env kopieren',
+  copySnippet: (label) => `Für ${label} kopieren`,
+  snippetCode: (label) => `Code für ${label}`,
+  snippetHint: (placeholder) =>
+    `Was Sie kopieren, enthält anstelle von ${placeholder} Ihren API-Schlüssel. Er gehört nicht in die Versionsverwaltung.`,
+  snippetHintOnce: (placeholder) =>
+    `Setzen Sie Ihren API-Schlüssel anstelle von ${placeholder} ein. Er wurde nur einmal angezeigt und kann hier nicht eingesetzt werden.`,
+  snippetCopied: 'Mit Ihrem API-Schlüssel kopiert',
+  snippetCopiedBare: (placeholder) => `Kopiert. Setzen Sie Ihren API-Schlüssel anstelle von ${placeholder} ein.`,
+  snippetDenied: (placeholder) =>
+    `Der Browser hat das Kopieren nicht zugelassen. Markieren Sie den Code, und setzen Sie Ihren API-Schlüssel anstelle von ${placeholder} ein.`,
 
   // What happened to the keys.
   keyHistory: 'Verlauf der Schlüssel',
+  keyEvent: {
+    issued: 'Erster Schlüssel erstellt',
+    regenerated: 'Neuer Schlüssel erstellt',
+    'first-used': 'Erste Nachricht mit dem neuen Schlüssel',
+    'previous-ended': 'Alter Schlüssel ungültig geworden',
+    restored: 'Alter Schlüssel wiederhergestellt',
+    revealed: 'Schlüssel angezeigt',
+    exposed: 'Schlüssel öffentlich bekannt geworden',
+    unknown: 'Anderes Ereignis',
+  },
+  keyEventKey: (hint) => `Schlüssel, endet auf ${hint}`,
+  keyEventBy: (name) => `von ${name}`,
+  keyEventReason: (reason) => `Grund: ${reason}`,
+  keyEventCount: (count, formatted) => plural(count, { one: `${formatted} Eintrag`, other: `${formatted} Einträge` }),
+  noKeyEvents:
+    'Noch keine Einträge. Neue Schlüssel, ihre erste Verwendung und das Ende der alten werden hier aufgeführt.',
 };

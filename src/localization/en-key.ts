@@ -12,6 +12,8 @@ export const enKey: ChannelMessages & { readonly locale: string } = {
   cancel: 'Cancel',
   close: 'Close',
   opensNewWindow: 'opens in a new window',
+  keyPlaces: 'Where the key goes',
+  keyHistory: 'Key history',
 
   status: 'Status',
   verify: 'Verify',

@@ -51,8 +51,32 @@ export const enRotation: Language = {
   watchAgain: 'Watch again',
 
   // Where the key goes.
-  keyPlaces: 'Where the key goes',
+  copyAsEnv: 'Copy as .env',
+  copySnippet: (label) => `Copy for ${label}`,
+  snippetCode: (label) => `Code for ${label}`,
+  snippetHint: (placeholder) =>
+    `What you copy has your API key in place of ${placeholder}. Keep it out of source control.`,
+  snippetHintOnce: (placeholder) =>
+    `Put your API key in place of ${placeholder}. It was shown only once, so it can’t be filled in here.`,
+  snippetCopied: 'Copied with your API key',
+  snippetCopiedBare: (placeholder) => `Copied. Put your API key in place of ${placeholder}.`,
+  snippetDenied: (placeholder) =>
+    `Your browser didn’t allow copying. Select the code, and put your API key in place of ${placeholder}.`,
 
   // What happened to the keys.
-  keyHistory: 'Key history',
+  keyEvent: {
+    issued: 'First key created',
+    regenerated: 'New key created',
+    'first-used': 'First message with the new key',
+    'previous-ended': 'Old key stopped working',
+    restored: 'Old key restored',
+    revealed: 'Key shown',
+    exposed: 'Key leaked',
+    unknown: 'Other event',
+  },
+  keyEventKey: (hint) => `Key ending in ${hint}`,
+  keyEventBy: (name) => `by ${name}`,
+  keyEventReason: (reason) => `Reason: ${reason}`,
+  keyEventCount: (count, formatted) => (count === 1 ? `${formatted} entry` : `${formatted} entries`),
+  noKeyEvents: 'Nothing here yet. New keys, their first use and the end of old ones will be listed here.',
 };

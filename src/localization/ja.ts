@@ -321,7 +321,33 @@ export const ja: Language = {
 
   // Where the key goes.
   keyPlaces: 'キーの設定場所',
+  copyAsEnv: '.env 形式でコピー',
+  copySnippet: (label) => `${label} 用にコピー`,
+  snippetCode: (label) => `${label} のコード`,
+  snippetHint: (placeholder) =>
+    `コピーした内容では ${placeholder} が API キーに置き換わります。バージョン管理には含めないでください。`,
+  snippetHintOnce: (placeholder) =>
+    `${placeholder} を API キーに置き換えてください。キーは一度だけ表示されるため、ここでは挿入できません。`,
+  snippetCopied: 'API キーを含めてコピーしました',
+  snippetCopiedBare: (placeholder) => `コピーしました。${placeholder} を API キーに置き換えてください。`,
+  snippetDenied: (placeholder) =>
+    `ブラウザーがコピーを許可しませんでした。コードを選択してコピーし、${placeholder} を API キーに置き換えてください。`,
 
   // What happened to the keys.
   keyHistory: 'キーの履歴',
+  keyEvent: {
+    issued: '最初のキーを作成',
+    regenerated: '新しいキーを作成',
+    'first-used': '新しいキーでの最初のメッセージ',
+    'previous-ended': '古いキーが無効化',
+    restored: '古いキーを復元',
+    revealed: 'キーを表示',
+    exposed: 'キーの漏えいを検出',
+    unknown: 'その他の出来事',
+  },
+  keyEventKey: (hint) => `末尾 ${hint} のキー`,
+  keyEventBy: (name) => `実行者: ${name}`,
+  keyEventReason: (reason) => `理由: ${reason}`,
+  keyEventCount: (_count, formatted) => `${formatted} 件`,
+  noKeyEvents: '履歴はまだありません。新しいキー、その最初の使用、古いキーの終了がここに表示されます。',
 };

@@ -19,7 +19,7 @@ const counts = [0, 1, 2, 3, 11, 100];
 type Message = (...facts: unknown[]) => string;
 
 /** Messages whose first argument is a count. */
-const counted = ['projectCount', 'newUsersThisWeek', 'channelCount', 'keyAge', 'retryIn'] as const;
+const counted = ['projectCount', 'newUsersThisWeek', 'channelCount', 'keyAge', 'keyEventCount', 'retryIn'] as const;
 const isCounted = (name: string) => (counted as readonly string[]).includes(name);
 
 const fact = (at: number) => `fact-${at}`;

@@ -1,4 +1,5 @@
 import type { ChannelStatus } from '../model/channel.js';
+import type { KeyEventType } from '../model/key-event.js';
 import type { RegenerationReason } from '../model/overlap.js';
 import type { ProjectColorName } from '../model/project-color.js';
 
@@ -106,6 +107,9 @@ export interface KeyMessages {
   readonly cancel: string;
   readonly close: string;
   readonly opensNewWindow: string;
+  /** The names of what is loaded once it is opened. */
+  readonly keyPlaces: string;
+  readonly keyHistory: string;
 
   readonly status: string;
   readonly verify: string;
@@ -330,10 +334,26 @@ export interface RotationMessages {
   readonly watchAgain: string;
 
   // Where the key goes.
-  readonly keyPlaces: string;
+  readonly copyAsEnv: string;
+  readonly copySnippet: (label: string) => string;
+  /** Names the code of a snippet. */
+  readonly snippetCode: (label: string) => string;
+  readonly snippetHint: (placeholder: string) => string;
+  /** Instead, where the service shows a key once, and it is gone. */
+  readonly snippetHintOnce: (placeholder: string) => string;
+  readonly snippetCopied: string;
+  /** Without the key. */
+  readonly snippetCopiedBare: (placeholder: string) => string;
+  readonly snippetDenied: (placeholder: string) => string;
 
   // What happened to the keys.
-  readonly keyHistory: string;
+  readonly keyEvent: Readonly<Record<KeyEventType, string>>;
+  readonly keyEventKey: (hint: string) => string;
+  readonly keyEventBy: (name: string) => string;
+  /** @param reason one of `reasons`. */
+  readonly keyEventReason: (reason: string) => string;
+  readonly keyEventCount: (count: number, formatted: string) => string;
+  readonly noKeyEvents: string;
 }
 
 /** Every text that the elements show or announce. */
@@ -345,7 +365,7 @@ export interface Language extends Messages {
 }
 
 /** Messages that are records; of these a host may set single entries. */
-type Records = 'colorName' | 'refusedReason' | 'errorReason' | 'verified' | 'reasons';
+type Records = 'colorName' | 'refusedReason' | 'errorReason' | 'verified' | 'reasons' | 'keyEvent';
 
 /** Any of the messages. */
 export type SomeMessages = { readonly [Name in Exclude<keyof Messages, Records>]?: Messages[Name] | undefined } & {

@@ -327,7 +327,33 @@ export const tr: Language = {
 
   // Where the key goes.
   keyPlaces: 'Anahtarın yeri',
+  copyAsEnv: '.env olarak kopyala',
+  copySnippet: (label) => `${label} için kopyala`,
+  snippetCode: (label) => `${label} için kod`,
+  snippetHint: (placeholder) =>
+    `Kopyaladığınız metinde ${placeholder} yerine API anahtarınız bulunur. Onu sürüm denetimine eklemeyin.`,
+  snippetHintOnce: (placeholder) =>
+    `${placeholder} yerine API anahtarınızı yazın. Anahtar yalnızca bir kez gösterildiği için buraya yerleştirilemez.`,
+  snippetCopied: 'API anahtarınızla birlikte kopyalandı',
+  snippetCopiedBare: (placeholder) => `Kopyalandı. ${placeholder} yerine API anahtarınızı yazın.`,
+  snippetDenied: (placeholder) =>
+    `Tarayıcı kopyalamaya izin vermedi. Kodu seçin ve ${placeholder} yerine API anahtarınızı yazın.`,
 
   // What happened to the keys.
   keyHistory: 'Anahtar geçmişi',
+  keyEvent: {
+    issued: 'İlk anahtar oluşturuldu',
+    regenerated: 'Yeni anahtar oluşturuldu',
+    'first-used': 'Yeni anahtarla gelen ilk ileti',
+    'previous-ended': 'Eski anahtar geçersiz oldu',
+    restored: 'Eski anahtar geri getirildi',
+    revealed: 'Anahtar gösterildi',
+    exposed: 'Anahtar sızdı',
+    unknown: 'Başka bir olay',
+  },
+  keyEventKey: (hint) => `Sonu ${hint} olan anahtar`,
+  keyEventBy: (name) => `${name} tarafından`,
+  keyEventReason: (reason) => `Neden: ${reason}`,
+  keyEventCount: (count, formatted) => plural(count, { other: `${formatted} kayıt` }),
+  noKeyEvents: 'Henüz kayıt yok. Yeni anahtarlar, ilk kullanımları ve eskilerin sona ermesi burada listelenir.',
 };

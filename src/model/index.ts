@@ -1,6 +1,7 @@
 export type { AnsweredApiKey, ApiKey, IssuedApiKey, KeyExposure, KeyFacts, KeyUse } from './api-key.js';
 export { knownChannelTypes, type Channel, type ChannelStatus, type KnownChannelType } from './channel.js';
 export { keyEventTypes, type KeyEvent, type KeyEventType } from './key-event.js';
+export type { KeySnippet, KeySnippets } from './key-snippet.js';
 export { regenerationReasons, type Overlap, type RegenerationReason } from './overlap.js';
 export type { Page, PageQuery } from './page.js';
 export type { ChannelPage, KeyEventPage, ProjectPage } from './pages.js';

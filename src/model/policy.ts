@@ -1,3 +1,5 @@
+import type { KeySnippets } from './key-snippet.js';
+
 /**
  * What a partner shows and hides. This is presentation, not security: the server decides what is allowed.
  * Everything is on unless it is set to `false`, except `createProject`, which is off unless it is set to `true`.
@@ -24,4 +26,9 @@ export interface Policy {
    * the service does not support counts as `now`. `hidden`: at once, and the question does not ask. Default: `now`.
    */
   readonly overlap?: 'now' | 'first-use' | number | 'hidden' | undefined;
+  /**
+   * Where a bot takes its key, instead of the library's own snippets; `keySnippets()` gives those, so that some can be added. An
+   * empty list shows none.
+   */
+  readonly keySnippets?: KeySnippets | undefined;
 }

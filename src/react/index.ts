@@ -4,6 +4,8 @@ export { BaChannelList } from './ba-channel-list.js';
 export { BaChannelSettings } from './ba-channel-settings.js';
 export { BaHomeLink } from './ba-home-link.js';
 export { BaKeyRotation } from './ba-key-rotation.js';
+export { BaKeyHistory } from './ba-key-history.js';
+export { BaKeySnippets } from './ba-key-snippets.js';
 export { BaProjectGrid } from './ba-project-grid.js';
 export { BaProjectSettings } from './ba-project-settings.js';
 export { BaProjectSwitcher } from './ba-project-switcher.js';

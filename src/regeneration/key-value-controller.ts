@@ -27,6 +27,8 @@ export interface KeyValueOptions {
   readonly input: () => HTMLInputElement | null;
   /** The value is to be taken from the field by hand. */
   readonly focusInput: () => void;
+  /** What a copy writes to the clipboard, made of the value. Default: the value itself. */
+  readonly textOf?: ((value: string) => string) | undefined;
   /** What the user is told when the key could not be revealed, or not be copied. */
   readonly failureText: (operation: KeyOperation) => string;
   /** What the user is told of a key that was changed elsewhere; `isShown` tells whether the element is about the current one by now. */
@@ -138,12 +140,14 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
   /** Copies the key, without showing it. If the clipboard refuses, it is shown and selected, so that the user can take it. */
   async copy(): Promise<void> {
     const { connection, focusInput, ids, keyId: currentId, onSuccess, regeneration } = this.#options;
+    const { textOf = (value: string) => value } = this.#options;
     const wanted = ids();
     const { signal } = this.#session;
     let held: HeldValue | undefined;
     const isCopied = await this.#during('copy', async () => {
       const reading = this.#held ?? this.#read('copy');
-      const text = reading instanceof Promise ? reading.then((read) => read?.value) : reading.value;
+      const textOfRead = (read: HeldValue | undefined) => read && textOf(read.value);
+      const text = reading instanceof Promise ? reading.then(textOfRead) : textOf(reading.value);
       const copying = copyText(text, this.#host);
       held = await reading;
       return held !== undefined && copying; // It may wait long for what could not be read.

@@ -11,6 +11,7 @@ const nativeRoles: Readonly<Record<string, string>> = {
   DIALOG: 'dialog',
   SELECT: 'combobox',
   FIELDSET: 'group',
+  SUMMARY: 'button',
 };
 
 /** Roles of inputs that are no text boxes, by their types. */

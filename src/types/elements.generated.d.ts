@@ -7,7 +7,9 @@ import type {
   BaChannelSettings,
   BaErrorEvent,
   BaHomeLink,
+  BaKeyHistory,
   BaKeyRotation,
+  BaKeySnippets,
   BaProjectGrid,
   BaProjectSettings,
   BaProjectSwitcher,
@@ -24,6 +26,7 @@ import type {
   KeyRegenerateFailedEvent,
   KeyRegenerateRequestEvent,
   KeyRegeneratedEvent,
+  KeySnippets,
   MessageOverrides,
   NavigateEvent,
   Policy,
@@ -279,6 +282,31 @@ export interface BaHomeLinkEvents {
   'ba-navigate': NavigateEvent;
 }
 
+export interface BaKeyHistoryAttributes {
+  /** The id of the channel's project. */
+  'project-id'?: string | undefined;
+  /** The id of the channel. */
+  'channel-id'?: string | undefined;
+}
+
+export interface BaKeyHistoryProperties {
+  /** The adapter; default: the provider's. */
+  api?: SettingsApi | undefined;
+  /** The id of the channel's project. */
+  projectId?: string | undefined;
+  /** The id of the channel. */
+  channelId?: string | undefined;
+}
+
+export interface BaKeyHistoryEvents {
+  /** The history could not be read. */
+  'ba-error': BaErrorEvent;
+  /** Its first content, which is no placeholder, has been painted. Once. */
+  'ba-ready': ReadyEvent;
+  /** The history can be read after a sign-in. Cancelable. */
+  'ba-auth-required': AuthRequiredEvent;
+}
+
 export interface BaKeyRotationAttributes {
   /** The id of the channel's project. */
   'project-id'?: string | undefined;
@@ -322,6 +350,37 @@ export interface BaKeyRotationEvents {
   'ba-key-regenerated': KeyRegeneratedEvent;
   /** The clipboard took the new key. */
   'ba-key-copied': KeyCopiedEvent;
+}
+
+export interface BaKeySnippetsAttributes {
+  /** The id of the channel's project. */
+  'project-id'?: string | undefined;
+  /** The id of the channel. */
+  'channel-id'?: string | undefined;
+}
+
+export interface BaKeySnippetsProperties {
+  /** The adapter; default: the provider's. */
+  api?: SettingsApi | undefined;
+  /** The id of the channel's project. */
+  projectId?: string | undefined;
+  /** The id of the channel. */
+  channelId?: string | undefined;
+  /** What is known of the channel already; it saves reading it. */
+  channel?: Channel | undefined;
+  /** What is shown instead of the library's own snippets; default: what the policy says. */
+  snippets?: KeySnippets | undefined;
+}
+
+export interface BaKeySnippetsEvents {
+  /** The clipboard took the code with the key. */
+  'ba-key-copied': KeyCopiedEvent;
+  /** The key could not be read, or the code not be copied. */
+  'ba-error': BaErrorEvent;
+  /** Its first content, which is no placeholder, has been painted. Once. */
+  'ba-ready': ReadyEvent;
+  /** The key can be copied after a sign-in. */
+  'ba-auth-required': AuthRequiredEvent;
 }
 
 export interface BaProjectGridAttributes {
@@ -588,12 +647,26 @@ export interface BaElements {
     properties: BaHomeLinkProperties;
     events: BaHomeLinkEvents;
   };
+  /** What happened to a channel's keys: what, when, to which key, by whom and why; newest first. It shows nothing, and asks for nothing, where the adapter has no `listKeyEvents`. */
+  'ba-key-history': {
+    element: BaKeyHistory;
+    attributes: BaKeyHistoryAttributes;
+    properties: BaKeyHistoryProperties;
+    events: BaKeyHistoryEvents;
+  };
   /** What follows a new key: the steps until the bot uses it and the old one has stopped, each with its proof. While both keys work, it shows who used each last, and offers to end the old one or to keep it. It reads the channel until there is nothing to wait for. Where nothing is to be seen, and where the adapter declares no overlap, it is empty. */
   'ba-key-rotation': {
     element: BaKeyRotation;
     attributes: BaKeyRotationAttributes;
     properties: BaKeyRotationProperties;
     events: BaKeyRotationEvents;
+  };
+  /** Where a channel's bot takes its API key: a file, a line of code or a command for each tab. The page shows a placeholder; the key stands only in what is copied. */
+  'ba-key-snippets': {
+    element: BaKeySnippets;
+    attributes: BaKeySnippetsAttributes;
+    properties: BaKeySnippetsProperties;
+    events: BaKeySnippetsEvents;
   };
   /** The projects dashboard: a tile for every project, in the service's order. */
   'ba-project-grid': {

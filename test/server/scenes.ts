@@ -5,7 +5,16 @@ import { ar } from '../../src/localization/ar.js';
 const refuse = (name: string) => () => {
   throw new Error(`A server called ${name}() of the adapter.`);
 };
-const methods = ['listProjects', 'getProject', 'listChannels', 'getChannel', 'regenerateKey', 'revealKey', 'onEvent'];
+const methods = [
+  'listProjects',
+  'getProject',
+  'listChannels',
+  'getChannel',
+  'regenerateKey',
+  'revealKey',
+  'listKeyEvents',
+  'onEvent',
+];
 
 /** A host's adapter and what it knows already: a server neither calls nor writes any of it. */
 const untouchable = Object.fromEntries(methods.map((name) => [name, refuse(name)])) as unknown as SettingsApi;
@@ -53,6 +62,8 @@ export const scenes: Readonly<Record<string, TemplateResult>> = {
     project-id="support-bot"
     channel-id="rasa"
   ></ba-api-key-field>`,
+  'ba-key-history': html`<ba-key-history project-id="support-bot" channel-id="rasa"></ba-key-history>`,
+  'ba-key-snippets': html`<ba-key-snippets project-id="support-bot" channel-id="rasa"></ba-key-snippets>`,
   'ba-regenerate-key-dialog': html`<ba-regenerate-key-dialog
     open
     project-id="support-bot"

@@ -5,7 +5,8 @@ import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
 import { LateElementController } from '../../controllers/late-element-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { channelList, channelResource } from '../../data/channels.js';
+import { channelList } from '../../data/channel-list.js';
+import { channelResource } from '../../data/channels.js';
 import { ReadyController } from '../../controllers/ready-controller.js';
 import { StatesController } from '../../controllers/states-controller.js';
 import { dispatch } from '../../events/dispatch.js';
@@ -67,6 +68,8 @@ import { enOverview } from '../../localization/en-overview.js';
  * @csspart choice - In the dialog, the group of radio buttons that asks when the old key should stop.
  * @csspart option - Each of them, with its label.
  * @csspart reason - The choice of why the key is replaced.
+ * @csspart code - The code that shows where the key goes.
+ * @csspart event - An entry of the key's history.
  * @csspart dialog - The dialog of the regeneration.
  * @csspart dialog-title - Its title.
  * @csspart notice - What there is to be said.

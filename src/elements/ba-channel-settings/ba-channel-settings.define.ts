@@ -5,6 +5,8 @@ import { define } from '../../define-element.js';
 import { BaChannelSettings } from './ba-channel-settings.js';
 
 defineLate('ba-key-rotation', () => import('../ba-key-rotation/ba-key-rotation.define.js'));
+defineLate('ba-key-snippets', () => import('../ba-key-snippets/ba-key-snippets.define.js'));
+defineLate('ba-key-history', () => import('../ba-key-history/ba-key-history.define.js'));
 define('ba-channel-settings', BaChannelSettings);
 
 // What TypeScript knows of the element and its events.

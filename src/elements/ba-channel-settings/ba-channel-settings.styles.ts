@@ -5,6 +5,7 @@ import { buttonStyles } from '../../ui/button/button.styles.js';
 import { insetStyles } from '../../ui/card/inset.styles.js';
 import { noticeStyles } from '../../ui/notice/notice.styles.js';
 import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
+import { lateDetailsStyles } from '../shared/late-details.styles.js';
 
 export const channelSettingsStyles = [
   baseStyles,
@@ -13,6 +14,7 @@ export const channelSettingsStyles = [
   insetStyles,
   noticeStyles,
   skeletonStyles,
+  lateDetailsStyles,
   css`
     .whole {
       display: grid;

@@ -20,6 +20,8 @@ import { channelIds } from '../shared/channel-ids.js';
 import type { BaRegenerateKeyDialog } from '../ba-regenerate-key-dialog/ba-regenerate-key-dialog.js';
 import { channelStatus } from '../shared/channel-status.js';
 import { exportedParts } from '../shared/exported-parts.js';
+import { givenSnippets } from '../shared/given-snippets.js';
+import { LateDetails } from '../shared/late-details.js';
 import { keyNotHeldNotice, lateKeyNotice, newKeyInField, newKeyNews, tellNewKey } from '../shared/new-key-news.js';
 import { runningText, unseenEndText, unsettledText } from '../shared/operation-text.js';
 import { notConnected, unreadable } from '../shared/reading-states.js';
@@ -69,6 +71,8 @@ import { enKey } from '../../localization/en-key.js';
  * @csspart choice - In the dialog, the group of radio buttons that asks when the old key should stop.
  * @csspart option - Each of them, with its label.
  * @csspart reason - The choice of why the key is replaced.
+ * @csspart code - The code that shows where the key goes.
+ * @csspart event - An entry of the key's history.
  * @csspart dialog - The dialog of the regeneration.
  * @csspart dialog-title - Its title.
  * @csspart notice - What there is to be said.
@@ -121,6 +125,9 @@ export class BaChannelSettings extends LitElement {
     messages: () => this.#messages,
     onVerified: (status) => this.#live.announce(this.#messages.verified[status]),
   });
+  readonly #late = { connection: this.#connection, localize: this.#localize };
+  readonly #places = new LateDetails(this, 'ba-key-snippets', this.#late);
+  readonly #history = new LateDetails(this, 'ba-key-history', this.#late);
 
   constructor() {
     super();
@@ -191,7 +198,8 @@ export class BaChannelSettings extends LitElement {
   #renderChannel(channel: Channel) {
     return html`<div class="whole">
       ${slotOr('note', integrationNote(channel, this.#messages))}
-      ${channel.apiKey ? this.#renderKey(channel) : this.#renderUnsettled()} ${this.#renderStatus(channel)}
+      ${channel.apiKey ? this.#renderKey(channel) : this.#renderUnsettled()} ${this.#renderPlaces(channel)}
+      ${this.#renderStatus(channel)} ${this.#renderHistory(channel)}
       <slot name="end"></slot>
     </div>`;
   }
@@ -225,6 +233,39 @@ export class BaChannelSettings extends LitElement {
           .channel=${channel}
           exportparts=${exportedParts}
         ></ba-key-rotation>`,
+    );
+  }
+
+  /** Where the key goes, unless the host shows no snippets. */
+  #renderPlaces({ apiKey, id, projectId, type }: Channel) {
+    if (!apiKey || givenSnippets(this.#connection.policy.keySnippets, type)?.length === 0) return nothing;
+    return this.#places.render(
+      this.#messages.keyPlaces,
+      this.#messages,
+      () =>
+        html`<ba-key-snippets
+          .api=${this.api}
+          project-id=${projectId}
+          channel-id=${id}
+          exportparts=${exportedParts}
+        ></ba-key-snippets>`,
+    );
+  }
+
+  /** What happened to the keys, where the adapter tells. */
+  #renderHistory({ id, projectId }: Channel) {
+    const { api } = this.#connection;
+    if (!api || !adapterOf(api).listKeyEvents) return nothing;
+    return this.#history.render(
+      this.#messages.keyHistory,
+      this.#messages,
+      () =>
+        html`<ba-key-history
+          .api=${this.api}
+          project-id=${projectId}
+          channel-id=${id}
+          exportparts=${exportedParts}
+        ></ba-key-history>`,
     );
   }
 

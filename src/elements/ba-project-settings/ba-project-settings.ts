@@ -73,6 +73,8 @@ import { enOverview } from '../../localization/en-overview.js';
  * @csspart choice - In the dialog, the group of radio buttons that asks when the old key should stop.
  * @csspart option - Each of them, with its label.
  * @csspart reason - The choice of why the key is replaced.
+ * @csspart code - The code that shows where the key goes.
+ * @csspart event - An entry of the key's history.
  * @csspart dialog - The dialog of the regeneration.
  * @csspart dialog-title - Its title.
  * @csspart notice - What there is to be said.

@@ -7,6 +7,6 @@ export const exportedParts = [
   ...['button', 'primary', 'danger', 'icon-button', 'field', 'page-title', 'dialog-title'],
   ...['tabs', 'tab', 'selected', 'panel', 'menu', 'menu-item', 'switcher', 'dialog'],
   ...['regenerate', 'copy', 'verify', 'status', 'note', 'key-field', 'key-value'],
-  ...['steps', 'step', 'key-row'],
+  ...['steps', 'step', 'key-row', 'code', 'event'],
   ...['choice', 'option', 'reason'],
 ].join(', ');
