@@ -105,4 +105,17 @@ describe('check-api on the mock backend', () => {
     assert.deepEqual(ids(results, 'broken'), []);
     assert.ok(ids(results, 'skipped').includes('settle-at-once'));
   });
+
+  it('checks nothing of two keys where none were declared, and says so', async () => {
+    const results = await check({ options: { overlap: undefined } }, { mock: { overlap: false } });
+    assert.deepEqual(ids(results, 'broken'), []);
+    const undeclared = results.filter(({ detail }) => detail?.startsWith('Not checked: no overlap was declared'));
+    assert.deepEqual(
+      undeclared.map(({ id }) => id),
+      checks
+        .map(({ id }) => id)
+        .filter((id) => /^(overlap|first-use|version-stays|end|restore)/.test(id) && id !== 'overlap-refused'),
+    );
+    assert.ok(ids(results, 'kept').includes('overlap-refused'));
+  });
 });

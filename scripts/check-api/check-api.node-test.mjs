@@ -70,6 +70,7 @@ describe('the command check-api', () => {
     const { code, stdout, stderr } = await run(
       ...of('--yes', '--header', `@${headers}`, '--other-header', 'authorization: Bearer bob-secret'),
       ...['--probe', probe, '--burst', '0', '--json', report],
+      ...['--overlap', '3600,86400,604800', '--first-use', '300/604800'],
     );
     told.stop();
     assert.equal(code, 0, stdout + stderr);
@@ -78,7 +79,9 @@ describe('the command check-api', () => {
     assert.equal(writes, true);
     assert.equal(summary.broken, 0);
     assert.equal(checks.find(({ id }) => id === 'old-key-dies').outcome, 'kept');
-    assert.ok(told.values.size > 40, `${told.values.size} keys were made`);
+    assert.equal(checks.find(({ id }) => id === 'restore-same-at-once').outcome, 'kept');
+    assert.match(checks.find(({ id }) => id === 'overlap-ends').detail, /3600 s: its end is not waited for/);
+    assert.ok(told.values.size > 80, `${told.values.size} keys were made`);
     for (const secret of [...told.values, 'ada-secret', 'bob-secret']) {
       assert.ok(![stdout, stderr, text].some((one) => one.includes(secret)));
     }
@@ -118,6 +121,16 @@ describe('the command check-api', () => {
       'a burst of no number',
       ['--base', 'http://127.0.0.1:9', '--project', 'p', '--channel', 'c', '--burst', 'many'],
       /--burst takes a number/,
+    ],
+    [
+      'an overlap of no number',
+      ['--base', 'http://127.0.0.1:9', '--project', 'p', '--channel', 'c', '--overlap', '1h,24h'],
+      /--overlap takes whole seconds/,
+    ],
+    [
+      'a first use without an end',
+      ['--base', 'http://127.0.0.1:9', '--project', 'p', '--channel', 'c', '--first-use', '300'],
+      /--first-use takes whole seconds, such as 300\/604800/,
     ],
     [
       'a service that is not there',
