@@ -698,6 +698,14 @@ export const brokenBackends: readonly BrokenBackend[] = [
     })),
   },
   {
+    mistake: 'tells a reason in the history that nobody gave',
+    breaks: ['key-events'],
+    tamper: answering('listKeyEvents', ({ items = [], ...page }) => ({
+      ...page,
+      items: items.map((item) => ({ reason: 'other', ...item })),
+    })),
+  },
+  {
     mistake: 'skips an event between two pages of the history',
     breaks: ['paging-key-events'],
     tamper: answering('listKeyEvents', ({ items = [], ...page }, exchange) => ({

@@ -277,6 +277,7 @@ for (const kind of databaseKinds) {
         ['other', 'leaked'],
       );
       assert.equal(whole.at(-1).type, 'issued');
+      assert.ok(!('reason' in whole.at(-1)), 'nobody gave one');
       const times = whole.map(({ at }: { at: string }) => at);
       assert.deepEqual(times, [...times].sort().reverse());
       assert.equal(new Set(whole.map(({ id }: { id: string }) => id)).size, whole.length);

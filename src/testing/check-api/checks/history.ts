@@ -49,6 +49,9 @@ export const historyChecks: readonly Check[] = [
       const made = await expectEvent(service, 'regenerated', key.id);
       if (made.reason !== undefined && made.reason !== 'routine')
         throw new Broken('The reason of a regeneration was "routine", and the history tells another.');
+      const { key: unreasoned } = await service.rotate();
+      if ((await expectEvent(service, 'regenerated', unreasoned.id)).reason !== undefined)
+        throw new Broken('The history tells a reason of a regeneration for which none was given.');
       if (service.options.overlap) {
         const { old, made: next } = await makeTwoKeys(service);
         await endPrevious(service, old.id, next.key.version);
