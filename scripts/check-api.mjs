@@ -49,7 +49,7 @@ function plan({ base, projectId, channelId, overlap }, { name, type, hint, lastU
   return [
     ...lines.map(printable),
     '',
-    `This run regenerates the key of this channel some ${overlap ? 150 : 60} times, settles operations and sends messages.`,
+    `This run regenerates the key of this channel some ${overlap ? 110 : 50} times, settles operations and sends messages.`,
     ...(overlap ? ['It also ends and restores old keys, at once and over broken connections.'] : []),
     'The key that works now stops working, and cannot be put back. At the end the channel has a key whose value',
     'nobody kept; the service has the records of the operations. Nothing is cleaned up.',

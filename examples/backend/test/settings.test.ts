@@ -15,6 +15,7 @@ describe('The environment', () => {
       host: '127.0.0.1',
       port: 4020,
       shows: 'revealable',
+      overlap: { seconds: [3600, 86_400, 604_800], firstUse: { seconds: 300, atMost: 604_800 } },
       origins: '*',
       callsPerMinute: 300,
       maxSignInAge: 43_200,
@@ -37,11 +38,23 @@ describe('The environment', () => {
     );
   });
 
+  it('decides how long an old key can go on working', () => {
+    assert.deepEqual(readSettings({ OVERLAP: '60, 3600', FIRST_USE: '5/600' }).overlap, {
+      seconds: [60, 3600],
+      firstUse: { seconds: 5, atMost: 600 },
+    });
+    assert.deepEqual(readSettings({ OVERLAP: '', FIRST_USE: '' }).overlap, { seconds: [] });
+  });
+
   it('that cannot be used is named, and never quoted', async () => {
     for (const [name, value] of [
       ['KEYS', 'SECRET'],
       ['PORT', 'SECRET'],
       ['CALLS_PER_MINUTE', '-1'],
+      ['OVERLAP', '1h'],
+      ['OVERLAP', '60,0'],
+      ['FIRST_USE', '300'],
+      ['FIRST_USE', '1/2/3'],
     ] as const) {
       assert.throws(
         () => readSettings({ [name]: value }),
