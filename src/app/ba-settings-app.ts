@@ -22,7 +22,7 @@ import { channelSlots, handedOn } from '../elements/shared/slots.js';
 import type { BaProjectGrid } from '../elements/ba-project-grid/ba-project-grid.js';
 import { levelOr } from '../elements/shared/heading-level.js';
 import { projectOverview } from './project-overview.js';
-import { RouteController, type Routing } from './route-controller.js';
+import { type Chooser, RouteController, type Routing } from './route-controller.js';
 import { TitleController } from './title-controller.js';
 import { allProjects, routeOrPath } from './route-or-path.js';
 import { tabs, textOr } from '../elements/shared/checked-properties.js';
@@ -128,6 +128,7 @@ export class BaSettingsApp extends LitElement {
 
   set route(route: Route | string | undefined) {
     this.#route = route as Route | undefined; // A path was read by its type.
+    this.#routes.chosenBy(route ? 'host' : 'nobody');
   }
 
   #route: Route | undefined;
@@ -138,7 +139,7 @@ export class BaSettingsApp extends LitElement {
   /** What stands in the address between `#` and the path. */
   @property({ attribute: 'hash-prefix', type: textOr('') }) hashPrefix = '';
 
-  /** The project that is active at first. */
+  /** The project that is active at first: until the user, the address or the host chooses a route. */
   @property({ attribute: 'project-id' }) projectId?: string | undefined;
 
   /** The level of each view's heading, from 1 to 6; what stands below it follows. */
@@ -206,7 +207,11 @@ export class BaSettingsApp extends LitElement {
 
   /** The route; before the first update, that of a page whose address says nothing: a server does not know the hash. */
   get #place(): Route {
-    return this.route ?? (this.projectId ? { view: 'dashboard', projectId: this.projectId } : allProjects);
+    return this.route ?? this.#initialRoute;
+  }
+
+  get #initialRoute(): Route {
+    return this.projectId ? { view: 'dashboard', projectId: this.projectId } : allProjects;
   }
 
   get #activeProject(): string | undefined {
@@ -247,8 +252,10 @@ export class BaSettingsApp extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('apiBase')) this.#restApi = restApiAt(this.apiBase);
-    this.route ??= this.#routes.fromAddress ?? this.#place;
-    if (this.route.view === 'dashboard' && !this.#hasOwnDashboard) this.#overviewOf = this.route.projectId;
+    const next = this.#routes.next(this.#initialRoute);
+    if (isAnotherRoute(next, this.#route)) this.#viewFocus.beginning();
+    this.#route = next; // Of this update: no other is needed.
+    if (next.view === 'dashboard' && !this.#hasOwnDashboard) this.#overviewOf = next.projectId;
     else if (this.#activeProject !== this.#overviewOf) this.#overviewOf = undefined;
   }
 
@@ -346,15 +353,20 @@ export class BaSettingsApp extends LitElement {
   /** Moves once every listener of the host has had its say: elements dispatch synchronously, so that is a microtask later. */
   #onNavigate(event: NavigateEvent): void {
     queueMicrotask(() => {
-      if (!event.defaultPrevented && this.routing !== 'host') this.route = event.detail.route;
+      if (!event.defaultPrevented && this.routing !== 'host') this.#move(event.detail.route, 'user');
       // An element that has moved ahead is taken back to the route where the app stays.
       this.requestUpdate();
     });
   }
 
+  #move(route: Route, chooser: Chooser): void {
+    this.route = route;
+    this.#routes.chosenBy(chooser);
+  }
+
   #onHistory(route: Route): void {
     this.#viewFocus.returning();
-    this.route = route;
+    this.#move(route, 'address');
     dispatch(this, new NavigateEvent({ route, cause: 'history' }), this.#connection.api);
   }
 }

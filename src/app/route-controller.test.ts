@@ -1,7 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { ReactiveController } from 'lit';
 import type { Route } from '../model/route.js';
-import { hashOf, RouteController, routeOfHash, type Routing } from './route-controller.js';
+import { type Chooser, hashOf, RouteController, routeOfHash, type Routing } from './route-controller.js';
 import { waitUntil } from '../testing/wait-until.test-setup.js';
 
 const projects: Route = { view: 'projects' };
@@ -51,12 +51,13 @@ describe('a route controller', () => {
         route: () => current,
         onHistory: (route) => {
           seen.push(route);
-          show(route);
+          show(route, 'address');
         },
       },
     );
-    const show = (route: Route) => {
+    const show = (route: Route, chooser: Chooser = 'user') => {
       current = route;
+      controller.chosenBy(chooser);
       controller.hostUpdated();
     };
     controller.hostConnected();

@@ -15,6 +15,12 @@ export interface RouteOptions {
   readonly onHistory: (route: Route) => void;
 }
 
+/**
+ * Who chose the route. `nobody`: it is the one that the application shows at first. What `nobody` or the `address` chose gives way to
+ * the address as soon as that is followed; what the `host` or the `user` chose stays.
+ */
+export type Chooser = 'nobody' | 'address' | 'host' | 'user';
+
 /** Writes a route as the hash of an address, such as `#app/projects`. */
 export function hashOf(route: Route, prefix: string): string {
   return beginningOf(prefix) + formatRoute(route);
@@ -31,11 +37,19 @@ function beginningOf(prefix: string): string {
   return `#${encodeURI(prefix.replace(/\p{Surrogate}/gu, '\ufffd'))}`;
 }
 
-/** Keeps the route and the address together. Only with hash routing does it read or write the address. */
+/**
+ * Keeps the route and the address together. Only with hash routing does it read or write the address.
+ *
+ * Frameworks set properties in an order of their own; after hydration, that is after the first update. So the address is followed from the
+ * moment that `routing` and the prefix say so, and then as if they had said so from the beginning.
+ */
 export class RouteController implements ReactiveController {
   /** What the address was made to follow last. */
   #followed: Route | undefined;
+  /** The prefix under which the address is followed. */
+  #prefix: string | undefined;
   #isStarted = false;
+  #chooser: Chooser = 'nobody';
 
   constructor(
     private readonly host: ReactiveControllerHost & Pick<Node, 'isConnected'>,
@@ -50,9 +64,30 @@ export class RouteController implements ReactiveController {
     return routing() === 'hash' ? routeOfHash(readHash(), prefix()) : undefined;
   }
 
+  /** Says who chose the route that is there now. */
+  chosenBy(chooser: Chooser): void {
+    this.#chooser = chooser;
+  }
+
+  /**
+   * The route to show next.
+   *
+   * @param initial what is shown until somebody chooses.
+   */
+  next(initial: Route): Route {
+    const current = this.options.route();
+    const { fromAddress } = this;
+    if (fromAddress && (!current || (this.#begins && !this.#isKept))) {
+      this.#chooser = 'address';
+      return fromAddress;
+    }
+    return current && this.#chooser !== 'nobody' ? current : initial;
+  }
+
   hostConnected(): void {
     addEventListener('hashchange', this.#followAddress);
     if (!this.#isStarted) return;
+    if (this.#begins) return this.host.requestUpdate();
     // While the application was out of the page the host may have given it a route; else the address may have changed.
     const current = this.options.route();
     if (current && this.#followed && !sameRoute(current, this.#followed)) this.hostUpdated();
@@ -65,20 +100,44 @@ export class RouteController implements ReactiveController {
 
   /** Makes the address follow the route. */
   hostUpdated(): void {
-    if (!this.host.isConnected) return; // The last update may come after the host was removed.
     const { routing, prefix, route } = this.options;
-    const [current, named] = [route(), this.fromAddress];
-    if (current && routing() === 'hash' && !(named && sameRoute(named, current))) {
-      const hash = hashOf(current, prefix());
-      if (this.#isStarted) {
-        pushHash(hash);
-      } else if (readHash() === '' || readHash().startsWith(`${beginningOf(prefix())}/`)) {
-        // The first entry gets its route too, or the way back would end at an address that names no place.
-        replaceHash(hash);
-      }
+    if (routing() !== 'hash') this.#prefix = undefined;
+    if (!this.host.isConnected) return; // The last update may come after the host was removed.
+    const current = route();
+    if (current && routing() === 'hash') {
+      this.#write(current);
+      this.#prefix = prefix();
     }
     this.#followed = current;
     this.#isStarted = true;
+  }
+
+  /** The address is to be followed from this update on. */
+  get #begins(): boolean {
+    const { routing, prefix } = this.options;
+    return this.host.isConnected && routing() === 'hash' && prefix() !== this.#prefix;
+  }
+
+  get #isKept(): boolean {
+    return this.#chooser === 'host' || this.#chooser === 'user';
+  }
+
+  #write(current: Route): void {
+    const { fromAddress } = this;
+    const isNamed = fromAddress && sameRoute(fromAddress, current);
+    if (isNamed || this.#writeHash(hashOf(current, this.options.prefix()), fromAddress)) {
+      if (this.#isKept) this.#chooser = 'address'; // It says so from now on.
+    }
+  }
+
+  #writeHash(hash: string, named: Route | undefined): boolean {
+    const address = readHash();
+    const prefixes = [this.options.prefix(), this.#prefix].filter((prefix) => prefix !== undefined);
+    const isOurs = address === '' || prefixes.some((prefix) => address.startsWith(`${beginningOf(prefix)}/`));
+    const hasMoved = this.#chooser === 'user' || (this.#chooser === 'host' && !this.#begins);
+    // The way back leads to where the user was; the first entry gets its route too, or it would end at an address that names no place.
+    if (hasMoved && !(this.#begins && isOurs && !named)) return pushHash(hash);
+    return isOurs && replaceHash(hash);
   }
 
   // `hashchange` also comes for back and forward between our own entries; `pushState` itself fires nothing.

@@ -46,6 +46,11 @@ export class ViewFocusController implements ReactiveController {
     this.#isReturning = true;
   }
 
+  /** The route that comes next is where the application begins: a page that is being loaded keeps its focus. */
+  beginning(): void {
+    this.#view = this.#path = undefined;
+  }
+
   hostUpdate(): void {
     const { main, kept, route } = this.#options;
     this.#hadFocus = hasFocusWithin(main());
@@ -65,7 +70,7 @@ export class ViewFocusController implements ReactiveController {
     this.#view = view;
     this.#path = path;
     if (this.#isWaiting && focusedElement(this.host) === this.#options.main()) void this.#focusHeading();
-    if (isFirst || !hasMoved) return; // A page that is being loaded keeps its focus.
+    if (isFirst || !hasMoved) return;
     this.#isReturning = false;
     if (isAnother && returns && route.view === 'projects' && this.#left) this.#comeBack(this.#left);
     else if (isAnother) void this.#focusHeading();
