@@ -4,7 +4,6 @@
  * check-brand`; in the repository `npm run check:brand`, which checks the library's own themes where no path is named.
  */
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { tokenStyles } from '../src/ui/tokens.styles.ts';
 import { tokensOfPairs } from '../test/brand/colors-of-tokens.ts';
 import { contrastPairs, leastContrast } from '../test/brand/contrast-pairs.ts';
@@ -13,6 +12,7 @@ import { checkColors } from './brand/check-colors.mjs';
 import { readBrand } from './brand/read-brand.mjs';
 import { unknownTokens } from './brand/unknown-tokens.mjs';
 import { findChrome } from './find-chrome.mjs';
+import { readWords } from './read-words.mjs';
 
 const css = tokenStyles.cssText;
 const tokens = tokensOfPairs(contrastPairs);
@@ -38,6 +38,8 @@ export async function checkBrand(browser, file) {
   return { faults, well, count };
 }
 
+const options = { all: { type: 'boolean', default: false } };
+
 async function checkAll(files, { showsAll }) {
   const browser = await Browser.open(await findChrome());
   let failed = 0;
@@ -61,11 +63,7 @@ async function checkAll(files, { showsAll }) {
  * @returns {Promise<number>} the exit code: 0 where all is well, 1 where something is not, 2 where no file is named
  */
 export async function runCheckBrand(words) {
-  const { values, positionals } = parseArgs({
-    args: [...words],
-    options: { all: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = readWords('check-brand', words, options, { positionals: true });
   if (positionals.length === 0) {
     console.error('Name the style sheet of a brand, such as "brand.css".');
     return 2;

@@ -2,9 +2,10 @@
  * Tells what a key is for, offline: `npx ba-settings-elements check-key < key`. The key comes on standard input: an argument could be read
  * by every user of the machine, and stays in the shell's history.
  */
-import { parseArgs } from 'node:util';
 import { nodeWire } from './check-api/node-wire.mjs';
 import { factsOf, faultsOf } from './check-key/facts.mjs';
+import { keyIn, mistakeIn } from './check-key/read-key.mjs';
+import { readWords } from './read-words.mjs';
 
 const help = `Usage: npx ba-settings-elements check-key [options] < key
 
@@ -27,7 +28,10 @@ const options = {
 /** More than any key has, in characters. */
 const longestKey = 64 * 1024;
 
-async function readKey(stream) {
+const notHere =
+  'A key is read from standard input, not from the command line: there others can read it. If this was a real key, regenerate it.';
+
+async function readText(stream) {
   if (stream.isTTY)
     console.error('Paste the key, then end with Ctrl-D. It is shown as you paste it; a pipe does not show it.');
   let text = '';
@@ -35,9 +39,7 @@ async function readKey(stream) {
     text += chunk;
     if (text.length > longestKey) throw new Error('This is longer than any key.');
   }
-  const key = text.trim();
-  if (key === '') throw new Error('There is no key on standard input.');
-  return key;
+  return text;
 }
 
 /** @returns {Promise<{ line: string, code: number }>} what the service says of a key */
@@ -64,24 +66,27 @@ async function askService(url, key) {
  * @returns {Promise<number>} the exit code
  */
 export async function runCheckKey(words, stream = process.stdin) {
-  const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
+  const { values } = readWords('check-key', words, options, { positionals: notHere });
   if (values.help) {
     console.log(help);
     return 0;
   }
-  if (positionals.length > 0) {
-    throw new Error(
-      'A key is read from standard input, not from the command line: there others can read it. If this was a real key, regenerate it.',
-    );
-  }
-  const key = await readKey(stream);
+  const { key, around } = keyIn(await readText(stream));
   const facts = factsOf(key);
   const faults = faultsOf(facts, { channel: values.channel, now: Date.now() });
+  const mistake = facts.isJwt || facts.isCut ? undefined : mistakeIn(key);
+  if (mistake) throw new Error(`${facts.lines[0]} ${mistake}`);
+  if (around.length > 0)
+    console.log(`– Around it stood ${around.join(', then ')}: no part of the key, which was read without.`);
   for (const line of facts.lines) console.log(line);
   for (const fault of faults) console.log(`✗ ${fault}`);
   const answer = values.service === undefined ? undefined : await askService(values.service, key);
   if (answer) console.log(answer.line);
   if (faults.length > 0) return 1;
+  if (!answer && !facts.isJwt) {
+    console.log('– Nothing could be told. Whether it is a key, and works, only the service knows: --service URL.');
+    return 2;
+  }
   if (!answer)
     console.log(
       '✓ Nothing is wrong with it, as far as it says itself. Whether it works, only the service knows: --service URL.',

@@ -39,6 +39,6 @@ if (name === '--help') {
     return 2;
   });
 } else {
-  console.error(`There is no command "${name}".\n\n${help}`);
+  console.error(`There is no such command.\n\n${help}`); // It is not repeated: it may be a secret.
   process.exitCode = 2;
 }

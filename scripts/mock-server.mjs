@@ -1,7 +1,7 @@
 /** Serves the mock backend over HTTP: `npx ba-settings-elements mock-server`, in the repository `npm run mock-server`. */
-import { parseArgs } from 'node:util';
 import { startMockServer } from '../mocks/server.ts';
 import { onStop } from './on-stop.mjs';
+import { readWords } from './read-words.mjs';
 
 const help = `Usage: npx ba-settings-elements mock-server [options]
 
@@ -28,10 +28,10 @@ function readOptions(values) {
   const [port, latency] = [Number(values.port || NaN), Number(values.delay || NaN)];
   const { host, keys } = values;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`--port takes a number from 0 (any free one) to 65535, not "${values.port}".`);
+    throw new Error('--port takes a number from 0 (any free one) to 65535.');
   }
-  if (keys !== 'revealable' && keys !== 'once') throw new Error(`--keys takes "revealable" or "once", not "${keys}".`);
-  if (!(latency >= 0)) throw new Error(`--delay takes milliseconds, not "${values.delay}".`);
+  if (keys !== 'revealable' && keys !== 'once') throw new Error('--keys takes "revealable" or "once".');
+  if (!(latency >= 0)) throw new Error('--delay takes a number of milliseconds.');
   return { port, host, keys, latency, settles: !values['no-settle'] };
 }
 
@@ -40,7 +40,7 @@ function readOptions(values) {
  * @returns {Promise<number>} the exit code; a server that has started goes on until it is stopped
  */
 export async function runMockServer(words) {
-  const { values } = parseArgs({ args: [...words], options });
+  const { values } = readWords('mock-server', words, options);
   if (values.help) {
     console.log(help);
     return 0;

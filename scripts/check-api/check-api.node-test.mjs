@@ -137,7 +137,19 @@ describe('the command check-api', () => {
       ['--base', 'http://127.0.0.1:9', '--project', 'p', '--channel', 'c'],
       /No whole answer came: /,
     ],
-    ['an unknown word', ['--bases', 'x'], /--bases/],
+    ['an unknown word', ['--tok-1', 'x'], /Word 1 after check-api is no option of it\. There are --base, /],
+    ['a word of no option', ['--list', 'tok-1'], /Word 2 after check-api belongs to no option/],
+    ['an address that is none', ['--base', 'tok-1', '--project', 'p', '--channel', 'c'], /--base takes an address/],
+    [
+      'a number that is none',
+      ['--base', 'http://127.0.0.1:9', '--project', 'p', '--channel', 'c', '--old-key-seconds', 'tok-1'],
+      /--old-key-seconds takes a number/,
+    ],
+    [
+      'a file that is not there',
+      ['--base', 'http://127.0.0.1:9', '--project', 'p', '--channel', 'c', '--header', '@tok-1'],
+      /--header: the file cannot be read \(ENOENT\)/,
+    ],
   ]) {
     it(`ends with 2 for ${name}`, async () => {
       const { code, stderr } = await run(...words);

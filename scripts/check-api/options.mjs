@@ -1,7 +1,7 @@
 /** Reads the words of the command. Whatever is wrong with them is thrown with a message for people. */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { resolveBase } from '../../src/api/rest/address.ts';
+import { readWords } from '../read-words.mjs';
 
 export const help = `Usage: npx ba-settings-elements check-api --base URL --project ID --channel ID [options]
 
@@ -67,12 +67,18 @@ function withFile(words) {
   });
 }
 
+function linesOf(file, option) {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch ({ code }) {
+    throw new Error(`--${option}: the file cannot be read (${code}).`); // Its name is not repeated: it may be a secret after an "@".
+  }
+}
+
 /** @returns {Readonly<Record<string, string>> | undefined} by names in lower case; nothing for no line */
 function headersOf(lines, option) {
   if (lines.length === 0) return undefined;
-  const all = lines.flatMap((line) =>
-    line.startsWith('@') ? readFileSync(line.slice(1), 'utf8').split('\n') : [line],
-  );
+  const all = lines.flatMap((line) => (line.startsWith('@') ? linesOf(line.slice(1), option) : [line]));
   const headers = new Headers();
   for (const line of all.filter((one) => one.trim() !== '')) {
     const [, name, value] = /^\s*([^\s:]+)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
@@ -90,7 +96,7 @@ function headersOf(lines, option) {
 function countOf(text, option) {
   const count = Number(text);
   if (text.trim() === '' || !Number.isFinite(count) || count < 0)
-    throw new Error(`--${option} takes a number from 0 on, not "${text}".`);
+    throw new Error(`--${option} takes a number from 0 on.`);
   return count;
 }
 
@@ -115,7 +121,7 @@ function overlapOf(times, firstUse) {
  * @throws Error that says what is missing or wrong
  */
 export function readOptions(words) {
-  const { values } = parseArgs({ args: withFile(words), options });
+  const { values } = readWords('check-api', withFile(words), options);
   if (values.help || values.list) return { mode: values.help ? 'help' : 'list' };
   for (const name of ['base', 'project', 'channel']) {
     if (!values[name]) throw new Error(`--${name} is missing. See check-api --help.`);
@@ -124,6 +130,7 @@ export function readOptions(words) {
   try {
     base = resolveBase(values.base);
   } catch (error) {
+    if (!URL.canParse(values.base)) throw new Error('--base takes an address, such as "https://example.com/api".');
     throw new Error(error.message.replace('Failed to create the REST adapter', '--base'));
   }
   return {

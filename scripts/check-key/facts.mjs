@@ -3,9 +3,10 @@ import { looksLikeJwt, readJwt } from '../../src/regeneration/runtime/jwt.ts';
 /** A claim as it is printed: it is text from outside, and steers no terminal. */
 const printable = (value) => String(value).replace(/\p{C}/gu, '�').slice(0, 100);
 
+/** A NumericDate (RFC 7519, section 2); `undefined` for what is none, or lies after the year 9999, as one in milliseconds does. */
 const instantOf = (seconds) => {
-  const date = typeof seconds === 'number' ? new Date(seconds * 1000) : new Date(NaN);
-  return Number.isNaN(date.getTime()) ? undefined : date;
+  const date = new Date(typeof seconds === 'number' ? seconds * 1000 : NaN);
+  return date.getUTCFullYear() <= 9999 ? date : undefined;
 };
 
 const decode = (part) => {
@@ -38,18 +39,21 @@ export function factsOf(key) {
   const { alg } = decode(header);
   const { iat, exp, nbf } = decode(claims);
   const times = { made: instantOf(iat), expires: instantOf(exp), starts: instantOf(nbf) };
+  const unreadable = Object.entries({ iat, exp, nbf }).flatMap(([name, given]) =>
+    given === undefined || instantOf(given) ? [] : [name],
+  );
   const facts = [
     ['Algorithm', alg],
     ['Key id', jwt.keyId],
     ['Channel', jwt.channel],
     ['Made', times.made && inWords(times.made)],
     ['Valid from', times.starts && inWords(times.starts)],
-    ['Expires', times.expires ? inWords(times.expires) : 'never, as far as it says'],
+    ['Expires', times.expires ? inWords(times.expires) : exp === undefined ? 'never, as far as it says' : undefined],
   ];
   const lines = facts.flatMap(([name, value]) =>
     value === undefined ? [] : [`${name.padEnd(11)}${printable(value)}`],
   );
-  return { isJwt: true, alg, keyId: jwt.keyId, channel: jwt.channel, ...times, lines };
+  return { isJwt: true, alg, keyId: jwt.keyId, channel: jwt.channel, ...times, unreadable, lines };
 }
 
 /**
@@ -62,14 +66,15 @@ export function factsOf(key) {
 export function faultsOf(facts, { channel, now }) {
   const faults = [];
   if (facts.isCut) faults.push('It is not whole: a part is missing, or was cut.');
-  if (!facts.isJwt)
-    return channel === undefined ? faults : [...faults, `It does not say that it is for "${printable(channel)}".`];
+  if (!facts.isJwt) return faults;
   if (typeof facts.alg !== 'string' || facts.alg.toLowerCase() === 'none') faults.push('It is not signed.');
   if (facts.keyId === undefined) faults.push('It has no id (kid).');
   if (channel !== undefined && facts.channel !== channel) {
     const claim = facts.channel === undefined ? 'It names no channel' : `It is for "${printable(facts.channel)}"`;
-    faults.push(`${claim}, not for "${printable(channel)}".`);
+    faults.push(`${claim}, not for the type that --channel names.`); // Which is not repeated: it may be a key in the wrong place.
   }
+  for (const name of facts.unreadable)
+    faults.push(`Its ${name} is no time in seconds since 1970 (RFC 7519), at most that of the year 9999.`);
   if (facts.expires && facts.expires.getTime() <= now) faults.push('It has expired.');
   if (facts.starts && facts.starts.getTime() > now) faults.push('It is not valid yet.');
   return faults;
