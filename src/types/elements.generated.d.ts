@@ -52,7 +52,7 @@ export interface BaSettingsAppAttributes {
   routing?: 'memory' | 'hash' | 'host' | undefined;
   /** What stands in the address between `#` and the path. */
   'hash-prefix'?: string | undefined;
-  /** The project that is active at first. */
+  /** The project that is active at first: until the user, the address or the host chooses a route. */
   'project-id'?: string | undefined;
   /** The level of each view's heading, from 1 to 6; what stands below it follows. */
   'heading-level'?: number | `${number}` | undefined;
@@ -77,7 +77,7 @@ export interface BaSettingsAppProperties {
   routing?: 'memory' | 'hash' | 'host' | undefined;
   /** What stands in the address between `#` and the path. */
   hashPrefix?: string | undefined;
-  /** The project that is active at first. */
+  /** The project that is active at first: until the user, the address or the host chooses a route. */
   projectId?: string | undefined;
   /** The level of each view's heading, from 1 to 6; what stands below it follows. */
   headingLevel?: number | `${number}` | undefined;
