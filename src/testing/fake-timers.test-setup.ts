@@ -4,6 +4,7 @@ import { type SinonFakeTimers, useFakeTimers } from 'sinon';
 export class FakeTimers {
   readonly #clock: SinonFakeTimers = useFakeTimers({
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+    shouldClearNativeTimers: true,
   });
 
   /** How many are waiting. */
