@@ -12,7 +12,7 @@ const firstUse = '{"overlap":{"from":"first-use"},"reason":"routine"}';
 const overlap = { seconds: [1, 3600], firstUse: { seconds: 1, atMost: 600 } };
 
 for (const kind of databaseKinds) {
-  describe(`Two keys on ${kind.name}`, { skip: kind.skip }, () => {
+  describe(`Two keys on ${kind.name}`, { skip: kind.skip, timeout: 120_000 }, () => {
     let app: TestedApp;
     let ada: Client;
     let grace: Client;
@@ -232,6 +232,17 @@ for (const kind of databaseKinds) {
         assert.deepEqual((await channelOf()).apiKey.id, made.id);
         // No refusal is stored.
         assert.deepEqual((await ada.settle(channel, id)).body, { outcome: 'never' });
+      });
+
+      it('is refused where the key ended while the restoring waited for another change', async () => {
+        const { old, made } = await rotate(aSecond);
+        let restoring: Promise<Answer> | undefined;
+        await app.database.transaction(async (query) => {
+          await query(`UPDATE channels SET key_version = key_version WHERE id = 'rasa'`);
+          restoring = ada.restore(channel, old.id, made.version);
+          await pause(1100);
+        });
+        expectProblem(await restoring!, 410, 'ended');
       });
 
       it('that was settled before it came is refused for good', async () => {
