@@ -72,7 +72,12 @@ export class LocalizeController<Texts extends English = English> implements Reac
 
   /** The texts for a channel of this type. */
   messagesFor(channelType: string | undefined): Texts {
-    return resolveMessages(this.english, this.#overrides, this.locale, channelType);
+    return this.messagesOver(this.english, channelType);
+  }
+
+  /** The same with more texts than the element began with: a part of it was loaded later. */
+  messagesOver<More extends English>(english: More, channelType: string | undefined): More {
+    return resolveMessages(english, this.#overrides, this.locale, channelType);
   }
 
   hostConnected(): void {

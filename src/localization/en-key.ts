@@ -63,48 +63,13 @@ export const enKey: ChannelMessages & { readonly locale: string } = {
   confirmAgain: 'You’re signed in again. Nothing is lost: confirm to continue with the same request.',
   confirmChanged: 'The key was changed elsewhere in the meantime. This is the current one.',
 
-  stopQuestion: 'When should the old key stop working?',
-  stopNow: 'Immediately',
-  stopOnFirstUse: 'Once your bot uses the new key',
   confirmWithin: (duration) =>
     `You’ll get a new key. The old one stops working within ${duration}, and your bot’s messages are rejected until you update it.`,
-  confirmUntil: (time) => `You’ll get a new key. The old one keeps working until ${time}. Update your bot by then.`,
-  confirmFirstUse: (duration, time) =>
-    `You’ll get a new key. The old one stops working ${duration} after the first message with the new key, ${time} at the latest.`,
-  keyLeaked: 'This key has leaked, so it can’t be kept any longer.',
-  why: 'Why? (optional)',
-  reasons: {
-    none: 'Not specified',
-    leaked: 'The key leaked',
-    routine: 'Routine rotation',
-    offboarding: 'Someone left',
-    other: 'Something else',
-  },
-  previousWorks: (hint, time) =>
-    time === undefined
-      ? `The previous key ending in ${hint} still works.`
-      : `The previous key ending in ${hint} works until ${time}.`,
-  previousWorksUntilUse: (hint, duration, time) =>
-    `The previous key ending in ${hint} works until ${duration} after the first message with the new key${time === undefined ? '' : `, ${time} at the latest`}.`,
-  previousStopsToo: 'If you regenerate, it stops immediately.',
-  keepOldKey: 'Keep the old key',
-  restoreTitle: (channel) => `Keep the old key for ${channel}?`,
-  restoreConsequence: (old, current, within) =>
-    `The old key ending in ${old} becomes the current key again. The new key ending in ${current} stops working ${within === undefined ? 'immediately' : `within ${within}`}.`,
-  newKeyUsed: (relative) => `The new key was last used ${relative}. Messages sent with it will be rejected.`,
-  newKeyUnused: 'The new key hasn’t been used yet.',
   previousGoneTitle: 'The old key has already stopped',
-  previousGone: (hint) => `The key ending in ${hint} can’t be brought back.`,
   restoring: 'Bringing back the old key…',
   restoreUnknownTitle: 'We don’t know yet if the old key is back',
-  restoreUnknown: 'The request was sent, but we didn’t get a reply we can rely on. Checking again is safe.',
-  restoreChanged: 'The key that is valid now is neither the one you were shown nor the old one.',
   restoreRefusedTitle: 'The old key was not brought back',
-  restoreForbidden: 'You do not have permission to bring this key back. Ask an owner of the project.',
-  restoreSuperseded: 'The old key was brought back, but it has been replaced since.',
   restored: 'The old key is back',
-  restoredKey: (hint) => `The key ending in ${hint} is the current key again.`,
-  endedKey: (hint) => `The key ending in ${hint} no longer works.`,
   copyOnce: 'Copy it now: it is shown only this once.',
   addToBot: 'Add it to your bot.',
   noLongerCurrent: 'Your request made a key, but it is no longer the current one.',

@@ -5,6 +5,43 @@ import type { Language } from './messages.js';
 export const enRotation: Language = {
   ...enKey,
 
+  // Two keys: when the old one stops, and the way back to it.
+  stopQuestion: 'When should the old key stop working?',
+  stopNow: 'Immediately',
+  stopOnFirstUse: 'Once your bot uses the new key',
+  confirmUntil: (time) => `You’ll get a new key. The old one keeps working until ${time}. Update your bot by then.`,
+  confirmFirstUse: (duration, time) =>
+    `You’ll get a new key. The old one stops working ${duration} after the first message with the new key, ${time} at the latest.`,
+  keyLeaked: 'This key has leaked, so it can’t be kept any longer.',
+  why: 'Why? (optional)',
+  reasons: {
+    none: 'Not specified',
+    leaked: 'The key leaked',
+    routine: 'Routine rotation',
+    offboarding: 'Someone left',
+    other: 'Something else',
+  },
+  previousWorks: (hint, time) =>
+    time === undefined
+      ? `The previous key ending in ${hint} still works.`
+      : `The previous key ending in ${hint} works until ${time}.`,
+  previousWorksUntilUse: (hint, duration, time) =>
+    `The previous key ending in ${hint} works until ${duration} after the first message with the new key${time === undefined ? '' : `, ${time} at the latest`}.`,
+  previousStopsToo: 'If you regenerate, it stops immediately.',
+  restoreTitle: (channel) => `Keep the old key for ${channel}?`,
+  restoreConsequence: (old, current, within) =>
+    `The old key ending in ${old} becomes the current key again. The new key ending in ${current} stops working ${within === undefined ? 'immediately' : `within ${within}`}.`,
+  newKeyUsed: (relative) => `The new key was last used ${relative}. Messages sent with it will be rejected.`,
+  newKeyUnused: 'The new key hasn’t been used yet.',
+  previousGone: (hint) => `The key ending in ${hint} can’t be brought back.`,
+  restoreUnknown: 'The request was sent, but we didn’t get a reply we can rely on. Checking again is safe.',
+  restoreChanged: 'The key that is valid now is neither the one you were shown nor the old one.',
+  restoreForbidden: 'You do not have permission to bring this key back. Ask an owner of the project.',
+  restoreSuperseded: 'The old key was brought back, but it has been replaced since.',
+  restoredKey: (hint) => `The key ending in ${hint} is the current key again.`,
+  endedKey: (hint) => `The key ending in ${hint} no longer works.`,
+  keepOldKey: 'Keep the old key',
+
   // The rotation.
   rotation: 'Switch to the new key',
   stepNewKey: 'New key',

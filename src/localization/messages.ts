@@ -158,42 +158,13 @@ export interface KeyMessages {
   readonly confirmAgain: string;
   readonly confirmChanged: string;
   // When the old key stops, and the way back to it.
-  readonly stopQuestion: string;
-  readonly stopNow: string;
-  readonly stopOnFirstUse: string;
   /** Instead of `confirmConsequence`, where a key that ends is refused everywhere only after a while. */
   readonly confirmWithin: (duration: string) => string;
-  /** Instead of `confirmConsequence`, where the old key goes on working. */
-  readonly confirmUntil: (time: string) => string;
-  readonly confirmFirstUse: (duration: string, time: string) => string;
-  /** Why the old key can only stop at once. */
-  readonly keyLeaked: string;
-  readonly why: string;
-  /** Why a key is replaced; `none` where the user does not say. */
-  readonly reasons: Readonly<Record<RegenerationReason | 'none', string>>;
-  /** Where it is not known until when, there is no time. */
-  readonly previousWorks: (hint: string, time: string | undefined) => string;
-  readonly previousWorksUntilUse: (hint: string, duration: string, time: string | undefined) => string;
-  readonly previousStopsToo: string;
-  readonly keepOldKey: string;
-  readonly restoreTitle: (channel: string) => string;
-  /** `within` says how soon, where that is not at once. */
-  readonly restoreConsequence: (old: string, current: string, within: string | undefined) => string;
-  /** After `restoreConsequence`. */
-  readonly newKeyUsed: (relative: string) => string;
-  readonly newKeyUnused: string;
   readonly previousGoneTitle: string;
-  readonly previousGone: (hint: string) => string;
   readonly restoring: string;
   readonly restoreUnknownTitle: string;
-  readonly restoreUnknown: string;
-  readonly restoreChanged: string;
   readonly restoreRefusedTitle: string;
-  readonly restoreForbidden: string;
-  readonly restoreSuperseded: string;
   readonly restored: string;
-  readonly restoredKey: (hint: string) => string;
-  readonly endedKey: (hint: string) => string;
   /** Instead of `regeneratedOnce`, where the old key may still work. */
   readonly copyOnce: string;
   /** Instead of `updateBot`, likewise. */
@@ -286,6 +257,37 @@ export interface ChannelMessages extends OverviewMessages, KeyMessages {}
 
 /** The texts of what comes after a new key: what is loaded last. */
 export interface RotationMessages {
+  // Two keys: when the old one stops, and the way back to it.
+  readonly stopQuestion: string;
+  readonly stopNow: string;
+  readonly stopOnFirstUse: string;
+  /** Instead of `confirmConsequence`, where the old key goes on working. */
+  readonly confirmUntil: (time: string) => string;
+  readonly confirmFirstUse: (duration: string, time: string) => string;
+  /** Why the old key can only stop at once. */
+  readonly keyLeaked: string;
+  readonly why: string;
+  /** Why a key is replaced; `none` where the user does not say. */
+  readonly reasons: Readonly<Record<RegenerationReason | 'none', string>>;
+  /** Where it is not known until when, there is no time. */
+  readonly previousWorks: (hint: string, time: string | undefined) => string;
+  readonly previousWorksUntilUse: (hint: string, duration: string, time: string | undefined) => string;
+  readonly previousStopsToo: string;
+  readonly restoreTitle: (channel: string) => string;
+  /** `within` says how soon, where that is not at once. */
+  readonly restoreConsequence: (old: string, current: string, within: string | undefined) => string;
+  /** After `restoreConsequence`. */
+  readonly newKeyUsed: (relative: string) => string;
+  readonly newKeyUnused: string;
+  readonly previousGone: (hint: string) => string;
+  readonly restoreUnknown: string;
+  readonly restoreChanged: string;
+  readonly restoreForbidden: string;
+  readonly restoreSuperseded: string;
+  readonly restoredKey: (hint: string) => string;
+  readonly endedKey: (hint: string) => string;
+  readonly keepOldKey: string;
+
   // The rotation.
   readonly rotation: string;
   readonly stepNewKey: string;

@@ -26,7 +26,7 @@ import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { channelIds } from '../shared/channel-ids.js';
 import { regenerateKeyDialogStyles } from './ba-regenerate-key-dialog.styles.js';
-import { ChoiceController } from './choice-controller.js';
+import type { ChoiceController } from './choice-controller.js';
 import { DialogPresenceController } from './dialog-presence-controller.js';
 import type { DialogFacts } from './dialog-view.js';
 import { PhaseController } from './phase-controller.js';
@@ -34,6 +34,7 @@ import { QuestionGuardController } from './question-guard-controller.js';
 import { finalizeElement } from '../shared/finalize-element.js';
 import { channel } from '../shared/key-properties.js';
 import { newKeyInField } from '../shared/new-key-news.js';
+import { TwoKeysController } from './two-keys-controller.js';
 import { phaseOf, shownStates, viewOf } from './views.js';
 import { enKey } from '../../localization/en-key.js';
 
@@ -127,9 +128,10 @@ export class BaRegenerateKeyDialog extends LitElement {
     ids: () => (this.open ? this.#ids() : undefined),
     isFresh: true,
   });
-  readonly #choice = new ChoiceController(this, {
+  readonly #twoKeys = new TwoKeysController(this, {
+    connection: this.#connection,
+    localize: this.#localize,
     regeneration: this.#regeneration,
-    policy: () => this.#connection.policy.overlap,
     isOpen: () => this.#presence.modal.open,
   });
   readonly #questionGuard = new QuestionGuardController(this, {
@@ -205,7 +207,8 @@ export class BaRegenerateKeyDialog extends LitElement {
 
   /** The messages for the channel, once it is known. */
   get #messages(): ChannelMessages {
-    return this.#localize.messagesFor((this.#channel.current ?? this.channel)?.type);
+    const { type } = this.#channel.current ?? this.channel ?? {};
+    return this.#localize.messagesOver(this.#twoKeys.views?.english ?? enKey, type);
   }
 
   get #newKeyId(): string | undefined {
@@ -238,10 +241,14 @@ export class BaRegenerateKeyDialog extends LitElement {
       secondsLeft: this.#countdown.seconds,
       loadError: this.#channel.error,
       hasNoKey: this.#channel.current !== undefined && this.#channel.current.apiKey === undefined,
-      choice: this.#choice,
+      twoKeys: this.#twoKeys.views,
+      isPending: this.#twoKeys.isPending,
+      twoKeysError: this.#twoKeys.error,
+      loadTwoKeys: () => void this.#twoKeys.load(),
+      choice: this.#twoKeys.choice,
       previousOf: (keyId) => this.#previousOf(keyId),
-      chooseStopTime: (stopTime) => this.#choose(() => this.#choice.chooseStopTime(stopTime)),
-      chooseReason: (reason) => this.#choose(() => this.#choice.chooseReason(reason)),
+      chooseStopTime: (stopTime) => this.#choose((choice) => choice.chooseStopTime(stopTime)),
+      chooseReason: (reason) => this.#choose((choice) => choice.chooseReason(reason)),
       askToRestore: (key, previous) => this.#askToRestore(key, previous),
       loadAgain: () => this.#channel.refresh(),
       cancel: () => this.#presence.close('cancel'),
@@ -260,7 +267,7 @@ export class BaRegenerateKeyDialog extends LitElement {
 
   #confirm(event: MouseEvent): void {
     if (!this.#questionGuard.isAnswer(event)) return;
-    if (!this.#regeneration.confirm(this.#choice.chosen)) this.#presence.close('prevented');
+    if (!this.#regeneration.confirm(this.#twoKeys.choice?.chosen)) this.#presence.close('prevented');
   }
 
   /** By now the previous key may have stopped. */
@@ -270,8 +277,8 @@ export class BaRegenerateKeyDialog extends LitElement {
   }
 
   /** What follows from a choice stands above it, and is said. */
-  #choose(choose: () => void): void {
-    choose();
+  #choose(choose: (choice: ChoiceController) => void): void {
+    if (this.#twoKeys.choice) choose(this.#twoKeys.choice);
     void this.updateComplete.then(() => this.#live.announce(this.description?.textContent?.trim() ?? ''));
   }
 
@@ -318,7 +325,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   #closed(reason: DialogCloseReason, ids: ChannelIds | undefined): void {
     void this.#channel.current; // Left by that: what is asked next, if at once, is about the key as it is then.
     this.#countdown.stop();
-    this.#choice.reset();
+    this.#twoKeys.choice?.reset();
     this.hint = undefined;
     if (ids) dispatch(this, new DialogCloseEvent({ ...ids, reason }), this.#connection.api);
   }

@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
 import { type RegenerationReason, regenerationReasons } from '../../model/overlap.js';
+import { allTexts } from './all-texts.js';
+import type { ChoiceController } from './choice-controller.js';
 import type { DialogFacts } from './dialog-view.js';
 import type { StopTime } from './stop-times.js';
 
@@ -9,16 +11,17 @@ import type { StopTime } from './stop-times.js';
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/radio/
  */
 export function choiceView(facts: DialogFacts) {
-  const { messages, choice } = facts;
+  const { choice } = facts;
+  const messages = allTexts(facts);
+  if (!choice || choice.stopTimes.length === 0) return nothing;
   const { stopTimes, isExposed, reason } = choice;
-  if (stopTimes.length === 0) return nothing;
   return html`
     ${
       isExposed
         ? nothing
         : html`<fieldset class="choice" part="choice">
             <legend>${messages.stopQuestion}</legend>
-            <div class="options">${stopTimes.map((stopTime) => option(stopTime, facts))}</div>
+            <div class="options">${stopTimes.map((stopTime) => option(stopTime, choice, facts))}</div>
           </fieldset>`
     }
     ${choice.isLeaked ? html`<p class="secondary">${messages.keyLeaked}</p>` : nothing}
@@ -42,8 +45,7 @@ function reasonIn({ value }: HTMLSelectElement): RegenerationReason | undefined 
   return regenerationReasons.find((reason) => reason === value);
 }
 
-function option(stopTime: StopTime, facts: DialogFacts) {
-  const { choice } = facts;
+function option(stopTime: StopTime, choice: ChoiceController, facts: DialogFacts) {
   return html`<label class="option" part="option">
     <input
       type="radio"
@@ -56,7 +58,8 @@ function option(stopTime: StopTime, facts: DialogFacts) {
   </label>`;
 }
 
-function stopTimeText(stopTime: StopTime, { messages, formats }: DialogFacts): string {
+function stopTimeText(stopTime: StopTime, facts: DialogFacts): string {
+  const messages = allTexts(facts);
   if (stopTime === 'now') return messages.stopNow;
-  return stopTime === 'first-use' ? messages.stopOnFirstUse : formats.ahead(stopTime);
+  return stopTime === 'first-use' ? messages.stopOnFirstUse : facts.formats.ahead(stopTime);
 }

@@ -11,6 +11,7 @@ import type { Icon } from '../../ui/icon/icon.js';
 import type { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import type { ChoiceController } from './choice-controller.js';
 import type { StopTime } from './stop-times.js';
+import type { TwoKeys } from './two-keys.js';
 
 /** What one state of the regeneration looks like. */
 export interface DialogView {
@@ -52,8 +53,15 @@ export interface DialogFacts {
   readonly loadError: SettingsError | undefined;
   /** The channel was loaded, and has no key. */
   readonly hasNoKey: boolean;
+  /** What is said and asked of two keys; `undefined` where the service keeps one, or until that is loaded. */
+  readonly twoKeys: TwoKeys | undefined;
+  /** It is being loaded. */
+  readonly isPending: boolean;
+  /** Why it could not be loaded. */
+  readonly twoKeysError: SettingsError | undefined;
   /** What the user has chosen besides the new key. */
-  readonly choice: ChoiceController;
+  readonly choice: ChoiceController | undefined;
+  loadTwoKeys(): void;
   /**
    * The key before this one, as it was read with it: `null` where the service accepts none any more, `undefined` where that is not
    * known.
@@ -98,3 +106,15 @@ export function dialogButton(
 
 /** The button that leaves what is shown. */
 export const closeAction = ({ messages, close }: DialogFacts) => dialogButton(messages.close, close);
+
+/** How long a key that ends may still be accepted somewhere; `undefined` where it is refused at once. */
+export function withinText({ formats, regeneration }: DialogFacts): string | undefined {
+  const seconds = regeneration.capabilities?.revocationSeconds ?? 0;
+  return seconds > 0 ? formats.duration(seconds) : undefined;
+}
+
+/** Until when the key before this one works, as it was read; `undefined` where it does not, or that is not known. */
+export function previousText(keyId: string, facts: DialogFacts): string | undefined {
+  const previous = facts.previousOf(keyId);
+  return previous ? facts.twoKeys?.previousKeyText(previous, facts) : undefined;
+}

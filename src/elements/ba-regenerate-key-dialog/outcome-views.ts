@@ -1,11 +1,16 @@
 import { html, nothing } from 'lit';
 import type { ChannelMessages } from '../../localization/messages.js';
-import type { In, KeySnapshot, Operation } from '../../regeneration/machine/states.js';
+import type { In, KeySnapshot } from '../../regeneration/machine/states.js';
 import { circleAlertIcon, circleHelpIcon, infoIcon, triangleAlertIcon } from '../../ui/icon/icons.generated.js';
 import { currentKeyFacts } from './current-key-facts.js';
-import { closeAction, dialogButton, type DialogFacts, type DialogView, outcomeIcon } from './dialog-view.js';
-import { keepOldButton, previousGoneView } from './restoring-views.js';
-import { previousKeyText } from './stop-text.js';
+import {
+  closeAction,
+  dialogButton,
+  type DialogFacts,
+  type DialogView,
+  outcomeIcon,
+  previousText,
+} from './dialog-view.js';
 
 /** A sign-in is wanted before the same operation continues. */
 export function suspendedView({ code }: In<'suspended'>, facts: DialogFacts): DialogView {
@@ -22,17 +27,22 @@ export function suspendedView({ code }: In<'suspended'>, facts: DialogFacts): Di
   };
 }
 
+/** What an operation that makes no key says in its own words. */
+export interface OwnWords {
+  readonly title: string;
+  readonly text?: string | undefined;
+}
+
 /** The operation left no key, why, and what proves it. */
-export function refusedView({ refusal, proof, operation }: In<'refused'>, facts: DialogFacts): DialogView {
+export function refusedView(
+  { refusal, proof, operation: { shown } }: In<'refused'>,
+  facts: DialogFacts,
+  { title, text, canRetry = true }: OwnWords & { readonly canRetry?: boolean } = { title: facts.messages.refusedTitle },
+): DialogView {
   const { messages, formats, askAgain, secondsLeft } = facts;
   const { code, message } = refusal;
-  const { restores, shown } = operation;
-  if (restores && code === 'superseded') return previousGoneView(restores, facts);
-  const canRetry = proof !== 'gone' && (!restores || facts.previousOf(shown.id)?.id === restores.id);
-  const reason =
-    restores && code === 'forbidden' && proof !== 'gone'
-      ? messages.restoreForbidden
-      : refusedReason(code, proof, messages);
+  const isGone = proof === 'gone';
+  const reason = (!isGone && text) || refusedReason(code, proof, messages);
   const certain = {
     'not-sent': messages.refusedUnchanged,
     never: messages.refusedUnchanged,
@@ -42,7 +52,7 @@ export function refusedView({ refusal, proof, operation }: In<'refused'>, facts:
   const retryLabel = secondsLeft > 0 ? messages.retryIn(secondsLeft, formats.number(secondsLeft)) : messages.tryAgain;
   return {
     icon: outcomeIcon(circleAlertIcon, 'danger'),
-    title: restores ? messages.restoreRefusedTitle : messages.refusedTitle,
+    title,
     content: html`
       <p class="dialog-text" id="description">${reason} ${certain}</p>
       ${
@@ -55,7 +65,7 @@ export function refusedView({ refusal, proof, operation }: In<'refused'>, facts:
       }
     `,
     actions: html`${closeAction(facts)}
-    ${canRetry ? dialogButton(retryLabel, askAgain, { kind: 'primary', disabled: secondsLeft > 0 }) : nothing}`,
+    ${canRetry && !isGone ? dialogButton(retryLabel, askAgain, { kind: 'primary', disabled: secondsLeft > 0 }) : nothing}`,
   };
 }
 
@@ -68,47 +78,63 @@ function refusedReason(code: string, proof: In<'refused'>['proof'], { refusedRea
   return proof === 'never' ? refusedReason.never : refusedReason.invalid;
 }
 
-/** The valid key is not the one that was made here, or that was shown. */
-export function conflictView({ code, seen, operation }: In<'conflict'>, facts: DialogFacts): DialogView {
+/** The valid key is not the one that was made here. */
+export function conflictView({ code, seen }: In<'conflict'>, facts: DialogFacts): DialogView {
   const { messages, askAgain } = facts;
-  const { restores } = operation;
   const isSuperseded = code === 'superseded';
-  const text = isSuperseded ? (restores ? messages.restoreSuperseded : supersededText(seen, facts)) : messages.conflict;
+  const words = isSuperseded
+    ? { title: messages.supersededTitle, text: supersededText(seen, facts) }
+    : { title: messages.conflictTitle, text: messages.conflict };
+  return replacedView(words, seen, facts, dialogButton(messages.askAgain, askAgain));
+}
+
+/** Another key is the valid one. */
+export function replacedView(
+  { title, text }: OwnWords,
+  seen: KeySnapshot | undefined,
+  facts: DialogFacts,
+  next?: unknown,
+): DialogView {
   return {
     icon: outcomeIcon(triangleAlertIcon),
-    title: isSuperseded && !restores ? messages.supersededTitle : messages.conflictTitle,
+    title,
     content: html`<p class="dialog-text" id="description">${text}</p>
       ${seen ? currentKeyFacts(seen, facts) : nothing}`,
-    actions: html`${closeAction(facts)} ${restores ? nothing : dialogButton(messages.askAgain, askAgain)}`,
+    actions: html`${closeAction(facts)} ${next}`,
   };
 }
 
 /** Beside the key that replaced it, the one that was made here may still work: what is said of that follows what was read. */
 export function supersededText(seen: KeySnapshot | undefined, facts: DialogFacts): string {
   const { messages, regeneration } = facts;
-  const previous = seen && facts.previousOf(seen.key.id);
-  if (!regeneration.capabilities?.overlap || previous === null) return messages.superseded;
-  return [messages.noLongerCurrent, previous && previousKeyText(previous, facts)].filter(Boolean).join(' ');
+  if (!regeneration.capabilities?.overlap || (seen && facts.previousOf(seen.key.id) === null))
+    return messages.superseded;
+  return [messages.noLongerCurrent, seen && previousText(seen.key.id, facts)].filter(Boolean).join(' ');
 }
 
-/** What is certain, with its time, and the one safe next step. */
-export function unknownView(state: In<'unknown'>, facts: DialogFacts): DialogView {
-  const { key, seen, operation } = state;
-  const { messages, formats, regeneration, askAgain } = facts;
-  const { restores } = operation;
+/**
+ * What is certain, with its time, and the one safe next step.
+ *
+ * @param own the words of another operation than a regeneration: what was sent, and what a changed key means.
+ */
+export function unknownView(
+  state: In<'unknown'>,
+  facts: DialogFacts,
+  own?: { readonly sent: OwnWords; readonly changed: OwnWords },
+): DialogView {
+  const { key, seen, operation, refusal } = state;
+  const { messages, formats, regeneration, askAgain, twoKeys } = facts;
   const isChanged = key === 'changed' && seen !== undefined;
   const canStillEnd = !isChanged || regeneration.checksBy !== 'read';
   const time = formats.time(operation.confirmedAt);
-  const [title, sent] = restores
-    ? [messages.restoreUnknownTitle, messages.restoreUnknown]
-    : [messages.unknownTitle, messages.unknownSafe];
+  const { title, text } = isChanged
+    ? (own?.changed ?? { title: messages.unknownChangedTitle, text: changedText(seen, facts) })
+    : (own?.sent ?? { title: messages.unknownTitle, text: messages.unknownSafe });
   return {
     icon: outcomeIcon(circleHelpIcon),
-    title: isChanged ? changedTitle(operation, facts) : title,
+    title,
     content: html`
-      <p class="dialog-text" id="description">
-        ${isChanged ? changedText(seen, operation, facts) : sentText(state, sent, facts)}
-      </p>
+      <p class="dialog-text" id="description">${isChanged ? text : sentText(refusal, text, facts)}</p>
       ${isChanged ? nothing : html`<p class="dialog-text">${unchangedText(seen, facts)}</p>`}
       ${
         isChanged && regeneration.checksBy === 'replay' && !regeneration.capabilities?.conditional
@@ -128,40 +154,39 @@ export function unknownView(state: In<'unknown'>, facts: DialogFacts): DialogVie
     `,
     actions: html`${closeAction(facts)}
     ${
-      isChanged && !restores
+      isChanged && !own
         ? html`${dialogButton(messages.askAgain, askAgain)}
-          ${canStillEnd || regeneration.reveals ? nothing : keepOldButton(seen.key, facts)}`
+          ${canStillEnd || regeneration.reveals ? nothing : twoKeys?.keepOldButton(seen.key, facts)}`
         : nothing
     }
     ${canStillEnd ? dialogButton(messages.checkAgain, () => regeneration.checkAgain(), { kind: 'primary' }) : nothing}`,
   };
 }
 
-function sentText({ refusal }: In<'unknown'>, sent: string, { messages, regeneration }: DialogFacts): string {
+function sentText(
+  refusal: In<'unknown'>['refusal'],
+  text: string | undefined,
+  { messages, regeneration }: DialogFacts,
+): string | undefined {
   if (refusal) return messages.unknownRefused;
-  return regeneration.checksBy === 'replay' ? messages.unknownReplay : sent;
+  return regeneration.checksBy === 'replay' ? messages.unknownReplay : text;
 }
 
 function unchangedText(seen: KeySnapshot | undefined, { messages, formats }: DialogFacts): string {
   return seen ? messages.unknownSame(seen.key.hint, formats.time(seen.at)) : messages.unknownUnread;
 }
 
-function changedTitle({ restores }: Operation, { messages }: DialogFacts): string {
-  return restores ? messages.conflictTitle : messages.unknownChangedTitle;
-}
-
 /** What can be had back is never called lost, and a key that still works is named. */
-function changedText({ key }: KeySnapshot, { restores }: Operation, facts: DialogFacts): string {
+function changedText({ key }: KeySnapshot, facts: DialogFacts): string {
   const { messages, formats, regeneration } = facts;
-  if (restores) return messages.restoreChanged;
   const next = regeneration.reveals
     ? messages.unknownChangedReveal
     : regeneration.checksBy === 'read'
       ? messages.unknownChangedLost
       : messages.unknownChangedCheck;
-  const previous = facts.previousOf(key.id);
-  const works = previous && previousKeyText(previous, facts);
-  return [messages.unknownChanged(formats.exact(key.createdAt)), works, next].filter(Boolean).join(' ');
+  return [messages.unknownChanged(formats.exact(key.createdAt)), previousText(key.id, facts), next]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function shortId(id: string): string {

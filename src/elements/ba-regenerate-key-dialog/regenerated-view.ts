@@ -5,11 +5,16 @@ import { notice } from '../../ui/notice/notice.js';
 import { isolated } from '../shared/isolated.js';
 import { keepLongerButton, newKeyInField, notHeldText, stopsAtOnce } from '../shared/new-key-news.js';
 import { secretInput } from '../shared/secret-input.js';
-import { closeAction, dialogButton, type DialogFacts, type DialogView, outcomeIcon } from './dialog-view.js';
+import {
+  closeAction,
+  dialogButton,
+  type DialogFacts,
+  type DialogView,
+  outcomeIcon,
+  previousText,
+} from './dialog-view.js';
 import { currentKeyFacts } from './current-key-facts.js';
 import { supersededText } from './outcome-views.js';
-import { keepOldButton } from './restoring-views.js';
-import { previousKeyText } from './stop-text.js';
 
 /** The new key, where no key field can show it or it is shown only this once. */
 export function regeneratedView(state: In<'regenerated'>, facts: DialogFacts): DialogView {
@@ -87,8 +92,9 @@ function heldText(keyId: string, facts: DialogFacts): string {
   const previous = facts.previousOf(keyId);
   if (previous === null || (previous === undefined && stopsAtOnce(regeneration)))
     return `${reveals ? messages.newKey : messages.regeneratedOnce} ${messages.updateBot}`;
-  const works = previous && previousKeyText(previous, facts);
-  return [reveals ? messages.newKeyReady : messages.copyOnce, messages.addToBot, works].filter(Boolean).join(' ');
+  return [reveals ? messages.newKeyReady : messages.copyOnce, messages.addToBot, previousText(keyId, facts)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** There is a new key, and its value is not here: what can be had back is never called lost. */
@@ -100,9 +106,8 @@ function notHeld({ issued, key }: In<'regenerated'>, facts: DialogFacts): Omit<D
     issued?.value === 'missing'
       ? `${messages.regeneratedWithoutValue(key.hint)} ${messages.unknownChangedReveal}`
       : newKeyInField(regeneration, messages);
-  const previous = facts.previousOf(key.id);
-  const works = previous ? ` ${previousKeyText(previous, facts)}` : '';
-  const text = (reveals ? revealed : (notHeldText(regeneration, messages) ?? messages.newKeyReady)) + works;
+  const what = reveals ? revealed : (notHeldText(regeneration, messages) ?? messages.newKeyReady);
+  const text = [what, previousText(key.id, facts)].filter(Boolean).join(' ');
   const failed = issued?.recall === 'failed' ? messages.newKeyNotShown : undefined;
   return {
     news: failed ?? text,
@@ -117,7 +122,7 @@ function notHeld({ issued, key }: In<'regenerated'>, facts: DialogFacts): Omit<D
               kind: 'primary',
               disabled: isRunning,
             })
-          : html`${dialogButton(messages.askAgain, facts.askAgain)} ${keepOldButton(key, facts)}`
+          : html`${dialogButton(messages.askAgain, facts.askAgain)} ${facts.twoKeys?.keepOldButton(key, facts)}`
     }`,
   };
 }

@@ -1,28 +1,49 @@
 import { html } from 'lit';
 import type { ApiKey } from '../../model/api-key.js';
-import type { In, RestoredKey } from '../../regeneration/machine/states.js';
+import type { In, RegenerationState, RestoredKey } from '../../regeneration/machine/states.js';
 import { circleCheckIcon, triangleAlertIcon } from '../../ui/icon/icons.generated.js';
-import { currentKeyFacts } from './current-key-facts.js';
-import { closeAction, dialogButton, type DialogFacts, type DialogView, outcomeIcon } from './dialog-view.js';
+import { allTexts } from './all-texts.js';
+import { closeAction, type DialogFacts, type DialogView, outcomeIcon, withinText } from './dialog-view.js';
+import { refusedView, replacedView, unknownView } from './outcome-views.js';
 import { questionView } from './question-view.js';
-import { withinText } from './stop-text.js';
+
+/**
+ * What is asked and said of bringing the previous key back, where that differs from a regeneration; `undefined` where it does
+ * not.
+ */
+export function restoringView(
+  state: RegenerationState,
+  restores: RestoredKey,
+  facts: DialogFacts,
+): DialogView | undefined {
+  switch (state.name) {
+    case 'confirming':
+      return askView(state, restores, facts);
+    case 'refused':
+      return restoreRefusedView(state, restores, facts);
+    case 'conflict':
+      return restoreConflictView(state, facts);
+    case 'unknown':
+      return restoreUnknownView(state, facts);
+    case 'restored':
+      return restoredView(state, facts);
+    default:
+      return undefined;
+  }
+}
 
 /** Asks whether the previous key should be the current one again, and says what that means for the new one. */
-export function restoreView(
-  state: In<'confirming'> & { readonly restores: RestoredKey },
-  facts: DialogFacts,
-): DialogView {
-  const { messages, formats, regeneration } = facts;
-  const { operation, restores, shown } = state;
+function askView(state: In<'confirming'>, restores: RestoredKey, facts: DialogFacts): DialogView {
+  const messages = allTexts(facts);
+  const { operation, shown } = state;
   if (!operation && shown.id === restores.id) return backView(facts, restores.hint);
   const previous = facts.previousOf(shown.id);
   // An operation that continues is judged by the service: it may have been carried out.
   if (!operation && previous !== undefined && previous?.id !== restores.id) return previousGoneView(restores, facts);
-  const within = withinText(regeneration, formats);
   const kind = typeof shown.lastUsedAt === 'string' ? 'danger' : 'primary';
   return questionView(state, facts, {
     title: messages.restoreTitle,
-    consequence: `${messages.restoreConsequence(restores.hint, shown.hint, within)} ${useText(shown, facts)}`,
+    consequence: `${messages.restoreConsequence(restores.hint, shown.hint, withinText(facts))} ${useText(shown, facts)}`,
     keyLabel: messages.currentKey,
     verb: html`<button class="button ${kind}" part="button ${kind}" type="button" @click=${facts.confirm}>
       ${messages.keepOldKey}
@@ -31,54 +52,65 @@ export function restoreView(
 }
 
 /** Where the service does not know of any use, nothing is said: not even *never*. */
-function useText({ lastUsedAt }: ApiKey, { messages, formats }: DialogFacts): string {
+function useText({ lastUsedAt }: ApiKey, facts: DialogFacts): string {
+  const { newKeyUnused, newKeyUsed } = allTexts(facts);
   if (lastUsedAt === undefined) return '';
-  return lastUsedAt === null ? messages.newKeyUnused : messages.newKeyUsed(formats.relative(lastUsedAt));
-}
-
-/** Goes over to that question, where the service brings a key back and the previous one still works. */
-export function keepOldButton(key: ApiKey, facts: DialogFacts, kind: '' | 'small' = '') {
-  const { messages, regeneration } = facts;
-  const previous = facts.previousOf(key.id);
-  if (!previous || !regeneration.capabilities?.restores) return undefined;
-  return dialogButton(messages.keepOldKey, () => facts.askToRestore(key, previous), { kind });
+  return lastUsedAt === null ? newKeyUnused : newKeyUsed(facts.formats.relative(lastUsedAt));
 }
 
 /** The previous key stopped before it could be brought back. */
-export function previousGoneView({ hint }: RestoredKey, facts: DialogFacts): DialogView {
-  const { messages } = facts;
-  const text = messages.previousGone(hint);
+function previousGoneView({ hint }: RestoredKey, facts: DialogFacts): DialogView {
+  const { previousGone, previousGoneTitle } = allTexts(facts);
+  const text = previousGone(hint);
   return {
-    news: `${messages.previousGoneTitle}. ${text}`,
+    news: `${previousGoneTitle}. ${text}`,
     icon: outcomeIcon(triangleAlertIcon),
-    title: messages.previousGoneTitle,
+    title: previousGoneTitle,
     content: html`<p class="dialog-text" id="description">${text}</p>`,
     actions: closeAction(facts),
   };
 }
 
+function restoreRefusedView(state: In<'refused'>, restores: RestoredKey, facts: DialogFacts): DialogView {
+  const { restoreForbidden, restoreRefusedTitle } = allTexts(facts);
+  const { refusal, operation } = state;
+  if (refusal.code === 'superseded') return previousGoneView(restores, facts);
+  return refusedView(state, facts, {
+    title: restoreRefusedTitle,
+    text: refusal.code === 'forbidden' ? restoreForbidden : undefined,
+    canRetry: facts.previousOf(operation.shown.id)?.id === restores.id,
+  });
+}
+
+function restoreConflictView(state: In<'conflict'>, facts: DialogFacts): DialogView {
+  const { conflict, conflictTitle, restoreSuperseded } = allTexts(facts);
+  const text = state.code === 'superseded' ? restoreSuperseded : conflict;
+  return replacedView({ title: conflictTitle, text }, state.seen, facts);
+}
+
+function restoreUnknownView(state: In<'unknown'>, facts: DialogFacts): DialogView {
+  const { conflictTitle, restoreChanged, restoreUnknown, restoreUnknownTitle } = allTexts(facts);
+  return unknownView(state, facts, {
+    sent: { title: restoreUnknownTitle, text: restoreUnknown },
+    changed: { title: conflictTitle, text: restoreChanged },
+  });
+}
+
 /** The previous key is the current one again; what is said of the other follows from what was read. */
-export function restoredView({ operation, key, replacedBy }: In<'restored'>, facts: DialogFacts): DialogView {
-  const { channel, messages, regeneration } = facts;
-  if (replacedBy)
-    return {
-      icon: outcomeIcon(triangleAlertIcon),
-      title: messages.conflictTitle,
-      content: html`<p class="dialog-text" id="description">${messages.restoreSuperseded}</p>
-        ${currentKeyFacts(replacedBy, facts)}`,
-      actions: closeAction(facts),
-    };
-  const hasEnded = channel?.apiKey?.id === key.id && !regeneration.capabilities?.revocationSeconds;
+function restoredView({ operation, key, replacedBy }: In<'restored'>, facts: DialogFacts): DialogView {
+  const { conflictTitle, restoreSuperseded } = allTexts(facts);
+  if (replacedBy) return replacedView({ title: conflictTitle, text: restoreSuperseded }, replacedBy, facts);
+  const hasEnded = facts.channel?.apiKey?.id === key.id && withinText(facts) === undefined;
   return backView(facts, key.hint, hasEnded ? operation.shown.hint : undefined);
 }
 
 function backView(facts: DialogFacts, current: string, ended?: string): DialogView {
-  const { messages } = facts;
-  const text = messages.restoredKey(current) + (ended === undefined ? '' : ` ${messages.endedKey(ended)}`);
+  const { endedKey, restored, restoredKey } = allTexts(facts);
+  const text = restoredKey(current) + (ended === undefined ? '' : ` ${endedKey(ended)}`);
   return {
     news: text,
     icon: outcomeIcon(circleCheckIcon, 'success'),
-    title: messages.restored,
+    title: restored,
     content: html`<p class="dialog-text" id="description">${text}</p>`,
     actions: closeAction(facts),
   };

@@ -1,10 +1,15 @@
-import type { In, RegenerationState, StateName } from '../../regeneration/machine/states.js';
-import { confirmView, loadErrorView, noKeyView } from './confirm-view.js';
+import {
+  type In,
+  type RegenerationState,
+  type RestoredKey,
+  type StateName,
+  stateTraits,
+} from '../../regeneration/machine/states.js';
+import { confirmView, loadErrorView, noKeyView, notLoadedView } from './confirm-view.js';
 import { closeAction, type DialogFacts, type DialogView } from './dialog-view.js';
 import { conflictView, refusedView, suspendedView, unknownView } from './outcome-views.js';
 import { progressView } from './progress-view.js';
 import { regeneratedView } from './regenerated-view.js';
-import { restoredView } from './restoring-views.js';
 
 function requestView({ operation }: In<'requesting' | 'waiting'>, facts: DialogFacts): DialogView {
   const { requesting, restoring, waiting } = facts.messages;
@@ -36,7 +41,7 @@ export const views: { readonly [Name in StateName]: (state: In<Name>, facts: Dia
   suspended: suspendedView,
   unknown: unknownView,
   regenerated: regeneratedView,
-  restored: restoredView,
+  restored: (_state, facts) => notLoadedView(facts), // Said by what is loaded for two keys.
   refused: refusedView,
   conflict: conflictView,
 };
@@ -55,5 +60,20 @@ export function phaseOf(state: RegenerationState): StateName | 'replaced' | 'res
 }
 
 export function viewOf(state: RegenerationState, facts: DialogFacts): DialogView {
-  return (views[state.name] as (state: RegenerationState, facts: DialogFacts) => DialogView)(state, facts);
+  const restores = restoredKeyIn(state);
+  const own =
+    restores && (facts.twoKeys ? facts.twoKeys.restoringView(state, restores, facts) : unloaded(state, facts));
+  return own ?? (views[state.name] as (state: RegenerationState, facts: DialogFacts) => DialogView)(state, facts);
+}
+
+/** The previous key, where the question or the operation is to bring it back. */
+function restoredKeyIn(state: RegenerationState): RestoredKey | undefined {
+  if (state.name === 'confirming') return state.restores;
+  return 'operation' in state ? state.operation.restores : undefined;
+}
+
+/** What is under way has no words but the dialog's own. */
+function unloaded({ name }: RegenerationState, facts: DialogFacts): DialogView | undefined {
+  const isUnderWay = stateTraits[name].isBusy || name === 'verifying' || name === 'suspended';
+  return isUnderWay ? undefined : notLoadedView(facts);
 }

@@ -1,0 +1,4 @@
+import { twoKeys } from './two-keys.js';
+import { provideTwoKeys } from './two-keys-controller.js';
+
+provideTwoKeys(twoKeys);
