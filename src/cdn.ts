@@ -1,6 +1,8 @@
 // What one file for `<script type="module">` carries: it registers every element, and exports everything. It does without the
 // define files, since one of them loads a part of the elements late: here nothing is late.
 import { define } from './define-element.js';
+import { twoKeys } from './elements/ba-regenerate-key-dialog/two-keys.js';
+import { provideTwoKeys } from './elements/ba-regenerate-key-dialog/two-keys-controller.js';
 import * as elements from './index.js';
 
 export * from './index.js';
@@ -25,3 +27,5 @@ const elementsByName: Elements = {
 };
 
 for (const [name, element] of Object.entries(elementsByName)) define(name, element);
+
+provideTwoKeys(twoKeys);

@@ -12,4 +12,3 @@ import './elements/ba-project-grid/ba-project-grid.define.js';
 import './elements/ba-project-settings/ba-project-settings.define.js';
 import './elements/ba-project-switcher/ba-project-switcher.define.js';
 import './elements/ba-regenerate-key-dialog/ba-regenerate-key-dialog.define.js';
-import './elements/ba-regenerate-key-dialog/two-keys.provide.js';

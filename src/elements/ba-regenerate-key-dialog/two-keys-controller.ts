@@ -9,10 +9,19 @@ import type { ChoiceController } from './choice-controller.js';
 import type { TwoKeys } from './two-keys.js';
 
 let provided: TwoKeys | undefined;
+let loadProvider: (() => Promise<unknown>) | undefined;
 
 /** Gives every dialog what it asks and says of two keys. For the file that is loaded late, which no page waits for. */
 export function provideTwoKeys(twoKeys: TwoKeys): void {
   provided = twoKeys;
+}
+
+/**
+ * Says how it is loaded. For define files: what a bundler makes of the `import()` is a file of its own. Where nothing is provided
+ * or loaded, as for a host that registers the class itself, the dialog asks as if the service kept one key.
+ */
+export function loadTwoKeysBy(load: () => Promise<unknown>): void {
+  loadProvider = load;
 }
 
 export interface TwoKeysOptions {
@@ -43,7 +52,7 @@ export class TwoKeysController implements ReactiveController {
 
   /** Whether it is needed and not there yet: nothing can be answered until it is, or is known not to come. */
   get isPending(): boolean {
-    return this.#isNeeded && !this.views && !this.error;
+    return this.#isNeeded && !this.views && !this.error && (provided ?? loadProvider) !== undefined;
   }
 
   /** Loads it, again after an error. */
@@ -52,7 +61,7 @@ export class TwoKeysController implements ReactiveController {
     this.#isLoading = true;
     this.error = undefined;
     try {
-      await import('./two-keys.provide.js');
+      if (!provided) await loadProvider?.();
       const views = provided!;
       const { connection, isOpen, regeneration } = this.options;
       this.choice = new views.ChoiceController(this.host, {
