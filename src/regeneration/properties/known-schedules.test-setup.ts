@@ -21,6 +21,18 @@ const lateAfterNewer: readonly Action[] = [
   { type: 'answer', which },
 ];
 
+/** A new key that the user has, beside the old one for ten minutes, and the question whether to keep the old one. */
+const asksToUndo: readonly Action[] = [
+  { type: 'open', who },
+  { type: 'confirm for ten minutes', who },
+  { type: 'answer', which },
+  { type: 'acknowledge', who },
+  { type: 'close', who },
+  { type: 'open restoring', who },
+];
+const undoes: readonly Action[] = [...asksToUndo, { type: 'confirm', who }];
+const twoKeys = { restores: true } as const;
+
 function schedule(kind: keyof typeof adapterKinds, actions: readonly Action[], more: Partial<Promised> = {}): Schedule {
   const promised = { ...adapterKinds[kind], reveals: true, hasId: true, aliases: false, ...more };
   return { promised, hostSignsIn: false, actions };
@@ -126,5 +138,81 @@ export const knownSchedules: Readonly<Record<string, Schedule>> = {
       { type: 'reload', seconds: 0 },
     ],
     { reveals: false },
+  ),
+  'the key of a lost reply does not come back after its undo': schedule(
+    'neither',
+    [
+      { type: 'open', who },
+      { type: 'confirm for ten minutes', who },
+      { type: 'arrive', which },
+      { type: 'wait', seconds: 31 },
+      { type: 'close', who },
+      { type: 'open restoring', who },
+      { type: 'confirm', who },
+      { type: 'answer', which: 1 },
+      { type: 'close', who },
+      { type: 'readings go', manner: 'network' },
+      { type: 'answer', which },
+    ],
+    { ...twoKeys, reveals: false },
+  ),
+  'nor while its undo runs': schedule(
+    'neither',
+    [
+      { type: 'open', who },
+      { type: 'confirm for ten minutes', who },
+      { type: 'arrive', which },
+      { type: 'wait', seconds: 31 },
+      { type: 'close', who },
+      { type: 'open restoring', who },
+      { type: 'confirm', who },
+      { type: 'answer', which },
+      { type: 'answer', which },
+    ],
+    { ...twoKeys, reveals: false },
+  ),
+  'an undo whose reply is lost is proved by a reading': schedule(
+    'neither',
+    [...undoes, { type: 'arrive', which }, lost, { type: 'wait', seconds: 6 }],
+    twoKeys,
+  ),
+  'an undo is done once, though it is asked for again': schedule(
+    'conditional',
+    [
+      ...undoes,
+      { type: 'readings go', manner: 'late' },
+      ...[31, 31, 16, 16].map((seconds): Action => ({ type: 'wait', seconds })),
+      { type: 'arrive', which },
+      { type: 'open restoring', who },
+      { type: 'confirm', who },
+      { type: 'readings go', manner: 'right' },
+      { type: 'late answers arrive' },
+      { type: 'answer', which },
+    ],
+    twoKeys,
+  ),
+  'an undo comes too late for a key that has ended': schedule(
+    'replaying',
+    [...asksToUndo, { type: 'wait', seconds: 301 }, { type: 'wait', seconds: 301 }, { type: 'confirm', who }],
+    twoKeys,
+  ),
+  'an undo goes on after a reload as what it was': schedule(
+    'replaying',
+    [...undoes, { type: 'arrive', which }, { type: 'reload', seconds: 0 }, { type: 'wait', seconds: 6 }],
+    twoKeys,
+  ),
+  'an answer that contradicts the undo is not shown': schedule(
+    'settling',
+    [
+      ...undoes,
+      { type: 'another admin restores', channel: 0, tells: false },
+      { type: 'answer wrongly', which, wrong: 'old-key' },
+    ],
+    twoKeys,
+  ),
+  'every attempt asks for the same overlap': schedule(
+    'replaying',
+    [{ type: 'open', who }, { type: 'confirm for ten minutes', who }, lost, { type: 'wait', seconds: 1 }],
+    twoKeys,
   ),
 };

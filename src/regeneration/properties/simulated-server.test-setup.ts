@@ -328,7 +328,7 @@ export class SimulatedServer {
     const id = `${this.name}-${channelId}-${++this.#count}`;
     const value = `secret-of-${id}`;
     const createdAt = new Date(Date.UTC(2026, 9, 12) + this.#count * 1000).toISOString();
-    return { id, hint: value.slice(-4), createdAt, version: `v-${id}`, value };
+    return { id, hint: value.slice(-4), createdAt, lastUsedAt: null, version: `v-${id}`, value };
   }
 }
 
