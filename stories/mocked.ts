@@ -26,18 +26,28 @@ let count = 0;
 /**
  * Gives a story a mock backend of its own behind MSW.
  *
- * @param prepare sets the faults that the story is about.
+ * @param options what the service is like. The adapter knows of an overlap only where it is named here.
+ * @param prepare sets what the story is about, such as faults.
  */
-export function mocked(options: MockBackendOptions = {}, prepare?: (backend: MockBackend) => void): Mocked {
+export function mocked(
+  options: MockBackendOptions = {},
+  prepare?: (backend: MockBackend) => void | Promise<void>,
+): Mocked {
   const backend = createMockBackend(options);
   const base = new URL(`/mock-${++count}`, location.href).href;
   let visits = 0;
   // An account of its own for every visit: what a page remembers of one says nothing about the next.
   const { keys, settles } = options;
-  // Two keys, and their history, are for the stories that name an overlap.
   const overlap = options.overlap || undefined;
-  const more = { reveals: keys !== 'once', settles, overlap, keyEvents: overlap !== undefined };
-  const connect = () => createRestApi({ base, account: `visit ${++visits}`, ...more });
+  const connect = () =>
+    createRestApi({
+      base,
+      account: `visit ${++visits}`,
+      reveals: keys !== 'once',
+      settles,
+      // Two keys, and their history, are for the stories that name an overlap.
+      ...(overlap && { overlap, keyEvents: true }),
+    });
   let api = connect();
   return {
     backend,
@@ -49,7 +59,7 @@ export function mocked(options: MockBackendOptions = {}, prepare?: (backend: Moc
       async ({ globals }) => {
         await backend.reset();
         api = connect();
-        prepare?.(backend);
+        await prepare?.(backend);
         const { fault } = globals;
         if (typeof fault === 'string' && fault !== 'none') setScenario(backend, fault);
       },
