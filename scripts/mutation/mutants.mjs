@@ -520,8 +520,8 @@ export const mutants = [
   {
     rule: 'an unknown previous key is taken for an ended one',
     file: 'src/regeneration/rotation/rotation-news.ts',
-    find: '  if (ended && previous !== undefined && previous?.id',
-    replace: '  if (ended && previous?.id',
+    find: 'previous: isUntold ? known?.previous : previousKey,',
+    replace: 'previous: previousKey,',
   },
   {
     rule: 'a key that is the current one again is told to have ended',

@@ -59,7 +59,7 @@ export function rotationNews(
   if (currentId !== undefined && currentId === before.currentId && before.lastUsedAt === null && lastUsedAt)
     news.push({ type: 'first-used', keyId: currentId, at: lastUsedAt });
   const ended = before.previous;
-  if (ended && previous !== undefined && previous?.id !== ended.id && currentId !== ended.id)
+  if (ended && previous?.id !== ended.id && currentId !== ended.id)
     news.push({ type: 'previous-ended', keyId: ended.id, ...endOf(ended, before, after, now, endedByUser) });
   return news;
 }
