@@ -47,3 +47,26 @@ for (const dom of ['jsdom', 'happy-dom']) {
     assert.equal(message, 'After 3 s no enabled button is named Fly.');
   });
 }
+
+/** Right away, while the first answers are on their way, after them, and after a new key: its channel is watched. */
+const moments = ['0', '45', 'done'];
+
+for (const dom of ['jsdom', 'happy-dom']) {
+  for (const way of ['closed', 'taken']) {
+    for (const moment of moments) {
+      it(`nothing runs into a page that is gone: ${dom}, ${way}, ${moment}`, async () => {
+        const script = fileURLToPath(new URL('teardown.mjs', import.meta.url));
+        const { stdout } = await run(process.execPath, ['--import', typescript, script, dom, way, moment]);
+        assert.equal(stdout, '');
+      });
+    }
+  }
+}
+
+for (const dom of ['jsdom', 'happy-dom']) {
+  it(`the stub passes the tests of an adapter in ${dom}`, async () => {
+    const script = fileURLToPath(new URL('adapter.mjs', import.meta.url));
+    const { stdout } = await run(process.execPath, ['--import', typescript, script, dom]);
+    assert.match(stdout, /^\d\d tests\n$/);
+  });
+}

@@ -133,7 +133,7 @@ function copyOf(thrown: unknown): SettingsError | undefined {
 }
 
 function wasAborted(thrown: unknown): boolean {
-  return attempt(() => thrown instanceof DOMException && thrown.name === 'AbortError', false);
+  return attempt(() => (thrown as Partial<Error>).name === 'AbortError', false);
 }
 
 function secondsToWait(value: unknown): number | undefined {

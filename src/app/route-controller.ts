@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { formatRoute, parseRoute, type Route, sameRoute } from '../model/route.js';
 import { pushHash, readHash, replaceHash } from '../platform/address.js';
+import { onWindow } from '../platform/listen.js';
 
 /** `memory`: the app moves by itself and leaves the address alone; `hash`: it moves with the address's hash; `host`: the host moves it. */
 export type Routing = 'memory' | 'hash' | 'host';
@@ -49,6 +50,7 @@ export class RouteController implements ReactiveController {
   /** The prefix under which the address is followed. */
   #prefix: string | undefined;
   #isStarted = false;
+  #stopListening: (() => void) | undefined;
   #chooser: Chooser = 'nobody';
 
   constructor(
@@ -85,7 +87,7 @@ export class RouteController implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('hashchange', this.#followAddress);
+    this.#stopListening = onWindow('hashchange', this.#followAddress);
     if (!this.#isStarted) return;
     if (this.#begins) return this.host.requestUpdate();
     // While the application was out of the page the host may have given it a route; else the address may have changed.
@@ -95,7 +97,7 @@ export class RouteController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    removeEventListener('hashchange', this.#followAddress);
+    this.#stopListening?.();
   }
 
   /** Makes the address follow the route. */

@@ -1,3 +1,5 @@
+import { hasPage } from './listen.js';
+
 /** The longest wait for an idle period, in milliseconds. */
 const timeout = 3000;
 /** The wait where there are no idle callbacks, in milliseconds. */
@@ -13,7 +15,7 @@ const pause = 300;
 export function whenIdle(callback: () => void): () => void {
   let isCancelled = false;
   const run = (): void => {
-    if (!isCancelled) callback();
+    if (!isCancelled && hasPage()) callback();
   };
   try {
     requestIdleCallback(run, { timeout });

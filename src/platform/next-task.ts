@@ -1,4 +1,5 @@
 import { attempt } from './attempt.js';
+import { hasPage } from './listen.js';
 
 /**
  * Runs something once in a task of its own, after all microtasks that are waiting: what Lit updates by then is updated. A timer
@@ -14,7 +15,7 @@ export function inNextTask(run: () => void): void {
     if (isRun) return;
     isRun = true;
     attempt(() => port?.close());
-    run();
+    if (hasPage()) run();
   };
   attempt(() => {
     const { port1, port2 } = new MessageChannel();

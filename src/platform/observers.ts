@@ -1,3 +1,4 @@
+import { onWindow } from './listen.js';
 import { viewOf } from './realm.js';
 
 /**
@@ -33,7 +34,6 @@ export function watchSize(element: Element, callback: () => void): () => void {
     observer.observe(element);
     return () => observer.disconnect();
   } catch {
-    addEventListener('resize', callback);
-    return () => removeEventListener('resize', callback);
+    return onWindow('resize', callback);
   }
 }

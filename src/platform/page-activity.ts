@@ -1,4 +1,5 @@
 import { attempt } from './attempt.js';
+import { onDocument, onWindow } from './listen.js';
 
 /** How long a visible page believes `navigator.onLine` when it says offline, in milliseconds. */
 const patience = 60_000;
@@ -40,12 +41,10 @@ export function whenActive(callback: () => void): () => void {
   };
   const cancel = (): void => {
     clearTimeout(timer);
-    document.removeEventListener('visibilitychange', look);
-    removeEventListener('online', look);
+    for (const stop of stops) stop();
   };
 
-  document.addEventListener('visibilitychange', look);
-  addEventListener('online', look);
+  const stops = [onDocument('visibilitychange', look), onWindow('online', look)];
   look();
   return cancel;
 }
@@ -58,16 +57,14 @@ export function whenActive(callback: () => void): () => void {
  */
 export function whenInactive(callback: () => void): () => void {
   const cancel = (): void => {
-    document.removeEventListener('visibilitychange', look);
-    removeEventListener('offline', look);
+    for (const stop of stops) stop();
   };
   const look = (): void => {
     if (isVisible() && !isOffline()) return;
     cancel();
     callback();
   };
-  document.addEventListener('visibilitychange', look);
-  addEventListener('offline', look);
+  const stops = [onDocument('visibilitychange', look), onWindow('offline', look)];
   return cancel;
 }
 
@@ -77,15 +74,14 @@ export function whenInactive(callback: () => void): () => void {
  * @returns a function that cancels the callback. After the call it does nothing.
  */
 export function whenVisible(callback: () => void): () => void {
-  const cancel = (): void => document.removeEventListener('visibilitychange', look);
   const look = (): void => {
     if (!isVisible()) return;
-    cancel();
+    stop();
     callback();
   };
-  document.addEventListener('visibilitychange', look);
+  const stop = onDocument('visibilitychange', look);
   look();
-  return cancel;
+  return stop;
 }
 
 function isVisible(): boolean {

@@ -9,9 +9,9 @@ export function viewOf({ ownerDocument }: Node): Window & typeof globalThis {
 }
 
 export function isElement(node: Node | null | undefined): node is Element {
-  return node?.nodeType === Node.ELEMENT_NODE;
+  return node?.nodeType === 1; /* ELEMENT_NODE */
 }
 
 export function isShadowRoot(node: Node | null | undefined): node is ShadowRoot {
-  return node?.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
+  return node?.nodeType === 11 /* DOCUMENT_FRAGMENT_NODE */ && 'host' in node;
 }

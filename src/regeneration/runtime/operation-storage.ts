@@ -5,6 +5,7 @@ import type { ApiKey } from '../../model/api-key.js';
 import { type Overlap, regenerationReasons } from '../../model/overlap.js';
 import { attempt } from '../../platform/attempt.js';
 import { wallNow } from '../../platform/clock.js';
+import { onWindow } from '../../platform/listen.js';
 import { localStore, sessionStore } from '../../platform/storage.js';
 import type { Operation, RestoredKey } from '../machine/states.js';
 
@@ -68,9 +69,7 @@ export function hasEnded(operationId: string): boolean {
  * @returns a function that stops listening.
  */
 export function onEnd(listener: () => void): () => void {
-  const onStorage = ({ key }: StorageEvent) => key === endsKey && listener();
-  addEventListener('storage', onStorage);
-  return () => removeEventListener('storage', onStorage);
+  return onWindow('storage', ({ key }) => key === endsKey && listener());
 }
 
 function note(key: string, operationId: string): boolean {

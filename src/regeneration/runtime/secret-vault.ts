@@ -1,3 +1,5 @@
+import { onWindow } from '../../platform/listen.js';
+
 /**
  * Holds the values of new keys as long as the machine asks for it, and no longer.
  *
@@ -5,6 +7,7 @@
  */
 export class SecretVault {
   readonly #values = new Map<string, string>();
+  #stopListening: (() => void) | undefined;
 
   /** @param onPageHide is called when the page goes, be it into the back/forward cache, which would bring it back. */
   constructor(private readonly onPageHide: () => void) {}
@@ -14,7 +17,7 @@ export class SecretVault {
   }
 
   keep(keyId: string, value: string): void {
-    if (this.isEmpty) addEventListener('pagehide', this.onPageHide);
+    if (this.isEmpty) this.#stopListening = onWindow('pagehide', this.onPageHide);
     this.#values.set(keyId, value);
   }
 
@@ -25,6 +28,6 @@ export class SecretVault {
 
   clear(keyId: string): void {
     this.#values.delete(keyId);
-    if (this.isEmpty) removeEventListener('pagehide', this.onPageHide);
+    if (this.isEmpty) this.#stopListening?.();
   }
 }
