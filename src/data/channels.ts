@@ -1,15 +1,7 @@
 import { type Adapter, adapterOf } from '../api/boundary.js';
 import { identityOf, newestAdapter } from '../api/identity.js';
-import { malformed } from '../api/readers/readers.js';
 import { readReply } from '../api/replies.js';
-import type {
-  CallOptions,
-  EndPreviousKeyRequest,
-  RestorePreviousKeyRequest,
-  SettingsApi,
-} from '../api/settings-api.js';
-import { SettingsError } from '../api/settings-error.js';
-import type { ApiKey } from '../model/api-key.js';
+import type { CallOptions, SettingsApi } from '../api/settings-api.js';
 import type { Channel } from '../model/channel.js';
 import type { EntryHost, EntryOptions } from './entry-controller.js';
 import { onKeyChange } from './key-changes.js';
@@ -93,45 +85,11 @@ export function readChannel(
 }
 
 /**
- * Ends the previous key, and shows the channel as the service answers. It may be repeated.
+ * Calls a method that answers with the channel, and shows the answer wherever the page shows that channel.
  *
  * @throws SettingsError
  */
-export function endPreviousKey(api: SettingsApi, request: EndPreviousKeyRequest): Promise<Channel> {
-  const { projectId, channelId } = request;
-  return readNow(api, projectId, channelId, (adapter, call) => adapter.endPreviousKey!(request, call));
-}
-
-/**
- * Lets the service look whether messages arrive, and shows the channel as it answers.
- *
- * @throws SettingsError
- */
-export function verifyChannel(api: SettingsApi, projectId: string, channelId: string): Promise<Channel> {
-  return readNow(api, projectId, channelId, (adapter, call) => adapter.verifyChannel!(projectId, channelId, call));
-}
-
-/**
- * Makes the previous key of a channel the current one again, and shows the channel as it is then.
- *
- * @throws SettingsError `not-sent` where the adapter restores no keys; `malformed` where the answer names another current key.
- */
-export function restorePreviousKey(
-  api: SettingsApi,
-  request: RestorePreviousKeyRequest,
-  call: CallOptions,
-): Promise<Channel> {
-  const restore = async (adapter: Adapter) => {
-    if (!adapter.restorePreviousKey) throw new SettingsError('not-sent', 'The adapter restores no keys.');
-    const channel = await adapter.restorePreviousKey(request, call);
-    // What contradicts the request is not shown.
-    if (channel.apiKey?.id !== request.previousKeyId) throw malformed('apiKey.id', 'the restored key');
-    return channel;
-  };
-  return readNow(api, request.projectId, request.channelId, restore);
-}
-
-async function readNow(
+export async function readNow(
   api: SettingsApi,
   projectId: string,
   channelId: string,
@@ -143,28 +101,6 @@ async function readNow(
   const channel = await ask(adapterOf(newestAdapter(identity, api)), { signal });
   publish(channelKind, identity, [projectId, channelId], channel, begunAt);
   return channel;
-}
-
-/**
- * Shows the key that is the current one now, a new or a restored one, wherever the page shows its channel. What was asked for
- * before comes too late to undo it. What became of the key before is not known until the channel is read.
- */
-export function writeKey(identity: string, projectId: string, channelId: string, apiKey: ApiKey): void {
-  const ids = [projectId, channelId];
-  // What the service said of messages was said of the key before.
-  const status = apiKey.lastUsedAt === null ? 'not-integrated' : 'unknown';
-  // Which key is the one before this, and whether it still works, has to be read.
-  const change = (channel: Channel): Channel =>
-    channel.apiKey?.id === apiKey.id && channel.apiKey.version === apiKey.version
-      ? channel
-      : Object.freeze({ ...channel, apiKey, status, previousKey: undefined });
-  valueEntryOf(channelKind, identity, ids)?.write(change);
-  for (const list of listEntriesOf(channelKind, identity, ids)) list.write(channelId, change);
-}
-
-/** What the page shows of a channel already. It reads nothing. */
-export function knownChannel(identity: string, { projectId, channelId }: ChannelIds): Channel | undefined {
-  return valueEntryOf(channelKind, identity, [projectId, channelId])?.value;
 }
 
 /**

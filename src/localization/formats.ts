@@ -1,12 +1,5 @@
 import { wallNow } from '../platform/clock.js';
-import {
-  dateFormat,
-  isSupportedLocale,
-  listFormat,
-  numberFormat,
-  relativeTimeFormat,
-  unitFormat,
-} from '../platform/intl.js';
+import { dateFormat, isSupportedLocale, listFormat, numberFormat, relativeTimeFormat } from '../platform/intl.js';
 import { getOrInsert } from './get-or-insert.js';
 
 /** How a language writes numbers, dates and lists. Instants are ISO 8601 texts. */
@@ -24,12 +17,6 @@ export interface Formats {
   time(milliseconds: number): string;
   /** "2 hours ago". What a fast server clock puts into the future counts as now. */
   relative(instant: string): string;
-  /** "24 hours", of seconds: in the largest unit that is exact, a day in hours. */
-  duration(seconds: number): string;
-  /** "In 24 hours", of seconds from now, as a label. */
-  ahead(seconds: number): string;
-  /** "tomorrow, 14:05", of today or tomorrow in the time zone of this device; else as {@link dateTime}. */
-  soon(instant: string): string;
   list(items: Iterable<string>): string;
 }
 
@@ -42,14 +29,6 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, seconds: number])[
   ['hour', 3_600],
   ['minute', 60],
 ];
-
-/** A day is told in hours: "24 hours" is exact where the clocks change. */
-const exactUnits = [
-  ['day', 86_400, 2],
-  ['hour', 3_600, 1],
-  ['minute', 60, 1],
-  ['second', 1, 0],
-] as const;
 
 /**
  * The formats of a language, made once.
@@ -74,8 +53,6 @@ function makeFormats(locale: string): Formats {
   const exact = dateFormat(locale, { dateStyle: 'long', timeStyle: 'long' });
   const time = dateFormat(locale, { timeStyle: 'medium' });
   const relative = relativeTimeFormat(locale, { numeric: 'auto' });
-  const ahead = relativeTimeFormat(locale, { numeric: 'always' });
-  const unit = unitFormat(locale);
   const list = listFormat(locale, { type: 'conjunction' });
   return {
     number,
@@ -90,34 +67,8 @@ function makeFormats(locale: string): Formats {
       const [unit, length] = steps.find(([, length]) => seconds >= length) ?? ['second', Infinity];
       return relative(length === Infinity ? 0 : -Math.floor(seconds / length), unit) ?? formatted(date, instant);
     },
-    duration: (seconds) => unit(...exactly(seconds)),
-    ahead: (seconds) => capitalized(ahead(...exactly(seconds)) ?? unit(...exactly(seconds))),
-    soon(instant) {
-      const whole = formatted(dateTime, instant);
-      const days = daysUntil(instant);
-      const name = days === 0 || days === 1 ? relative(days, 'day') : undefined;
-      // What parts the two is the language's: a comma, or a space.
-      return name === undefined ? whole : whole.replace(formatted(date, instant), name);
-    },
     list,
   };
-}
-
-function exactly(seconds: number): [value: number, unit: Intl.RelativeTimeFormatUnit] {
-  const [unit, length] = exactUnits.find(
-    ([, length, least]) => seconds % length === 0 && seconds / length >= least,
-  ) ?? ['second', 1];
-  return [seconds / length, unit];
-}
-
-function capitalized(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-}
-
-/** How many midnights of this device lie between now and an instant. */
-function daysUntil(instant: string): number {
-  const midnight = (milliseconds: number) => new Date(milliseconds).setHours(0, 0, 0, 0);
-  return Math.round((midnight(Date.parse(instant)) - midnight(wallNow())) / 86_400_000);
 }
 
 /** A server's instant that is no date is shown as it came: wrong is better seen than hidden. */

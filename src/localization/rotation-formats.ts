@@ -1,5 +1,7 @@
 import { wallNow } from '../platform/clock.js';
-import { dateFormat, numberFormat, unitFormat } from '../platform/intl.js';
+import { dateFormat, numberFormat, relativeTimeFormat } from '../platform/intl.js';
+import { unitFormat } from '../platform/unit-format.js';
+import { durationFormatFor, inExactUnit } from './duration-format.js';
 import { formatsFor } from './formats.js';
 import { getOrInsert } from './get-or-insert.js';
 
@@ -10,12 +12,18 @@ export interface TimeText {
   readonly isToday: boolean;
 }
 
-/** How a language writes times of the same day, and how long something goes on. */
+/** How a language writes times near now, and how long something goes on. Instants are ISO 8601 texts. */
 export interface RotationFormats {
-  /** @param instant ISO 8601. One that is no date comes back as it is. */
+  /** An instant that is no date comes back as it is. */
   when(instant: string): TimeText;
   /** "6 days" of seconds, below two days "23:59:12", below an hour "4:59". */
   countdown(seconds: number): string;
+  /** "24 hours", of seconds: in the largest unit that is exact, a day in hours. */
+  duration(seconds: number): string;
+  /** "In 24 hours", of seconds from now, as a label. */
+  ahead(seconds: number): string;
+  /** "tomorrow, 14:05", of today or tomorrow in the time zone of this device; else with its date. */
+  soon(instant: string): string;
 }
 
 const anHour = 3_600;
@@ -31,6 +39,9 @@ export function rotationFormatsFor(locale: string): RotationFormats {
 function makeFormats(locale: string): RotationFormats {
   const time = dateFormat(locale, { timeStyle: 'short' });
   const unit = unitFormat(locale);
+  const duration = durationFormatFor(locale);
+  const ahead = relativeTimeFormat(locale, { numeric: 'always' });
+  const nameOfDay = relativeTimeFormat(locale, { numeric: 'auto' });
   const digits = numberFormat(locale, { useGrouping: false });
   const twoDigits = numberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
   return {
@@ -46,5 +57,24 @@ function makeFormats(locale: string): RotationFormats {
       const first = hours > 0 ? [digits(hours), twoDigits(minutes)] : [digits(minutes)];
       return [...first, twoDigits(whole % 60)].join(':');
     },
+    duration,
+    ahead: (seconds) => capitalized(ahead(...inExactUnit(seconds)) ?? duration(seconds)),
+    soon(instant) {
+      const { date, dateTime } = formatsFor(locale);
+      const days = daysUntil(instant);
+      const name = days === 0 || days === 1 ? nameOfDay(days, 'day') : undefined;
+      // What parts the two is the language's: a comma, or a space.
+      return name === undefined ? dateTime(instant) : dateTime(instant).replace(date(instant), name);
+    },
   };
+}
+
+function capitalized(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** How many midnights of this device lie between now and an instant. */
+function daysUntil(instant: string): number {
+  const midnight = (milliseconds: number) => new Date(milliseconds).setHours(0, 0, 0, 0);
+  return Math.round((midnight(Date.parse(instant)) - midnight(wallNow())) / (aDay * 1000));
 }

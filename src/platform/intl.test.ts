@@ -10,8 +10,8 @@ import {
   numberFormat,
   pluralCategory,
   relativeTimeFormat,
-  unitFormat,
 } from './intl.js';
+import { unitFormat } from './unit-format.js';
 
 const instant = Date.UTC(2026, 9, 12, 9, 41);
 const tags: readonly [tag: string, canonical: string | undefined][] = [

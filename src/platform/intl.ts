@@ -83,17 +83,6 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
   return (milliseconds) => attempt(() => format()?.format(milliseconds)) ?? plain(milliseconds) ?? '–';
 }
 
-/** Formats a number of a unit, such as "24 hours"; in plain English where `Intl.NumberFormat` knows no units, is missing or throws. */
-export function unitFormat(locale: string): (value: number, unit: string) => string {
-  const units = new Map<string, () => Intl.NumberFormat | undefined>();
-  return (value, unit) => {
-    const make = (tag: string) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
-    if (!units.has(unit)) units.set(unit, inEither(locale, make));
-    const format = units.get(unit)!;
-    return attempt(() => format()?.format(value)) ?? `${value} ${unit}${value === 1 ? '' : 's'}`;
-  };
-}
-
 /** Formats relative times. It gives `undefined` where `Intl.RelativeTimeFormat` is missing or throws. */
 export function relativeTimeFormat(
   locale: string,
@@ -118,8 +107,11 @@ export function pluralCategory(locale: string): (count: number) => Intl.LDMLPlur
   return (count) => attempt(() => rules()?.select(count)) ?? (count === 1 ? 'one' : 'other');
 }
 
-/** Makes a formatter when it is first used: a browser loads the data of a kind only then, which takes milliseconds. */
-function inEither<T>(locale: string, make: (locale: string) => T): () => T | undefined {
+/**
+ * Makes a formatter when it is first used: a browser loads the data of a kind only then, which takes milliseconds. In English where
+ * it cannot be made for the locale.
+ */
+export function inEither<T>(locale: string, make: (locale: string) => T): () => T | undefined {
   let made: T | undefined;
   return () => (made ??= attempt(() => make(locale)) ?? attempt(() => make('en')));
 }

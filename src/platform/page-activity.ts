@@ -50,25 +50,6 @@ export function whenActive(callback: () => void): () => void {
 }
 
 /**
- * Calls back once the page can do nothing for a while: at the `visibilitychange` or `offline` after which {@link whenActive} waits.
- * Never at once.
- *
- * @returns a function that cancels the callback. After the call it does nothing.
- */
-export function whenInactive(callback: () => void): () => void {
-  const cancel = (): void => {
-    for (const stop of stops) stop();
-  };
-  const look = (): void => {
-    if (isVisible() && !isOffline()) return;
-    cancel();
-    callback();
-  };
-  const stops = [onDocument('visibilitychange', look), onWindow('offline', look)];
-  return cancel;
-}
-
-/**
  * Calls back once the document is visible: synchronously if it is, or if that is not known.
  *
  * @returns a function that cancels the callback. After the call it does nothing.
@@ -84,6 +65,7 @@ export function whenVisible(callback: () => void): () => void {
   return stop;
 }
 
-function isVisible(): boolean {
+/** Whether the document is visible, or that is not known. */
+export function isVisible(): boolean {
   return attempt(() => document.visibilityState) !== 'hidden';
 }

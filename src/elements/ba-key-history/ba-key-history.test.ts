@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { SettingsError } from '../../api/settings-error.js';
-import { verifyChannel } from '../../data/channels.js';
+import { verifyChannel } from '../../data/channel-calls.js';
 import { en } from '../../localization/en.js';
 import type { Channel } from '../../model/channel.js';
 import { type KeyEvent, keyEventTypes } from '../../model/key-event.js';

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ConnectionController } from '../../controllers/connection-controller.js';
-import { type ChannelIds, knownChannel, onChannelRead } from '../../data/channels.js';
+import { type ChannelIds, onChannelRead } from '../../data/channels.js';
+import { knownChannel } from '../../data/known-channels.js';
 import type { Channel } from '../../model/channel.js';
 import type { RegenerationController } from '../../regeneration/regeneration-controller.js';
 

@@ -148,7 +148,7 @@ export class BaKeyRotation extends LitElement {
     const { key, steps, secondsLeft: left } = this.#rotation;
     const shown = key && { keyId: key.id, steps, left };
     if (shown && this.#regeneration.isSpeaker)
-      for (const news of rotationAnnouncements(this.#shown, shown, this.#messages, this.#localize.formats))
+      for (const news of rotationAnnouncements(this.#shown, shown, this.#messages, this.#formats))
         this.#live.announce(news);
     this.#shown = shown;
   }
@@ -167,7 +167,7 @@ export class BaKeyRotation extends LitElement {
     return html`<div class="whole" role="group" aria-labelledby="label" tabindex="-1">
         <div class="label" id="label">${messages.rotation}</div>
         <div class="inset box">
-          ${stepsView(steps, { messages, formats: this.#localize.formats, rotationFormats: this.#formats })}
+          ${stepsView(steps, { messages, formats: this.#formats })}
           ${previous ? this.#renderKeys(previous, secondsLeft) : nothing} ${this.#renderEnding()}
           ${watch ? this.#renderWatch() : nothing}
         </div>
@@ -175,6 +175,7 @@ export class BaKeyRotation extends LitElement {
       ${endDialog(this.#modal, {
         messages,
         formats: this.#localize.formats,
+        rotationFormats: this.#formats,
         previous,
         isTooEarly: steps.some(({ name, progress }) => name === 'first-message' && progress !== 'done'),
         revocationSeconds: this.#regeneration.capabilities?.revocationSeconds ?? 0,

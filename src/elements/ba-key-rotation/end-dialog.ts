@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../../localization/formats.js';
 import type { Language } from '../../localization/messages.js';
+import type { RotationFormats } from '../../localization/rotation-formats.js';
 import type { KeyFacts } from '../../model/api-key.js';
 import { modalTemplate } from '../../ui/dialog/modal.js';
 import type { ModalController } from '../../ui/dialog/modal-controller.js';
@@ -8,6 +9,7 @@ import type { ModalController } from '../../ui/dialog/modal-controller.js';
 export interface EndDialog {
   readonly messages: Language;
   readonly formats: Formats;
+  readonly rotationFormats: RotationFormats;
   /** The key that would end. */
   readonly previous: KeyFacts | undefined;
   /** The service knows of no message with the new key. */
@@ -36,9 +38,9 @@ export function endDialog(modal: ModalController, dialog: EndDialog): TemplateRe
   );
 }
 
-function consequence({ hint }: KeyFacts, { messages, formats, revocationSeconds }: EndDialog): string {
+function consequence({ hint }: KeyFacts, { messages, rotationFormats, revocationSeconds }: EndDialog): string {
   return revocationSeconds > 0
-    ? messages.endConsequenceWithin(hint, formats.duration(revocationSeconds))
+    ? messages.endConsequenceWithin(hint, rotationFormats.duration(revocationSeconds))
     : messages.endConsequence(hint);
 }
 

@@ -3,7 +3,8 @@ import type { EndPreviousKeyRequest, SettingsApi } from '../../api/settings-api.
 import { type SettingsError, type SettingsErrorCode, toSettingsError } from '../../api/settings-error.js';
 import type { ConnectionController } from '../../controllers/connection-controller.js';
 import { type AuthWaiter, requireAuthentication, stopWaiting } from '../../data/authentication.js';
-import { endPreviousKey, readChannel } from '../../data/channels.js';
+import { readChannel } from '../../data/channels.js';
+import { endPreviousKey } from '../../data/end-previous-key.js';
 import { loadErrorText } from '../../data/load-error-text.js';
 import { dispatch } from '../../events/dispatch.js';
 import { BaErrorEvent } from '../../events/error-events.js';

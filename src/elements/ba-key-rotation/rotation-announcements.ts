@@ -1,5 +1,5 @@
-import type { Formats } from '../../localization/formats.js';
 import type { Language } from '../../localization/messages.js';
+import type { RotationFormats } from '../../localization/rotation-formats.js';
 import type { RotationStep } from '../../regeneration/rotation/rotation-steps.js';
 
 /** What an element has shown of a rotation. */
@@ -21,7 +21,7 @@ export function rotationAnnouncements(
   before: Shown | undefined,
   now: Shown,
   messages: Language,
-  formats: Formats,
+  { duration }: RotationFormats,
 ): readonly string[] {
   if (before?.keyId !== now.keyId) return [];
   const isNew = (wanted: RotationStep['name']) => {
@@ -32,7 +32,7 @@ export function rotationAnnouncements(
   return [
     isNew('first-message') && messages.receivingMessages,
     isNew('old-key') && messages.oldKeyStopped,
-    reached !== undefined && isReached(before.left, now.left) && messages.oldKeyStopsIn(formats.duration(reached)),
+    reached !== undefined && isReached(before.left, now.left) && messages.oldKeyStopsIn(duration(reached)),
   ].filter((text) => text !== false);
 }
 

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Formats } from '../../localization/formats.js';
 import type { Language } from '../../localization/messages.js';
 import type { RotationFormats, TimeText } from '../../localization/rotation-formats.js';
 import type { OldKeyEnd, RotationStep } from '../../regeneration/rotation/rotation-steps.js';
@@ -8,8 +7,7 @@ import { circleCheckIcon, circleDashedIcon } from '../../ui/icon/icons.generated
 /** In which words steps are told. */
 export interface Words {
   readonly messages: Language;
-  readonly formats: Formats;
-  readonly rotationFormats: RotationFormats;
+  readonly formats: RotationFormats;
 }
 
 /** The mark of the current step is drawn by its style. */
@@ -48,7 +46,7 @@ function nameOf({ name }: RotationStep, messages: Language): string {
 }
 
 function proofOf(step: RotationStep, words: Words): string {
-  const { messages, rotationFormats: formats } = words;
+  const { messages, formats } = words;
   const at = (say: (text: string, isToday: boolean) => string, { text, isToday }: TimeText) => say(text, isToday);
   switch (step.name) {
     case 'new-key': {
@@ -69,21 +67,21 @@ function proofOf(step: RotationStep, words: Words): string {
   }
 }
 
-function endText(end: OldKeyEnd, { messages, formats, rotationFormats }: Words): string {
+function endText(end: OldKeyEnd, { messages, formats }: Words): string {
   switch (end.type) {
     case 'unread':
       return messages.oldKeyUnread;
     case 'open':
       return messages.oldKeyWorks;
     case 'at': {
-      const { text, isToday } = rotationFormats.when(end.endsAt);
+      const { text, isToday } = formats.when(end.endsAt);
       return messages.oldKeyStopsAt(text, isToday);
     }
     case 'after-first-use':
       return messages.oldKeyStopsAfterUse(formats.duration(end.seconds), end.atMost && formats.soon(end.atMost));
     case 'stopped': {
       if (end.at === undefined) return messages.oldKeyStopped;
-      const { text, isToday } = rotationFormats.when(end.at);
+      const { text, isToday } = formats.when(end.at);
       return messages.oldKeyStoppedAt(text, isToday);
     }
   }

@@ -218,13 +218,14 @@ export class BaRegenerateKeyDialog extends LitElement {
 
   #facts(): DialogFacts {
     const regeneration = this.#regeneration;
-    const { formats } = this.#localize;
+    const { formats, locale } = this.#localize;
     const { policy } = this.#connection;
     const channel = this.#channel.current ?? this.channel;
     const channelId = this.channelId ?? '';
     return {
       messages: this.#messages,
       formats,
+      locale,
       regeneration,
       channel,
       channelId,

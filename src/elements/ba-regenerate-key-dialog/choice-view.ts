@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { rotationFormatsFor } from '../../localization/rotation-formats.js';
 import { type RegenerationReason, regenerationReasons } from '../../model/overlap.js';
 import { allTexts } from './all-texts.js';
 import type { ChoiceController } from './choice-controller.js';
@@ -61,5 +62,5 @@ function option(stopTime: StopTime, choice: ChoiceController, facts: DialogFacts
 function stopTimeText(stopTime: StopTime, facts: DialogFacts): string {
   const messages = allTexts(facts);
   if (stopTime === 'now') return messages.stopNow;
-  return stopTime === 'first-use' ? messages.stopOnFirstUse : facts.formats.ahead(stopTime);
+  return stopTime === 'first-use' ? messages.stopOnFirstUse : rotationFormatsFor(facts.locale).ahead(stopTime);
 }

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { SettingsError } from '../../api/settings-error.js';
+import { durationFormatFor } from '../../localization/duration-format.js';
 import type { Formats } from '../../localization/formats.js';
 import type { ChannelMessages } from '../../localization/messages.js';
 import type { ApiKey } from '../../model/api-key.js';
@@ -28,6 +29,8 @@ export interface DialogView {
 export interface DialogFacts {
   readonly messages: ChannelMessages;
   readonly formats: Formats;
+  /** The language of the messages, a BCP 47 tag. */
+  readonly locale: string;
   readonly regeneration: RegenerationController;
   readonly channel: Channel | undefined;
   readonly channelId: string;
@@ -108,9 +111,9 @@ export function dialogButton(
 export const closeAction = ({ messages, close }: DialogFacts) => dialogButton(messages.close, close);
 
 /** How long a key that ends may still be accepted somewhere; `undefined` where it is refused at once. */
-export function withinText({ formats, regeneration }: DialogFacts): string | undefined {
+export function withinText({ locale, regeneration }: DialogFacts): string | undefined {
   const seconds = regeneration.capabilities?.revocationSeconds ?? 0;
-  return seconds > 0 ? formats.duration(seconds) : undefined;
+  return seconds > 0 ? durationFormatFor(locale)(seconds) : undefined;
 }
 
 /** Until when the key before this one works, as it was read; `undefined` where it does not, or that is not known. */

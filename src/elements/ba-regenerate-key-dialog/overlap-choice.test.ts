@@ -1,7 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { SettingsError } from '../../api/settings-error.js';
-import { formatsFor } from '../../localization/formats.js';
+import { rotationFormatsFor } from '../../localization/rotation-formats.js';
 import type { Policy } from '../../model/policy.js';
 import { queryByRole, visibleElements } from '../../testing/by-role.js';
 import { stubChannel } from '../../testing/stub-api.js';
@@ -53,7 +53,7 @@ describe('the question when the old key stops', () => {
     await expect(setup.dialog).to.be.accessible();
   });
 
-  const { soon } = formatsFor('en');
+  const { soon } = rotationFormatsFor('en');
   const choices = [
     ['Immediately', () => 'stops working immediately', undefined],
     ['In 1 hour', () => `keeps working until ${soon(instant(1))}`, { from: 'now', seconds: 3600 }],

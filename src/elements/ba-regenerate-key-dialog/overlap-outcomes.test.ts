@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { SettingsError } from '../../api/settings-error.js';
-import { formatsFor } from '../../localization/formats.js';
+import { rotationFormatsFor } from '../../localization/rotation-formats.js';
 import { stubChannel } from '../../testing/stub-api.js';
 import { typesOf } from '../../testing/connected.test-setup.js';
 import { waitUntil } from '../../testing/wait-until.test-setup.js';
@@ -15,7 +15,7 @@ import {
   type TwoKeys,
 } from './two-keys.test-setup.js';
 
-const { soon } = formatsFor('en');
+const { soon } = rotationFormatsFor('en');
 const oldWorks = (hours: number) => `The previous key ending in 3f9a works until ${soon(instant(hours))}.`;
 
 async function regenerate(setup: TwoKeys, choice: string, wanted: RegExp) {

@@ -1,3 +1,4 @@
+import { rotationFormatsFor } from '../../localization/rotation-formats.js';
 import type { Overlap } from '../../model/overlap.js';
 import type { PreviousKey } from '../../model/previous-key.js';
 import { wallNow } from '../../platform/clock.js';
@@ -12,7 +13,8 @@ const instantIn = (seconds: number): string => new Date(Math.min(wallNow() + sec
 /** What a new key means for the old one that goes on working, with its time; `undefined` where it stops at once. */
 export function consequenceText(overlap: Overlap | undefined, facts: DialogFacts): string | undefined {
   if (!overlap) return undefined;
-  const { formats, regeneration } = facts;
+  const { locale, regeneration } = facts;
+  const formats = rotationFormatsFor(locale);
   const messages = allTexts(facts);
   if (overlap.from === 'now') return messages.confirmUntil(formats.soon(instantIn(overlap.seconds)));
   const firstUse = regeneration.capabilities?.overlap?.firstUse;
@@ -23,7 +25,7 @@ export function consequenceText(overlap: Overlap | undefined, facts: DialogFacts
 
 /** Until when the previous key works, as it was read. */
 export function previousKeyText({ hint, endsAt, endsAfterFirstUse }: PreviousKey, facts: DialogFacts): string {
-  const { formats } = facts;
+  const formats = rotationFormatsFor(facts.locale);
   const messages = allTexts(facts);
   const time = (instant: string | undefined) => (instant === undefined ? undefined : formats.soon(instant));
   if (endsAt !== undefined || !endsAfterFirstUse) return messages.previousWorks(hint, time(endsAt));

@@ -5,7 +5,8 @@ import { type AuthWaiter, requireAuthentication, stopWaiting } from '../../data/
 import { type ChannelIds, onChannelRead, readChannel } from '../../data/channels.js';
 import type { Channel } from '../../model/channel.js';
 import { monotonicNow, wallNow } from '../../platform/clock.js';
-import { whenActive, whenInactive } from '../../platform/page-activity.js';
+import { whenActive } from '../../platform/page-activity.js';
+import { whenInactive } from '../../platform/page-inactivity.js';
 import type { Member } from '../runtime/members.js';
 import { Timers } from '../runtime/timers.js';
 import { noteReading, type RotationFacts, secondsLeft } from './rotation-facts.js';

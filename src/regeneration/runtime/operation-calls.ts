@@ -1,7 +1,8 @@
 import { adapterOf } from '../../api/boundary.js';
 import type { CallOptions, SettingsApi } from '../../api/settings-api.js';
 import { SettingsError, type SettingsErrorCode, toSettingsError } from '../../api/settings-error.js';
-import { type ChannelIds, readChannel, restorePreviousKey } from '../../data/channels.js';
+import { restorePreviousKey } from '../../data/channel-calls.js';
+import { type ChannelIds, readChannel } from '../../data/channels.js';
 import type { Operation } from '../machine/states.js';
 import { conformingKey, type SplitKey } from './conforming-key.js';
 
