@@ -9,12 +9,17 @@ export const severities = {
 
 export type Severity = keyof typeof severities;
 
+/** The headings of `docs/rest-contract.md`. */
+export type Section = 'The REST contract' | 'Regenerating' | 'Settling' | 'Two keys' | 'Errors' | 'The client';
+
 /** One promise of the REST contract, and how it is proved. */
 export interface Check {
   readonly id: string;
   /** What the service promises, as a sentence without its full stop. */
   readonly promise: string;
   readonly severity: Severity;
+  /** Where the contract says so: a heading of `docs/rest-contract.md`. */
+  readonly section?: Section;
   /** Whether it changes anything: regenerates the key, settles an operation, sends a message. */
   readonly writes?: true;
   /**

@@ -24,11 +24,12 @@ export function summaryOf(results: readonly CheckResult[]): Summary {
 
 /** A result as a line for people, and beneath it what is worth knowing. */
 export function lineOf(result: CheckResult): string {
-  const { id, promise, severity, outcome, detail } = result;
+  const { id, promise, severity, section, outcome, detail } = result;
   const mark = outcome === 'kept' ? '✓' : outcome === 'skipped' ? '–' : isAdvice(result) ? '!' : '✗';
   const level = outcome === 'broken' ? ` (${severity}: ${severities[severity]})` : '';
+  const where = outcome === 'broken' && section !== undefined ? `\n      See docs/rest-contract.md, "${section}".` : '';
   const more = detail === undefined ? '' : outcome === 'kept' ? ` (${detail})` : `\n      ${detail}`;
-  return `${mark} ${id}: ${promise}${level}${more}`;
+  return `${mark} ${id}: ${promise}${level}${more}${where}`;
 }
 
 export function summaryLine({ kept, broken, advice, skipped }: Summary): string {

@@ -30,4 +30,8 @@ export interface ServiceOptions {
   readonly longestOverlap: number;
   /** How many reads are sent at once to be told to slow down. */
   readonly burst: number;
+  /** How long an operation is asked after that is still running, in seconds. Default: 90, which is longer than a lease. */
+  readonly runSeconds?: number | undefined;
+  /** How long the service has to remember what it said, in seconds, before it is asked again. Default: 5. */
+  readonly laterSeconds?: number | undefined;
 }

@@ -34,12 +34,16 @@ export interface Rotation extends Sending {
 const mostRepeats = 5;
 /** The longest `Retry-After` that is kept, in seconds. */
 const longestWait = 60;
-/** In milliseconds: how long an operation is asked after that is still running. It is longer than a lease. */
-const longestRun = 90_000;
+/** In seconds: how long an operation is asked after that is still running. It is longer than a lease. */
+const longestRun = 90;
+/** In milliseconds: the same once an operation never ended. Another one will hardly do better. */
+const runOfNext = 1_000;
 
 /** The service as a client of the contract calls it. Everything that it answers is observed. */
 export class Service {
   readonly observations = new Observations();
+  /** Whether an operation was still running when it was not asked after any more. */
+  #hasStuck = false;
 
   constructor(
     readonly options: ServiceOptions,
@@ -119,6 +123,7 @@ export class Service {
   keyOf(answer: Answer): AnsweredApiKey {
     const key = answer.read(answer.call === 'regenerateKey' ? readIssuedApiKey : readToldKey);
     if (key.value !== undefined) this.observations.learn(key.value);
+    this.observations.addVersion(key);
     return key;
   }
 
@@ -162,10 +167,14 @@ export class Service {
 
   /** Sends an operation until it does not run any more. */
   async untilItEnds(send: () => Promise<Answer>): Promise<Answer> {
-    const end = monotonicNow() + longestRun;
+    const end = monotonicNow() + (this.#hasStuck ? runOfNext : 1000 * (this.options.runSeconds ?? longestRun));
     for (;;) {
       const answer = await send();
-      if (answer.status !== 409 || monotonicNow() > end) return answer;
+      if (answer.status !== 409) return answer;
+      if (monotonicNow() > end) {
+        this.#hasStuck = true;
+        return answer;
+      }
       await this.wire.pause(1000 * Math.min(5, retryAfter(answer.headers) ?? 1));
     }
   }

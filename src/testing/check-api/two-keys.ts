@@ -60,8 +60,8 @@ export function expectPrevious({ previousKey }: Channel, keyId: string | null, w
 }
 
 /** @param version in `If-Match`; nothing sends none */
-export function endPrevious(service: Service, keyId: string, version?: string): Promise<Answer> {
-  return service.ask('endPreviousKey', [...service.ids, keyId], { headers: ifMatch(version) });
+export function endPrevious(service: Service, keyId: string, version?: string, as: Caller = 'own'): Promise<Answer> {
+  return service.ask('endPreviousKey', [...service.ids, keyId], { as, headers: ifMatch(version) });
 }
 
 /** How a restoring is sent. */

@@ -18,9 +18,10 @@ export interface Wire {
   /**
    * Sends a request, and follows no redirect.
    *
+   * @param signal ends the waiting for it.
    * @throws Unreachable where no whole answer comes.
    */
-  send(request: WireRequest): Promise<WireAnswer>;
+  send(request: WireRequest, signal?: AbortSignal): Promise<WireAnswer>;
   /** Sends a whole request, and breaks the connection so many milliseconds after its last byte has left. */
   drop(request: WireRequest, delay: number): Promise<void>;
   pause(milliseconds: number): Promise<void>;

@@ -1,7 +1,7 @@
 import { randomUuid } from '../../../platform/uuid.js';
 import { Broken, type Check, Skipped } from '../check.js';
 import type { Service } from '../service.js';
-import { expectCurrent } from './operations.js';
+import { expectCurrent, expectReplay } from './operations.js';
 
 function expectOther({ options }: Service): void {
   if (!options.otherHeaders) throw new Skipped('No --other-header was given: a second user is needed.');
@@ -11,7 +11,7 @@ function expectOther({ options }: Service): void {
 export const callerChecks: readonly Check[] = [
   {
     id: 'other-caller',
-    promise: 'Another user who names an operation is 403: the key is answered to its caller alone',
+    promise: 'Another user who names an operation is 403: the key is answered to its caller alone, before and after',
     severity: 'critical',
     writes: true,
     async run(service) {
@@ -22,6 +22,12 @@ export const callerChecks: readonly Check[] = [
       if (answer.status === 401) throw new Skipped('The service does not know the other user (status 401).');
       answer.expect(403, 'The operation, sent by another user');
       await expectCurrent(service, made.key.id, 'The operation, sent by another user, made a key.');
+      expectReplay(
+        service,
+        await service.regenerate(made),
+        made.key,
+        'After that 403, the operation of its own caller',
+      );
       return undefined;
     },
   },
@@ -29,6 +35,7 @@ export const callerChecks: readonly Check[] = [
     id: 'settle-other-caller',
     promise: 'Another user who settles an operation is not told the value of its key',
     severity: 'critical',
+    section: 'Settling',
     writes: true,
     async run(service) {
       expectOther(service);
@@ -48,6 +55,7 @@ export const callerChecks: readonly Check[] = [
     promise:
       'A sign-in that is too old is 401 with error="insufficient_user_authentication" (RFC 9470), and changes nothing',
     severity: 'serious',
+    section: 'Errors',
     writes: true,
     async run(service) {
       if (!service.options.staleHeaders) {

@@ -2,6 +2,7 @@ import { randomUuid } from '../../../platform/uuid.js';
 import { conformingKey } from '../../../regeneration/runtime/conforming-key.js';
 import type { IssuedApiKey } from '../../../model/api-key.js';
 import type { Answer } from '../answer.js';
+import { differencesOf, differencesWithValueOf } from '../same-key.js';
 import { Broken, type Check, Skipped } from '../check.js';
 import type { Service } from '../service.js';
 import { channelBefore } from './read-before.js';
@@ -15,11 +16,22 @@ export async function expectCurrent(service: Service, keyId: string, what: strin
   if (id !== keyId) throw new Broken(what);
 }
 
-/** @throws Broken for anything but the key of the operation, told once more. */
-export function expectReplay(service: Service, answer: Answer, { id, value }: IssuedApiKey, what: string): void {
+/** @throws Broken for anything but the key of the operation, told once more as it was told. */
+export function expectReplay(service: Service, answer: Answer, made: IssuedApiKey, what: string): void {
   answer.expect(200, what);
   const key = service.keyOf(answer);
-  if (key.id !== id || key.value !== value) throw new Broken(`${what}: answered with another key.`);
+  if (key.id !== made.id) throw new Broken(`${what}: answered with another key.`);
+  const differences = differencesWithValueOf(made, key);
+  if (differences.length > 0)
+    throw new Broken(`${what}: answered with the same key, and another ${differences.join(', ')} of it.`);
+}
+
+/** @throws Broken for an operation that still runs, however long it was asked after. */
+export function expectEnd({ status }: Answer, what: string): void {
+  if (status !== 409) return;
+  throw new Broken(
+    `${what} is answered 409 for ever: it never ends. A reservation is a lease of 60 seconds; after that another request takes the id over.`,
+  );
 }
 
 /** One operation, one key, whatever is sent twice or comes too late. */
@@ -33,6 +45,7 @@ export const operationChecks: readonly Check[] = [
       const before = await service.currentKey();
       const { type } = await channelBefore(service);
       const answer = await service.regenerateToItsEnd({ id: randomUuid(), version: before.version });
+      expectEnd(answer, 'A regeneration');
       const key = service.keyOf(answer) as IssuedApiKey;
       try {
         conformingKey(key, { previousKeyId: before.id, channelType: type });
@@ -43,12 +56,15 @@ export const operationChecks: readonly Check[] = [
       if (key.value === before.value) throw new Broken('The new key has the value of the one before.');
       if (!key.value.endsWith(key.hint)) throw new Broken('The hint is not the end of the key.');
       for (let reading = 0; reading < readings; reading++) {
-        const { id, version } = await service.currentKey();
+        const current = await service.currentKey();
         const { apiKey } = (await service.getChannel()).readAs('getChannel');
-        if (id !== key.id || version !== key.version)
+        if (current.id !== key.id || current.version !== key.version)
           throw new Broken('Right after it was made, the key reads as another one: reads come from a replica?');
         if (apiKey?.id !== key.id)
           throw new Broken('Right after it was made, the channel names another key: reads come from a replica?');
+        const differences = [...new Set([...differencesOf(key, current), ...differencesOf(key, apiKey)])];
+        if (differences.length > 0)
+          throw new Broken(`The new key reads with another ${differences.join(', ')} than it was issued with.`);
       }
       return undefined;
     },
@@ -92,7 +108,8 @@ export const operationChecks: readonly Check[] = [
   },
   {
     id: 'other-body',
-    promise: 'The same operation with another body is 422, and changes nothing',
+    promise:
+      'The same operation with another body is 422, and changes nothing: with its own body it is repeated as before',
     severity: 'serious',
     writes: true,
     async run(service) {
@@ -100,6 +117,12 @@ export const operationChecks: readonly Check[] = [
       const answer = await service.regenerate({ ...made, version: made.key.version, body: '{"reason":"routine"}' });
       answer.expect(422, 'The same operation with another body');
       await expectCurrent(service, made.key.id, 'The same operation with another body made another key.');
+      expectReplay(
+        service,
+        await service.regenerate(made),
+        made.key,
+        'After that 422, the operation with its own body',
+      );
       return undefined;
     },
   },

@@ -1,6 +1,6 @@
 import { randomUuid } from '../../../platform/uuid.js';
 import { monotonicNow } from '../../../platform/clock.js';
-import { secondsUntil } from '../acceptance.js';
+import { secondsUntil, secondsUntilSteady } from '../acceptance.js';
 import { Broken, type Check, Skipped } from '../check.js';
 import type { Service } from '../service.js';
 import {
@@ -27,9 +27,10 @@ export async function expectAccepted(service: Service, key: string, what: string
 
 /** @param longest in seconds, after which it has to be refused @returns after how many it was */
 export async function expectRefused(service: Service, key: string, what: string, longest?: number): Promise<number> {
-  const seconds = await secondsUntil(service, key, false, longest);
+  const { seconds, flaps } = await secondsUntilSteady(service, key, false, longest);
   if (seconds === undefined) {
-    throw new Broken(`${what} is still accepted after ${longest ?? service.options.oldKeySeconds} s.`);
+    const when = flaps ? 'refused at times, and accepted at others' : 'still accepted';
+    throw new Broken(`${what} is ${when} after ${longest ?? service.options.oldKeySeconds} s.`);
   }
   return seconds;
 }

@@ -1,7 +1,7 @@
 import { randomUuid } from '../../../platform/uuid.js';
 import { Broken, type Check } from '../check.js';
 import type { Sending, Service } from '../service.js';
-import { expectReplay } from './operations.js';
+import { expectEnd, expectReplay } from './operations.js';
 
 /** So many requests race. */
 export const racers = 8;
@@ -26,6 +26,7 @@ async function raceOne(service: Service): Promise<void> {
   const odd = answers.filter(({ status }) => status !== 200 && status !== 409);
   if (odd.length > 0) throw new Broken(`One operation, sent ${racers} times at once: ${statuses(answers)}.`);
   const end = await service.regenerateToItsEnd(sent);
+  expectEnd(end, `One operation, sent ${racers} times at once,`);
   const ids = new Set([...answers, end].filter(({ status }) => status === 200).map((one) => service.keyOf(one).id));
   const current = await service.currentKey();
   if (ids.size !== 1 || !ids.has(current.id)) {
@@ -80,6 +81,7 @@ export const raceChecks: readonly Check[] = [
         const sent: Sending = { id: randomUuid(), version };
         await service.dropRegeneration(sent, delay);
         const answer = await service.regenerateToItsEnd(sent);
+        expectEnd(answer, 'An operation whose connection broke, sent again,');
         answer.expect(200, 'An operation whose connection broke, sent again');
         const key = service.keyOf(answer);
         await service.wire.pause(afterglow);

@@ -1,8 +1,9 @@
 import { randomUuid } from '../../../platform/uuid.js';
 import type { Answer } from '../answer.js';
 import { Broken, type Check, Skipped } from '../check.js';
+import { differencesOf } from '../same-key.js';
 import type { Sending, Service } from '../service.js';
-import { expectCurrent } from './operations.js';
+import { expectCurrent, expectEnd } from './operations.js';
 
 /** A race is run so often: a mistake shows only in some orders. */
 const rounds = 12;
@@ -18,7 +19,9 @@ async function expectSettling(service: Service): Promise<void> {
 
 /** Settles an operation that was sent, or is being sent, and proves that its end is so. */
 async function expectTrueEnd(service: Service, sent: Sending, before: string): Promise<void> {
-  const end = service.endOf(await service.settleToItsEnd(sent.id));
+  const answer = await service.settleToItsEnd(sent.id);
+  expectEnd(answer, 'The settle of an operation whose connection broke');
+  const end = service.endOf(answer);
   await service.wire.pause(afterglow);
   const current = await service.currentKey();
   if (end.outcome === 'done') {
@@ -66,6 +69,9 @@ export const settlingChecks: readonly Check[] = [
         if (end.key.id !== made.key.id) throw new Broken('It is settled with another key.');
         if (end.key.value !== made.key.value)
           throw new Broken('It is settled without the value of the key, or with another.');
+        const differences = differencesOf(made.key, end.key);
+        if (differences.length > 0)
+          throw new Broken(`It is settled with another ${differences.join(', ')} of the key than it was issued with.`);
       }
       await expectCurrent(service, made.key.id, 'Settling made another key.');
       return undefined;

@@ -83,19 +83,4 @@ export const shapeChecks: readonly Check[] = [
       return undefined;
     },
   },
-  {
-    id: 'etag',
-    promise: 'The ETag of a key is strong, and is its version in quotes',
-    severity: 'serious',
-    async run(service) {
-      const answer = await service.apiKey();
-      const { version } = await service.currentKey();
-      const tag = answer.headers.get('etag');
-      if (tag === null) throw new Broken('The answer of "api-key" has no ETag.');
-      if (/^W\//.test(tag))
-        throw new Broken('The ETag is weak: a proxy may have made it so, as one that compresses does.');
-      if (tag !== `"${version}"`) throw new Broken('The ETag is not the version in quotes.');
-      return undefined;
-    },
-  },
 ];

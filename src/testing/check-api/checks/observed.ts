@@ -1,38 +1,4 @@
-import { randomUuid } from '../../../platform/uuid.js';
 import { Broken, type Check, Skipped } from '../check.js';
-
-/** A header of the mock backend, which signs everybody in. */
-const isMock = (headers: Headers) => headers.get('server') === 'ba-settings-mock';
-
-export const refusalChecks: readonly Check[] = [
-  {
-    id: 'not-found',
-    promise: 'What does not exist is 404, or 403',
-    severity: 'serious',
-    async run(service) {
-      const id = `no-such-${randomUuid()}`;
-      for (const answer of [await service.getProject(id), await service.getChannel(id)]) {
-        if (answer.status !== 404 && answer.status !== 403) {
-          throw new Broken(`${answer.call} of an id that does not exist: answered ${answer.status}.`);
-        }
-      }
-      return undefined;
-    },
-  },
-  {
-    id: 'sign-in',
-    promise: 'Nobody reads a key without signing in: that is 401, and no redirect',
-    severity: 'critical',
-    async run(service) {
-      if (Object.keys(service.options.headers).length === 0)
-        throw new Skipped('No --header was given: this run itself does not sign in.');
-      const answer = await service.apiKey({ as: 'nobody' });
-      if (answer.status === 200 && isMock(answer.headers)) throw new Skipped('The mock backend signs everybody in.');
-      answer.expect(401, 'The key, asked for without signing in');
-      return undefined;
-    },
-  },
-];
 
 /** What all answers of the run tell: these stand at the end. */
 export const observedChecks: readonly Check[] = [
@@ -50,6 +16,7 @@ export const observedChecks: readonly Check[] = [
     id: 'redirects',
     promise: 'No call is answered with a redirect',
     severity: 'serious',
+    section: 'The client',
     async run({ observations: { redirects } }) {
       if (redirects.size > 0) {
         throw new Broken(`Redirected: ${[...redirects].join(', ')}. The elements follow none: they ask for a sign-in.`);
@@ -58,9 +25,37 @@ export const observedChecks: readonly Check[] = [
     },
   },
   {
+    id: 'versions',
+    promise: 'The version of a key never comes again with another key',
+    severity: 'critical',
+    section: 'The REST contract',
+    async run({ observations: { versions, hasRepeatedVersion } }) {
+      if (versions < 2) throw new Skipped('One key alone was seen.');
+      if (hasRepeatedVersion) {
+        throw new Broken(
+          'Two keys had the same version: an If-Match of the first fits the second, and replaces a key that nobody meant.',
+        );
+      }
+      return `${versions} versions`;
+    },
+  },
+  {
+    id: 'etag',
+    promise: 'Every answer with a key has its version in quotes as a strong ETag, a new key and a repeated answer too',
+    severity: 'serious',
+    section: 'The REST contract',
+    async run(service) {
+      await service.apiKey();
+      const { wrongTags } = service.observations;
+      if (wrongTags.size > 0) throw new Broken(`Not its version in quotes: ${[...wrongTags].join('; ')}.`);
+      return undefined;
+    },
+  },
+  {
     id: 'no-store',
     promise: 'Answers that can carry the value of a key are Cache-Control: no-store',
     severity: 'critical',
+    section: 'The REST contract',
     async run({ observations: { cacheable } }) {
       if (cacheable.size > 0) throw new Broken(`A cache may keep the answer of ${[...cacheable].join(', ')}.`);
       return undefined;
@@ -70,6 +65,7 @@ export const observedChecks: readonly Check[] = [
     id: 'no-value-elsewhere',
     promise: 'No other answer, no error and no header of this run carries the value of a key',
     severity: 'critical',
+    section: 'The REST contract',
     async run({ observations: { leaks } }) {
       if (leaks.size > 0) throw new Broken(`The value of a key came with ${[...leaks].join(', ')}.`);
       return undefined;
@@ -90,7 +86,11 @@ export const observedChecks: readonly Check[] = [
       if (!wasBusy())
         throw new Skipped(`${burst} reads at once were all answered: no 429 could be had. Raise --burst.`);
       const without = [429, 503].filter((status) => (patience.get(status)?.without ?? 0) > 0);
-      if (without.length > 0) throw new Broken(`No Retry-After came with ${without.join(' and ')}.`);
+      if (without.length > 0) {
+        throw new Broken(
+          `No Retry-After that can be read, in seconds or as a date, came with ${without.join(' and ')}.`,
+        );
+      }
       return undefined;
     },
   },
@@ -101,7 +101,9 @@ export const observedChecks: readonly Check[] = [
     async run({ observations }) {
       const seen = observations.patience.get(409);
       if (!seen) throw new Skipped('No operation was met while it ran.');
-      if (seen.without > 0) throw new Broken(`${seen.without} of ${seen.count} answers with 409 have no Retry-After.`);
+      if (seen.without > 0) {
+        throw new Broken(`${seen.without} of ${seen.count} answers with 409 have no Retry-After that can be read.`);
+      }
       return undefined;
     },
   },
