@@ -52,11 +52,14 @@ function valuesToldMeanwhile() {
 }
 
 describe('the command check-api', () => {
-  it('only reads where nobody can be asked, and says so', async () => {
+  it('only reads where nobody can be asked, says so, and does not end well', async () => {
     const { id } = await currentKey();
     const { code, stdout } = await run(...of());
-    assert.equal(code, 0, stdout);
-    assert.match(stdout, /This is no terminal.*Give --yes/);
+    assert.equal(code, 2, stdout);
+    assert.match(
+      stdout,
+      /0 broken.*\nNot all promises were checked: this is no terminal.*Give --yes, or --reads-only/s,
+    );
     assert.match(stdout, /– regenerate:.*\n.*would change the channel/);
     assert.equal((await currentKey()).id, id);
   });
@@ -97,12 +100,61 @@ describe('the command check-api', () => {
     const { code, stdout, stderr } = await run(...of('--reads-only', '--json'));
     server.backend.fetch = answer;
     assert.equal(code, 1);
-    assert.match(stderr, /✗ etag: .*\(serious: .*\n.*has no ETag/);
+    assert.match(stderr, /✗ etag: .*\(serious: .*\n.*revealKey: no ETag/);
     const broken = JSON.parse(stdout).checks.filter(({ outcome }) => outcome === 'broken');
     assert.deepEqual(
       broken.map(({ id }) => id),
       ['etag'],
     );
+  });
+
+  it('ends well where nothing but reading was asked for', async () => {
+    const { code, stdout } = await run(...of('--reads-only'));
+    assert.equal(code, 0, stdout);
+    assert.doesNotMatch(stdout, /Not all promises|regenerates the key/);
+  });
+
+  it('ends with 2 where the time was over', async () => {
+    const { code, stdout } = await run(...of('--reads-only', '--time-limit', '0'));
+    assert.equal(code, 2, stdout);
+    assert.match(stdout, /– projects: .*\n.*The run was over \(--time-limit, 0 s\)/);
+    assert.match(stdout, /Not all promises were checked: the time was over/);
+  });
+
+  it('opens its report before it sends anything', async () => {
+    const { fetch: answer } = server.backend;
+    let calls = 0;
+    server.backend.fetch = (...request) => {
+      calls += 1;
+      return answer(...request);
+    };
+    const { code, stderr } = await run(...of('--reads-only', '--json', path.join(folder, 'no-such-folder', 'x.json')));
+    server.backend.fetch = answer;
+    assert.equal(code, 2);
+    assert.match(stderr, /--json: its file cannot be written \(ENOENT\)/);
+    assert.equal(calls, 0);
+  });
+
+  it('repeats nothing that the service says', async () => {
+    const { value } = await currentKey();
+    const header = 'Bearer ada-secret';
+    const secret = `\u001b[2J${value} ${header}\u202e`;
+    const { fetch: answer } = server.backend;
+    server.backend.fetch = async (...request) => {
+      const response = await answer(...request);
+      const texts = { name: secret, type: secret, hint: secret, lastUsedAt: secret, detail: secret, title: secret };
+      const body = JSON.stringify(await response.json(), (_, member) =>
+        typeof member === 'object' && !Array.isArray(member) && member ? { ...member, ...texts } : member,
+      );
+      return new Response(body, { status: response.status, headers: response.headers, statusText: value.slice(-20) });
+    };
+    const { stdout, stderr } = await run(...of('--reads-only', '--header', `authorization: ${header}`, '--json', '-'));
+    server.backend.fetch = answer;
+    assert.match(stderr, /promises kept/);
+    for (const told of [stdout, stderr]) {
+      assert.ok(![value, value.slice(-20), 'ada-secret'].some((one) => told.includes(one)));
+      assert.doesNotMatch(told, /[\u001b\u202e]/);
+    }
   });
 
   for (const [name, words, message] of [
@@ -172,6 +224,12 @@ describe('the command check-api', () => {
       rows.map(([, ...row]) => row),
       checks.map(({ id, promise, severity, writes }) => [id, promise, severity, writes ? 'yes' : 'no']),
     );
+  });
+
+  it('names a section of the contract that exists, for each', async () => {
+    const contract = await readFile(new URL('../../docs/rest-contract.md', import.meta.url), 'utf8');
+    const headings = [...contract.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading);
+    for (const { id, section } of checks) assert.ok(headings.includes(section), `${id}: ${section}`);
   });
 
   it('lists its checks, and says what it can do', async () => {

@@ -16,10 +16,13 @@ const reasonOf = (error) =>
     ? `no answer within ${longestAnswer / 1000} s`
     : (error?.cause?.code ?? error?.code ?? 'no connection');
 
-/** @param {import('../../src/testing/check-api/wire.ts').WireRequest} request */
-async function send({ method, url, headers, body }) {
+/**
+ * @param {import('../../src/testing/check-api/wire.ts').WireRequest} request
+ * @param {AbortSignal} [ended]
+ */
+async function send({ method, url, headers, body }, ended) {
   try {
-    const signal = AbortSignal.timeout(longestAnswer);
+    const signal = AbortSignal.any([AbortSignal.timeout(longestAnswer), ...(ended ? [ended] : [])]);
     const response = await fetch(url, { method, headers, body: body ?? null, redirect: 'manual', signal });
     return { status: response.status, headers: response.headers, text: await textOf(response) };
   } catch (error) {

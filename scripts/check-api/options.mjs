@@ -6,7 +6,8 @@ import { readWords } from '../read-words.mjs';
 export const help = `Usage: npx ba-settings-elements check-api --base URL --project ID --channel ID [options]
 
 Proves the promises of the REST contract against a real service, in a channel that nobody needs: it makes many keys of it.
-It asks before it changes anything; without a terminal it only reads, unless you give --yes.
+It asks before it changes anything. Where there is no terminal to ask at, it only reads and ends with 2, unless you give --yes
+or --reads-only.
 
   --base URL                the address of the service, such as https://example.com/api
   --project ID              the project of the channel
@@ -25,13 +26,15 @@ It asks before it changes anything; without a terminal it only reads, unless you
   --first-use N/M           an old key can end N seconds after the first use of the new one, M seconds at most
   --longest-overlap N       the longest overlap whose end is waited for, in seconds (default: 60)
   --burst N                 reads that are sent at once to be answered 429; 0 for none (default: 40)
-  --yes                     do not ask
-  --reads-only              change nothing
+  --time-limit N            ends the run after so many seconds (default: 900)
+  --yes                     do not ask, and run all
+  --reads-only              do not ask, and change nothing
   --json [FILE]             write the report as JSON, too: to FILE, or to standard output
   --list                    list the checks, and send nothing
   --help                    this
 
-Exit code: 0 all promises kept, 1 some broken, 2 the checks could not run.`;
+Exit code: 0 all promises kept that were to be checked, 1 some broken, 2 the checks could not run, or not all of them: nobody
+could be asked, or the time was over.`;
 
 const string = { type: 'string' };
 const strings = { type: 'string', multiple: true, default: [] };
@@ -52,6 +55,7 @@ const options = {
   'first-use': string,
   'longest-overlap': { ...string, default: '60' },
   burst: { ...string, default: '40' },
+  'time-limit': { ...string, default: '900' },
   yes: flag,
   'reads-only': flag,
   json: string,
@@ -100,6 +104,16 @@ function countOf(text, option) {
   return count;
 }
 
+/** @throws Error that does not repeat it: it may be a secret that stands in the wrong place */
+function baseOf(text) {
+  try {
+    return resolveBase(text);
+  } catch (error) {
+    if (error.message.includes(text)) throw new Error('--base takes an address such as https://example.com/api.');
+    throw new Error(error.message.replace('Failed to create the REST adapter', '--base'));
+  }
+}
+
 /** @returns {import('../../src/api/settings-api.ts').SupportedOverlap | undefined} nothing where nothing is declared */
 function overlapOf(times, firstUse) {
   if (times === undefined && firstUse === undefined) return undefined;
@@ -126,19 +140,15 @@ export function readOptions(words) {
   for (const name of ['base', 'project', 'channel']) {
     if (!values[name]) throw new Error(`--${name} is missing. See check-api --help.`);
   }
-  let base;
-  try {
-    base = resolveBase(values.base);
-  } catch (error) {
-    if (!URL.canParse(values.base)) throw new Error('--base takes an address, such as "https://example.com/api".');
-    throw new Error(error.message.replace('Failed to create the REST adapter', '--base'));
-  }
+  if (values.yes && values['reads-only'])
+    throw new Error('--yes runs all, and --reads-only changes nothing: give one of them.');
   return {
     mode: values['reads-only'] ? 'reads' : values.yes ? 'all' : 'ask',
     json: values.json,
     probe: values.probe,
+    timeLimit: countOf(values['time-limit'], 'time-limit'),
     service: {
-      base,
+      base: baseOf(values.base),
       projectId: values.project,
       channelId: values.channel,
       headers: headersOf(values.header, 'header') ?? {},
