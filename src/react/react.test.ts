@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { createElement, type ReactNode } from 'react';
+import { createElement, type ReactNode, StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server.browser';
 import { stub, type SinonStub } from 'sinon';
 import type { BaChannelList as ChannelListElement } from '../elements/ba-channel-list/ba-channel-list.js';
+import { formatRoute } from '../model/route.js';
 import { stubApi } from '../testing/stub-api.js';
 import { waitUntil } from '../testing/wait-until.test-setup.js';
 import { BaChannelList, BaProvider, BaSettingsApp } from './index.js';
@@ -42,7 +43,7 @@ describe('the wrappers for React', () => {
     },
     'on a server'(content) {
       page.innerHTML = renderToString(content);
-      expect(page.querySelector('ba-channel-list'), 'the markup of the server').to.exist;
+      expect(page.firstElementChild, 'the markup of the server').to.exist;
       return hydrateRoot(page, content);
     },
   };
@@ -94,6 +95,19 @@ describe('the wrappers for React', () => {
       await waitUntil(() => element().channelId === 'universal');
       expect(calls).to.deep.equal(['second']);
       expect(said.args).to.deep.equal([]);
+    });
+  }
+
+  for (const [where, render] of Object.entries(ways)) {
+    it(`follow a deep link, rendered ${where}`, async () => {
+      const path = '/projects/support-bot/settings/channels/rasa';
+      history.replaceState(null, '', `#${path}`);
+      root = render(createElement(StrictMode, null, createElement(BaSettingsApp, { api: stubApi(), routing: 'hash' })));
+      const app = page.querySelector('ba-settings-app')!;
+      await waitUntil(() => app.routing === 'hash' && app.renderRoot?.querySelector('ba-project-settings'));
+      expect([location.hash, formatRoute(app.route!)]).to.deep.equal([`#${path}`, path]);
+      expect(said.args).to.deep.equal([]);
+      history.replaceState(null, '', location.pathname + location.search);
     });
   }
 
