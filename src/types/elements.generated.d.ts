@@ -114,16 +114,16 @@ export interface BaSettingsAppEvents {
   'ba-key-regenerate-failed': KeyRegenerateFailedEvent;
   /** It is not known whether the key was changed. */
   'ba-key-outcome-unknown': KeyOutcomeUnknownEvent;
+  /** The old key is the current one again. */
+  'ba-previous-key-restored': PreviousKeyRestoredEvent;
+  /** The service has accepted a first message with the current key. */
+  'ba-key-first-used': KeyFirstUsedEvent;
+  /** The previous key does not work any more. */
+  'ba-previous-key-ended': PreviousKeyEndedEvent;
   /** The clipboard took the new key. */
   'ba-key-copied': KeyCopiedEvent;
   /** The dialog closed. */
   'ba-dialog-close': DialogCloseEvent;
-  /** The service has accepted a first message with the new key. */
-  'ba-key-first-used': KeyFirstUsedEvent;
-  /** The old key does not work any more. */
-  'ba-previous-key-ended': PreviousKeyEndedEvent;
-  /** The old key is the current one again. */
-  'ba-previous-key-restored': PreviousKeyRestoredEvent;
 }
 
 export interface BaApiKeyFieldAttributes {
@@ -157,6 +157,12 @@ export interface BaApiKeyFieldEvents {
   'ba-key-regenerate-failed': KeyRegenerateFailedEvent;
   /** The key may have been changed, and the element that the user confirmed in is gone. */
   'ba-key-outcome-unknown': KeyOutcomeUnknownEvent;
+  /** The old key is the current one again, and the element that the user confirmed in is gone. */
+  'ba-previous-key-restored': PreviousKeyRestoredEvent;
+  /** The service has accepted a first message with the current key. */
+  'ba-key-first-used': KeyFirstUsedEvent;
+  /** The previous key does not work any more. */
+  'ba-previous-key-ended': PreviousKeyEndedEvent;
   /** The key could not be read, or not copied. */
   'ba-error': BaErrorEvent;
   /** Its first content, which is no placeholder, has been painted. Once. */
@@ -208,16 +214,16 @@ export interface BaChannelListEvents {
   'ba-key-regenerate-failed': KeyRegenerateFailedEvent;
   /** It is not known whether the key was changed. */
   'ba-key-outcome-unknown': KeyOutcomeUnknownEvent;
+  /** The old key is the current one again. */
+  'ba-previous-key-restored': PreviousKeyRestoredEvent;
+  /** The service has accepted a first message with the current key. */
+  'ba-key-first-used': KeyFirstUsedEvent;
+  /** The previous key does not work any more. */
+  'ba-previous-key-ended': PreviousKeyEndedEvent;
   /** The clipboard took the new key. */
   'ba-key-copied': KeyCopiedEvent;
   /** The dialog closed. */
   'ba-dialog-close': DialogCloseEvent;
-  /** The service has accepted a first message with the new key. */
-  'ba-key-first-used': KeyFirstUsedEvent;
-  /** The old key does not work any more. */
-  'ba-previous-key-ended': PreviousKeyEndedEvent;
-  /** The old key is the current one again. */
-  'ba-previous-key-restored': PreviousKeyRestoredEvent;
 }
 
 export interface BaChannelSettingsAttributes {
@@ -257,12 +263,12 @@ export interface BaChannelSettingsEvents {
   'ba-auth-required': AuthRequiredEvent;
   /** Something could not be read. */
   'ba-error': BaErrorEvent;
-  /** The service has accepted a first message with the new key. */
-  'ba-key-first-used': KeyFirstUsedEvent;
-  /** The old key does not work any more. */
-  'ba-previous-key-ended': PreviousKeyEndedEvent;
-  /** The old key is the current one again. */
+  /** The old key is the current one again, and the element that the user confirmed in is gone. */
   'ba-previous-key-restored': PreviousKeyRestoredEvent;
+  /** The service has accepted a first message with the current key. */
+  'ba-key-first-used': KeyFirstUsedEvent;
+  /** The previous key does not work any more. */
+  'ba-previous-key-ended': PreviousKeyEndedEvent;
 }
 
 export interface BaHomeLinkAttributes {
@@ -299,6 +305,18 @@ export interface BaKeyHistoryProperties {
 }
 
 export interface BaKeyHistoryEvents {
+  /** The channel has a new key, and the element that the user confirmed in is gone. */
+  'ba-key-regenerated': KeyRegeneratedEvent;
+  /** The operation left no valid key, and the element that the user confirmed in is gone. */
+  'ba-key-regenerate-failed': KeyRegenerateFailedEvent;
+  /** The key may have been changed, and the element that the user confirmed in is gone. */
+  'ba-key-outcome-unknown': KeyOutcomeUnknownEvent;
+  /** The old key is the current one again, and the element that the user confirmed in is gone. */
+  'ba-previous-key-restored': PreviousKeyRestoredEvent;
+  /** The service has accepted a first message with the current key. */
+  'ba-key-first-used': KeyFirstUsedEvent;
+  /** The previous key does not work any more. */
+  'ba-previous-key-ended': PreviousKeyEndedEvent;
   /** The history could not be read. */
   'ba-error': BaErrorEvent;
   /** Its first content, which is no placeholder, has been painted. Once. */
@@ -375,6 +393,18 @@ export interface BaKeySnippetsProperties {
 export interface BaKeySnippetsEvents {
   /** The clipboard took the code with the key. */
   'ba-key-copied': KeyCopiedEvent;
+  /** The channel has a new key, and the element that the user confirmed in is gone. */
+  'ba-key-regenerated': KeyRegeneratedEvent;
+  /** The operation left no valid key, and the element that the user confirmed in is gone. */
+  'ba-key-regenerate-failed': KeyRegenerateFailedEvent;
+  /** The key may have been changed, and the element that the user confirmed in is gone. */
+  'ba-key-outcome-unknown': KeyOutcomeUnknownEvent;
+  /** The old key is the current one again, and the element that the user confirmed in is gone. */
+  'ba-previous-key-restored': PreviousKeyRestoredEvent;
+  /** The service has accepted a first message with the current key. */
+  'ba-key-first-used': KeyFirstUsedEvent;
+  /** The previous key does not work any more. */
+  'ba-previous-key-ended': PreviousKeyEndedEvent;
   /** The key could not be read, or the code not be copied. */
   'ba-error': BaErrorEvent;
   /** Its first content, which is no placeholder, has been painted. Once. */
@@ -471,16 +501,16 @@ export interface BaProjectSettingsEvents {
   'ba-key-regenerate-failed': KeyRegenerateFailedEvent;
   /** It is not known whether the key was changed. */
   'ba-key-outcome-unknown': KeyOutcomeUnknownEvent;
+  /** The old key is the current one again. */
+  'ba-previous-key-restored': PreviousKeyRestoredEvent;
+  /** The service has accepted a first message with the current key. */
+  'ba-key-first-used': KeyFirstUsedEvent;
+  /** The previous key does not work any more. */
+  'ba-previous-key-ended': PreviousKeyEndedEvent;
   /** The clipboard took the new key. */
   'ba-key-copied': KeyCopiedEvent;
   /** The dialog closed. */
   'ba-dialog-close': DialogCloseEvent;
-  /** The service has accepted a first message with the new key. */
-  'ba-key-first-used': KeyFirstUsedEvent;
-  /** The old key does not work any more. */
-  'ba-previous-key-ended': PreviousKeyEndedEvent;
-  /** The old key is the current one again. */
-  'ba-previous-key-restored': PreviousKeyRestoredEvent;
 }
 
 export interface BaProjectSwitcherAttributes {
@@ -557,16 +587,16 @@ export interface BaProviderEvents {
   'ba-key-regenerate-failed': KeyRegenerateFailedEvent;
   /** It is not known whether the key was changed. */
   'ba-key-outcome-unknown': KeyOutcomeUnknownEvent;
+  /** The old key is the current one again. */
+  'ba-previous-key-restored': PreviousKeyRestoredEvent;
+  /** The service has accepted a first message with the current key. */
+  'ba-key-first-used': KeyFirstUsedEvent;
+  /** The previous key does not work any more. */
+  'ba-previous-key-ended': PreviousKeyEndedEvent;
   /** The clipboard took the new key. */
   'ba-key-copied': KeyCopiedEvent;
   /** The dialog closed. */
   'ba-dialog-close': DialogCloseEvent;
-  /** The service has accepted a first message with the new key. */
-  'ba-key-first-used': KeyFirstUsedEvent;
-  /** The old key does not work any more. */
-  'ba-previous-key-ended': PreviousKeyEndedEvent;
-  /** The old key is the current one again. */
-  'ba-previous-key-restored': PreviousKeyRestoredEvent;
 }
 
 export interface BaRegenerateKeyDialogAttributes {
@@ -600,6 +630,12 @@ export interface BaRegenerateKeyDialogEvents {
   'ba-key-regenerate-failed': KeyRegenerateFailedEvent;
   /** It is not known whether the key was changed. */
   'ba-key-outcome-unknown': KeyOutcomeUnknownEvent;
+  /** The old key is the current one again. */
+  'ba-previous-key-restored': PreviousKeyRestoredEvent;
+  /** The service has accepted a first message with the current key. */
+  'ba-key-first-used': KeyFirstUsedEvent;
+  /** The previous key does not work any more. */
+  'ba-previous-key-ended': PreviousKeyEndedEvent;
   /** The clipboard took the new key. */
   'ba-key-copied': KeyCopiedEvent;
   /** The operation goes on after a sign-in. Cancelable. */

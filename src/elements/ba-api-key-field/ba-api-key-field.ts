@@ -45,6 +45,9 @@ import { focusWithin } from '../../ui/focus/focused-element.js';
  * @fires {KeyRegeneratedEvent} ba-key-regenerated - The channel has a new key, and the element that the user confirmed in is gone.
  * @fires {KeyRegenerateFailedEvent} ba-key-regenerate-failed - The operation left no valid key, and the element that the user confirmed in is gone.
  * @fires {KeyOutcomeUnknownEvent} ba-key-outcome-unknown - The key may have been changed, and the element that the user confirmed in is gone.
+ * @fires {PreviousKeyRestoredEvent} ba-previous-key-restored - The old key is the current one again, and the element that the user confirmed in is gone.
+ * @fires {KeyFirstUsedEvent} ba-key-first-used - The service has accepted a first message with the current key.
+ * @fires {PreviousKeyEndedEvent} ba-previous-key-ended - The previous key does not work any more.
  * @fires {BaErrorEvent} ba-error - The key could not be read, or not copied.
  * @fires {ReadyEvent} ba-ready - Its first content, which is no placeholder, has been painted. Once.
  * @fires {AuthRequiredEvent} ba-auth-required - The key can be read after a sign-in.

@@ -39,6 +39,12 @@ import { snippetView } from './snippet-view.js';
  *
  * @element ba-key-snippets
  * @fires {KeyCopiedEvent} ba-key-copied - The clipboard took the code with the key.
+ * @fires {KeyRegeneratedEvent} ba-key-regenerated - The channel has a new key, and the element that the user confirmed in is gone.
+ * @fires {KeyRegenerateFailedEvent} ba-key-regenerate-failed - The operation left no valid key, and the element that the user confirmed in is gone.
+ * @fires {KeyOutcomeUnknownEvent} ba-key-outcome-unknown - The key may have been changed, and the element that the user confirmed in is gone.
+ * @fires {PreviousKeyRestoredEvent} ba-previous-key-restored - The old key is the current one again, and the element that the user confirmed in is gone.
+ * @fires {KeyFirstUsedEvent} ba-key-first-used - The service has accepted a first message with the current key.
+ * @fires {PreviousKeyEndedEvent} ba-previous-key-ended - The previous key does not work any more.
  * @fires {BaErrorEvent} ba-error - The key could not be read, or the code not be copied.
  * @fires {ReadyEvent} ba-ready - Its first content, which is no placeholder, has been painted. Once.
  * @fires {AuthRequiredEvent} ba-auth-required - The key can be copied after a sign-in.

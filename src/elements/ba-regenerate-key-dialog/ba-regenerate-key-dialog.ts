@@ -48,6 +48,9 @@ import { enKey } from '../../localization/en-key.js';
  * @fires {KeyRegeneratedEvent} ba-key-regenerated - The channel has a new key.
  * @fires {KeyRegenerateFailedEvent} ba-key-regenerate-failed - The operation left no valid key.
  * @fires {KeyOutcomeUnknownEvent} ba-key-outcome-unknown - It is not known whether the key was changed.
+ * @fires {PreviousKeyRestoredEvent} ba-previous-key-restored - The old key is the current one again.
+ * @fires {KeyFirstUsedEvent} ba-key-first-used - The service has accepted a first message with the current key.
+ * @fires {PreviousKeyEndedEvent} ba-previous-key-ended - The previous key does not work any more.
  * @fires {KeyCopiedEvent} ba-key-copied - The clipboard took the new key.
  * @fires {AuthRequiredEvent} ba-auth-required - The operation goes on after a sign-in. Cancelable.
  * @fires {BaErrorEvent} ba-error - The channel could not be loaded, or the new key not be copied or saved.
