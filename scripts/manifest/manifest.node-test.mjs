@@ -75,7 +75,10 @@ test('the application and the provider list every event', () => {
 test('an element lists every event that its code constructs', () => {
   // The code of an operation, which these share, asks the host; none of them begins one.
   const never = Object.fromEntries(
-    ['ba-api-key-field', 'ba-key-history', 'ba-key-snippets'].map((tagName) => [tagName, ['KeyRegenerateRequestEvent']]),
+    ['ba-api-key-field', 'ba-key-history', 'ba-key-snippets'].map((tagName) => [
+      tagName,
+      ['KeyRegenerateRequestEvent'],
+    ]),
   );
   const classes = new Set(eventMap.values());
   const faults = faultsOf(({ tagName, file, events = [] }) =>
