@@ -9,8 +9,8 @@ import { isOffline } from '../platform/page-activity.js';
 const loaders = new Map<string, () => Promise<unknown>>();
 
 /**
- * Says how an element is loaded that another one needs only later. For define files: what a bundler makes of the `import()`
- * is a file of its own, which no page waits for.
+ * Says how an element, or a part of one, is loaded that another one needs only later. For define files: what a bundler makes of
+ * the `import()` is a file of its own, which no page waits for.
  */
 export function defineLate(name: string, load: () => Promise<unknown>): void {
   loaders.set(name, load);
@@ -23,6 +23,8 @@ export interface LateElementOptions {
   readonly isNeeded: () => boolean;
   /** Whether it will be needed in most pages, and is worth a page's idle time. Default: `true`. */
   readonly isExpected?: (() => boolean) | undefined;
+  /** Whether it is there. Default: an element of its name is registered. */
+  readonly isThere?: (() => boolean) | undefined;
 }
 
 /**
@@ -45,7 +47,8 @@ export class LateElementController implements ReactiveController {
   }
 
   get isReady(): boolean {
-    return customElements.get(this.name) !== undefined || !loaders.has(this.name);
+    const { isThere = () => customElements.get(this.name) !== undefined } = this.options;
+    return isThere() || !loaders.has(this.name);
   }
 
   /** Loads it, and again after an error. */

@@ -1,14 +1,18 @@
 import '../ba-api-key-field/ba-api-key-field.define.js';
-import '../ba-regenerate-key-dialog/ba-regenerate-key-dialog.define.js';
 import { defineLate } from '../../controllers/late-element-controller.js';
 import { define } from '../../define-element.js';
+import { BaRegenerateKeyDialog } from '../ba-regenerate-key-dialog/ba-regenerate-key-dialog.js';
+import { loadTwoKeysBy } from '../ba-regenerate-key-dialog/two-keys-controller.js';
 import { BaChannelSettings } from './ba-channel-settings.js';
 
-defineLate('ba-key-rotation', () => import('../ba-key-rotation/ba-key-rotation.define.js'));
-defineLate('ba-key-snippets', () => import('../ba-key-snippets/ba-key-snippets.define.js'));
-defineLate('ba-key-history', () => import('../ba-key-history/ba-key-history.define.js'));
+// One file for all of it: each more would split the files that it shares code with, and these are waited for.
+const loadRest = () => import('./channel-settings-rest.provide.js');
+for (const name of ['ba-key-rotation', 'ba-key-snippets', 'ba-key-history']) defineLate(name, loadRest);
+loadTwoKeysBy(loadRest);
+define('ba-regenerate-key-dialog', BaRegenerateKeyDialog);
 define('ba-channel-settings', BaChannelSettings);
 
-// What TypeScript knows of the element and its events.
+// What TypeScript knows of the elements and their events.
 export type { BaChannelSettings } from './ba-channel-settings.js';
+export type { BaRegenerateKeyDialog } from '../ba-regenerate-key-dialog/ba-regenerate-key-dialog.js';
 export type {} from '../../events/event-map.js';

@@ -248,7 +248,7 @@ export class BaRegenerateKeyDialog extends LitElement {
       twoKeys: this.#twoKeys.views,
       isPending: this.#twoKeys.isPending,
       twoKeysError: this.#twoKeys.error,
-      loadTwoKeys: () => void this.#twoKeys.load(),
+      loadTwoKeys: () => this.#twoKeys.load(),
       choice: this.#twoKeys.choice,
       previousOf: (keyId) => this.#previousOf(keyId),
       chooseStopTime: (stopTime) => this.#choose((choice) => choice.chooseStopTime(stopTime)),
