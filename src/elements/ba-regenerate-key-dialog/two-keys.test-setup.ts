@@ -53,7 +53,8 @@ export async function openWithTwoKeys({ api: own, channels, ...options }: Connec
       async regenerateKey(request, options) {
         regenerations.push(request);
         const { apiKey, ...channel } = await getChannel();
-        const { value, ...key } = await stub.regenerateKey(request, options);
+        // The stub keeps one key; the one before is kept here.
+        const { value, ...key } = await stub.regenerateKey({ ...request, overlap: undefined }, options);
         const { version: _version, ...before } = apiKey!;
         const ends = request.overlap?.from === 'now' ? { endsAt: instant(request.overlap.seconds / 3600) } : {};
         const ending = { ...ends, ...(request.overlap?.from === 'first-use' && firstUseEnd) };
