@@ -66,6 +66,8 @@ describe('the rows of a list', () => {
     await until(() => findByRole(list, 'button', /^Regenerate the API key for/), 'the channel is there');
     renderedRows();
     findByRole(list, 'button', /^Regenerate the API key for/)!.click();
+    // The question reads the channel, and so learns of its previous key, of which a list tells nothing.
+    await until(() => renderedRows() === 1, 'the row of the channel that was read is rendered, and no other');
     await drawn();
     findByRole(list, 'button', en.regenerate)!.click();
     await until(() => renderedRows() === 1, 'the row of the new key is rendered, and no other');
