@@ -136,7 +136,7 @@ describe('the language of an element', () => {
     ]);
     const channel = () => within(provider, 'ba-channel-list').querySelector('ba-channel-settings')!.shadowRoot!;
     await waitUntil(() => channel().querySelector('ba-api-key-field')?.shadowRoot?.querySelector('.label'));
-    expect(channel().querySelector('.field-label')!.textContent).to.equal('Link');
+    expect(channel().querySelector('#status-label')!.textContent).to.equal('Link');
     expect(channel().querySelector('ba-api-key-field')!.shadowRoot!.querySelector('.label')!.textContent).to.equal(
       'Rasa token',
     );

@@ -22,6 +22,12 @@ type Message = (...facts: unknown[]) => string;
 const counted = ['projectCount', 'newUsersThisWeek', 'channelCount', 'keyAge', 'keyEventCount', 'retryIn'] as const;
 const isCounted = (name: string) => (counted as readonly string[]).includes(name);
 
+/** Messages of a time today, or of a date: the second argument is which. */
+const dated = [
+  ...['newKeyMade', 'receivingSince', 'receivingLast'],
+  ...['oldKeyStopsAt', 'oldKeyStoppedAt', 'watchStopped'],
+];
+
 const fact = (at: number) => `fact-${at}`;
 
 interface Text {
@@ -53,6 +59,12 @@ function textsOf(language: Language): readonly Text[] {
         facts: count > 2 ? [number(count)] : [],
       }));
     }
+    if (dated.includes(name))
+      return [true, false].map((isToday) => ({
+        name: `${name}(${isToday ? 'today' : 'another day'})`,
+        text: say(fact(0), isToday),
+        facts: [fact(0)],
+      }));
     const facts = Array.from(
       { length: Math.max(say.length, (en[name as keyof Language] as Message).length) },
       (_, at) => fact(at),

@@ -49,11 +49,29 @@ class Alarm {
   readonly #onRejection = ({ reason }: PromiseRejectionEvent) => void this.heard.push(`unhandled: ${String(reason)}`);
 }
 
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
 /** Whatever our templates are made of; anything else could only come from a text. */
-const ours = new Set(
+const ours = words(
   `div span h1 h2 h3 p ul li dl dt dd strong header main slot bdi button input label a dialog
-   svg path circle rect line polyline g`.split(/\s+/),
+   svg path circle rect line polyline g`,
 );
+
+/** What the templates of one element alone are made of besides, by the element in whose shadow tree it stands. */
+const oursWithin: Readonly<Record<string, ReadonlySet<string>>> = {
+  'ba-channel-settings': words('details summary'),
+  'ba-regenerate-key-dialog': words('fieldset legend select option'),
+  'ba-key-rotation': words('ol'),
+  'ba-key-snippets': words('code'),
+  'ba-key-history': words('time'),
+};
+
+function isOurs(element: Element): boolean {
+  const name = element.localName;
+  if (ours.has(name) || name.startsWith('ba-')) return true;
+  const tree = element.getRootNode();
+  return tree instanceof ShadowRoot && oursWithin[tree.host.localName]?.has(name) === true;
+}
 
 /** A project's colour, and how high a menu may be. */
 const ownStyles = new RegExp(
@@ -73,7 +91,7 @@ function faultsOf(root: Element): readonly string[] {
   const faults: string[] = [];
   for (const element of elementsOf(root)) {
     const name = element.localName;
-    if (!ours.has(name) && !name.startsWith('ba-')) faults.push(`<${name}> was injected`);
+    if (!isOurs(element)) faults.push(`<${name}> was injected`);
     for (const attribute of element.attributes) {
       if (/^on|^style$|^srcdoc$|^src$/i.test(attribute.name)) {
         const isOurs = attribute.name === 'style' && ownStyles.test(attribute.value);

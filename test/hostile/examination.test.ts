@@ -29,4 +29,15 @@ describe('the examination itself', () => {
       ).to.equal(true);
     }
   });
+
+  it('takes no element for ours outside of the shadow tree that draws it', async () => {
+    const { faults } = await examine(async (examination) => {
+      const root = await fixture<HTMLElement>(html`<div><details></details></div>`);
+      const host = root.appendChild(document.createElement('ba-channel-settings'));
+      const tree = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+      tree.innerHTML = '<details></details><time></time>';
+      examination.look(root, []);
+    });
+    expect(faults).to.have.members(['<details> was injected', '<time> was injected']);
+  });
 });
