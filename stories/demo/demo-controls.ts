@@ -15,7 +15,10 @@ function chosen<Name extends string>(key: string, choices: Readonly<Record<Name,
 export function applyLook(): void {
   const root = document.documentElement;
   root.dataset['theme'] = chosen('demo-theme', themes, 'system');
-  root.style.fontSize = `${chosen('demo-text-size', textSizes, '100')}%`;
+  const size = chosen('demo-text-size', textSizes, '100');
+  root.style.fontSize = `${size}%`;
+  // What a browser does with the user's own size, which the elements follow, a page can only do by the token.
+  root.style.setProperty('--ba-font-size', `${0.009375 * Number(size)}em`);
 }
 
 function choose(key: string): (value: string) => void {

@@ -39,6 +39,7 @@ export class Showcase {
     app.addEventListener('ba-key-regenerated', ({ detail }) => {
       if (detail.channelId === channel.channelId && detail.projectId === channel.projectId) this.#goTo('made');
     });
+    app.addEventListener('ba-previous-key-restored', () => this.#goTo('channel'));
     app.addEventListener('ba-key-copied', () => this.#step === 'made' && this.#goTo('copied'));
     this.#bot.addEventListener(botRecovered, () => this.#step !== 'start' && this.#goTo('done'));
   }
