@@ -4,7 +4,9 @@ import { loadErrorText, mayBeLoaded } from '../../data/load-error-text.js';
 import type { In } from '../../regeneration/machine/states.js';
 import { refreshCwIcon } from '../../ui/icon/late-icons.generated.js';
 import { notice } from '../../ui/notice/notice.js';
+import { skeletonLine } from '../../ui/skeleton/skeleton.js';
 import { isolated } from '../shared/isolated.js';
+import { unreadable } from '../shared/reading-states.js';
 import { closeAction, dialogButton, type DialogFacts, type DialogView, withinText } from './dialog-view.js';
 import { progressView } from './progress-view.js';
 import { questionView } from './question-view.js';
@@ -18,7 +20,9 @@ export function confirmView(state: In<'confirming'> | undefined, facts: DialogFa
   return questionView(state, facts, {
     title: messages.confirmTitle,
     consequence: twoKeys?.consequenceText(overlap, facts) ?? (overlap ? '' : atOnce),
-    choice: twoKeys && html`${state && twoKeys.previousNotice(state.shown, facts)} ${twoKeys.choiceView(facts)}`,
+    choice: twoKeys
+      ? html`${state && twoKeys.previousNotice(state.shown, facts)} ${twoKeys.choiceView(facts)}`
+      : choiceToCome(facts),
     impact: html`<slot name="impact"></slot>`,
     keyLabel: messages.key,
     verb: html`<button
@@ -31,6 +35,12 @@ export function confirmView(state: In<'confirming'> | undefined, facts: DialogFa
       ${refreshCwIcon()} ${messages.regenerate}
     </button>`,
   });
+}
+
+/** The place of the choice while it is loaded, or why it did not come: then the old key stops at once, as is said above. */
+function choiceToCome({ messages, isPending, twoKeysError, loadTwoKeys }: DialogFacts) {
+  if (twoKeysError) return unreadable(twoKeysError, messages, loadTwoKeys);
+  return isPending ? html`<div>${skeletonLine('medium')} ${skeletonLine('full')}</div>` : nothing;
 }
 
 /** The channel could not be loaded, so there is nothing yet to ask about. */
