@@ -26,32 +26,32 @@ const bundles = [
       'ba-project-switcher',
       'ba-provider',
     ],
-    budget: { start: 50.1, all: 79.6 },
+    budget: { start: 51.1, all: 100.9 },
   },
   {
     name: 'ba-channel-settings with its dialog, Lit',
     code: `import 'dist/elements/ba-channel-settings/ba-channel-settings.define.js';`,
     elements: ['ba-api-key-field', 'ba-channel-settings', 'ba-regenerate-key-dialog'],
-    budget: { start: 52.7, all: 52.7 },
+    budget: { start: 59.6, all: 77.6 },
   },
   {
     name: 'ba-channel-settings with its dialog, where the host has Lit',
     code: `import 'dist/elements/ba-channel-settings/ba-channel-settings.define.js';`,
     external: lit,
     elements: ['ba-api-key-field', 'ba-channel-settings', 'ba-regenerate-key-dialog'],
-    budget: { start: 47.6, all: 47.6 },
+    budget: { start: 54.3, all: 71.5 },
   },
   {
     name: 'ba-channel-list, Lit',
     code: `import 'dist/elements/ba-channel-list/ba-channel-list.define.js';`,
     elements: ['ba-channel-list'],
-    budget: { start: 33.8, all: 63.8 },
+    budget: { start: 34.4, all: 85.5 },
   },
   {
     name: 'ba-project-grid, Lit',
     code: `import 'dist/elements/ba-project-grid/ba-project-grid.define.js';`,
     elements: ['ba-project-grid'],
-    budget: { start: 33.6, all: 33.6 },
+    budget: { start: 34.0, all: 34.0 },
   },
   {
     name: 'ba-home-link, Lit',
@@ -64,12 +64,12 @@ const bundles = [
     code: `import { BaHomeLink } from 'dist/react/index.js'; console.log(BaHomeLink);`,
     external: ['react'],
     elements: ['ba-home-link'],
-    budget: { start: 15.9, all: 15.9 },
+    budget: { start: 15.7, all: 15.7 },
   },
   {
     name: 'the file for pages: every element and export, Lit',
     file: 'dist/cdn/ba-settings-elements.js',
-    budget: { start: 77.9, all: 77.9 },
+    budget: { start: 97.5, all: 97.5 },
   },
 ];
 
