@@ -38,7 +38,8 @@ const tests = {
 };
 
 const isTest = (file) => /\.(test|test-setup|type-test|node-test|page)\.ts$/.test(file);
-const isDefineFile = (file) => /\.define\.ts$/.test(file);
+/** Files that are imported for what they do: a class is registered, or what is loaded late is provided. */
+const hasEffects = (file) => /\.(define|provide)\.ts$/.test(file);
 const isWithin = (file, place) => file === place || file.startsWith(`${place}/`);
 const packageMatches = (specifier, name) =>
   specifier === name || specifier.startsWith(name.endsWith(':') ? name : `${name}/`);
@@ -52,7 +53,7 @@ function layerOf(file) {
   if (rest.length === 0)
     return folder === 'define-element.ts' ? { name: folder, may: ['version.ts'], packages: [] } : { name: folder };
   const layer = layers[folder] ?? { may: [], packages: [] };
-  return { name: folder, ...layer, may: isDefineFile(file) ? ['define-element.ts', ...layer.may] : layer.may };
+  return { name: folder, ...layer, may: hasEffects(file) ? ['define-element.ts', ...layer.may] : layer.may };
 }
 
 function faultOf(file, layer, specifier, typeOnly) {
