@@ -63,6 +63,7 @@ export const scenes: Readonly<Record<string, TemplateResult>> = {
     channel-id="rasa"
   ></ba-api-key-field>`,
   'ba-key-history': html`<ba-key-history project-id="support-bot" channel-id="rasa"></ba-key-history>`,
+  'ba-key-rotation': html`<ba-key-rotation project-id="support-bot" channel-id="rasa"></ba-key-rotation>`,
   'ba-key-snippets': html`<ba-key-snippets project-id="support-bot" channel-id="rasa"></ba-key-snippets>`,
   'ba-regenerate-key-dialog': html`<ba-regenerate-key-dialog
     open

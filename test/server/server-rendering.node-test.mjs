@@ -45,6 +45,9 @@ const loading = {
   'ba-channel-list': skeleton,
   'ba-channel-settings': skeleton,
   'ba-api-key-field': /class="?dots/,
+  'ba-key-history': skeleton,
+  'ba-key-rotation': /<template shadowroot="open"/, // It is empty until there is something to be seen.
+  'ba-key-snippets': skeleton,
   'ba-regenerate-key-dialog': /<dialog [^>]*inert[^>]*><\/dialog>/,
 };
 

@@ -90,9 +90,10 @@ export class BaKeyHistory extends LitElement {
     }));
   }
 
+  /** Until the adapter is there, as on a server, it is taken for one that has a history. */
   get #isOffered(): boolean {
     const { api } = this.#connection;
-    return api !== undefined && adapterOf(api).listKeyEvents !== undefined && this.#ids() !== undefined;
+    return (!api || adapterOf(api).listKeyEvents !== undefined) && this.#ids() !== undefined;
   }
 
   get #isEmpty(): boolean {
