@@ -19,6 +19,9 @@ const texts = {
   'ba-channel-list': /4 channels.*Rasa/,
   'ba-channel-settings': /integration guide for Rasa.*Integrated/,
   'ba-api-key-field': /Copy/,
+  'ba-key-history': /First key created/,
+  'ba-key-rotation': /^$/, // There is none.
+  'ba-key-snippets': /YOUR_API_KEY/,
   'ba-regenerate-key-dialog': /Regenerate the API key for.*Rasa.*Cancel/,
 };
 

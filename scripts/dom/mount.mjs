@@ -11,7 +11,7 @@ const { createRestApi } = await import('../../src/api/rest/index.ts');
 await import('../../src/define.ts');
 
 const backend = createMockBackend();
-const api = createRestApi({ base: 'http://localhost/api', fetch: backend.fetch });
+const api = createRestApi({ base: 'http://localhost/api', fetch: backend.fetch, keyEvents: true });
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 const textOf = (root) =>
   [...root.querySelectorAll('*')]

@@ -12,6 +12,9 @@ const elements: Readonly<Record<string, object>> = {
   'ba-channel-list': ids,
   'ba-channel-settings': ids,
   'ba-home-link': {},
+  'ba-key-history': ids,
+  'ba-key-rotation': ids,
+  'ba-key-snippets': ids,
   'ba-project-grid': {},
   'ba-project-settings': { ...ids, tab: 'channels' },
   'ba-project-switcher': ids,
@@ -26,7 +29,7 @@ async function living(name: string): Promise<number | undefined> {
 }
 
 async function showAndRemove(name: string, properties: object): Promise<void> {
-  const element = Object.assign(document.createElement(name), { api: stubApi() }, properties);
+  const element = Object.assign(document.createElement(name), { api: stubApi({ keyEvents: true }) }, properties);
   const ready = new Promise((resolve) => element.addEventListener('ba-ready', resolve, { once: true }));
   document.body.append(element);
   if (!/provider|dialog|home/.test(name)) await ready;
