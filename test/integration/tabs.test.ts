@@ -239,9 +239,9 @@ describe('a reload in the middle', () => {
       await confirm(tab!);
       await until(() => sent.length > 0, 'it was sent');
       age(5);
-      backend.clearFaults();
       sent.length = 0;
-      await reloaded(tab!);
+      await reloaded(tab!); // Not before is the service well: the first load may still ask, while it is there.
+      backend.clearFaults();
       await until(() => typesOf(heard).length > 0, 'the next load has found out what it can');
       expect(typesOf(heard)).to.deep.equal([settles ? 'ba-key-regenerate-failed' : 'ba-key-outcome-unknown']);
       if (!settles) await until(() => findByRole(bodyOf(tab!), 'button', en.checkAgain), 'it can be checked by hand');
