@@ -52,6 +52,19 @@ describe('the demo', { timeout: 300_000 }, () => {
     assert.equal(await page.keysMade(), 1);
   });
 
+  visit('leaves the bot with its own key over a reload, and lets one tab have the service', async (page) => {
+    await page.regenerate(atOnce);
+    await page.says('Its messages are rejected: its key has stopped.');
+    await page.page.reload();
+    await page.says('Its messages are rejected: its key has stopped.');
+    const other = await page.page.context().newPage();
+    await other.goto(demo.address);
+    await other.getByText('The demo is open in another tab').waitFor({ timeout: 60_000 });
+    await other.getByRole('button', { name: 'Use it here' }).click();
+    await other.getByText('Support bot').first().waitFor({ timeout: 60_000 });
+    await page.says('The demo goes on in another tab');
+  });
+
   visit('undoes a rotation', async (page) => {
     await page.regenerate(inADay);
     await page.says(/^Stops on/);

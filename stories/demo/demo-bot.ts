@@ -1,5 +1,6 @@
 import { html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { rememberKeyOfBot } from './key-of-bot.js';
 
 /** What became of the bot's last message. */
 type Answer = 'accepted' | 'refused' | 'lost';
@@ -52,6 +53,7 @@ export class DemoBot extends LitElement {
   /** Begins to send, with the key that the bot has had all along. */
   start(key: string): void {
     this.#key = key;
+    rememberKeyOfBot(key);
     this.hint = key.slice(-4);
     void this.#send();
   }

@@ -5,6 +5,7 @@ import { createRestApi } from '../../src/api/rest/index.js';
 import type { AuthRequiredEvent } from '../../src/index.js';
 import { applyLook } from './demo-controls.js';
 import { startLanguage } from './demo-language.js';
+import { becomeOnlyTab } from './one-tab.js';
 import { Showcase } from './showcase.js';
 import { signInDialog } from './sign-in-dialog.js';
 
@@ -31,6 +32,7 @@ applyLook();
 const messages = await startLanguage();
 const app = document.querySelector('ba-settings-app')!;
 try {
+  await becomeOnlyTab();
   await startMockWorker(backend, { base });
   // All it needs is there when it is defined; until then the page's skeleton stands in its place.
   Object.assign(app, { api, policy, messages });

@@ -8,6 +8,7 @@ import { faultsCard } from './demo-faults.js';
 import { guide, type GuideStep } from './demo-guide.js';
 import { applyLanguage } from './demo-language.js';
 import { DemoLog } from './demo-log.js';
+import { keyOfBot } from './key-of-bot.js';
 import { showSource } from './demo-source.js';
 
 customElements.define('demo-bot', DemoBot);
@@ -46,13 +47,10 @@ export class Showcase {
 
   /** Draws it, and gives the bot the key that it has had all along. */
   async start(): Promise<void> {
-    const { api, backend } = this.options;
+    const { backend } = this.options;
     applyBrand();
     this.#draw();
-    const { value } = await api.revealKey!(channel.projectId, channel.channelId, {
-      signal: new AbortController().signal,
-    });
-    this.#bot.start(value);
+    this.#bot.start(await keyOfBot(backend, channel));
     backend.onCall = (record) => this.#log.add(record);
   }
 

@@ -1,0 +1,46 @@
+import { html, render } from 'lit';
+
+const lock = 'ba-settings-demo';
+
+/** Longer than a reload takes to let go of what the former load held, in milliseconds. */
+const patience = 1500;
+
+function useHere(): void {
+  sessionStorage.setItem(lock, 'wanted');
+  location.reload();
+}
+
+function say(title: string): void {
+  document.querySelectorAll('.demo-head, ba-settings-app, .demo-side').forEach((element) => element.remove());
+  render(
+    html`<main class="demo-failure">
+      <h1>${title}</h1>
+      <p>Its service lives in the page, so only one tab can have it at a time.</p>
+      <button class="demo-button" type="button" @click=${useHere}>Use it here</button>
+    </main>`,
+    document.querySelector<HTMLElement>('.demo-dialogs')!,
+  );
+}
+
+/**
+ * The demo's service lives in its page and keeps its data in the browser: two tabs would each have a service of their own, and overwrite
+ * what the other has stored. So one of them runs.
+ *
+ * @returns once this tab is the one
+ */
+export async function becomeOnlyTab(): Promise<void> {
+  if (!('locks' in navigator)) return;
+  const isWanted = sessionStorage.getItem(lock) !== null;
+  sessionStorage.removeItem(lock);
+  await new Promise<void>((resolve) => {
+    const hold = () => {
+      resolve();
+      return new Promise<void>(() => undefined); // As long as the page is there.
+    };
+    const options = isWanted ? { steal: true } : { signal: AbortSignal.timeout(patience) };
+    navigator.locks.request(lock, options, hold).catch((error: unknown) => {
+      const isElsewhere = (error as DOMException).name === 'TimeoutError';
+      say(isElsewhere ? 'The demo is open in another tab' : 'The demo goes on in another tab');
+    });
+  });
+}
