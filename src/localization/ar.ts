@@ -327,8 +327,11 @@ export const ar: Language = {
   receivingSince: (time) => `تصل الرسائل بالمفتاح الجديد منذ ${time}`,
   receivingLast: (time) => `تصل الرسائل بالمفتاح الجديد، وآخرها في ${time}`,
   oldKeyUnread: 'جارٍ التحقق من موعد توقف المفتاح القديم…',
+  oldKeyUntold: 'لا نعرف متى يتوقف المفتاح القديم',
   oldKeyWorks: 'لا يزال يعمل',
   oldKeyStopsAt: (time) => `يتوقف في ${time}`,
+  oldKeyStopsAbout: (time) => `يتوقف في حوالي ${time}`,
+  oldKeyDue: (time) => `كان من المقرر أن يتوقف في ${time}`,
   oldKeyStopsAfterUse: (duration, latest) =>
     `يتوقف بعد أول رسالة بالمفتاح الجديد بمدة ${duration}${latest === undefined ? '' : `، وفي موعد أقصاه ${latest}`}`,
   oldKeyStoppedAt: (time) => `توقف المفتاح القديم في ${time}`,

@@ -316,8 +316,11 @@ export const de: Language = {
   receivingLast: (time, isToday) =>
     `Es kommen Nachrichten mit dem neuen Schlüssel an, zuletzt ${isToday ? 'um' : 'am'} ${time}`,
   oldKeyUnread: 'Wir sehen nach, wann der alte Schlüssel ungültig wird …',
+  oldKeyUntold: 'Wir wissen nicht, wann der alte Schlüssel ungültig wird',
   oldKeyWorks: 'Funktioniert noch',
   oldKeyStopsAt: (time, isToday) => `Wird ${isToday ? 'um' : 'am'} ${time} ungültig`,
+  oldKeyStopsAbout: (time, isToday) => `Wird voraussichtlich ${isToday ? 'um' : 'am'} ${time} ungültig`,
+  oldKeyDue: (time, isToday) => `Sollte ${isToday ? 'um' : 'am'} ${time} ungültig werden`,
   oldKeyStopsAfterUse: (duration, latest) =>
     `Gilt nach der ersten Nachricht mit dem neuen Schlüssel noch ${duration}${latest === undefined ? '' : `, längstens bis ${latest}`}`,
   oldKeyStoppedAt: (time, isToday) => `Der alte Schlüssel ist seit ${isToday ? time : `dem ${time}`} ungültig`,

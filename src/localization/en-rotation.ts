@@ -59,8 +59,11 @@ export const enRotation: Language = {
   receivingSince: (time) => `Receiving messages with the new key since ${time}`,
   receivingLast: (time, isToday) => `Receiving messages with the new key, the last ${isToday ? 'at' : 'on'} ${time}`,
   oldKeyUnread: 'Checking when the old key stops…',
+  oldKeyUntold: 'We don’t know when the old key stops',
   oldKeyWorks: 'Still works',
   oldKeyStopsAt: (time, isToday) => `Stops ${isToday ? 'at' : 'on'} ${time}`,
+  oldKeyStopsAbout: (time) => `Stops around ${time}`,
+  oldKeyDue: (time, isToday) => `Was to stop ${isToday ? 'at' : 'on'} ${time}`,
   oldKeyStopsAfterUse: (duration, latest) =>
     `Stops ${duration} after the first message with the new key${latest === undefined ? '' : `, at the latest ${latest}`}`,
   oldKeyStoppedAt: (time, isToday) => `The old key stopped ${isToday ? 'at' : 'on'} ${time}`,

@@ -291,8 +291,11 @@ export const ja: Language = {
   receivingSince: (time) => `${time}から、新しいキーでメッセージを受信しています`,
   receivingLast: (time) => `新しいキーでメッセージを受信しています（最後の受信：${time}）`,
   oldKeyUnread: '古いキーがいつ無効になるかを確認しています…',
+  oldKeyUntold: '古いキーがいつ無効になるかはわかりません',
   oldKeyWorks: 'まだ有効です',
   oldKeyStopsAt: (time) => `${time}に無効になります`,
+  oldKeyStopsAbout: (time) => `${time}頃に無効になります`,
+  oldKeyDue: (time) => `${time}に無効になる予定でした`,
   oldKeyStopsAfterUse: (duration, latest) =>
     `新しいキーによる最初のメッセージから${duration}後${latest === undefined ? '' : `（遅くとも${latest}）`}に無効になります`,
   oldKeyStoppedAt: (time) => `古いキーは${time}に無効になりました`,

@@ -308,8 +308,14 @@ export interface RotationMessages {
   /** Where it is not known since when. */
   readonly receivingLast: (time: string, isToday: boolean) => string;
   readonly oldKeyUnread: string;
+  /** Where the service does not tell of old keys. */
+  readonly oldKeyUntold: string;
   readonly oldKeyWorks: string;
   readonly oldKeyStopsAt: (time: string, isToday: boolean) => string;
+  /** Where the service told how long it works, and no time. */
+  readonly oldKeyStopsAbout: (time: string, isToday: boolean) => string;
+  /** Its time has come, and it is not known yet whether it has stopped. */
+  readonly oldKeyDue: (time: string, isToday: boolean) => string;
   /** @param latest when it stops at the latest, where that is known. */
   readonly oldKeyStopsAfterUse: (duration: string, latest: string | undefined) => string;
   readonly oldKeyStoppedAt: (time: string, isToday: boolean) => string;

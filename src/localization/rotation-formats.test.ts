@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { formatsFor } from './formats.js';
-import { rotationFormatsFor } from './rotation-formats.js';
+import { pauseOfCountdown, rotationFormatsFor } from './rotation-formats.js';
 
 const hour = 3_600_000;
 const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOString();
@@ -35,6 +35,17 @@ describe('the formats of times to come', () => {
       '2 days',
       '7 days',
     ]);
+  });
+
+  it('counts down without a jump, and without a tick in vain below two days', () => {
+    const { countdown } = rotationFormatsFor('en');
+    for (const left of [172_800.5, 172_799, 129_600, 86_401, 3600.25, 59]) {
+      const pause = pauseOfCountdown(left);
+      const written = [0, 0.999, 1.001].map((part) => countdown(left - pause * part));
+      expect(written[1], `${left}: nothing is left out`).to.equal(written[0]);
+      expect(written[2], `${left}: it changes then`).not.to.equal(written[0]);
+    }
+    expect([pauseOfCountdown(604_800), pauseOfCountdown(129_600)]).to.deep.equal([60, 1]);
   });
 
   it('names today and tomorrow alone', () => {

@@ -69,6 +69,12 @@ function makeFormats(locale: string): RotationFormats {
   };
 }
 
+/** The seconds until a countdown of so many reads differently: at most a minute, so that days end on time. */
+export function pauseOfCountdown(left: number): number {
+  const untilSeconds = left - 2 * aDay + 1;
+  return untilSeconds > 0 ? Math.min(60, untilSeconds) : left % 1 || 1;
+}
+
 function capitalized(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

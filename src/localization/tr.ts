@@ -297,8 +297,11 @@ export const tr: Language = {
   receivingSince: (time) => `Yeni anahtarla mesaj geliyor (başlangıç: ${time})`,
   receivingLast: (time) => `Yeni anahtarla mesaj geliyor (sonuncusu: ${time})`,
   oldKeyUnread: 'Eski anahtarın ne zaman geçersiz olacağına bakılıyor…',
+  oldKeyUntold: 'Eski anahtarın ne zaman geçersiz olacağını bilmiyoruz',
   oldKeyWorks: 'Hâlâ geçerli',
   oldKeyStopsAt: (time) => `Geçersiz olacağı zaman: ${time}`,
+  oldKeyStopsAbout: (time) => `Geçersiz olacağı zaman: yaklaşık ${time}`,
+  oldKeyDue: (time) => `Geçersiz olması beklenen zaman: ${time}`,
   oldKeyStopsAfterUse: (duration, latest) =>
     `Yeni anahtarla gelen ilk mesajdan ${duration} sonra geçersiz olur${latest === undefined ? '' : ` (en geç: ${latest})`}`,
   oldKeyStoppedAt: (time) => `Eski anahtar artık geçersiz (${time})`,

@@ -1,13 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ConnectionController } from '../../controllers/connection-controller.js';
 import type { Resource } from '../../data/resource.js';
+import { pauseOfCountdown } from '../../localization/rotation-formats.js';
 import type { ApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
 import type { PreviousKey } from '../../model/previous-key.js';
-import { monotonicNow } from '../../platform/clock.js';
+import { monotonicNow, wallNow } from '../../platform/clock.js';
 import type { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { type KeyWatch, keyWatchOf } from '../../regeneration/rotation/key-watch.js';
-import { type RotationFacts, secondsLeft } from '../../regeneration/rotation/rotation-facts.js';
+import { isTimeOver, type RotationFacts, secondsLeft } from '../../regeneration/rotation/rotation-facts.js';
 import { isUnderWay, type RotationStep, rotationSteps } from '../../regeneration/rotation/rotation-steps.js';
 import type { Member } from '../../regeneration/runtime/members.js';
 
@@ -18,7 +19,6 @@ export interface RotationOptions {
 }
 
 const second = 1000;
-const aDay = 86_400;
 
 /** Shows an element the rotation of its channel's key, and lets the page watch it as long as there is something to wait for. */
 export class RotationController implements ReactiveController, Member {
@@ -55,6 +55,12 @@ export class RotationController implements ReactiveController, Member {
     return old ? secondsLeft(old, monotonicNow()) : undefined;
   }
 
+  /** Whether the time of the key before has come: nobody knows whether it works before that is read. */
+  get isTimeOver(): boolean {
+    const old = this.facts?.old;
+    return old ? isTimeOver(old, { monotonic: monotonicNow(), wall: wallNow() }) : false;
+  }
+
   get watch(): KeyWatch | undefined {
     return this.#watch;
   }
@@ -64,7 +70,7 @@ export class RotationController implements ReactiveController, Member {
     const { key, facts } = this;
     const { capabilities, issued } = this.options.regeneration;
     if (!key || !capabilities?.overlap) return [];
-    const steps = rotationSteps({ key, facts, issued });
+    const steps = rotationSteps({ key, facts, issued, isTimeOver: this.isTimeOver });
     const isMadeHere = issued?.key.id === key.id && steps.some(({ name }) => name === 'first-message');
     return isMadeHere || steps.some(({ name }) => name === 'old-key') ? steps : [];
   }
@@ -89,6 +95,7 @@ export class RotationController implements ReactiveController, Member {
     // A key that was copied just now is used soon: the watch begins anew.
     const goal = isUnderWay(this.steps) ? JSON.stringify([key?.id, issued?.isCopied]) : undefined;
     this.#watch?.follow(goal, facts?.old !== undefined);
+    this.#watch?.followEnd(this.isTimeOver);
     this.#tick();
   }
 
@@ -99,13 +106,16 @@ export class RotationController implements ReactiveController, Member {
       this.#watch?.note(current, begunAt);
   }
 
-  /** The countdown goes by the second, or by the minute where there are days to go. */
+  /** The countdown goes on when it reads differently, and what is said of an end that has come is said then. */
   #tick(): void {
     clearTimeout(this.#timer);
-    const left = this.secondsLeft;
-    if (!left) return;
-    const pause = left > aDay ? 60 * second : (left % 1) * second || second;
-    this.#timer = setTimeout(() => this.host.requestUpdate(), pause);
+    const old = this.facts?.old;
+    if (!old || this.isTimeOver) return;
+    const { endsAt, endsAfterFirstUse } = old.key;
+    const untilEnd = (Date.parse(endsAt ?? endsAfterFirstUse?.atMost ?? '') - wallNow()) / second;
+    const left = this.secondsLeft ?? untilEnd;
+    if (!(left > 0)) return;
+    this.#timer = setTimeout(() => this.host.requestUpdate(), pauseOfCountdown(left) * second);
   }
 
   #join(): void {

@@ -47,7 +47,6 @@ function nameOf({ name }: RotationStep, messages: Language): string {
 
 function proofOf(step: RotationStep, words: Words): string {
   const { messages, formats } = words;
-  const at = (say: (text: string, isToday: boolean) => string, { text, isToday }: TimeText) => say(text, isToday);
   switch (step.name) {
     case 'new-key': {
       const made = at(messages.newKeyMade, formats.when(step.madeAt));
@@ -57,6 +56,7 @@ function proofOf(step: RotationStep, words: Words): string {
     case 'bot':
       if (step.progress === 'done') return messages.botUpdated;
       if (step.isLost) return messages.newKeyLost;
+      if (step.isUrgent === undefined) return messages.addToBot;
       return step.isUrgent ? messages.updateBot : messages.updateBotInTime;
     case 'first-message':
       if (step.since !== undefined) return at(messages.receivingSince, formats.when(step.since));
@@ -67,22 +67,25 @@ function proofOf(step: RotationStep, words: Words): string {
   }
 }
 
+function at(say: (text: string, isToday: boolean) => string, { text, isToday }: TimeText): string {
+  return say(text, isToday);
+}
+
 function endText(end: OldKeyEnd, { messages, formats }: Words): string {
   switch (end.type) {
     case 'unread':
       return messages.oldKeyUnread;
+    case 'untold':
+      return messages.oldKeyUntold;
+    case 'due':
+      return end.endsAt === undefined ? messages.oldKeyUnread : at(messages.oldKeyDue, formats.when(end.endsAt));
     case 'open':
       return messages.oldKeyWorks;
-    case 'at': {
-      const { text, isToday } = formats.when(end.endsAt);
-      return messages.oldKeyStopsAt(text, isToday);
-    }
+    case 'at':
+      return at(end.isAbout ? messages.oldKeyStopsAbout : messages.oldKeyStopsAt, formats.when(end.endsAt));
     case 'after-first-use':
       return messages.oldKeyStopsAfterUse(formats.duration(end.seconds), end.atMost && formats.soon(end.atMost));
-    case 'stopped': {
-      if (end.at === undefined) return messages.oldKeyStopped;
-      const { text, isToday } = formats.when(end.at);
-      return messages.oldKeyStoppedAt(text, isToday);
-    }
+    case 'stopped':
+      return end.at === undefined ? messages.oldKeyStopped : at(messages.oldKeyStoppedAt, formats.when(end.at));
   }
 }

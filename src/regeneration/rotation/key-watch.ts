@@ -10,10 +10,13 @@ import { whenInactive } from '../../platform/page-inactivity.js';
 import type { Member } from '../runtime/members.js';
 import { Timers } from '../runtime/timers.js';
 import { noteReading, type RotationFacts, secondsLeft } from './rotation-facts.js';
-import { pauseBefore, shortestPause } from './watch-schedule.js';
+import { longestWatch, pauseBefore, shortestPause } from './watch-schedule.js';
 
 /** `resting`: there is nothing to wait for. `stopped`: it has watched long enough, and goes on at the user's word. */
 export type WatchState = 'resting' | 'watching' | 'stopped';
+
+/** Seconds of a watch for the end alone: enough for one reading, and for another where that fails. */
+const timeForEnd = 6;
 
 /**
  * Watches a channel for the first message with a new key, and for the end of the old one: it reads, less and less often, while
@@ -34,6 +37,7 @@ export class KeyWatch implements AuthWaiter {
   #endedByUser: string | undefined;
   #goal: string | undefined;
   #watched = 0;
+  #hasLookedAtEnd = false;
   #failures = 0;
   /** The next reading has its time, and begins once the service need not be left alone any more. */
   #isDue = false;
@@ -105,6 +109,20 @@ export class KeyWatch implements AuthWaiter {
     if (this.#goal === undefined || this.state === 'watching') return;
     this.#begin();
     void this.#read();
+  }
+
+  /**
+   * The old key's time may have come: that is looked up once, also where it has watched long enough.
+   *
+   * @param isOver whether it has come since the last reading that showed the key.
+   */
+  followEnd(isOver: boolean): void {
+    if (!isOver) this.#hasLookedAtEnd = false;
+    if (!isOver || this.#hasLookedAtEnd || this.state !== 'stopped') return;
+    this.#hasLookedAtEnd = true;
+    this.#begin();
+    this.#watched = longestWatch - timeForEnd;
+    this.#wait(shortestPause);
   }
 
   retry(): void {

@@ -1,12 +1,15 @@
 import type { ApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
 import type { PreviousKey } from '../../model/previous-key.js';
+import type { Moment } from '../machine/states.js';
 
 /** The key before the current one, as a reading showed it. */
 export interface OldKey {
   readonly key: PreviousKey;
   /** Monotonic, in milliseconds: when the reading that showed it began. */
   readonly begunAt: number;
+  /** In milliseconds since the epoch: when that reading arrived, by the user's clock. */
+  readonly wall: number;
 }
 
 /** An old key that one reading showed, and a later one no longer. */
@@ -46,7 +49,7 @@ export interface Reading {
  * @returns `undefined` for a channel without a key.
  */
 export function noteReading(before: RotationFacts | undefined, reading: Reading): RotationFacts | undefined {
-  const { channel, begunAt } = reading;
+  const { channel, begunAt, wall } = reading;
   const { apiKey: key, previousKey } = channel;
   if (before && begunAt < before.begunAt) return before;
   if (!key) return undefined;
@@ -55,7 +58,7 @@ export function noteReading(before: RotationFacts | undefined, reading: Reading)
   return {
     key,
     begunAt,
-    old: previousKey === undefined ? same?.old : previousKey && { key: previousKey, begunAt },
+    old: previousKey === undefined ? same?.old : previousKey && { key: previousKey, begunAt, wall },
     usedSince: same?.usedSince ?? (isFirstUse ? key.lastUsedAt : undefined),
     ended: previousKey === null && same?.old ? endOf(same.old, reading) : same?.ended,
   };
@@ -66,13 +69,24 @@ export function secondsLeft({ key: { endsInSeconds }, begunAt }: OldKey, monoton
   return endsInSeconds === undefined ? undefined : Math.max(0, endsInSeconds - (monotonic - begunAt) / 1000);
 }
 
-/** When a key stopped that is gone: at the user's word, or at its time. Of any other end, the time is not known. */
+/**
+ * Whether the old key's time has come since a reading showed it: from then on, only another reading tells whether it works. A time
+ * that was over as the key was still shown says nothing: the user's clock is wrong, or the service late.
+ */
+export function isTimeOver(old: OldKey, now: Moment): boolean {
+  const left = secondsLeft(old, now.monotonic);
+  if (left !== undefined) return left === 0;
+  const end = Date.parse(old.key.endsAt ?? old.key.endsAfterFirstUse?.atMost ?? '');
+  return end > old.wall && end <= now.wall;
+}
+
+/** When a key stopped that is gone: at its time, or before that at the user's word. Of any other end, the time is not known. */
 function endOf(old: OldKey, { begunAt, wall, endedByUser }: Reading): EndedKey {
   const { key } = old;
-  if (endedByUser(key.id)) return { key, at: new Date(wall).toISOString() };
   const { endsAt } = key;
   const left = secondsLeft(old, begunAt);
   // A service counts in whole seconds.
   const isOver = left === undefined ? endsAt !== undefined && Date.parse(endsAt) <= wall : left <= 1;
+  if (!isOver && endedByUser(key.id)) return { key, at: new Date(wall).toISOString() };
   return { key, at: isOver ? endsAt : undefined };
 }

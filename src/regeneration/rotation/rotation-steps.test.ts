@@ -10,9 +10,10 @@ const used: ApiKey = { ...key, lastUsedAt: '2026-10-12T14:05:00Z' };
 const unknown: ApiKey = { ...key, lastUsedAt: undefined };
 const old: PreviousKey = { id: 'old', hint: '81c0', createdAt: '2026-10-01T09:00:00Z' };
 const endsAt = '2026-10-12T15:03:00Z';
+const wall = Date.parse('2026-10-12T14:03:00Z');
 
 function facts(of: ApiKey, previous: PreviousKey | null | undefined, more: Partial<RotationFacts> = {}): RotationFacts {
-  return { key: of, begunAt: 0, old: previous && { key: previous, begunAt: 0 }, ...more };
+  return { key: of, begunAt: 0, old: previous && { key: previous, begunAt: 0, wall }, ...more };
 }
 
 function issued(value: Issued['value'], more: Partial<Operation> = {}, isCopied?: boolean): Issued {
@@ -136,6 +137,51 @@ const table: Readonly<Record<string, [Rotation, Readonly<Record<string, string>>
     { key, issued: issued('cleared', {}, true) },
     { 'new-key': `${madeAt}true}`, bot: 'current {isLost:false,isUrgent:true}', 'first-message': 'ahead {}' },
   ],
+  'an old key whose time has come: nothing is said of it as of one that works': [
+    { key, facts: facts(key, { ...old, endsAt }), isTimeOver: true },
+    {
+      'new-key': `${madeAt}?}`,
+      bot: 'current {isLost:false,isUrgent:?}',
+      'first-message': 'ahead {}',
+      'old-key': `ahead {end:{type:due,endsAt:${endsAt}}}`,
+    },
+  ],
+  'an old key that works after its time': [
+    { key, facts: facts(key, { ...old, endsAt: '2026-10-12T14:02:00Z' }) },
+    {
+      'new-key': `${madeAt}?}`,
+      bot: 'current {isLost:false,isUrgent:false}',
+      'first-message': 'ahead {}',
+      'old-key': 'ahead {end:{type:open}}',
+    },
+  ],
+  'an old key of which only the seconds are told': [
+    { key, facts: facts(key, { ...old, endsInSeconds: 3600 }) },
+    {
+      'new-key': `${madeAt}?}`,
+      bot: 'current {isLost:false,isUrgent:false}',
+      'first-message': 'ahead {}',
+      'old-key': 'ahead {end:{type:at,endsAt:2026-10-12T15:03:00.000Z,isAbout:true}}',
+    },
+  ],
+  'more seconds than a date can hold': [
+    { key, facts: facts(used, { ...old, endsInSeconds: 1e15 }) },
+    {
+      'new-key': `${madeAt}?}`,
+      bot: 'done {isLost:false,isUrgent:false}',
+      'first-message': `done {since:?,last:${used.lastUsedAt}}`,
+      'old-key': 'current {end:{type:open}}',
+    },
+  ],
+  'a service that never tells of old keys': [
+    { key, issued: issued('held', overlap), facts: facts(used, undefined) },
+    {
+      'new-key': `${madeAt}false}`,
+      bot: 'done {isLost:false,isUrgent:?}',
+      'first-message': `done {since:?,last:${used.lastUsedAt}}`,
+      'old-key': 'ahead {end:{type:untold}}',
+    },
+  ],
   'what is known of other keys does not count': [
     {
       key,
@@ -159,6 +205,8 @@ describe('the steps of a rotation', () => {
     expect(isWaiting({ key, issued: issued('held') })).to.be.true;
     expect(isWaiting({ key, facts: facts(used, old) })).to.be.true;
     expect(isWaiting({ key, facts: facts(used, null, { ended: { key: old } }) })).to.be.false;
+    const untold = { key, issued: issued('held', overlap), facts: facts(used, undefined) };
+    expect(isWaiting(untold), 'the end would never be seen').to.be.false;
     expect(isWaiting({ key: unknown, issued: issued('held') }), 'nothing would ever be seen').to.be.false;
   });
 });

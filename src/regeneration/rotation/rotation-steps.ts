@@ -6,9 +6,14 @@ import type { RotationFacts } from './rotation-facts.js';
 export type OldKeyEnd =
   /** No reading has told yet. */
   | { readonly type: 'unread' }
+  /** The service does not tell of old keys. */
+  | { readonly type: 'untold' }
   /** It works, and the service does not say until when. */
   | { readonly type: 'open' }
-  | { readonly type: 'at'; readonly endsAt: string }
+  /** `isAbout`: the service told the seconds that are left, and no time. */
+  | { readonly type: 'at'; readonly endsAt: string; readonly isAbout?: boolean | undefined }
+  /** Its time has come, and no reading has told since. */
+  | { readonly type: 'due'; readonly endsAt: string | undefined }
   | { readonly type: 'after-first-use'; readonly seconds: number; readonly atMost?: string | undefined }
   | { readonly type: 'stopped'; readonly at?: string | undefined };
 
@@ -31,8 +36,8 @@ export type RotationStep =
       readonly name: 'bot';
       /** Nobody has the value of the new key. */
       readonly isLost: boolean;
-      /** Until the bot has the new key, its messages are rejected. */
-      readonly isUrgent: boolean;
+      /** Until the bot has the new key, its messages are rejected; `undefined` where that is not known. */
+      readonly isUrgent: boolean | undefined;
     })
   | (Step & {
       readonly name: 'first-message';
@@ -50,6 +55,8 @@ export interface Rotation {
   readonly facts?: RotationFacts | undefined;
   /** The last key that was made in this page. Another than the current one does not count. */
   readonly issued?: Issued | undefined;
+  /** The old key's time has come since the last reading that showed it. */
+  readonly isTimeOver?: boolean | undefined;
 }
 
 /**
@@ -60,7 +67,7 @@ export function rotationSteps(rotation: Rotation): readonly RotationStep[] {
   const { key } = rotation;
   const facts = rotation.facts?.key.id === key.id ? rotation.facts : undefined;
   const issued = rotation.issued?.key.id === key.id ? rotation.issued : undefined;
-  const end = endOf(facts, issued);
+  const end = endOf(facts, issued, rotation.isTimeOver);
   const { lastUsedAt } = facts?.key ?? key;
   const isUsed = typeof lastUsedAt === 'string';
   const isStopped = end?.type === 'stopped';
@@ -70,7 +77,7 @@ export function rotationSteps(rotation: Rotation): readonly RotationStep[] {
       name: 'bot',
       progress: isUsed ? 'done' : 'current',
       isLost: !isUsed && !issued?.isCopied && (issued?.value === 'missing' || issued?.value === 'cleared'),
-      isUrgent: end === undefined || isStopped,
+      isUrgent: end?.type === 'due' || end?.type === 'untold' ? undefined : end === undefined || isStopped,
     },
   ];
   if (lastUsedAt !== undefined)
@@ -79,24 +86,46 @@ export function rotationSteps(rotation: Rotation): readonly RotationStep[] {
         ? { name: 'first-message', progress: 'done', since: facts?.usedSince, last: lastUsedAt ?? undefined }
         : { name: 'first-message', progress: 'ahead' },
     );
-  if (end) steps.push({ name: 'old-key', progress: isStopped ? 'done' : isUsed ? 'current' : 'ahead', end });
+  if (end) {
+    const isNext = isUsed && end.type !== 'untold';
+    steps.push({ name: 'old-key', progress: isStopped ? 'done' : isNext ? 'current' : 'ahead', end });
+  }
   return steps;
 }
 
 /** `undefined` where there is no old key to speak of: it ended as the new one was made. */
-function endOf(facts: RotationFacts | undefined, issued: Issued | undefined): OldKeyEnd | undefined {
+function endOf(
+  facts: RotationFacts | undefined,
+  issued: Issued | undefined,
+  isTimeOver = false,
+): OldKeyEnd | undefined {
   const { old, ended } = facts ?? {};
   if (old) {
-    const { endsAt, endsAfterFirstUse } = old.key;
-    if (endsAt !== undefined) return { type: 'at', endsAt };
+    const { endsAt, endsInSeconds, endsAfterFirstUse } = old.key;
+    const told = endsAt ?? (endsInSeconds === undefined ? endsAfterFirstUse?.atMost : instant(old.wall, endsInSeconds));
+    if (isTimeOver) return { type: 'due', endsAt: told };
+    if (endsAt !== undefined && (endsInSeconds !== undefined || !(Date.parse(endsAt) <= old.wall)))
+      return { type: 'at', endsAt };
+    if (endsAt !== undefined) return { type: 'open' };
+    if (endsInSeconds !== undefined && told !== undefined) return { type: 'at', endsAt: told, isAbout: true };
     return endsAfterFirstUse ? { type: 'after-first-use', ...endsAfterFirstUse } : { type: 'open' };
   }
   if (ended) return { type: 'stopped', at: ended.at };
   if (!issued?.operation.overlap) return undefined;
-  return { type: old === null ? 'stopped' : 'unread' };
+  if (old === null) return { type: 'stopped' };
+  return { type: facts ? 'untold' : 'unread' };
+}
+
+/** An instant in so many seconds (ISO 8601, UTC); `undefined` where it is beyond what a date can be. */
+function instant(wall: number, seconds: number): string | undefined {
+  const date = new Date(wall + seconds * 1000);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
 /** Whether something is still to be waited for: a first message, or the end of the old key. */
 export function isUnderWay(steps: readonly RotationStep[]): boolean {
-  return steps.some(({ name, progress }) => (name === 'first-message' || name === 'old-key') && progress !== 'done');
+  return steps.some((step) => {
+    if (step.progress === 'done') return false;
+    return step.name === 'first-message' || (step.name === 'old-key' && step.end.type !== 'untold');
+  });
 }
