@@ -22,6 +22,7 @@ import type { BaRegenerateKeyDialog } from '../ba-regenerate-key-dialog/ba-regen
 import { channelIds } from '../shared/channel-ids.js';
 import { finalizeElement } from '../shared/finalize-element.js';
 import { channel } from '../shared/key-properties.js';
+import { runningText } from '../shared/operation-text.js';
 import { notConnected } from '../shared/reading-states.js';
 import { keyRotationStyles } from './ba-key-rotation.styles.js';
 import { endDialog } from './end-dialog.js';
@@ -124,6 +125,11 @@ export class BaKeyRotation extends LitElement {
     }));
   }
 
+  /** @internal What became of ending the old key is being said, or waited for. */
+  get tellsOfEnding(): boolean {
+    return this.#ending.state !== 'resting';
+  }
+
   get #messages(): Language {
     return this.#localize.messagesFor(this.#channel.current?.type);
   }
@@ -141,7 +147,7 @@ export class BaKeyRotation extends LitElement {
 
   protected override willUpdate(): void {
     // What it asked about has ended by itself.
-    if (this.#modal.open && !this.#rotation.previous) this.#modal.close();
+    if (this.#modal.open && (!this.#rotation.previous || this.#rotation.isTimeOver)) this.#modal.close();
   }
 
   protected override updated(): void {
@@ -191,23 +197,27 @@ export class BaKeyRotation extends LitElement {
       current: this.#rotation.facts!.key,
       previous,
       left: left ? this.#formats.countdown(left) : undefined,
-      actions: this.#renderActions(previous),
+      actions: this.#rotation.isTimeOver ? undefined : this.#renderActions(previous),
     });
   }
 
   /** What can be done with the old key, by an adapter that can and a partner who lets. */
   #renderActions(previous: PreviousKey) {
     const { api, policy } = this.#connection;
-    if (!api || policy.regenerate === false) return undefined;
     const { capabilities } = this.#regeneration;
     const messages = this.#messages;
+    const leak = previous.exposed && html`<span>${messages.keyLeaked}</span>`;
+    if (!api || policy.regenerate === false) return leak;
     const isEnding = this.#ending.state === 'ending';
     const keep =
-      capabilities?.restores && !isEnding && this.#action(messages.keepOldKey, () => void this.#keep(previous));
+      capabilities?.restores &&
+      !leak &&
+      !isEnding &&
+      this.#action(messages.keepOldKey, () => void this.#keep(previous));
     const end =
       adapterOf(api).endPreviousKey !== undefined &&
       this.#action(isEnding ? messages.endingOldKey : messages.endOldKey, () => void this.#modal.show(), isEnding);
-    return keep || end ? html`${keep || nothing} ${end || nothing} ${this.#renderBusy()}` : undefined;
+    return keep || end ? html`${leak} ${keep || nothing} ${end || nothing} ${this.#renderBusy()}` : leak;
   }
 
   #action(label: string, act: () => void, isRunning = false) {
@@ -229,8 +239,8 @@ export class BaKeyRotation extends LitElement {
 
   /** Why nothing can be done with the old key now. */
   #renderBusy() {
-    const { isBusy } = this.#regeneration;
-    return isBusy ? html`<span class="secondary" id="busy">${this.#messages.runningNotice}</span>` : nothing;
+    const { isBusy, state } = this.#regeneration;
+    return isBusy ? html`<span class="secondary" id="busy">${runningText(state, this.#messages)}</span>` : nothing;
   }
 
   #renderEnding() {

@@ -15,11 +15,11 @@ export interface EndKeyOptions {
   readonly messages: () => Language;
   /** The previous key that works now, with the version of the current one; `undefined` where there is none. */
   readonly request: () => EndPreviousKeyRequest | undefined;
-  /** Told which key the user ends, before anything is sent; `undefined` once that was refused. */
+  /** Told which key the user ends, before anything is sent; `undefined` once it is not known to have ended by that. */
   readonly onAsked: (keyId: string | undefined) => void;
 }
 
-/** `failed`: refused, or not known. `changed`: the keys are others by now, and were read again. */
+/** `failed`: refused, or not known. `changed`: another key is the current one by now, as was read. */
 export type EndKeyState = 'resting' | 'ending' | 'failed' | 'changed';
 
 /** Seconds before the second, third and fourth request. */
@@ -87,7 +87,7 @@ export class EndKeyController implements ReactiveController, AuthWaiter {
       if (isOver()) return;
       if (!error) return this.#finish('resting');
       const { code, retryAfter = 0 } = error;
-      if (code === 'conflict') return this.#reread(api, wanted, isOver);
+      if (code === 'conflict') return this.#reread(api, wanted, error, isOver);
       isDoubtful ||= !refusals.has(code) && code !== 'rate-limited';
       if (pause === undefined || refusals.has(code) || retryAfter > longestPause)
         return this.#fail(api, wanted, error, isDoubtful);
@@ -113,18 +113,25 @@ export class EndKeyController implements ReactiveController, AuthWaiter {
     }
   }
 
-  /** The keys are not the ones that the user was shown: nothing was ended. */
-  async #reread(api: SettingsApi, request: EndPreviousKeyRequest, isOver: () => boolean): Promise<void> {
+  /** The service says that the keys are not the ones that the user was shown. What is so is read: nothing was ended. */
+  async #reread(
+    api: SettingsApi,
+    request: EndPreviousKeyRequest,
+    conflict: SettingsError,
+    isOver: () => boolean,
+  ): Promise<void> {
     const { projectId, channelId } = request;
     this.options.onAsked(undefined);
     this.#isRereading = true;
-    const error = await readChannel(api, projectId, channelId).then(() => undefined, toSettingsError);
+    const channel = await readChannel(api, projectId, channelId).catch(toSettingsError);
     this.#isRereading = false;
     if (isOver()) return;
     // What is shown from now on is about the keys as they were read.
     this.#subject = this.#currentSubject;
-    if (error) this.#fail(api, request, error, false);
-    else this.#finish('changed');
+    if (channel instanceof Error) this.#fail(api, request, channel, false);
+    else if (channel.apiKey?.version !== request.expectedVersion) this.#finish('changed');
+    else if (this.options.request()?.previousKeyId === request.previousKeyId) this.#fail(api, request, conflict, false);
+    else this.#finish('resting');
   }
 
   #fail(api: SettingsApi, request: EndPreviousKeyRequest, error: SettingsError, isDoubtful: boolean): void {
@@ -132,7 +139,8 @@ export class EndKeyController implements ReactiveController, AuthWaiter {
     const { code } = error;
     const operation = 'endPreviousKey';
     const message = this.#textOf(error, isDoubtful);
-    if (!isDoubtful) this.options.onAsked(undefined);
+    // Where it is doubtful, whoever ends the key later must not be taken for this user.
+    this.options.onAsked(undefined);
     this.#finish('failed', message);
     if (code === 'unauthenticated' || code === 'reauthentication-required')
       requireAuthentication(this.host, api, { code, operation, projectId, channelId }, this);
@@ -141,8 +149,12 @@ export class EndKeyController implements ReactiveController, AuthWaiter {
 
   #textOf(error: SettingsError, isDoubtful: boolean): string {
     const messages = this.options.messages();
-    if (error.code === 'forbidden' && !isDoubtful) return messages.endForbidden;
-    return `${isDoubtful ? messages.endUnknown : messages.endRefused} ${loadErrorText(error, messages)}`;
+    const { code } = error;
+    if (code === 'forbidden' && !isDoubtful) return messages.endForbidden;
+    const said = isDoubtful ? messages.endUnknown : messages.endRefused;
+    // What is not found may be the address of ending, which says nothing of the key; of a conflict, a reading has told.
+    if (code === 'not-found' || code === 'conflict') return said;
+    return `${said} ${code === 'reauthentication-required' ? messages.stepUp : loadErrorText(error, messages)}`;
   }
 
   #finish(state: EndKeyState, failure?: string): void {
