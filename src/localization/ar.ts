@@ -191,6 +191,8 @@ export const ar: Language = {
   newKeyUnused: 'لم يُستخدم المفتاح الجديد بعد.',
   previousGoneTitle: 'توقف المفتاح القديم بالفعل',
   previousGone: (hint) => `لا يمكن استعادة المفتاح المنتهي بـ ${hint}.`,
+  previousLeakedTitle: 'تسرّب المفتاح القديم',
+  previousLeaked: (hint) => `تسرّب المفتاح المنتهي بـ ${hint}، لذا لا يمكن استعادته.`,
   restoring: 'جارٍ استعادة المفتاح القديم…',
   restoreUnknownTitle: 'لا نعرف بعد هل عاد المفتاح القديم',
   restoreUnknown: 'أُرسل الطلب، لكننا لم نتلقَّ ردًا يمكن الاعتماد عليه. التحقّق مرة أخرى آمن.',

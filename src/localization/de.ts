@@ -168,6 +168,9 @@ export const de: Language = {
   newKeyUnused: 'Der neue Schlüssel wurde noch nicht verwendet.',
   previousGoneTitle: 'Der alte Schlüssel ist bereits ungültig',
   previousGone: (hint) => `Der Schlüssel, der auf ${hint} endet, kann nicht zurückgeholt werden.`,
+  previousLeakedTitle: 'Der alte Schlüssel wurde Unbefugten bekannt',
+  previousLeaked: (hint) =>
+    `Der Schlüssel, der auf ${hint} endet, wurde Unbefugten bekannt und kann deshalb nicht zurückgeholt werden.`,
   restoring: 'Der alte Schlüssel wird zurückgeholt …',
   restoreUnknownTitle: 'Wir wissen noch nicht, ob der alte Schlüssel wieder gilt',
   restoreUnknown:

@@ -34,6 +34,8 @@ export const enRotation: Language = {
   newKeyUsed: (relative) => `The new key was last used ${relative}. Messages sent with it will be rejected.`,
   newKeyUnused: 'The new key hasn’t been used yet.',
   previousGone: (hint) => `The key ending in ${hint} can’t be brought back.`,
+  previousLeakedTitle: 'The old key has leaked',
+  previousLeaked: (hint) => `The key ending in ${hint} has leaked, so it can’t be brought back.`,
   restoreUnknown: 'The request was sent, but we didn’t get a reply we can rely on. Checking again is safe.',
   restoreChanged: 'The key that is valid now is neither the one you were shown nor the old one.',
   restoreForbidden: 'You do not have permission to bring this key back. Ask an owner of the project.',

@@ -160,6 +160,8 @@ export const ja: Language = {
   newKeyUnused: '新しいキーはまだ使われていません。',
   previousGoneTitle: '古いキーはすでに無効です',
   previousGone: (hint) => `末尾 ${hint} のキーを元に戻すことはできません。`,
+  previousLeakedTitle: '古いキーは漏洩しています',
+  previousLeaked: (hint) => `末尾 ${hint} のキーは漏洩しているため、元に戻すことはできません。`,
   restoring: '古いキーを元に戻しています…',
   restoreUnknownTitle: '古いキーが元に戻ったかどうか、まだ分かりません',
   restoreUnknown: 'リクエストは送信されましたが、信頼できる応答が届きませんでした。もう一度確認しても安全です。',

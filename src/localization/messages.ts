@@ -280,6 +280,8 @@ export interface RotationMessages {
   readonly newKeyUsed: (relative: string) => string;
   readonly newKeyUnused: string;
   readonly previousGone: (hint: string) => string;
+  readonly previousLeakedTitle: string;
+  readonly previousLeaked: (hint: string) => string;
   readonly restoreUnknown: string;
   readonly restoreChanged: string;
   readonly restoreForbidden: string;

@@ -8,7 +8,7 @@ import type { Language, MessageOverrides, MessageSet, OverviewMessages, SomeMess
 export type English = OverviewMessages & Pick<Language, 'locale'>;
 
 /** How many messages there are, in all elements. */
-export const messageCount = 258;
+export const messageCount = 260;
 
 /** What a host that sets no texts gives. */
 const none: MessageOverrides = [];

@@ -165,6 +165,8 @@ export const tr: Language = {
   newKeyUnused: 'Yeni anahtar henüz kullanılmadı.',
   previousGoneTitle: 'Eski anahtar çoktan geçersiz oldu',
   previousGone: (hint) => `Sonu ${hint} olan anahtar geri getirilemez.`,
+  previousLeakedTitle: 'Eski anahtar sızdırıldı',
+  previousLeaked: (hint) => `Sonu ${hint} olan anahtar sızdırıldığı için geri getirilemez.`,
   restoring: 'Eski anahtar geri getiriliyor…',
   restoreUnknownTitle: 'Eski anahtarın geri gelip gelmediğini henüz bilmiyoruz',
   restoreUnknown: 'İstek gönderildi, ancak güvenilir bir yanıt alamadık. Tekrar kontrol etmek güvenlidir.',

@@ -21,11 +21,14 @@ export function previousNotice(key: ApiKey, facts: DialogFacts) {
   });
 }
 
-/** Goes over to the question of restoring, where the service brings a key back and the previous one still works. */
+/**
+ * Goes over to the question of restoring, where the service brings a key back and the previous one still works. One that has leaked
+ * is not brought back.
+ */
 export function keepOldButton(key: ApiKey, facts: DialogFacts, kind: '' | 'small' = '') {
   const { keepOldKey } = allTexts(facts);
   const previous = facts.previousOf(key.id);
-  if (!previous || !facts.regeneration.capabilities?.restores) return undefined;
+  if (!previous || previous.exposed || !facts.regeneration.capabilities?.restores) return undefined;
   return dialogButton(keepOldKey, () => facts.askToRestore(key, previous), { kind });
 }
 

@@ -38,6 +38,8 @@ function askView(state: In<'confirming'>, restores: RestoredKey, facts: DialogFa
   const { operation, shown } = state;
   if (!operation && shown.id === restores.id) return backView(facts, restores.hint);
   const previous = facts.previousOf(shown.id);
+  // Also one that continues: the service may not know yet, and carry it out.
+  if ((previous ?? state.restores)?.exposed) return previousLeakedView(restores, facts);
   // An operation that continues is judged by the service: it may have been carried out.
   if (!operation && previous !== undefined && previous?.id !== restores.id) return previousGoneView(restores, facts);
   const kind = typeof shown.lastUsedAt === 'string' ? 'danger' : 'primary';
@@ -61,11 +63,21 @@ function useText({ lastUsedAt }: ApiKey, facts: DialogFacts): string {
 /** The previous key stopped before it could be brought back. */
 function previousGoneView({ hint }: RestoredKey, facts: DialogFacts): DialogView {
   const { previousGone, previousGoneTitle } = allTexts(facts);
-  const text = previousGone(hint);
+  return notAskedView(previousGoneTitle, previousGone(hint), facts);
+}
+
+/** The previous key is in the wrong hands. */
+function previousLeakedView({ hint }: RestoredKey, facts: DialogFacts): DialogView {
+  const { previousLeaked, previousLeakedTitle } = allTexts(facts);
+  return notAskedView(previousLeakedTitle, previousLeaked(hint), facts);
+}
+
+/** Says why nothing can be answered; it is only left. */
+function notAskedView(title: string, text: string, facts: DialogFacts): DialogView {
   return {
-    news: `${previousGoneTitle}. ${text}`,
+    news: `${title}. ${text}`,
     icon: outcomeIcon(triangleAlertIcon),
-    title: previousGoneTitle,
+    title,
     content: html`<p class="dialog-text" id="description">${text}</p>`,
     actions: closeAction(facts),
   };
@@ -75,10 +87,11 @@ function restoreRefusedView(state: In<'refused'>, restores: RestoredKey, facts: 
   const { restoreForbidden, restoreRefusedTitle } = allTexts(facts);
   const { refusal, operation } = state;
   if (refusal.code === 'superseded') return previousGoneView(restores, facts);
+  const previous = facts.previousOf(operation.shown.id);
   return refusedView(state, facts, {
     title: restoreRefusedTitle,
     text: refusal.code === 'forbidden' ? restoreForbidden : undefined,
-    canRetry: facts.previousOf(operation.shown.id)?.id === restores.id,
+    canRetry: previous?.id === restores.id && !previous.exposed,
   });
 }
 

@@ -5,7 +5,7 @@ import { SettingsError, type SettingsErrorCode } from '../../api/settings-error.
 import { readChannel } from '../../data/channels.js';
 import { typesOf } from '../../testing/connected.test-setup.js';
 import { waitUntil } from '../../testing/wait-until.test-setup.js';
-import { channelOfTwo, openWithTwoKeys, overlap, previous, type TwoKeys } from './two-keys.test-setup.js';
+import { channelOfTwo, instant, openWithTwoKeys, overlap, previous, type TwoKeys } from './two-keys.test-setup.js';
 
 type Restore = NonNullable<SettingsApi['restorePreviousKey']>;
 
@@ -27,6 +27,7 @@ const shows = (setup: TwoKeys, wanted: RegExp) =>
 const restoring =
   (restore: (api: SettingsApi) => Restore, more: Partial<SettingsApi> = {}) =>
   (api: SettingsApi): Partial<SettingsApi> => ({ restorePreviousKey: restore(api), ...more });
+const leaked = { ...previous, exposed: { at: instant(-1), where: 'GitHub' } };
 const failing = (code: SettingsErrorCode) => restoring(() => () => Promise.reject(new SettingsError(code, 'No.')));
 
 /** Carries it out, and loses the reply. */
@@ -78,6 +79,39 @@ describe('the question of keeping the old key', () => {
     await expect(setup.dialog).to.be.accessible();
     setup.button('Close')!.click();
     await waitUntil(() => !setup.dialog.open);
+  });
+
+  it('says that the old key has leaked meanwhile, and is only left', async () => {
+    const setup = await ask();
+    setup.change((channel) => ({ ...channel, previousKey: leaked }));
+    await readChannel(setup.api, 'support-bot', 'rasa');
+    await shows(setup, /^The old key has leaked/);
+    expect(setup.text()).to.include('The key ending in 81c0 has leaked, so it can’t be brought back.');
+    expect([...setup.dialog.renderRoot.querySelectorAll('.dialog-actions button')].length).to.equal(1);
+    await expect(setup.dialog).to.be.accessible();
+    setup.button('Close')!.click();
+    await waitUntil(() => !setup.dialog.open);
+    expect(setup.restorings).to.deep.equal([]);
+  });
+
+  it('is not offered for a key that has leaked, which is said', async () => {
+    const setup = await openWithTwoKeys({ channels: [channelOfTwo({ used: null, previousKey: leaked })] });
+    expect(setup.text()).to.include('The key ending in 81c0 has leaked, so it can’t be brought back.');
+    expect(setup.button('Keep the old key')).to.be.undefined;
+    await expect(setup.dialog).to.be.accessible();
+  });
+
+  it('is not offered again after a refusal, where the old key has leaked meanwhile', async () => {
+    const setup: TwoKeys = await ask({
+      api: restoring(() => () => {
+        setup.change((channel) => ({ ...channel, previousKey: leaked }));
+        return Promise.reject(new SettingsError('invalid', 'No.'));
+      }),
+    });
+    verb(setup).click();
+    await shows(setup, /^The old key was not brought back/);
+    await readChannel(setup.api, 'support-bot', 'rasa');
+    await waitUntil(() => !setup.button('Try again'), 'it cannot be tried again');
   });
 
   it('says that it is back already', async () => {

@@ -23,8 +23,13 @@ export function consequenceText(overlap: Overlap | undefined, facts: DialogFacts
     : messages.stopOnFirstUse; // The service has stopped saying how it does that.
 }
 
-/** Until when the previous key works, as it was read. */
-export function previousKeyText({ hint, endsAt, endsAfterFirstUse }: PreviousKey, facts: DialogFacts): string {
+/** Until when the previous key works, as it was read, and whether it has leaked. */
+export function previousKeyText(previous: PreviousKey, facts: DialogFacts): string {
+  const leaked = previous.exposed ? ` ${allTexts(facts).previousLeaked(previous.hint)}` : '';
+  return untilText(previous, facts) + leaked;
+}
+
+function untilText({ hint, endsAt, endsAfterFirstUse }: PreviousKey, facts: DialogFacts): string {
   const formats = rotationFormatsFor(facts.locale);
   const messages = allTexts(facts);
   const time = (instant: string | undefined) => (instant === undefined ? undefined : formats.soon(instant));
