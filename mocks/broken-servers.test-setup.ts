@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Settled } from '../src/api/rest/wire.js';
 import { end } from './end-previous.js';
 import { IdempotencyStore, memory, nameOf, type OperationName, type Reservation } from './idempotency.js';
-import { endFromOf } from './overlap.js';
+import { endFromOf, reasonOf } from './overlap.js';
 import { Problem } from './problem.js';
 import type { ServerParts } from './race-track.test-setup.js';
 import { channelNameOf, operationIdOf, operationOf, refuseIfChanged, regenerate } from './regenerate.js';
@@ -53,7 +53,7 @@ export const commitsBlindly = (): ServerParts => ({
     if ('replay' in begun) return begun.replay;
     try {
       refuseIfChanged(channel, ifMatch);
-      const endFrom = endFromOf(asked.overlap, overlap);
+      const endFrom = endFromOf(asked.overlap, overlap, reasonOf(asked.reason));
       await pause('checked');
       const issued = await issue();
       operations.expectHeld(begun.reservation);

@@ -85,9 +85,12 @@ export const steps: readonly Step[] = [
     await visitor.ask('regenerateKey');
     return visitor.ask('regenerateKey', { body: '{"reason":"leaked"}' });
   }),
-  ...['{"overlap":60}', '{"overlap":{"from":"now","seconds":60}}', '{"reason":7}'].map((body) =>
-    step('regenerateKey', 422, body, (visitor) => visitor.ask('regenerateKey', { body })),
-  ),
+  ...[
+    '{"overlap":60}',
+    '{"overlap":{"from":"now","seconds":60}}',
+    '{"overlap":{"from":"first-use"},"reason":"leaked"}',
+    '{"reason":7}',
+  ].map((body) => step('regenerateKey', 422, body, (visitor) => visitor.ask('regenerateKey', { body }))),
 
   ...[{}, asEve].map((headers) =>
     step(

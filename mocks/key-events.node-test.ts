@@ -25,7 +25,7 @@ describe('the history of a channel’s keys', () => {
     const { ada, as, backend, say } = open();
     const old = await ada.currentKey();
     backend.advance(10);
-    const made = await ada.regenerate({ overlap: { from: 'first-use' }, reason: 'leaked' });
+    const made = await ada.regenerate({ overlap: { from: 'first-use' }, reason: 'routine' });
     backend.advance(10);
     await say(made.value);
     await say(made.value);
@@ -42,7 +42,7 @@ describe('the history of a channel’s keys', () => {
       'regenerated 40 Edsger',
       'restored 30 Alan',
       'first-used 20',
-      'regenerated 10 Ada leaked',
+      'regenerated 10 Ada routine',
       'revealed 0 Ada',
       issued,
     ]);

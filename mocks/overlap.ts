@@ -18,12 +18,13 @@ export type End =
 export type EndFrom = (now: number) => End | undefined;
 
 /**
- * Reads the overlap that a regeneration asks for.
+ * Reads the overlap that a regeneration asks for, by its reason.
  *
- * @throws Problem 422 for one that is not among the supported ones.
+ * @throws Problem 422 for one that is not among the supported ones, and for any where the key has leaked: that ends at once.
  */
-export function endFromOf(asked: unknown, supported: SupportedOverlap | false): EndFrom {
+export function endFromOf(asked: unknown, supported: SupportedOverlap | false, reason?: RegenerationReason): EndFrom {
   if (asked === undefined) return () => undefined;
+  if (reason === 'leaked') throw new Problem(422, 'A key that has leaked ends at once.');
   const { from, seconds } = (asked ?? {}) as Partial<Record<keyof Extract<Overlap, { from: 'now' }>, unknown>>;
   const { seconds: times = [], firstUse } = supported || {};
   if (from === 'now' && times.some((one) => one === seconds)) {

@@ -57,7 +57,8 @@ export const regenerate: Regenerate = async (regeneration) => {
   let key: IssuedApiKey;
   try {
     refuseIfChanged(channel, ifMatch);
-    const [endFrom, reason] = [endFromOf(asked.overlap, overlap), reasonOf(asked.reason)];
+    const reason = reasonOf(asked.reason);
+    const endFrom = endFromOf(asked.overlap, overlap, reason);
     await pause('checked');
     const issued = await issue();
     // First: the key that a request is stuck behind may be the one of its own operation, which is no conflict.

@@ -84,6 +84,17 @@ describe('an overlap', () => {
     });
   }
 
+  it('is refused for a key that has leaked, whatever it is: that ends at once', async () => {
+    const { ada } = open();
+    const { apiKey } = await ada.channel();
+    for (const overlap of [forAnHour, untilUsed]) {
+      assert.equal((await errorOf(ada.regenerate({ overlap, reason: 'leaked' }))).status, 422);
+    }
+    assert.equal((await ada.channel()).apiKey?.id, apiKey?.id);
+    await ada.regenerate({ reason: 'leaked' });
+    assert.equal((await ada.channel()).previousKey, null);
+  });
+
   it('is one that the backend declares', async () => {
     const { ada } = open({ overlap: { seconds: [60] } });
     assert.equal((await errorOf(ada.regenerate({ overlap: forAnHour }))).status, 422);

@@ -112,7 +112,7 @@ export interface paths {
     put?: never;
     /**
      * Regenerate the API key of a channel
-     * @description Makes a new key. The old one stops working at once, or as the `overlap` says; an even older one that still worked ends at once. The service authenticates the caller, then looks up the `Idempotency-Key`, and only then checks `If-Match`; without it the service replaces whatever key there is. Only commits are stored: after a 4xx or 5xx the client may send the same id again. One transaction holds the operation, the new key and the end of the old one.
+     * @description Makes a new key. The old one stops working at once, or as the `overlap` says; an even older one that still worked ends at once. A key that is replaced because it leaked stops at once. The service authenticates the caller, then looks up the `Idempotency-Key`, and only then checks `If-Match`; without it the service replaces whatever key there is. Only commits are stored: after a 4xx or 5xx the client may send the same id again. One transaction holds the operation, the new key and the end of the old one.
      */
     post: operations['regenerateKey'];
     delete?: never;
@@ -1054,7 +1054,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDetails'];
         };
       };
-      /** @description The same `Idempotency-Key` came with another body or for another operation, the service does not support the `overlap`, or the `reason` is no text. */
+      /** @description The same `Idempotency-Key` came with another body or for another operation, the service does not support the `overlap`, it came with the reason `leaked`, or the `reason` is no text. */
       422: {
         headers: {
           [name: string]: unknown;

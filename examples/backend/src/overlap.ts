@@ -24,8 +24,9 @@ export const after = (time: Date, seconds: number) => new Date(time.getTime() + 
  * @returns nothing where the old key ends at once
  * @throws Problem 422
  */
-export function endOf(overlap: unknown, supported: SupportedOverlap): End | undefined {
+export function endOf(overlap: unknown, supported: SupportedOverlap, reason: string | null): End | undefined {
   if (overlap === undefined) return undefined;
+  if (reason === 'leaked') throw new Problem(422, 'A key that has leaked ends at once.');
   const { from, seconds } = Object(overlap) as { readonly from?: unknown; readonly seconds?: unknown };
   const { firstUse } = supported;
   if (from === 'now' && supported.seconds.some((one) => one === seconds)) {

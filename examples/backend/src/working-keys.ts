@@ -34,13 +34,14 @@ export async function regenerate(service: Service, operation: Regeneration): Pro
   const { database, keys, overlap } = service;
   const { body, principal } = operation;
   const channel = await getChannel(database.query, operation.projectId, operation.channelId);
-  const request = requestOf('regenerate', body, reasonOf(body['reason']));
+  const reason = reasonOf(body['reason']);
+  const request = requestOf('regenerate', body, reason);
   // Only a shortcut, so that a repeated request signs nothing. What decides is the reservation.
   const known = await findCommit(database.query, operation, request);
   if (known) return keyFor(keys, known, principal);
 
   if (!channel.apiKey) throw new Problem(404, 'This channel has no API key.');
-  const end = endOf(body['overlap'], overlap);
+  const end = endOf(body['overlap'], overlap, reason);
   // Signed before the transaction, which then holds its locks for no more than a few statements.
   const key = await keys.issue(channel);
   const made = await carryOut(database, operation, { ...request, keyId: key.id }, (query) =>

@@ -124,6 +124,8 @@ for (const kind of databaseKinds) {
         ]) {
           expectProblem(await ada.regenerate(channel, id, version, `{"overlap":${one}}`), 422);
         }
+        const leaked = '{"overlap":{"from":"now","seconds":3600},"reason":"leaked"}';
+        expectProblem(await ada.regenerate(channel, id, version, leaked), 422);
         expectProblem(await ada.regenerate(channel, id, version, '{"reason":7}'), 422);
         assert.equal((await keyOf()).version, version);
         assert.equal((await ada.regenerate(channel, id, version, anHour)).status, 200);

@@ -71,7 +71,7 @@ export const operations = {
     summary: 'Regenerate the API key of a channel',
     description:
       'Makes a new key. The old one stops working at once, or as the `overlap` says; an even older one that still worked ends at ' +
-      'once. The service authenticates the caller, then looks up the ' +
+      'once. A key that is replaced because it leaked stops at once. The service authenticates the caller, then looks up the ' +
       '`Idempotency-Key`, and only then checks `If-Match`; without it the service replaces whatever key there is. Only commits are ' +
       'stored: after a 4xx or 5xx the client may send the same id again. One transaction holds the operation, the new key and the ' +
       'end of the old one.',
@@ -95,8 +95,8 @@ export const operations = {
       ),
       412: problem('The key is not the one that `If-Match` names: someone else replaced it.'),
       422: problem(
-        'The same `Idempotency-Key` came with another body or for another operation, the service does not support the `overlap`, or ' +
-          'the `reason` is no text.',
+        'The same `Idempotency-Key` came with another body or for another operation, the service does not support the `overlap`, it ' +
+          'came with the reason `leaked`, or the `reason` is no text.',
       ),
       ...commonAnswers,
       403: problem(
