@@ -1,6 +1,7 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import { stub } from 'sinon';
 import type { SettingsApi } from '../../api/settings-api.js';
+import type { PreviousKeyEndedEvent } from '../../events/key-events.js';
 import { SettingsError } from '../../api/settings-error.js';
 import type { PreviousKey } from '../../model/previous-key.js';
 import type { Channel } from '../../model/channel.js';
@@ -248,6 +249,58 @@ describe('<ba-key-rotation>', () => {
       expect(keys()[1]).to.include('ending in ab12');
     });
 
+    it('says that it was not ended, where the service told of a conflict and the keys are the same', async () => {
+      const { confirm, rotation, service, button } = await ask();
+      service.override({ endPreviousKey: () => Promise.reject(new SettingsError('conflict', 'Changed.')) });
+      confirm();
+      await waitUntil(() => queryByRole(rotation, 'alert'));
+      expect(nameOf(queryByRole(rotation, 'alert')!)).to.equal(`${en.endRefused} Try again`);
+      expect(button('End it now')).to.exist;
+    });
+
+    it('says that somebody changed the key, where no rotation is left', async () => {
+      const { confirm, rotation, service, steps } = await ask();
+      service.override({
+        endPreviousKey: async () => {
+          service.set({ apiKey: { ...newKey, id: 'newer', version: 'v9' }, previousKey: null });
+          throw new SettingsError('conflict', 'Changed.');
+        },
+      });
+      confirm();
+      await waitUntil(() => queryByRole(rotation, 'alert'));
+      expect(nameOf(queryByRole(rotation, 'alert')!)).to.equal(en.confirmChanged);
+      expect(steps()).to.deep.equal([]);
+    });
+
+    for (const [code, said] of [
+      ['not-found', en.endRefused],
+      ['reauthentication-required', `${en.endRefused} ${en.stepUp}`],
+    ] as const)
+      it(`says what ${code} means for ending`, async () => {
+        const { confirm, rotation, service } = await ask();
+        service.override({ endPreviousKey: () => Promise.reject(new SettingsError(code, 'No.')) });
+        confirm();
+        await waitUntil(() => queryByRole(rotation, 'alert'));
+        expect(nameOf(queryByRole(rotation, 'alert')!)).to.equal(`${said} Try again`);
+      });
+
+    it('is not taken for the cause of a later end, where it was doubtful', async () => {
+      const { confirm, service, events, rotation, steps } = await ask({
+        channel: { previousKey: { ...oldKey, endsAt: inAnHour(), endsInSeconds: 3600 } },
+      });
+      service.override({
+        endPreviousKey: () => Promise.reject(new SettingsError('server', 'No.', { retryAfter: 60 })),
+      });
+      confirm();
+      await waitUntil(() => queryByRole(rotation, 'alert'));
+      service.endOld();
+      await waitUntil(() => typesOf(events).includes('ba-previous-key-ended'));
+      const ended = events.find(({ type }) => type === 'ba-previous-key-ended') as PreviousKeyEndedEvent;
+      expect(ended.detail).to.include({ keyId: 'old' });
+      expect([ended.detail.cause, ended.detail.endedAt]).to.deep.equal([undefined, undefined]);
+      expect(steps()[3]).to.equal('Old key (Done) The old key has stopped');
+    });
+
     it('goes on after a sign-in', async () => {
       let isSignedIn = false;
       const page = await ask();
@@ -284,6 +337,60 @@ describe('<ba-key-rotation>', () => {
       expect(bare.keys()).to.have.length(2);
       expect(bare.button('End it now') ?? bare.button('Keep the old key')).to.be.undefined;
     });
+  });
+
+  it('says neither that the old key works nor what to do with it once its time has come, and looks', async () => {
+    const { button, rotation, service, steps, keys } = await setup({
+      channel: { previousKey: { ...oldKey, endsAt: inAnHour(), endsInSeconds: 3600 } },
+    });
+    rotation.remove(); // With the timers that have their own time.
+    const time = new FakeTimers();
+    const { now } = performance;
+    const clock = stub(performance, 'now').callsFake(() => now.call(performance));
+    try {
+      document.body.append(rotation);
+      await time.pass(1000);
+      expect(rotation.renderRoot.textContent).to.match(/We stopped checking at \d/);
+      expect(steps()[3]).to.match(/^Old key Stops /);
+      const before = service.calls.length;
+      clock.callsFake(() => now.call(performance) + 3_600_000);
+      rotation.requestUpdate();
+      await time.settle();
+      expect(steps()[1]).to.equal(`Your bot ${en.addToBot}`);
+      expect(steps()[3]).to.match(/^Old key Was to stop (at|on) /);
+      expect(keys()[1]).not.to.include('left');
+      expect(button('End it now') ?? button('Keep the old key')).to.be.undefined;
+      service.endOld();
+      await time.pass(2);
+      expect(service.calls.length).to.equal(before + 1);
+      expect(steps()[3]).to.match(/^Old key \(Done\) The old key stopped /);
+    } finally {
+      clock.restore();
+      time.restore();
+      rotation.remove();
+    }
+  });
+
+  it('says that the old key has leaked, and does not offer to keep it', async () => {
+    const { button, keys } = await setup({
+      channel: { previousKey: { ...oldKey, exposed: { at: '2026-10-12T14:00:00Z' } } },
+    });
+    expect(keys()[1]).to.include(en.keyLeaked);
+    expect(button('Keep the old key')).to.be.undefined;
+    expect(button('End it now')).to.exist;
+  });
+
+  it('says that a key is being brought back, while it is', async () => {
+    const { button, rotation } = await setup({
+      adapter: { restorePreviousKey: () => new Promise(() => undefined) },
+    });
+    button('Keep the old key')!.click();
+    const verb = () =>
+      queryByRole(queryByRole(rotation, 'alertdialog') ?? document, 'button', en.keepOldKey) as HTMLButtonElement;
+    await waitUntil(() => (verb() as HTMLButtonElement | undefined)?.disabled === false);
+    verb().click();
+    await waitUntil(() => rotation.renderRoot.querySelector('#busy'));
+    expect(nameOf(rotation.renderRoot.querySelector('#busy')!)).to.equal(en.restoring);
   });
 
   it('cannot end or keep a key while another one is being made, and says why', async () => {

@@ -225,6 +225,51 @@ describe('the watch of a channel’s keys', () => {
       });
   });
 
+  describe('once it has stopped, and the time of the old key comes', () => {
+    beforeEach(async () => {
+      watch.follow('new');
+      await time.pass(1000);
+      expect(watch.state).to.equal('stopped');
+    });
+
+    it('looks, and once more, and stops again', async () => {
+      const before = readings();
+      watch.followEnd(false);
+      watch.followEnd(true);
+      watch.followEnd(true);
+      await time.pass(3);
+      expect(readings()).to.equal(before + 1);
+      watch.followEnd(true);
+      await time.pass(600);
+      watch.followEnd(true);
+      await time.pass(600);
+      expect([readings(), watch.state, time.waiting]).to.deep.equal([before + 2, 'stopped', 0]);
+    });
+
+    it('looks also where that fails, and anew for another end', async () => {
+      const before = readings();
+      service.override({ getChannel: failing('server') });
+      watch.followEnd(true);
+      await time.pass(600);
+      expect([readings(), watch.state]).to.deep.equal([before + 2, 'stopped']);
+      watch.followEnd(false);
+      watch.followEnd(true);
+      await time.pass(3);
+      expect(readings()).to.equal(before + 3);
+    });
+
+    it('looks when somebody is back', async () => {
+      const before = readings();
+      show('hidden');
+      watch.followEnd(true);
+      await time.pass(3600);
+      expect(readings()).to.equal(before);
+      show('visible');
+      await time.settle();
+      expect(readings()).to.equal(before + 1);
+    });
+  });
+
   it('makes every reading with the newest adapter of the account', async () => {
     watch.follow('new');
     await time.pass(2);

@@ -15,8 +15,8 @@ import { longestWatch, pauseBefore, shortestPause } from './watch-schedule.js';
 /** `resting`: there is nothing to wait for. `stopped`: it has watched long enough, and goes on at the user's word. */
 export type WatchState = 'resting' | 'watching' | 'stopped';
 
-/** Seconds of a watch for the end alone: enough for one reading, and for another where that fails. */
-const timeForEnd = 6;
+/** Seconds of a watch for the end alone: enough for one reading, and for another where that fails or the service is late. */
+const timeForEnd = 32;
 
 /**
  * Watches a channel for the first message with a new key, and for the end of the old one: it reads, less and less often, while
@@ -112,7 +112,7 @@ export class KeyWatch implements AuthWaiter {
   }
 
   /**
-   * The old key's time may have come: that is looked up once, also where it has watched long enough.
+   * The old key's time may have come: that is looked up, also where it has watched long enough.
    *
    * @param isOver whether it has come since the last reading that showed the key.
    */
