@@ -1,5 +1,6 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import type { SettingsApi } from '../../api/settings-api.js';
+import { SettingsError } from '../../api/settings-error.js';
 import type { Channel } from '../../model/channel.js';
 import { en } from '../../localization/en.js';
 import { queryByRole, visibleElements } from '../../testing/by-role.js';
@@ -14,9 +15,10 @@ interface SetupOptions extends StubOptions {
   /** What the service answers about the channel instead. */
   readonly change?: (channel: Channel) => Channel;
   readonly given?: Channel;
+  readonly endPreviousKey?: SettingsApi['endPreviousKey'];
 }
 
-async function setup({ change = (channel) => channel, given, ...options }: SetupOptions = {}) {
+async function setup({ change = (channel) => channel, given, endPreviousKey, ...options }: SetupOptions = {}) {
   let readings = 0;
   const connection = await connected(
     html`<ba-channel-settings project-id="support-bot" channel-id="rasa" .channel=${given}></ba-channel-settings>`,
@@ -24,6 +26,7 @@ async function setup({ change = (channel) => channel, given, ...options }: Setup
       overlap,
       ...options,
       api: (api: SettingsApi) => ({
+        ...(endPreviousKey && { endPreviousKey }),
         getChannel: async (...request) => (readings++, change(await api.getChannel(...request))),
       }),
     },
@@ -50,6 +53,26 @@ describe('the rotation in channel settings', () => {
     const order = [...visibleElements(settings)].map((one) => one.localName);
     expect(order.indexOf('ba-key-rotation')).to.be.above(order.indexOf('ba-api-key-field'));
     await expect(settings).to.be.accessible();
+  });
+
+  it('stays to say that somebody changed the key, as the old one was to be ended', async () => {
+    let channel = stubChannel('rasa', { apiKey: newKey, previousKey: oldKey });
+    const { settings } = await setup({
+      change: () => channel,
+      endPreviousKey: async () => {
+        channel = { ...channel, apiKey: { ...newKey, id: 'newer', version: 'v9' }, previousKey: null };
+        throw new SettingsError('conflict', 'Changed.');
+      },
+    });
+    const end = () => queryByRole(queryByRole(settings, 'alertdialog') ?? settings, 'button', en.endOldKey);
+    await waitUntil(end);
+    end()!.click();
+    await waitUntil(() => queryByRole(settings, 'alertdialog'));
+    end()!.click();
+    await waitUntil(() => queryByRole(settings, 'alert', en.confirmChanged));
+    await aTimeout(300);
+    expect(queryByRole(settings, 'alert', en.confirmChanged)).to.exist;
+    expect(queryByRole(settings, 'listitem', /^Old key/)).to.be.undefined;
   });
 
   it('comes with a key that was made at once, and sees its first message within seconds', async () => {

@@ -388,6 +388,7 @@ describe('<ba-key-rotation>', () => {
     const verb = () =>
       queryByRole(queryByRole(rotation, 'alertdialog') ?? document, 'button', en.keepOldKey) as HTMLButtonElement;
     await waitUntil(() => (verb() as HTMLButtonElement | undefined)?.disabled === false);
+    await aTimeout(600); // A second tap answers no question.
     verb().click();
     await waitUntil(() => rotation.renderRoot.querySelector('#busy'));
     expect(nameOf(rotation.renderRoot.querySelector('#busy')!)).to.equal(en.restoring);
