@@ -21,7 +21,7 @@ export function choiceView(facts: DialogFacts) {
       isExposed
         ? nothing
         : html`<fieldset class="choice" part="choice">
-            <legend>${messages.stopQuestion}</legend>
+            <legend id="question">${messages.stopQuestion}</legend>
             <div class="options">${stopTimes.map((stopTime) => option(stopTime, choice, facts))}</div>
           </fieldset>`
     }
@@ -47,11 +47,12 @@ function reasonIn({ value }: HTMLSelectElement): RegenerationReason | undefined 
 }
 
 function option(stopTime: StopTime, choice: ChoiceController, facts: DialogFacts) {
-  return html`<label class="option" part="option">
+  const isChosen = stopTime === choice.stopTime;
+  return html`<label class="option" part="option" id=${isChosen ? 'chosen' : nothing}>
     <input
       type="radio"
       name="stop-time"
-      .checked=${stopTime === choice.stopTime}
+      .checked=${isChosen}
       ?disabled=${choice.isLeaked && stopTime !== 'now'}
       @change=${() => facts.chooseStopTime(stopTime)}
     />

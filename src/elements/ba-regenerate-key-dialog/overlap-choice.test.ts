@@ -74,6 +74,21 @@ describe('the question when the old key stops', () => {
       expect((await confirm(setup)).overlap).to.deep.equal(overlap);
     });
 
+  it('is described with its dialog, for the focus starts behind it', async () => {
+    const setup = await openWithTwoKeys();
+    const description = () => {
+      const root = setup.dialog.shadowRoot!;
+      const ids = root.querySelector('dialog')!.getAttribute('aria-describedby')!.split(' ');
+      return ids.map((id) => root.getElementById(id)?.textContent.trim() ?? '').join(' ');
+    };
+    expect(setup.dialog.shadowRoot!.activeElement?.textContent.trim()).to.equal('Cancel');
+    expect(description()).to.match(/^You’ll get a new key\. .* When should the old key stop working\? Immediately$/);
+    await choose(setup, 'In 7 days');
+    expect(description()).to.match(/When should the old key stop working\? In 7 days$/);
+    await giveReason(setup, 'leaked');
+    expect(description()).to.match(/When should the old key stop working\? Immediately$/);
+  });
+
   it('is answered by the keyboard alone, and what follows is said once', async () => {
     const setup = await openWithTwoKeys();
     const { dialog } = setup;

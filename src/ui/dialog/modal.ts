@@ -5,7 +5,8 @@ import type { ModalController } from './modal-controller.js';
  * Draws the `<dialog>` that a {@link ModalController} shows. While it is closed, its content is not.
  *
  * @param content what scrolls when it is tall: a `.dialog-title` with the id `title`, a sentence that says what follows with the
- * id `description`, facts.
+ * id `description`, facts. Where something else is asked, that has the id `question`, and its answer so far the id `chosen`: both
+ * are described with it, for the focus starts behind them.
  * @param actions the buttons; they stay in view. The last one is the verb.
  */
 export function modalTemplate(controller: ModalController, content: unknown, actions: unknown): TemplateResult {
@@ -19,7 +20,7 @@ export function modalTemplate(controller: ModalController, content: unknown, act
     aria-modal="true"
     ?inert=${!controller.open}
     aria-labelledby="title"
-    aria-describedby="description"
+    aria-describedby="description question chosen"
     @cancel=${controller.onCancel}
     @close=${controller.onNativeClose}
     @keydown=${controller.onKeydown}
