@@ -12,21 +12,22 @@ const exactUnits = [
 const known = new Map<string, (seconds: number) => string>();
 
 /**
- * How a language writes a duration, given in seconds: "24 hours", in the largest unit that is exact, a day in hours.
+ * How a language writes a duration, given in seconds: "24 hours", in the largest unit that is exact, a day in hours. From ten of
+ * a unit on it is rounded: "28 hours" says more than "100,000 seconds".
  *
  * @param locale a BCP 47 tag.
  */
 export function durationFormatFor(locale: string): (seconds: number) => string {
   return getOrInsert(known, locale, () => {
     const unit = unitFormat(locale);
-    return (seconds) => unit(...inExactUnit(seconds));
+    return (seconds) => unit(...inReadableUnit(seconds));
   });
 }
 
-/** Seconds in the largest unit that is exact. */
-export function inExactUnit(seconds: number): [value: number, unit: Intl.RelativeTimeFormatUnit] {
+/** Seconds in the largest unit that is exact, or that there are ten of. */
+export function inReadableUnit(seconds: number): [value: number, unit: Intl.RelativeTimeFormatUnit] {
   const [unit, length] = exactUnits.find(
-    ([, length, least]) => seconds % length === 0 && seconds / length >= least,
+    ([, length, least]) => seconds / length >= (seconds % length === 0 ? least : 10),
   ) ?? ['second', 1];
-  return [seconds / length, unit];
+  return [Math.round(seconds / length), unit];
 }

@@ -48,6 +48,19 @@ describe('the formats of times to come', () => {
     expect([pauseOfCountdown(604_800), pauseOfCountdown(129_600)]).to.deep.equal([60, 1]);
   });
 
+  it('rounds where an exact unit would be too small to be grasped', () => {
+    const { ahead, duration } = rotationFormatsFor('en');
+    expect([100_000, 4_000, 1_000_000, 130, 7_500, 35_999].map(duration)).to.deep.equal([
+      '28 hours',
+      '67 minutes',
+      '12 days',
+      '130 seconds',
+      '125 minutes',
+      '600 minutes',
+    ]);
+    expect([ahead(100_000), ahead(90)]).to.deep.equal(['In 28 hours', 'In 90 seconds']);
+  });
+
   it('names today and tomorrow alone', () => {
     const { soon } = rotationFormatsFor('en');
     const { dateTime } = formatsFor('en');

@@ -1,7 +1,7 @@
 import { wallNow } from '../platform/clock.js';
 import { dateFormat, numberFormat, relativeTimeFormat } from '../platform/intl.js';
 import { unitFormat } from '../platform/unit-format.js';
-import { durationFormatFor, inExactUnit } from './duration-format.js';
+import { durationFormatFor, inReadableUnit } from './duration-format.js';
 import { formatsFor } from './formats.js';
 import { getOrInsert } from './get-or-insert.js';
 
@@ -18,7 +18,7 @@ export interface RotationFormats {
   when(instant: string): TimeText;
   /** "6 days" of seconds, below two days "23:59:12", below an hour "4:59". */
   countdown(seconds: number): string;
-  /** "24 hours", of seconds: in the largest unit that is exact, a day in hours. */
+  /** "24 hours", of seconds: in the largest unit that is exact or there are ten of, a day in hours. */
   duration(seconds: number): string;
   /** "In 24 hours", of seconds from now, as a label. */
   ahead(seconds: number): string;
@@ -58,7 +58,7 @@ function makeFormats(locale: string): RotationFormats {
       return [...first, twoDigits(whole % 60)].join(':');
     },
     duration,
-    ahead: (seconds) => capitalized(ahead(...inExactUnit(seconds)) ?? duration(seconds)),
+    ahead: (seconds) => capitalized(ahead(...inReadableUnit(seconds)) ?? duration(seconds)),
     soon(instant) {
       const { date, dateTime } = formatsFor(locale);
       const days = daysUntil(instant);
