@@ -1,4 +1,5 @@
 import { readChannel, readIssuedApiKey, readKeyEvent, readProject } from './readers/model-readers.generated.js';
+import type { Channel } from '../model/channel.js';
 import { isBlankName } from '../model/blank-name.js';
 import { page } from './readers/page.js';
 import { malformed, type Reader, within } from './readers/readers.js';
@@ -17,11 +18,11 @@ export type ReplyOf<M extends Method> = Awaited<ReturnType<NonNullable<SettingsA
 const replies: { readonly [M in Method]: (...ids: readonly string[]) => Reader<ReplyOf<M>> } = {
   listProjects: () => page(named(readProject)),
   getProject: (id) => about(named(readProject), { id }),
-  listChannels: (projectId) => page(about(named(readChannel), { projectId })),
-  getChannel: (projectId, id) => about(named(readChannel), { projectId, id }),
-  verifyChannel: (projectId, id) => about(named(readChannel), { projectId, id }),
-  endPreviousKey: (projectId, id) => about(named(readChannel), { projectId, id }),
-  restorePreviousKey: (projectId, id) => about(named(readChannel), { projectId, id }),
+  listChannels: (projectId) => page(about(named(readChannelOfTwo), { projectId })),
+  getChannel: (projectId, id) => about(named(readChannelOfTwo), { projectId, id }),
+  verifyChannel: (projectId, id) => about(named(readChannelOfTwo), { projectId, id }),
+  endPreviousKey: (projectId, id) => about(named(readChannelOfTwo), { projectId, id }),
+  restorePreviousKey: (projectId, id) => about(named(readChannelOfTwo), { projectId, id }),
   listKeyEvents: () => page(readKeyEvent),
   regenerateKey: () => readIssuedApiKey,
   settleRegeneration: () => readSettled,
@@ -29,6 +30,13 @@ const replies: { readonly [M in Method]: (...ids: readonly string[]) => Reader<R
 };
 
 export const methods = Object.keys(replies) as readonly Method[];
+
+/** A channel. No key is the one before itself: where a service says so, nothing is known of a previous one. */
+const readChannelOfTwo: Reader<Channel> = (value, path) => {
+  const channel = readChannel(value, path);
+  const isItself = channel.previousKey && channel.previousKey.id === channel.apiKey?.id;
+  return isItself ? Object.freeze({ ...channel, previousKey: undefined }) : channel;
+};
 
 /** Replies that were read, and what they answer: they are not read twice. */
 const answered = new WeakMap<object, string>();
