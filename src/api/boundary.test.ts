@@ -226,7 +226,8 @@ describe('adapterOf', () => {
 
   it('reads the previous key of a channel, and says what is wrong with it', async () => {
     const { apiKey } = stubChannel('rasa');
-    const { version: _version, ...facts } = apiKey!;
+    const { version: _version, ...current } = apiKey!;
+    const facts = { ...current, id: 'key-rasa-0' };
     const read = (previousKey: unknown) =>
       with_({ getChannel: async () => ({ ...stubChannel('rasa'), previousKey }) }).getChannel(
         'support-bot',
@@ -277,7 +278,12 @@ describe('adapterOf', () => {
     expect(declared({ seconds: [3600], firstUse })).to.deep.equal({ seconds: [3600], firstUse });
     expect(declared({ seconds: [3600], firstUse: { ...firstUse, seconds: 0 } })).to.deep.equal({ seconds: [3600] });
     expect(declared({ seconds: [3600], firstUse: { seconds: 300 } })).to.deep.equal({ seconds: [3600] });
-    expect(declared({ seconds: [0], firstUse })).to.deep.equal({ firstUse });
+    expect(declared({ seconds: [0], firstUse })).to.deep.equal({ seconds: [], firstUse });
+    expect(declared({ seconds: [0, -1, 1e12, NaN, '60', 3600], firstUse })).to.deep.equal({
+      seconds: [3600],
+      firstUse,
+    });
+    expect(declared({ seconds: [3600], firstUse: { seconds: 300, atMost: 1e12 } })).to.deep.equal({ seconds: [3600] });
     expect(declared({ seconds: '3600', firstUse })).to.deep.equal({ firstUse });
     expect(declared({})).to.deep.equal({});
     for (const odd of [true, 3600, null]) expect(declared(odd)).to.equal(undefined);
@@ -285,6 +291,42 @@ describe('adapterOf', () => {
       withinSeconds: 60,
     });
     expect(with_({ supports: { revocation: { withinSeconds: -1 } } }).supports).not.to.have.property('revocation');
+  });
+
+  it('names in the console, once for each field, what is odd of a declared overlap', () => {
+    const log = stub(console, 'error');
+    const declare = (overlap: unknown) => {
+      const adapter = adapterOf({ ...stubApi(), id: 'odd overlaps', supports: { overlap: overlap as never } });
+      return [adapter.supports, adapter.supports];
+    };
+    try {
+      declare({ seconds: [3600, 0, -1, 1e12, NaN], firstUse: { seconds: 300 } });
+      declare({ seconds: [-7] });
+      declare({ seconds: [3600], firstUse: undefined });
+      declare(undefined);
+    } finally {
+      log.restore();
+    }
+    const forgotten = 'Did you forget to declare times in seconds, and both of firstUse?';
+    expect(log.args.flat()).to.deep.equal([
+      `Failed to read supports.overlap: "overlap.seconds[1]" must be at least 1. ${forgotten}`,
+      `Failed to read supports.overlap: "overlap.firstUse.atMost" must be a number. ${forgotten}`,
+    ]);
+  });
+
+  it('knows no previous key that is the current one', async () => {
+    const { apiKey, ...channel } = stubChannel('rasa');
+    const { version: _version, ...same } = apiKey!;
+    const read = (previousKey: object | null) =>
+      with_({
+        getChannel: async () => ({ ...channel, apiKey, previousKey }),
+        listChannels: async () => ({ items: [{ ...channel, apiKey, previousKey }] }),
+      });
+    const ids = ['support-bot', 'rasa'] as const;
+    expect((await read(same).getChannel(...ids, call())).previousKey).to.equal(undefined);
+    expect((await read(same).listChannels('support-bot', {}, call())).items[0]!.previousKey).to.equal(undefined);
+    expect((await read({ ...same, id: 'other' }).getChannel(...ids, call())).previousKey?.id).to.equal('other');
+    expect((await read(null).getChannel(...ids, call())).previousKey).to.equal(null);
   });
 
   it('looks a method up at each call', async () => {

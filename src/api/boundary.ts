@@ -2,7 +2,7 @@ import { attempt } from '../platform/attempt.js';
 import { Deadline } from './deadline.js';
 import { identityOf } from './identity.js';
 import { omittedFrom } from './readers/page.js';
-import { array, boolean, faultOf, malformed, number, object, type Reader } from './readers/readers.js';
+import { array, boolean, faultOf, malformed, number, object, optional, type Reader } from './readers/readers.js';
 import { type Method, methods, readReply } from './replies.js';
 import type { CallOptions, SettingsApi, SettingsApiSupports, SupportedOverlap } from './settings-api.js';
 import { codeOf, toSettingsError } from './settings-error.js';
@@ -40,7 +40,8 @@ function makeAdapter(api: SettingsApi): Adapter {
     Object.defineProperty(adapter, method, { get: () => (hasMethod(api, method) ? invoke : undefined) });
   }
   Object.defineProperty(adapter, 'identity', { get: () => identityOf(api) });
-  Object.defineProperty(adapter, 'supports', { get: () => supportsOf(api) });
+  const readSupports = supportsReader(api);
+  Object.defineProperty(adapter, 'supports', { get: () => attempt(() => readSupports(api.supports), {}) });
   return adapter as Adapter;
 }
 
@@ -107,46 +108,64 @@ function timeoutOf(api: SettingsApi): number {
   return attempt(() => (api as { readonly [readTimeout]?: number })[readTimeout]) ?? 15_000;
 }
 
-/** Nothing, where a field is odd. */
-function ifConforming<T>(read: Reader<T>): Reader<T | undefined> {
-  return (value, path) => attempt(() => read(value, path));
+/** Nothing, where a field is odd, which `tell` hears of. */
+function ifConforming<T>(read: Reader<T>, tell?: (thrown: unknown) => void): Reader<T | undefined> {
+  return (value, path) => {
+    try {
+      return read(value, path);
+    } catch (thrown) {
+      tell?.(thrown);
+      return undefined;
+    }
+  };
 }
 
-const readOverlap = object<SupportedOverlap>({
-  seconds: ifConforming(array(number({ minimum: 1 }))),
-  firstUse: ifConforming(object({ seconds: number({ minimum: 1 }), atMost: number({ minimum: 1 }) })),
-});
+/** How long an old key may go on working, in seconds: ten years at most. More was meant in another unit. */
+const readTime = number({ minimum: 1, maximum: 315_360_000 });
 
-const readSupports = object<SettingsApiSupports>({
-  idempotentRegenerate: ifConforming(boolean()),
-  conditionalRegenerate: ifConforming(boolean()),
-  memorySeconds: ifConforming(number({ minimum: 0 })),
-  overlap: ifConforming(readOverlap),
-  revocation: ifConforming(object({ withinSeconds: number({ minimum: 0 }) })),
-});
-
-function supportsOf(api: SettingsApi): SettingsApiSupports {
-  return attempt(() => readSupports(api.supports), {});
+/** Of the overlaps that an adapter declares, each that conforms counts; the others are named in the console. */
+function supportsReader(api: SettingsApi): Reader<SettingsApiSupports> {
+  const declared = <T>(read: Reader<T>) =>
+    ifConforming(optional(read), (thrown) =>
+      complain(api, 'supports.overlap', thrown, 'to declare times in seconds, and both of firstUse'),
+    );
+  const readTimes = array(declared(readTime));
+  return object<SettingsApiSupports>({
+    idempotentRegenerate: ifConforming(boolean()),
+    conditionalRegenerate: ifConforming(boolean()),
+    memorySeconds: ifConforming(number({ minimum: 0 })),
+    overlap: declared(
+      object<SupportedOverlap>({
+        seconds: declared((value, path) => Object.freeze(readTimes(value, path).filter((time) => time !== undefined))),
+        firstUse: declared(object({ seconds: readTime, atMost: readTime })),
+      }),
+    ),
+    revocation: ifConforming(object({ withinSeconds: number({ minimum: 0 }) })),
+  });
 }
 
 const named = new Set<string>();
 
 /**
- * Names in the console what a host's developer has to fix, once for each method and field: never a value, and no text of
- * the host's, which may quote a key.
+ * Names in the console what a host's developer has to fix, once for each method, or declaration, and field: never a value, and
+ * no text of the host's, which may quote a key.
  */
-function complain(api: SettingsApi, method: Method, thrown: unknown): void {
+function complain(
+  api: SettingsApi,
+  what: string,
+  thrown: unknown,
+  forgotten = `to map the service's reply to the types of SettingsApi`,
+): void {
   const { code, path = '' } = toSettingsError(thrown);
   // What an adapter itself calls unexpected, such as a firewall's page, is not the host's mistake.
   if (code !== 'malformed' && (code !== 'unexpected' || codeOf(thrown) === 'unexpected')) return;
   const fault = faultOf(thrown);
-  const place = JSON.stringify([identityOf(api), method, path.replace(/\[\d+\]/g, '[]'), fault === undefined]);
+  const place = JSON.stringify([identityOf(api), what, path.replace(/\[\d+\]/g, '[]'), fault === undefined]);
   if (named.has(place)) return;
   named.add(place);
   console.error(
     code === 'malformed'
-      ? `Failed to read ${method}: ${fault ?? 'the reply does not conform'}. ` +
-          `Did you forget to map the service's reply to the types of SettingsApi?`
-      : `Failed to call ${method}: the adapter threw something that is no SettingsError. Did you forget to reject with one?`,
+      ? `Failed to read ${what}: ${fault ?? 'the reply does not conform'}. Did you forget ${forgotten}?`
+      : `Failed to call ${what}: the adapter threw something that is no SettingsError. Did you forget to reject with one?`,
   );
 }

@@ -30,10 +30,14 @@ export function string({
 }
 
 /** A finite number. */
-export function number({ minimum = -Infinity }: { minimum?: number } = {}): Reader<number> {
+export function number({
+  minimum = -Infinity,
+  maximum = Infinity,
+}: { minimum?: number; maximum?: number } = {}): Reader<number> {
   return (value, path = '') => {
     if (typeof value !== 'number' || !Number.isFinite(value)) throw malformed(path, 'a number');
     if (value < minimum) throw malformed(path, `at least ${minimum}`);
+    if (value > maximum) throw malformed(path, `at most ${maximum}`);
     return value;
   };
 }
