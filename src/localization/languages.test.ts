@@ -24,7 +24,7 @@ const isCounted = (name: string) => (counted as readonly string[]).includes(name
 
 /** Messages of a time today, or of a date: the second argument is which. */
 const dated = [
-  ...['newKeyMade', 'receivingSince', 'receivingLast'],
+  ...['newKeyMade', 'receivingSince', 'receivingLast', 'oldKeyDue', 'oldKeyStopsAbout'],
   ...['oldKeyStopsAt', 'oldKeyStoppedAt', 'watchStopped'],
 ];
 
