@@ -10,6 +10,7 @@ import { nameOf, queryByRole, visibleElements } from '../../testing/by-role.js';
 import { connected, type ConnectedOptions, typesOf } from '../../testing/connected.test-setup.js';
 import { FakeTimers } from '../../testing/fake-timers.test-setup.js';
 import { newKey, oldKey, rotatingService } from '../../testing/rotating-service.test-setup.js';
+import { stubChannel } from '../../testing/stub-api.js';
 import { waitUntil } from '../../testing/wait-until.test-setup.js';
 import type { BaKeyRotation } from './ba-key-rotation.js';
 
@@ -284,21 +285,33 @@ describe('<ba-key-rotation>', () => {
         expect(nameOf(queryByRole(rotation, 'alert')!)).to.equal(`${said} Try again`);
       });
 
-    it('is not taken for the cause of a later end, where it was doubtful', async () => {
-      const { confirm, service, events, rotation, steps } = await ask({
-        channel: { previousKey: { ...oldKey, endsAt: inAnHour(), endsInSeconds: 3600 } },
+    const doubtful = () => Promise.reject(new SettingsError('server', 'No.', { retryAfter: 60 }));
+    const alive = { ...oldKey, endsAt: inAnHour(), endsInSeconds: 3600 };
+    const vain: Readonly<Record<string, NonNullable<SettingsApi['endPreviousKey']>>> = {
+      'it was doubtful': doubtful,
+      'the service said so in vain': async () => stubChannel('rasa', { apiKey: newKey, previousKey: alive }),
+    };
+    for (const [title, endPreviousKey] of Object.entries(vain))
+      it(`is not taken for the cause of a later end, where ${title}`, async () => {
+        const { confirm, service, events, steps, button } = await ask({ channel: { previousKey: alive } });
+        service.override({ endPreviousKey });
+        confirm();
+        await waitUntil(() => service.calls.includes('endPreviousKey'));
+        await waitUntil(() => button('End it now')?.ariaBusy !== 'true');
+        await aTimeout(50); // It reads what the service has said.
+        service.endOld();
+        await waitUntil(() => typesOf(events).includes('ba-previous-key-ended'));
+        const ended = events.find(({ type }) => type === 'ba-previous-key-ended') as PreviousKeyEndedEvent;
+        expect([ended.detail.cause, ended.detail.endedAt]).to.deep.equal([undefined, undefined]);
+        expect(steps()[3]).to.equal('Old key (Done) The old key has stopped');
       });
-      service.override({
-        endPreviousKey: () => Promise.reject(new SettingsError('server', 'No.', { retryAfter: 60 })),
-      });
+
+    it('is told as the cause, where it was', async () => {
+      const { confirm, events } = await ask({ channel: { previousKey: alive } });
       confirm();
-      await waitUntil(() => queryByRole(rotation, 'alert'));
-      service.endOld();
       await waitUntil(() => typesOf(events).includes('ba-previous-key-ended'));
       const ended = events.find(({ type }) => type === 'ba-previous-key-ended') as PreviousKeyEndedEvent;
-      expect(ended.detail).to.include({ keyId: 'old' });
-      expect([ended.detail.cause, ended.detail.endedAt]).to.deep.equal([undefined, undefined]);
-      expect(steps()[3]).to.equal('Old key (Done) The old key has stopped');
+      expect(ended.detail).to.include({ keyId: 'old', cause: 'user' });
     });
 
     it('goes on after a sign-in', async () => {

@@ -15,7 +15,7 @@ export interface EndKeyOptions {
   readonly messages: () => Language;
   /** The previous key that works now, with the version of the current one; `undefined` where there is none. */
   readonly request: () => EndPreviousKeyRequest | undefined;
-  /** Told which key the user ends, before anything is sent; `undefined` once it is not known to have ended by that. */
+  /** Told which key the user ends, before anything is sent; `undefined` once that has its answer, or none. */
   readonly onAsked: (keyId: string | undefined) => void;
 }
 
@@ -121,7 +121,6 @@ export class EndKeyController implements ReactiveController, AuthWaiter {
     isOver: () => boolean,
   ): Promise<void> {
     const { projectId, channelId } = request;
-    this.options.onAsked(undefined);
     this.#isRereading = true;
     const channel = await readChannel(api, projectId, channelId).catch(toSettingsError);
     this.#isRereading = false;
@@ -139,8 +138,6 @@ export class EndKeyController implements ReactiveController, AuthWaiter {
     const { code } = error;
     const operation = 'endPreviousKey';
     const message = this.#textOf(error, isDoubtful);
-    // Where it is doubtful, whoever ends the key later must not be taken for this user.
-    this.options.onAsked(undefined);
     this.#finish('failed', message);
     if (code === 'unauthenticated' || code === 'reauthentication-required')
       requireAuthentication(this.host, api, { code, operation, projectId, channelId }, this);
@@ -158,6 +155,8 @@ export class EndKeyController implements ReactiveController, AuthWaiter {
   }
 
   #finish(state: EndKeyState, failure?: string): void {
+    // An end has been seen by now; whoever ends the key later must not be taken for this user.
+    this.options.onAsked(undefined);
     this.#running = undefined;
     this.#set(state, failure);
   }
