@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import { readReply } from '../../dist/api/replies.js';
-import { channelList } from '../../dist/data/channels.js';
+import { channelList } from '../../dist/data/channel-list.js';
 import '../../dist/elements/ba-channel-list/ba-channel-list.define.js';
 import '../../dist/elements/ba-channel-settings/ba-channel-settings.define.js';
 import '../../dist/elements/ba-regenerate-key-dialog/ba-regenerate-key-dialog.define.js';

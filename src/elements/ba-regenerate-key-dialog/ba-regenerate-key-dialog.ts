@@ -205,6 +205,7 @@ export class BaRegenerateKeyDialog extends LitElement {
         </h2>
         ${view?.content}${this.#live.render()}`,
       view?.actions,
+      view?.describedBy,
     );
   }
 

@@ -23,6 +23,7 @@ export function confirmView(state: In<'confirming'> | undefined, facts: DialogFa
     choice: twoKeys
       ? html`${state && twoKeys.previousNotice(state.shown, facts)} ${twoKeys.choiceView(facts)}`
       : choiceToCome(facts),
+    describedBy: choice && choice.stopTimes.length > 0 && !choice.isExposed ? 'description question chosen' : undefined,
     impact: html`<slot name="impact"></slot>`,
     keyLabel: messages.key,
     verb: html`<button

@@ -21,6 +21,8 @@ export interface DialogView {
   readonly title: unknown;
   readonly content: unknown;
   readonly actions?: unknown;
+  /** The ids of all that describes it, where that is more than the sentence: the focus starts behind what is to be chosen. */
+  readonly describedBy?: string | undefined;
   /** Announced politely when it changes while the view stays. */
   readonly news?: string | undefined;
 }

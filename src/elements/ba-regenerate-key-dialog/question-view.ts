@@ -14,6 +14,8 @@ export interface Question {
   readonly consequence: unknown;
   /** What is to be chosen, and what is to be known before. */
   readonly choice?: unknown;
+  /** See `DialogView`. */
+  readonly describedBy?: string | undefined;
   /** What the host says of it. */
   readonly impact?: unknown;
   readonly keyLabel: string;
@@ -25,12 +27,13 @@ export interface Question {
 export function questionView(
   state: In<'confirming'> | undefined,
   facts: DialogFacts,
-  { title, consequence, choice, impact, keyLabel, verb }: Question,
+  { title, consequence, choice, describedBy, impact, keyLabel, verb }: Question,
 ): DialogView {
   const { messages, name, project } = facts;
   const isSuspicious = [name, project?.name ?? ''].some(isSuspiciousName);
   return {
     title: isolated(title, name),
+    describedBy,
     content: html`
       <p class="dialog-text" id="description">${consequence}</p>
       ${state?.operation ? notice({ kind: 'info', content: messages.confirmAgain }) : nothing}

@@ -5,11 +5,16 @@ import type { ModalController } from './modal-controller.js';
  * Draws the `<dialog>` that a {@link ModalController} shows. While it is closed, its content is not.
  *
  * @param content what scrolls when it is tall: a `.dialog-title` with the id `title`, a sentence that says what follows with the
- * id `description`, facts. Where something else is asked, that has the id `question`, and its answer so far the id `chosen`: both
- * are described with it, for the focus starts behind them.
+ * id `description`, facts.
  * @param actions the buttons; they stay in view. The last one is the verb.
+ * @param describedBy the ids of all that describes it.
  */
-export function modalTemplate(controller: ModalController, content: unknown, actions: unknown): TemplateResult {
+export function modalTemplate(
+  controller: ModalController,
+  content: unknown,
+  actions: unknown,
+  describedBy = 'description',
+): TemplateResult {
   /* eslint-disable lit-a11y/click-events-have-key-events -- the buttons in it are clicked, and keys click a button too */
   // closedby="none": a browser lets Escape through at the second or third press, however often `cancel` is prevented.
   return html`<dialog
@@ -20,7 +25,7 @@ export function modalTemplate(controller: ModalController, content: unknown, act
     aria-modal="true"
     ?inert=${!controller.open}
     aria-labelledby="title"
-    aria-describedby="description question chosen"
+    aria-describedby=${describedBy}
     @cancel=${controller.onCancel}
     @close=${controller.onNativeClose}
     @keydown=${controller.onKeydown}
