@@ -58,7 +58,7 @@ export const regenerate: Regenerate = async (regeneration) => {
   try {
     refuseIfChanged(channel, ifMatch);
     const reason = reasonOf(asked.reason);
-    const endFrom = endFromOf(asked.overlap, overlap, reason);
+    const endFrom = endFromOf(asked.overlap, overlap, channel.key.exposed ? 'leaked' : reason);
     await pause('checked');
     const issued = await issue();
     // First: the key that a request is stuck behind may be the one of its own operation, which is no conflict.

@@ -254,6 +254,16 @@ export class RegenerationController implements ReactiveController, Member {
     this.#operations?.signInAgain();
   }
 
+  /** Whether an element tells what becomes of ending the old key. */
+  get isEndingTold(): boolean {
+    return this.#operations?.endingTeller !== undefined;
+  }
+
+  /** The host tells what becomes of ending the old key, or does no longer. */
+  tellOfEnding(isTold: boolean): void {
+    this.#operations?.tellOfEnding(this, isTold);
+  }
+
   /**
    * Notes that the user ends the previous key: its end is told as theirs.
    *

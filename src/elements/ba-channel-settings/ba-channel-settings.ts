@@ -5,7 +5,6 @@ import { ConnectionController } from '../../controllers/connection-controller.js
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { adapterOf } from '../../api/boundary.js';
 import { channelResource } from '../../data/channels.js';
-import { loadErrorText, mayBeLoaded } from '../../data/load-error-text.js';
 import type { ChannelMessages } from '../../localization/messages.js';
 import { ReadyController } from '../../controllers/ready-controller.js';
 import { StatesController } from '../../controllers/states-controller.js';
@@ -18,7 +17,6 @@ import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { notice, type NoticeKind } from '../../ui/notice/notice.js';
 import { channelIds } from '../shared/channel-ids.js';
 import type { BaRegenerateKeyDialog } from '../ba-regenerate-key-dialog/ba-regenerate-key-dialog.js';
-import { channelStatus } from '../shared/channel-status.js';
 import { exportedParts } from '../shared/exported-parts.js';
 import { givenSnippets } from '../shared/given-snippets.js';
 import { LateDetails } from '../shared/late-details.js';
@@ -33,6 +31,8 @@ import { finalizeElement } from '../shared/finalize-element.js';
 import { channel } from '../shared/key-properties.js';
 import { whenLoaded } from '../shared/when-loaded.js';
 import { RotationPresenceController } from './rotation-presence-controller.js';
+import { historyOf, rotationOf, snippetsOf } from './late-parts.js';
+import { statusView } from './status-view.js';
 import { VerifyController } from './verify-controller.js';
 import { enKey } from '../../localization/en-key.js';
 
@@ -199,7 +199,7 @@ export class BaChannelSettings extends LitElement {
     return html`<div class="whole">
       ${slotOr('note', integrationNote(channel, this.#messages))}
       ${channel.apiKey ? this.#renderKey(channel) : this.#renderUnsettled()} ${this.#renderPlaces(channel)}
-      ${this.#renderStatus(channel)} ${this.#renderHistory(channel)}
+      ${this.#renderStatus(channel)} ${this.#renderHistory()}
       <slot name="end"></slot>
     </div>`;
   }
@@ -222,51 +222,7 @@ export class BaChannelSettings extends LitElement {
   #renderRotation(channel: Channel) {
     const { isShown, late } = this.#rotation;
     if (!isShown) return nothing;
-    return whenLoaded(
-      late,
-      this.#messages,
-      () =>
-        html`<ba-key-rotation
-          .api=${this.api}
-          project-id=${channel.projectId}
-          channel-id=${channel.id}
-          .channel=${channel}
-          exportparts=${exportedParts}
-        ></ba-key-rotation>`,
-    );
-  }
-
-  /** Where the key goes, unless the host shows no snippets. */
-  #renderPlaces({ apiKey, id, projectId, type }: Channel) {
-    if (!apiKey || givenSnippets(this.#connection.policy.keySnippets, type)?.length === 0) return nothing;
-    return this.#places.render(
-      this.#messages.keyPlaces,
-      this.#messages,
-      () =>
-        html`<ba-key-snippets
-          .api=${this.api}
-          project-id=${projectId}
-          channel-id=${id}
-          exportparts=${exportedParts}
-        ></ba-key-snippets>`,
-    );
-  }
-
-  /** What happened to the keys, where the adapter tells. */
-  #renderHistory({ id, projectId }: Channel) {
-    const { api } = this.#connection;
-    if (!api || !adapterOf(api).listKeyEvents) return nothing;
-    return this.#history.render(
-      this.#messages.keyHistory,
-      this.#messages,
-      () =>
-        html`<ba-key-history
-          .api=${this.api}
-          project-id=${projectId}
-          channel-id=${id}
-          exportparts=${exportedParts}
-        ></ba-key-history>`,
-    );
+    return whenLoaded(late, this.#messages, () => rotationOf(this, channel));
   }
 
   #renderDialog(channel: Channel | undefined) {
@@ -352,46 +308,29 @@ export class BaChannelSettings extends LitElement {
   #renderStatus(channel: Channel) {
     const { policy, api } = this.#connection;
     if (policy.status === false) return nothing;
-    const messages = this.#messages;
-    const { error, found, isVerifying } = this.#verification;
-    const { state } = this.#regeneration;
-    const isWaiting = state.name === 'regenerated' || channel.apiKey?.lastUsedAt === null;
-    // The rotation says it already.
-    const isQuiet = isWaiting && this.#rotation.isShown && channel.status !== 'integrated';
-    const canVerify = policy.verify !== false && api && adapterOf(api).verifyChannel !== undefined;
-    return html`
-      <div class="status" role="group" aria-labelledby="status-label">
-        <div class="field-label" id="status-label">${messages.status}</div>
-        <div class="status-row">
-          ${isQuiet ? nothing : html`<span part="status">${channelStatus(channel, messages, { isWaiting })}</span>`}
-          ${
-            canVerify
-              ? html`<button
-                  class="button small"
-                  part="button verify"
-                  type="button"
-                  aria-disabled=${isVerifying}
-                  aria-busy=${isVerifying}
-                  @click=${() => this.#verification.verify()}
-                >
-                  ${isVerifying ? messages.verifying : messages.verify}
-                </button>`
-              : nothing
-          }
-          ${found ? html`<span class="secondary">${messages.verified[found]}</span>` : nothing}
-        </div>
-        ${
-          error
-            ? notice({
-                kind: mayBeLoaded(error) ? 'danger' : 'info',
-                role: 'alert',
-                content: loadErrorText(error, messages),
-              })
-            : nothing
-        }
-        <div class="secondary">${messages.connected(this.#localize.formats.dateTime(channel.connectedAt))}</div>
-      </div>
-    `;
+    const isWaiting = this.#regeneration.state.name === 'regenerated' || channel.apiKey?.lastUsedAt === null;
+    return statusView(channel, {
+      messages: this.#messages,
+      formats: this.#localize.formats,
+      verification: this.#verification,
+      canVerify: policy.verify !== false && api !== undefined && adapterOf(api).verifyChannel !== undefined,
+      isWaiting,
+      // The rotation says it already.
+      isQuiet: isWaiting && this.#rotation.isShown && channel.status !== 'integrated',
+    });
+  }
+
+  /** Where the key goes, unless the host shows no snippets. */
+  #renderPlaces({ apiKey, type }: Channel) {
+    if (!apiKey || givenSnippets(this.#connection.policy.keySnippets, type)?.length === 0) return nothing;
+    return this.#places.render(this.#messages.keyPlaces, this.#messages, () => snippetsOf(this));
+  }
+
+  /** What happened to the keys, where the adapter tells. */
+  #renderHistory() {
+    const { api } = this.#connection;
+    if (!api || !adapterOf(api).listKeyEvents) return nothing;
+    return this.#history.render(this.#messages.keyHistory, this.#messages, () => historyOf(this));
   }
 }
 

@@ -11,7 +11,8 @@ export interface RotationPresenceOptions extends Pick<LateElementOptions, 'conne
 
 /**
  * Knows whether there is a rotation to show: a second key that works, or one that was made in this page. What was shown stays as long
- * as the same key is the current one, so that its end can be seen, or as it tells what became of ending the old key. The element that shows it is loaded only then.
+ * as the same key is the current one, so that its end can be seen, or as it tells what became of ending the old key. The element that
+ * shows it is loaded only then.
  */
 export class RotationPresenceController implements ReactiveController {
   isShown = false;
@@ -20,7 +21,7 @@ export class RotationPresenceController implements ReactiveController {
   #readFor: object | undefined;
 
   constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement,
+    host: ReactiveControllerHost & HTMLElement,
     private readonly options: RotationPresenceOptions,
   ) {
     host.addController(this); // Before it is asked whether the element is needed.
@@ -42,7 +43,6 @@ export class RotationPresenceController implements ReactiveController {
     if (current.previousKey === undefined && subject !== this.#readFor && !channel.isLoading) channel.refresh();
     this.#readFor = subject;
     if (current.previousKey || issued?.key.id === key.id) this.#shownFor = key.id;
-    const rotation = this.host.shadowRoot?.querySelector('ba-key-rotation');
-    this.isShown = this.#shownFor === key.id || rotation?.tellsOfEnding === true;
+    this.isShown = this.#shownFor === key.id || regeneration.isEndingTold;
   }
 }

@@ -106,6 +106,7 @@ export class BaKeyRotation extends LitElement {
       this.#regeneration.noteEndedByUser(keyId);
       this.#rotation.watch?.noteEndedByUser(keyId);
     },
+    onTold: (isTold) => this.#regeneration.tellOfEnding(isTold),
   });
   readonly #modal = new ModalController(this, {
     initialFocus: () => this.cancelButton,
@@ -123,11 +124,6 @@ export class BaKeyRotation extends LitElement {
       rotating: isUnderWay(this.#rotation.steps),
       watching: this.#rotation.watch?.state === 'watching',
     }));
-  }
-
-  /** @internal What became of ending the old key is being said, or waited for. */
-  get tellsOfEnding(): boolean {
-    return this.#ending.state !== 'resting';
   }
 
   get #messages(): Language {

@@ -17,6 +17,8 @@ export interface EndKeyOptions {
   readonly request: () => EndPreviousKeyRequest | undefined;
   /** Told which key the user ends, before anything is sent; `undefined` once that has its answer, or none. */
   readonly onAsked: (keyId: string | undefined) => void;
+  /** Told whether there is anything to be seen of it. */
+  readonly onTold: (isTold: boolean) => void;
 }
 
 /** `failed`: refused, or not known. `changed`: another key is the current one by now, as was read. */
@@ -164,6 +166,7 @@ export class EndKeyController implements ReactiveController, AuthWaiter {
   #set(state: EndKeyState, failure?: string): void {
     this.state = state;
     this.failure = failure;
+    this.options.onTold(state !== 'resting');
     this.host.requestUpdate();
   }
 
@@ -172,6 +175,7 @@ export class EndKeyController implements ReactiveController, AuthWaiter {
     this.#running = undefined;
     this.state = 'resting';
     this.failure = undefined;
+    this.options.onTold(false);
     if (this.#api) stopWaiting(this.#api, this);
   }
 }

@@ -58,6 +58,8 @@ export class ChannelOperations implements AuthWaiter {
   /** The type that the channel had when it was last read. */
   channelType: string | undefined;
   readonly members = new Members();
+  /** The element that tells what becomes of ending the old key: it stays in sight as long as it does. */
+  endingTeller: Member | undefined;
   readonly #vault = new SecretVault(() => this.apply({ type: 'page-hidden' }));
   readonly #stateTimers = new Timers();
   readonly #lastingTimers = new Timers();
@@ -135,6 +137,7 @@ export class ChannelOperations implements AuthWaiter {
   leave(member: Member): void {
     this.members.delete(member);
     this.stopPresenting(member);
+    this.tellOfEnding(member, false);
     if (this.members.size === 0) this.#lastingTimers.set('question', 0, () => this.#dropQuestion());
     this.#endIfDone();
   }
@@ -185,10 +188,17 @@ export class ChannelOperations implements AuthWaiter {
     this.apply({ type: 'give-up' });
   }
 
+  /** An element tells what becomes of ending the old key, or does no longer. */
+  tellOfEnding(member: Member, isTold: boolean): void {
+    if (isTold === (this.endingTeller === member)) return;
+    this.endingTeller = isTold ? member : undefined;
+    this.members.changed();
+  }
+
   /**
    * Notes which previous key the user ends, so that its end is told as theirs.
    *
-   * @param keyId as it is asked of the service; `undefined` once that refused.
+   * @param keyId as it is asked of the service; `undefined` once that has its answer.
    */
   noteEndedByUser(keyId: string | undefined): void {
     this.#rotation.endedByUser = keyId;
