@@ -441,7 +441,7 @@ export const mutants = [
   },
   {
     rule: 'another key is taken for the restored one',
-    file: 'src/data/channels.ts',
+    file: 'src/data/channel-calls.ts',
     find: '    if (channel.apiKey?.id !== request.previousKeyId) throw',
     replace: '    if (!channel.apiKey) throw',
   },

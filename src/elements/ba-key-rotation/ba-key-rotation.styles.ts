@@ -108,6 +108,7 @@ export const keyRotationStyles = [
 
     .keys {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--_space-3);
       padding-block-start: var(--_space-3);
       border-block-start: var(--_rule);
@@ -123,6 +124,7 @@ export const keyRotationStyles = [
     .key-text {
       flex: 1 1 16em;
       min-inline-size: 0;
+      overflow: clip; /* No line breaks a run of combining marks. */
     }
 
     .key-name,

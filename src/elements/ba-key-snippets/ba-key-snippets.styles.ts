@@ -78,6 +78,7 @@ export const keySnippetsStyles = [
       font-size: var(--_font-size-medium);
       line-height: var(--_line-height-medium);
       overflow-wrap: anywhere;
+      overflow: clip;
     }
 
     @container (inline-size < 26em) {

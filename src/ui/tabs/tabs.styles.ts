@@ -11,6 +11,7 @@ export const tabsStyles = css`
   .tab {
     position: relative;
     flex: none;
+    max-inline-size: 100%;
     min-block-size: max(44px, var(--_control-height));
     padding: var(--_space-2) var(--_space-3);
     border-radius: var(--_radius-control) var(--_radius-control) 0 0;
@@ -26,6 +27,10 @@ export const tabsStyles = css`
   /* Holds the room of the bold label, so that its neighbours keep their place when the selection moves. */
   .tab-label {
     display: inline-grid;
+    grid-template-columns: minmax(0, auto);
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
+    overflow: clip;
   }
 
   .tab-label::after {
