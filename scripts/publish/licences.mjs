@@ -37,6 +37,8 @@ async function licenceOf(folder) {
  */
 export async function licencesOf(modules, root) {
   const folders = new Set(modules.flatMap((module) => packagesOf(module, root)));
-  const licences = await Promise.all([...folders].map(licenceOf));
+  // One after another: of several that are missing, the first is named.
+  const licences = [];
+  for (const folder of folders) licences.push(await licenceOf(folder));
   return licences.join(`\n${'-'.repeat(80)}\n\n`);
 }
