@@ -94,6 +94,8 @@ const preview: Preview = {
   },
   parameters: {
     a11y: { test: 'error' },
+    // In a frame each: on one page, the handlers of a story would replace those of the one before, and its dialog would cover all.
+    docs: { story: { inline: false } },
     viewport: {
       options: {
         phone: { name: 'Phone, 320', styles: { width: '320px', height: '640px' } },
