@@ -7,16 +7,16 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
+import { transform } from 'esbuild';
 
-const compilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  verbatimModuleSyntax: true,
-  experimentalDecorators: true,
-  useDefineForClassFields: false,
-  inlineSourceMap: true,
-  inlineSources: true,
+/** esbuild starts in a tenth of the time that the compiler takes, and each file of tests starts anew. */
+const options = {
+  loader: 'ts',
+  target: 'es2022',
+  sourcemap: 'inline',
+  tsconfigRaw: {
+    compilerOptions: { verbatimModuleSyntax: true, experimentalDecorators: true, useDefineForClassFields: false },
+  },
 };
 
 export function resolve(specifier, context, next) {
@@ -29,7 +29,7 @@ export function resolve(specifier, context, next) {
 
 export async function load(url, context, next) {
   if (!/^file:.*(?<!\.d)\.ts$/.test(url)) return next(url, context);
-  const fileName = fileURLToPath(url);
-  const { outputText } = ts.transpileModule(await readFile(fileName, 'utf8'), { compilerOptions, fileName });
-  return { format: 'module', source: outputText, shortCircuit: true };
+  const sourcefile = fileURLToPath(url);
+  const { code } = await transform(await readFile(sourcefile, 'utf8'), { ...options, sourcefile });
+  return { format: 'module', source: code, shortCircuit: true };
 }

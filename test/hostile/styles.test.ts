@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { recordCount } from '../../src/testing/counting.test-setup.js';
+import { isFullRun, recordCount } from '../../src/testing/counting.test-setup.js';
 import { elementsBelow } from '../brand/drawn-pairs.test-setup.js';
 import { waitForRole } from '../support/deep-query.js';
 import {
@@ -46,8 +46,9 @@ describe('a page with hostile styles', () => {
   });
   afterEach(removeFrames);
 
-  for (const [name, css] of Object.entries(hostileStyles)) {
-    it(`does nothing to what is inside: ${name}`, async () => {
+  for (const [place, [name, css]] of Object.entries(hostileStyles).entries()) {
+    it(`does nothing to what is inside: ${name}`, async function () {
+      if (place % 2 > 0 && !(await isFullRun())) this.skip();
       const text = await css();
       expect(text.length, 'there are styles').to.be.greaterThan(10);
       const found = differences(untouched, await looksOf(await hostPage({ library: true, css: text })));

@@ -173,7 +173,7 @@ describe('in the pseudo-locale, no text of the elements bypasses the messages', 
 
   for (const [index, { name, story }] of stories.entries()) {
     it(`in the story ${name}`, async function () {
-      if ((slow.test(name) || index % 3 > 0) && !(await isFullRun())) this.skip();
+      if ((slow.test(name) || index % 5 > 0) && !(await isFullRun())) this.skip();
       window.fetch = answering(story.parameters?.msw ?? []);
       for (const load of story.loaders ?? []) await load({ globals: {} });
       const place = await fixture<HTMLElement>(html`<div></div>`);

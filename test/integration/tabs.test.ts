@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { createMockBackend, type MockBackend } from '../../mocks/index.js';
 import type { BaEvent, KeyRegeneratedDetail } from '../../src/index.js';
 import { en } from '../../src/localization/en.js';
+import { isFullRun } from '../../src/testing/counting.test-setup.js';
 import { findByRole, nameOf, waitForRole } from '../support/deep-query.js';
 import type { Surroundings } from '../frames/settings.js';
 import { until } from '../support/until.js';
@@ -153,14 +154,28 @@ function age(hours: number): void {
 }
 
 const services: Readonly<Record<string, boolean>> = { 'that settles': true, 'that does not settle': false };
+
+let asked = 0;
+
+/** What is asked of both services; in the usual run each question of one of them, in turn. */
+function ofBoth(title: (service: string) => string, ask: (settles: boolean) => Promise<void>): void {
+  const turn = asked++ % 2;
+  for (const [index, [name, settles]] of Object.entries(services).entries()) {
+    it(title(name), async function () {
+      if (index !== turn && !(await isFullRun())) this.skip();
+      await ask(settles);
+    }).timeout(40_000);
+  }
+}
 const later = (count: number) => new Promise((resolve) => setTimeout(resolve, count));
 
 /** Nothing of one test is left to the next one: an operation that was never settled would be asked about again. */
 afterEach(() => sessionStorage.clear());
 
 describe('a reload in the middle', () => {
-  for (const [name, settles] of Object.entries(services)) {
-    it(`goes on with the same operation: a service ${name}`, async () => {
+  ofBoth(
+    (service) => `goes on with the same operation: a service ${service}`,
+    async (settles) => {
       const backend = createMockBackend({ settles });
       const heard: BaEvent[] = [];
       const [tab] = await tabs(1, backend, heard, { restOptions: { settles } });
@@ -183,9 +198,12 @@ describe('a reload in the middle', () => {
       const field = await until(() => findByRole(bodyOf(tab!), 'textbox', 'API key'), 'the new key is shown');
       expect((field as HTMLInputElement).value).to.equal(value);
       expect(JSON.stringify({ ...sessionStorage }), 'what is remembered').not.to.include(ended.operationId);
-    }).timeout(40_000);
+    },
+  );
 
-    it(`says that it is finding out while the service cannot be asked, and finds out: one ${name}`, async () => {
+  ofBoth(
+    (service) => `says that it is finding out while the service cannot be asked, and finds out: one ${service}`,
+    async (settles) => {
       const backend = createMockBackend({ settles });
       const heard: BaEvent[] = [];
       const [tab] = await tabs(1, backend, heard, { restOptions: { settles } });
@@ -202,11 +220,14 @@ describe('a reload in the middle', () => {
       );
       await until(() => typesOf(heard).length > 0, 'it has found out', 12);
       expect(typesOf(heard)).to.deep.equal(['ba-key-regenerated']);
-    }).timeout(30_000);
+    },
+  );
 
-    for (const hours of [0, 5]) {
-      const when = hours === 0 ? '' : `, ${hours} hours later`;
-      it(`after Close and a newer key makes no key by itself${when}: one ${name}`, async () => {
+  for (const hours of [0, 5]) {
+    const when = hours === 0 ? '' : `, ${hours} hours later`;
+    ofBoth(
+      (service) => `after Close and a newer key makes no key by itself${when}: one ${service}`,
+      async (settles) => {
         const backend = createMockBackend({ settles });
         const heard: BaEvent[] = [];
         const [tab] = await tabs(1, backend, heard, { restOptions: { settles }, hurries: true });
@@ -228,10 +249,13 @@ describe('a reload in the middle', () => {
         expect(sent, 'what was sent by itself').to.deep.equal([]);
         expect((await keyOf(backend)).id).to.equal(id);
         expect((await backend.snapshot()).operations).to.have.length(1);
-      }).timeout(40_000);
-    }
+      },
+    );
+  }
 
-    it(`five hours later makes no key by itself: one ${name}`, async () => {
+  ofBoth(
+    (service) => `five hours later makes no key by itself: one ${service}`,
+    async (settles) => {
       const backend = createMockBackend({ settles });
       const heard: BaEvent[] = [];
       const [tab] = await tabs(1, backend, heard, { restOptions: { settles }, hurries: true });
@@ -246,8 +270,8 @@ describe('a reload in the middle', () => {
       expect(typesOf(heard)).to.deep.equal([settles ? 'ba-key-regenerate-failed' : 'ba-key-outcome-unknown']);
       if (!settles) await until(() => findByRole(bodyOf(tab!), 'button', en.checkAgain), 'it can be checked by hand');
       expect(sent, 'what was sent by itself').to.deep.equal([]);
-    }).timeout(40_000);
-  }
+    },
+  );
 });
 
 /** Whether the dialog stands open while the outcome is looked into. */
@@ -283,8 +307,9 @@ describe('two tabs that know one operation', () => {
     expect(typesOf(heard)).to.deep.equal(['ba-key-outcome-unknown']);
   }).timeout(40_000);
 
-  for (const [name, settles] of Object.entries(services)) {
-    it(`act once and tell its end once, in one of them: a service ${name}`, async () => {
+  ofBoth(
+    (service) => `act once and tell its end once, in one of them: a service ${service}`,
+    async (settles) => {
       const backend = createMockBackend({ settles });
       const heard: BaEvent[] = [];
       const [tab] = await tabs(1, backend, heard, { restOptions: { settles } });
@@ -305,9 +330,12 @@ describe('two tabs that know one operation', () => {
       expect(typesOf(heard)).to.deep.equal(['ba-key-regenerated']);
       expect((await backend.snapshot()).operations).to.have.length(1);
       await until(() => findByRole(bodyOf(copy), 'textbox', 'API key'), 'the new key is shown');
-    }).timeout(40_000);
+    },
+  );
 
-    it(`tell its end once, when both are reloaded: a service ${name}`, async () => {
+  ofBoth(
+    (service) => `tell its end once, when both are reloaded: a service ${service}`,
+    async (settles) => {
       const backend = createMockBackend({ settles });
       const heard: BaEvent[] = [];
       const [one, other] = await tabs(2, backend, heard, { restOptions: { settles } });
@@ -321,8 +349,8 @@ describe('two tabs that know one operation', () => {
       expect(typesOf(heard)).to.deep.equal(['ba-key-regenerated']);
       expect(sent.length, 'requests').to.equal(settles ? 0 : 1);
       expect([one!, other!].filter((frame) => isBusyIn(frame) || isFindingOut(frame))).to.have.length(0);
-    }).timeout(40_000);
-  }
+    },
+  );
 });
 
 /** Everything that stands on a page, through its shadow roots. */
