@@ -12,6 +12,10 @@ export const keyHistoryStyles = [
   skeletonStyles,
   listStyles,
   css`
+    ul {
+      container-type: inline-size;
+    }
+
     .event {
       display: flex;
       flex-wrap: wrap;
@@ -40,6 +44,13 @@ export const keyHistoryStyles = [
     .when {
       flex: none;
       max-inline-size: 100%;
+    }
+
+    /* In one rhythm: no row keeps its time beside a name that happens to be short. */
+    @container (inline-size < 27em) {
+      .when {
+        flex-basis: 100%;
+      }
     }
 
     .facts-line {
