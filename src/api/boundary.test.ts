@@ -210,14 +210,8 @@ describe('adapterOf', () => {
     expect(await reading.catch(({ code }: SettingsError) => code)).to.equal('aborted');
   });
 
-  it('takes what an adapter is and declares for what it is worth', () => {
+  it('takes what an adapter is for what it is worth', () => {
     const getters = (name: string) => Object.defineProperty({ ...stubApi() }, name, { get: throwing(() => secret) });
-    expect(adapterOf(getters('supports')).supports).to.deep.equal({});
-    expect(
-      with_({ supports: { idempotentRegenerate: 'yes', conditionalRegenerate: true, memorySeconds: -1 } }).supports,
-    ).to.deep.equal({
-      conditionalRegenerate: true,
-    });
     expect(identityOf(getters('id'))).to.match(/^object:/);
     expect(identityOf({ ...stubApi(), id: '' })).to.match(/^object:/);
     expect(identityOf({ ...stubApi(), id: 7 as never })).to.match(/^object:/);
@@ -270,48 +264,6 @@ describe('adapterOf', () => {
     ]);
     expect(omittedFrom(page).map(({ path }) => path)).to.deep.equal(['items[2].at']);
     expect(log.args.join()).not.to.include(secret);
-  });
-
-  it('takes of a declared overlap what conforms', () => {
-    const declared = (overlap: unknown) => with_({ supports: { overlap } }).supports.overlap;
-    const firstUse = { seconds: 300, atMost: 604_800 };
-    expect(declared({ seconds: [3600], firstUse })).to.deep.equal({ seconds: [3600], firstUse });
-    expect(declared({ seconds: [3600], firstUse: { ...firstUse, seconds: 0 } })).to.deep.equal({ seconds: [3600] });
-    expect(declared({ seconds: [3600], firstUse: { seconds: 300 } })).to.deep.equal({ seconds: [3600] });
-    expect(declared({ seconds: [0], firstUse })).to.deep.equal({ seconds: [], firstUse });
-    expect(declared({ seconds: [0, -1, 1e12, NaN, '60', 3600], firstUse })).to.deep.equal({
-      seconds: [3600],
-      firstUse,
-    });
-    expect(declared({ seconds: [3600], firstUse: { seconds: 300, atMost: 1e12 } })).to.deep.equal({ seconds: [3600] });
-    expect(declared({ seconds: '3600', firstUse })).to.deep.equal({ firstUse });
-    expect(declared({})).to.deep.equal({});
-    for (const odd of [true, 3600, null]) expect(declared(odd)).to.equal(undefined);
-    expect(with_({ supports: { revocation: { withinSeconds: 60 } } }).supports.revocation).to.deep.equal({
-      withinSeconds: 60,
-    });
-    expect(with_({ supports: { revocation: { withinSeconds: -1 } } }).supports).not.to.have.property('revocation');
-  });
-
-  it('names in the console, once for each field, what is odd of a declared overlap', () => {
-    const log = stub(console, 'error');
-    const declare = (overlap: unknown) => {
-      const adapter = adapterOf({ ...stubApi(), id: 'odd overlaps', supports: { overlap: overlap as never } });
-      return [adapter.supports, adapter.supports];
-    };
-    try {
-      declare({ seconds: [3600, 0, -1, 1e12, NaN], firstUse: { seconds: 300 } });
-      declare({ seconds: [-7] });
-      declare({ seconds: [3600], firstUse: undefined });
-      declare(undefined);
-    } finally {
-      log.restore();
-    }
-    const forgotten = 'Did you forget to declare times in seconds, and both of firstUse?';
-    expect(log.args.flat()).to.deep.equal([
-      `Failed to read supports.overlap: "overlap.seconds[1]" must be at least 1. ${forgotten}`,
-      `Failed to read supports.overlap: "overlap.firstUse.atMost" must be a number. ${forgotten}`,
-    ]);
   });
 
   it('knows no previous key that is the current one', async () => {

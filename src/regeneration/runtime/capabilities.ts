@@ -1,5 +1,6 @@
 import { adapterOf } from '../../api/boundary.js';
 import type { SettingsApi } from '../../api/settings-api.js';
+import { supportsOf } from '../../api/supports.js';
 import type { Capabilities } from '../machine/states.js';
 
 /** As long as a service remembers an operation's id that does not say for how long: a day, in seconds. */
@@ -29,7 +30,8 @@ export function onSettlesNot(identity: string, callback: () => void): () => void
 
 /** What an adapter declares, as far as a regeneration depends on it. */
 export function capabilitiesOf(api: SettingsApi): Capabilities {
-  const { supports, settleRegeneration, restorePreviousKey, revealKey, identity } = adapterOf(api);
+  const { settleRegeneration, restorePreviousKey, revealKey, identity } = adapterOf(api);
+  const supports = supportsOf(api);
   return {
     settles: settleRegeneration !== undefined && !unsettling.has(identity),
     idempotent: supports.idempotentRegenerate === true,

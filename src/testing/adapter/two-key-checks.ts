@@ -1,4 +1,5 @@
 import type { RestorePreviousKeyRequest, SettingsApi } from '../../api/settings-api.js';
+import { supportsOf } from '../../api/supports.js';
 import type { ApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
 import type { Overlap } from '../../model/overlap.js';
@@ -20,8 +21,8 @@ const settlesRestorings = (api: SettingsApi) =>
 const lists = (api: SettingsApi) => (api.listKeyEvents ? undefined : 'The adapter has no listKeyEvents.');
 
 /** The longest overlap that is declared, so that it does not end during a test. */
-function overlapOf({ adapter }: Trial): Overlap {
-  const { seconds = [], firstUse } = adapter.supports.overlap ?? {};
+function overlapOf({ api }: Trial): Overlap {
+  const { seconds = [], firstUse } = supportsOf(api).overlap ?? {};
   expect(seconds.length > 0 || firstUse !== undefined, 'It declares an overlap, and neither times nor a first use.');
   return seconds.length > 0 ? { from: 'now', seconds: Math.max(...seconds) } : { from: 'first-use' };
 }
