@@ -566,7 +566,7 @@ export const mutants = [
   {
     rule: 'retry() works twice',
     file: 'src/data/authentication.ts',
-    find: '    if (pending.get(identity) !== question) return; // It works once, and a newer question replaces an older one.\n',
-    replace: '',
+    find: '  if (!question || pending.get(identity) !== question) return;\n',
+    replace: '  if (!question) return;\n',
   },
 ];

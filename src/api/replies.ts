@@ -14,15 +14,24 @@ export type Method = Exclude<keyof SettingsApi, 'id' | 'supports' | 'onEvent'>;
 /** What a method answers with. */
 export type ReplyOf<M extends Method> = Awaited<ReturnType<NonNullable<SettingsApi[M]>>>;
 
+/** A channel. No key is the one before itself: where a service says so, nothing is known of a previous one. */
+const readChannelOfTwo: Reader<Channel> = (value, path) => {
+  const channel = readChannel(value, path);
+  const isItself = channel.previousKey && channel.previousKey.id === channel.apiKey?.id;
+  return isItself ? Object.freeze({ ...channel, previousKey: undefined }) : channel;
+};
+
+const theChannel = (projectId?: string, id?: string) => about(named(readChannelOfTwo), { projectId, id });
+
 /** How the reply of each method is read, by the ids that were asked for. */
 const replies: { readonly [M in Method]: (...ids: readonly string[]) => Reader<ReplyOf<M>> } = {
   listProjects: () => page(named(readProject)),
   getProject: (id) => about(named(readProject), { id }),
   listChannels: (projectId) => page(about(named(readChannelOfTwo), { projectId })),
-  getChannel: (projectId, id) => about(named(readChannelOfTwo), { projectId, id }),
-  verifyChannel: (projectId, id) => about(named(readChannelOfTwo), { projectId, id }),
-  endPreviousKey: (projectId, id) => about(named(readChannelOfTwo), { projectId, id }),
-  restorePreviousKey: (projectId, id) => about(named(readChannelOfTwo), { projectId, id }),
+  getChannel: theChannel,
+  verifyChannel: theChannel,
+  endPreviousKey: theChannel,
+  restorePreviousKey: theChannel,
   listKeyEvents: () => page(readKeyEvent),
   regenerateKey: () => readIssuedApiKey,
   settleRegeneration: () => readSettled,
@@ -30,13 +39,6 @@ const replies: { readonly [M in Method]: (...ids: readonly string[]) => Reader<R
 };
 
 export const methods = Object.keys(replies) as readonly Method[];
-
-/** A channel. No key is the one before itself: where a service says so, nothing is known of a previous one. */
-const readChannelOfTwo: Reader<Channel> = (value, path) => {
-  const channel = readChannel(value, path);
-  const isItself = channel.previousKey && channel.previousKey.id === channel.apiKey?.id;
-  return isItself ? Object.freeze({ ...channel, previousKey: undefined }) : channel;
-};
 
 /** Replies that were read, and what they answer: they are not read twice. */
 const answered = new WeakMap<object, string>();

@@ -4,7 +4,7 @@ import { stubApi } from '../testing/stub-api.js';
 import type { SettingsApi } from './settings-api.js';
 import { supportsOf } from './supports.js';
 
-const declaring = (supports: object, id = ''): SettingsApi => ({ ...stubApi(), id, supports: supports as never });
+const declaring = (supports: object, id = ''): SettingsApi => ({ ...stubApi(), id, supports: supports });
 const read = (supports: object) => supportsOf(declaring(supports));
 
 describe('what an adapter declares', () => {

@@ -2,9 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { SettingsError } from '../api/settings-error.js';
 import type { ConnectionController } from './connection-controller.js';
 import type { LocalizeController } from './localize-controller.js';
+import type { English } from '../localization/resolve-messages.js';
 import { dispatchLoadError } from '../data/report-load-error.js';
 import { whenIdle } from '../platform/idle.js';
-import { isOffline } from '../platform/page-activity.js';
+import { isOffline } from '../platform/offline.js';
 
 const loaders = new Map<string, () => Promise<unknown>>();
 
@@ -18,7 +19,7 @@ export function defineLate(name: string, load: () => Promise<unknown>): void {
 
 export interface LateElementOptions {
   readonly connection: ConnectionController;
-  readonly localize: LocalizeController;
+  readonly localize: LocalizeController<English>;
   /** Whether it is needed now. */
   readonly isNeeded: () => boolean;
   /** Whether it will be needed in most pages, and is worth a page's idle time. Default: `true`. */

@@ -5,7 +5,7 @@ import { type Direction, directionOf } from '../localization/direction.js';
 import { formatsFor, type Formats } from '../localization/formats.js';
 import { canonicalTag } from '../localization/language-tag.js';
 import { layerMessages } from '../localization/layer-messages.js';
-import type { MessageOverrides } from '../localization/messages.js';
+import type { MessageOverrides, OverviewMessages } from '../localization/messages.js';
 import { type English, resolveMessages, spokenLocale } from '../localization/resolve-messages.js';
 import { treesAround } from '../platform/composed-tree.js';
 import { watchAttributes } from '../platform/observers.js';
@@ -28,7 +28,7 @@ export interface LocalizeOptions {
  * Gives an element its texts and formats, and its shadow tree their language and direction. It renders the element anew
  * when the language changes, be it that of the page, and every minute where it shows relative times.
  */
-export class LocalizeController<Texts extends English = English> implements ReactiveController {
+export class LocalizeController<Texts extends English = English & OverviewMessages> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #locale: ContextController<string>;
   readonly #messages: ContextController<MessageOverrides>;

@@ -42,14 +42,17 @@ export function requireAuthentication(
   }
   const question: Pending = { waiting: new Set(open?.waiting).add(waiting), handled: false };
   pending.set(identity, question);
-  const settle = (how: keyof AuthWaiter) => () => {
-    if (pending.get(identity) !== question) return; // It works once, and a newer question replaces an older one.
-    pending.delete(identity);
-    carryOut(question, how);
-  };
+  const settle = (how: keyof AuthWaiter) => () => answer(identity, how, question);
   const event = new AuthRequiredEvent({ ...about, retry: settle('retry'), giveUp: settle('giveUp') });
   question.handled = !dispatch(target, event, api);
   return question.handled;
+}
+
+/** Answers a question. It works once, and a newer question replaces an older one. */
+function answer(identity: string, how: keyof AuthWaiter, question = pending.get(identity)): void {
+  if (!question || pending.get(identity) !== question) return;
+  pending.delete(identity);
+  carryOut(question, how);
 }
 
 /**
@@ -67,10 +70,7 @@ function carryOut(question: Pending, how: keyof AuthWaiter): void {
 
 /** The user says that they are signed in: everything that waits for this adapter goes on. */
 export function retryAuthentication(api: SettingsApi): void {
-  const identity = identityOf(api);
-  const question = pending.get(identity);
-  pending.delete(identity);
-  if (question) carryOut(question, 'retry');
+  answer(identityOf(api), 'retry');
 }
 
 /** Takes out a call that is no longer waited for, because its element is gone or the user gave up there. */

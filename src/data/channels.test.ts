@@ -11,7 +11,8 @@ import type { Page } from '../model/page.js';
 import { resolveMessages } from '../localization/resolve-messages.js';
 import { stubApi, stubChannel } from '../testing/stub-api.js';
 import { channelList } from './channel-list.js';
-import { channelResource, onChannelRead, readChannel } from './channels.js';
+import { onChannelRead } from './channel-reads.js';
+import { channelResource, readChannel } from './channels.js';
 import { writeKey } from './known-channels.js';
 import { en } from '../localization/en.js';
 

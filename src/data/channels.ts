@@ -6,24 +6,10 @@ import type { Channel } from '../model/channel.js';
 import type { EntryHost, EntryOptions } from './entry-controller.js';
 import { onKeyChange } from './key-changes.js';
 import type { Kind } from './kind.js';
-import { keyOf } from './question.js';
 import { listEntriesOf, publish, valueEntryOf } from './related-entries.js';
 import { Resource } from './resource.js';
 import { attempt } from '../platform/attempt.js';
 import { monotonicNow } from '../platform/clock.js';
-
-type ReadListener = (channel: Channel, begunAt: number) => void;
-
-interface Listening {
-  readonly key: string;
-  readonly listener: ReadListener;
-}
-
-const listening = new Set<Listening>();
-
-function channelKey(identity: string, ids: readonly string[]): string {
-  return keyOf({ identity, call: 'getChannel', ids });
-}
 
 export const channelKind: Kind<Channel> = {
   call: 'getChannel',
@@ -31,10 +17,6 @@ export const channelKind: Kind<Channel> = {
   isWholeInLists: true,
   read: (adapter, [projectId, channelId], call) => adapter.getChannel(projectId!, channelId!, call),
   readPage: (adapter, [projectId], query, call) => adapter.listChannels(projectId!, query, call),
-  onRead(identity, ids, channel, begunAt) {
-    const key = channelKey(identity, ids);
-    for (const one of [...listening]) if (one.key === key) one.listener(channel, begunAt);
-  },
 };
 
 export interface ChannelIds {
@@ -101,23 +83,6 @@ export async function readNow(
   const channel = await ask(adapterOf(newestAdapter(identity, api)), { signal });
   publish(channelKind, identity, [projectId, channelId], channel, begunAt);
   return channel;
-}
-
-/**
- * Calls a listener with every channel that is read by itself or verified from now on, and the monotonic time at which
- * its request began.
- *
- * @returns a function that ends it.
- */
-export function onChannelRead(
-  identity: string,
-  projectId: string,
-  channelId: string,
-  listener: ReadListener,
-): () => void {
-  const one: Listening = { key: channelKey(identity, [projectId, channelId]), listener };
-  listening.add(one);
-  return () => void listening.delete(one);
 }
 
 /** Reads a channel again whose key was changed in another tab. */

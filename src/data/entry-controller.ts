@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { identityOf } from '../api/identity.js';
 import type { SettingsApi } from '../api/settings-api.js';
-import type { OverviewMessages } from '../localization/messages.js';
+import type { SharedMessages } from '../localization/messages.js';
 import { type Entry, type EntryReader } from './entry.js';
 import { keyOf, type Question } from './question.js';
 import { entryAt } from './store.js';
@@ -12,7 +12,7 @@ export interface EntryOptions {
   /** Which adapter the element uses. */
   readonly connection: { readonly api: SettingsApi | undefined };
   /** The words in which an error is told. */
-  readonly localize: { readonly messages: OverviewMessages };
+  readonly localize: { readonly messages: SharedMessages };
 }
 
 /**
@@ -31,7 +31,7 @@ export abstract class EntryController<E extends Entry> implements ReactiveContro
     host.addController(this);
   }
 
-  get messages(): OverviewMessages {
+  get messages(): SharedMessages {
     return this.options.localize.messages;
   }
 

@@ -2,7 +2,7 @@ import { type Adapter, adapterOf } from '../api/boundary.js';
 import { newestAdapter } from '../api/identity.js';
 import type { CallOptions, SettingsApi } from '../api/settings-api.js';
 import { type SettingsError, toSettingsError } from '../api/settings-error.js';
-import type { OverviewMessages } from '../localization/messages.js';
+import type { SharedMessages } from '../localization/messages.js';
 import { stopWaiting, type AuthWaiter } from './authentication.js';
 import { dispatchLoadError, reportLoadError } from './report-load-error.js';
 import { keyOf, type Question } from './question.js';
@@ -15,7 +15,7 @@ const staleAfter = 30_000;
 /** An element that shows an entry. */
 export interface EntryReader {
   readonly host: EventTarget;
-  readonly messages: OverviewMessages;
+  readonly messages: SharedMessages;
   /** Something changed: render again. */
   changed(): void;
 }

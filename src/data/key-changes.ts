@@ -7,7 +7,9 @@ export interface KeyChange {
   readonly channelId: string;
 }
 
-const name = 'ba-settings-key-changes';
+/** What the channel between tabs is called. */
+export const keyChangesName = 'ba-settings-key-changes';
+
 let listener: ((change: KeyChange) => void) | undefined;
 let tabs: Tabs | undefined;
 
@@ -18,20 +20,16 @@ export function onKeyChange(listen: (change: KeyChange) => void): void {
 
 /** Listens to the other tabs while something of this page shows data, and no longer. */
 export function followTabs(isNeeded: boolean): void {
-  if (isNeeded) tabs ??= openTabs(name, (data) => isKeyChange(data) && listener?.(data));
+  if (isNeeded) tabs ??= openTabs(keyChangesName, (data) => isKeyChange(data) && listener?.(data));
   else {
     tabs?.close();
     tabs = undefined;
   }
 }
 
-/** Tells the other tabs of this origin that a channel's key changed, or may have. */
-export function announceKeyChange({ identity, projectId, channelId }: KeyChange): void {
-  // An identity that names an object of this page means nothing in another.
-  if (!identity.startsWith('id:')) return;
-  const sender = tabs ?? openTabs(name, () => undefined);
-  sender.post({ identity, projectId, channelId } satisfies KeyChange);
-  if (sender !== tabs) sender.close();
+/** The channel to the other tabs, while something of this page listens to it. */
+export function openedTabs(): Tabs | undefined {
+  return tabs;
 }
 
 function isKeyChange(data: unknown): data is KeyChange {

@@ -43,6 +43,6 @@ export interface Kind<T extends Item> extends ListKind<T> {
   /** Whether a row of a list says as much as a reading of the thing itself. */
   readonly isWholeInLists: boolean;
   read(adapter: Adapter, ids: readonly string[], call: CallOptions): Promise<T>;
-  /** Told of everything that was read, with the time at which its request began. */
-  onRead?(identity: string, ids: readonly string[], value: T, begunAt: number): void;
+  /** Told of everything that was read, with the time at which its request began. Set by what listens. */
+  onRead?: (identity: string, ids: readonly string[], value: T, begunAt: number) => void;
 }

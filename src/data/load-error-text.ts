@@ -1,8 +1,8 @@
 import type { SettingsError } from '../api/settings-error.js';
-import type { OverviewMessages } from '../localization/messages.js';
+import type { SharedMessages } from '../localization/messages.js';
 
 /** Says in words why something could not be read. */
-export function loadErrorText({ code }: SettingsError, { errorReason }: OverviewMessages): string {
+export function loadErrorText({ code }: SettingsError, { errorReason }: SharedMessages): string {
   const known = code === 'reauthentication-required' ? 'unauthenticated' : code;
   return Object.hasOwn(errorReason, known) ? errorReason[known as keyof typeof errorReason] : errorReason.other;
 }

@@ -2,7 +2,7 @@ import type { SettingsApi } from '../api/settings-api.js';
 import type { SettingsError } from '../api/settings-error.js';
 import { dispatch } from '../events/dispatch.js';
 import { BaErrorEvent, type SettingsCall } from '../events/error-events.js';
-import type { OverviewMessages } from '../localization/messages.js';
+import type { SharedMessages } from '../localization/messages.js';
 import { requireAuthentication, type AuthWaiter } from './authentication.js';
 import { loadErrorText } from './load-error-text.js';
 
@@ -12,7 +12,7 @@ export function reportLoadError(
   api: SettingsApi,
   call: SettingsCall,
   error: SettingsError,
-  messages: OverviewMessages,
+  messages: SharedMessages,
   waiting: AuthWaiter,
   about: { readonly projectId?: string | undefined; readonly channelId?: string | undefined } = {},
 ): void {
@@ -29,7 +29,7 @@ export function dispatchLoadError(
   api: SettingsApi,
   operation: SettingsCall,
   error: SettingsError,
-  messages: OverviewMessages,
+  messages: SharedMessages,
 ): void {
   const { code, path } = error;
   const message = loadErrorText(error, messages);

@@ -1,6 +1,7 @@
+import { guideUrl, keyFileName } from './key-product.js';
 import type { Language } from './messages.js';
 import { pluralOf } from './plural.js';
-import { channelTypeName, guideUrl, keyFileName } from './product.js';
+import { channelTypeName } from './product.js';
 
 const plural = pluralOf<'one' | 'other'>('de');
 

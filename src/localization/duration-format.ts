@@ -1,5 +1,4 @@
 import { unitFormat } from '../platform/unit-format.js';
-import { getOrInsert } from './get-or-insert.js';
 
 /** A day is told in hours: "24 hours" is exact where the clocks change. */
 const exactUnits = [
@@ -9,19 +8,15 @@ const exactUnits = [
   ['second', 1, 0],
 ] as const;
 
-const known = new Map<string, (seconds: number) => string>();
-
 /**
- * How a language writes a duration, given in seconds: "24 hours", in the largest unit that is exact, a day in hours. From ten of
+ * A duration as a language writes it: "24 hours", in the largest unit that is exact, a day in hours. From ten of
  * a unit on it is rounded: "28 hours" says more than "100,000 seconds".
  *
  * @param locale a BCP 47 tag.
  */
-export function durationFormatFor(locale: string): (seconds: number) => string {
-  return getOrInsert(known, locale, () => {
-    const unit = unitFormat(locale);
-    return (seconds) => unit(...inReadableUnit(seconds));
-  });
+export function durationText(locale: string, seconds: number): string {
+  const [value, unit] = inReadableUnit(seconds);
+  return unitFormat(locale, unit)(value);
 }
 
 /** Seconds in the largest unit that is exact, or that there are ten of. */

@@ -1,13 +1,13 @@
-import { enOverview } from './en-overview.js';
+import { enShared } from './en-shared.js';
+import { guideUrl, keyFileName } from './key-product.js';
 import type { ChannelMessages } from './messages.js';
 import { pluralOf } from './plural.js';
-import { guideUrl, keyFileName } from './product.js';
 
 const plural = pluralOf<'one' | 'other'>('en');
 
 /** The English texts of an opened channel and of its key. */
 export const enKey: ChannelMessages & { readonly locale: string } = {
-  ...enOverview,
+  ...enShared,
 
   cancel: 'Cancel',
   close: 'Close',

@@ -1,19 +1,15 @@
+import { enShared } from './en-shared.js';
 import type { OverviewMessages } from './messages.js';
 import { pluralOf } from './plural.js';
-import { channelTypeName } from './product.js';
 
 const plural = pluralOf<'one' | 'other'>('en');
 
 /** The English texts that a page shows at once. */
 export const enOverview: OverviewMessages & { readonly locale: string } = {
-  locale: 'en',
+  ...enShared,
 
-  copy: 'Copy',
-  copied: 'Copied',
-  tryAgain: 'Try again',
   clearSearch: 'Clear search',
   loadMore: 'Show more',
-  loading: 'Loading…',
 
   homeLink: 'All projects',
   switcherLabel: (project) => `Project: ${project}`,
@@ -60,7 +56,6 @@ export const enOverview: OverviewMessages & { readonly locale: string } = {
     teal: 'Teal',
     other: 'Custom',
   },
-  created: 'Created',
   channelCountLabel: 'Channels',
 
   searchChannels: 'Search channels',
@@ -68,33 +63,9 @@ export const enOverview: OverviewMessages & { readonly locale: string } = {
   noChannels: 'No channels yet',
   noChannelsHint: 'A channel connects your bot to this project, and has an API key of its own.',
   noChannelsFound: (query) => `No channel matches “${query}”`,
-  connected: (relative) => `Connected ${relative}`,
   keyFacts: (hint, age) => `Key ending ${hint}\u00a0· ${age}`,
   keyAge: (days, formatted) =>
     days === 0 ? 'created today' : plural(days, { one: `${formatted} day old`, other: `${formatted} days old` }),
 
-  channelType: channelTypeName,
-  integrated: 'Integrated',
-  notIntegrated: 'Not integrated',
-  statusUnknown: 'Status unknown',
-  waitingForMessage: 'Waiting for the first message',
-
-  suspiciousName: 'This name contains invisible characters. Check the ID.',
-
-  couldNotLoad: 'This could not be loaded',
-  errorReason: {
-    offline: 'You are offline.',
-    'not-sent': 'The request could not be sent from this page.',
-    forbidden: 'You do not have permission to see this.',
-    'not-found': 'It doesn’t exist or has been deleted.',
-    'rate-limited': 'There were too many requests. Wait a moment.',
-    unauthenticated: 'You are not signed in.',
-    server: 'The service has a problem.',
-    network: 'The service could not be reached.',
-    timeout: 'The service took too long to answer.',
-    other: 'The service gave an answer that could not be understood.',
-  },
   restNotLoaded: 'The rest could not be loaded.',
-  noAdapter: 'Not connected to a service',
-  noAdapterHint: 'This page has not told the element where its data comes from.',
 };

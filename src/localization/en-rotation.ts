@@ -1,8 +1,10 @@
 import { enKey } from './en-key.js';
+import { enOverview } from './en-overview.js';
 import type { Language } from './messages.js';
 
 /** The English texts of what comes after a new key. */
 export const enRotation: Language = {
+  ...enOverview,
   ...enKey,
 
   // Two keys: when the old one stops, and the way back to it.

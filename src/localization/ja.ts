@@ -1,5 +1,6 @@
+import { guideUrl, keyFileName } from './key-product.js';
 import type { Language } from './messages.js';
-import { channelTypeName, guideUrl, keyFileName } from './product.js';
+import { channelTypeName } from './product.js';
 
 /** The Japanese texts, in the polite form. The language has one form for every count. */
 export const ja: Language = {

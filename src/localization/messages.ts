@@ -4,19 +4,50 @@ import type { RegenerationReason } from '../model/overlap.js';
 import type { ProjectColorName } from '../model/project-color.js';
 
 /**
- * The texts of projects and lists of channels, and of what went wrong with a reading: what a page shows at once.
+ * The texts that an overview and an opened channel have in common, and those of what went wrong with a reading.
  *
  * A text with facts in it is a function of those facts, so that a language can place and inflect them.
  * Facts arrive formatted (dates, numbers, names); a count arrives as a number too where it decides the plural.
  */
-export interface OverviewMessages {
-  // Actions that several elements offer.
+export interface SharedMessages {
   readonly copy: string;
   readonly copied: string;
   readonly tryAgain: string;
+  readonly loading: string;
+  readonly created: string;
+  readonly connected: (relative: string) => string;
+  readonly channelType: (type: string) => string;
+  readonly integrated: string;
+  readonly notIntegrated: string;
+  readonly statusUnknown: string;
+  /** Instead of `notIntegrated`, where the key is new. */
+  readonly waitingForMessage: string;
+  readonly suspiciousName: string;
+  readonly couldNotLoad: string;
+  readonly errorReason: Readonly<
+    Record<
+      | 'offline'
+      | 'not-sent'
+      | 'forbidden'
+      | 'not-found'
+      | 'rate-limited'
+      | 'unauthenticated'
+      | 'server'
+      | 'network'
+      | 'timeout'
+      | 'other',
+      string
+    >
+  >;
+  readonly noAdapter: string;
+  readonly noAdapterHint: string;
+}
+
+/** The texts of projects and lists of channels: with those that are shared, what a page shows at once. */
+export interface OverviewMessages extends SharedMessages {
+  // Actions that several elements offer.
   readonly clearSearch: string;
   readonly loadMore: string;
-  readonly loading: string;
 
   // Moving between projects.
   readonly homeLink: string;
@@ -57,7 +88,6 @@ export interface OverviewMessages {
   readonly color: string;
   /** `other` is heard of a colour that has no name here. */
   readonly colorName: Readonly<Record<ProjectColorName | 'other', string>>;
-  readonly created: string;
   readonly channelCountLabel: string;
 
   // The list of channels.
@@ -66,40 +96,12 @@ export interface OverviewMessages {
   readonly noChannels: string;
   readonly noChannelsHint: string;
   readonly noChannelsFound: (query: string) => string;
-  readonly connected: (relative: string) => string;
   /** It may be parted into two lines, after the dot. */
   readonly keyFacts: (hint: string, age: string) => string;
   readonly keyAge: (days: number, formatted: string) => string;
 
-  // A channel.
-  readonly channelType: (type: string) => string;
-  readonly integrated: string;
-  readonly notIntegrated: string;
-  readonly statusUnknown: string;
-  /** Instead of `notIntegrated`, where the key is new. */
-  readonly waitingForMessage: string;
-  readonly suspiciousName: string;
-
   // What went wrong with a reading.
-  readonly couldNotLoad: string;
-  readonly errorReason: Readonly<
-    Record<
-      | 'offline'
-      | 'not-sent'
-      | 'forbidden'
-      | 'not-found'
-      | 'rate-limited'
-      | 'unauthenticated'
-      | 'server'
-      | 'network'
-      | 'timeout'
-      | 'other',
-      string
-    >
-  >;
   readonly restNotLoaded: string;
-  readonly noAdapter: string;
-  readonly noAdapterHint: string;
 }
 
 /** The texts of an opened channel and of its key: what is loaded later. */
@@ -252,8 +254,8 @@ export interface KeyMessages {
   readonly showDetails: string;
 }
 
-/** The texts of an opened channel, with those of the start. */
-export interface ChannelMessages extends OverviewMessages, KeyMessages {}
+/** The texts of an opened channel, with those that are shared. */
+export interface ChannelMessages extends SharedMessages, KeyMessages {}
 
 /** The texts of what comes after a new key: what is loaded last. */
 export interface RotationMessages {
@@ -367,7 +369,7 @@ export interface RotationMessages {
 }
 
 /** Every text that the elements show or announce. */
-export interface Messages extends ChannelMessages, RotationMessages {}
+export interface Messages extends OverviewMessages, KeyMessages, RotationMessages {}
 
 /** A whole language: every message, and its BCP 47 tag. */
 export interface Language extends Messages {

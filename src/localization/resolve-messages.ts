@@ -2,10 +2,10 @@ import { directionOf } from './direction.js';
 import { getOrInsert } from './get-or-insert.js';
 import { withIsolatedFacts } from './isolate.js';
 import { canonicalTag, serves } from './language-tag.js';
-import type { Language, MessageOverrides, MessageSet, OverviewMessages, SomeMessages } from './messages.js';
+import type { Language, MessageOverrides, MessageSet, SharedMessages, SomeMessages } from './messages.js';
 
-/** The English texts that an element says, all or those of a page's start: what it falls back to. */
-export type English = OverviewMessages & Pick<Language, 'locale'>;
+/** The English texts that an element says, at least those that all share: what it falls back to. */
+export type English = SharedMessages & Pick<Language, 'locale'>;
 
 /** How many messages there are, in all elements. */
 export const messageCount = 260;

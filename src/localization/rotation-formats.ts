@@ -1,7 +1,7 @@
 import { wallNow } from '../platform/clock.js';
 import { dateFormat, numberFormat, relativeTimeFormat } from '../platform/intl.js';
 import { unitFormat } from '../platform/unit-format.js';
-import { durationFormatFor, inReadableUnit } from './duration-format.js';
+import { durationText, inReadableUnit } from './duration-format.js';
 import { formatsFor } from './formats.js';
 import { getOrInsert } from './get-or-insert.js';
 
@@ -38,8 +38,8 @@ export function rotationFormatsFor(locale: string): RotationFormats {
 
 function makeFormats(locale: string): RotationFormats {
   const time = dateFormat(locale, { timeStyle: 'short' });
-  const unit = unitFormat(locale);
-  const duration = durationFormatFor(locale);
+  const days = unitFormat(locale, 'day');
+  const duration = (seconds: number) => durationText(locale, seconds);
   const ahead = relativeTimeFormat(locale, { numeric: 'always' });
   const nameOfDay = relativeTimeFormat(locale, { numeric: 'auto' });
   const digits = numberFormat(locale, { useGrouping: false });
@@ -52,7 +52,7 @@ function makeFormats(locale: string): RotationFormats {
     },
     countdown(seconds) {
       const whole = Math.max(0, Math.ceil(seconds));
-      if (whole >= 2 * aDay) return unit(Math.floor(whole / aDay), 'day');
+      if (whole >= 2 * aDay) return days(Math.floor(whole / aDay));
       const [hours, minutes] = [Math.floor(whole / anHour), Math.floor((whole % anHour) / 60)];
       const first = hours > 0 ? [digits(hours), twoDigits(minutes)] : [digits(minutes)];
       return [...first, twoDigits(whole % 60)].join(':');
@@ -61,8 +61,8 @@ function makeFormats(locale: string): RotationFormats {
     ahead: (seconds) => capitalized(ahead(...inReadableUnit(seconds)) ?? duration(seconds)),
     soon(instant) {
       const { date, dateTime } = formatsFor(locale);
-      const days = daysUntil(instant);
-      const name = days === 0 || days === 1 ? nameOfDay(days, 'day') : undefined;
+      const until = daysUntil(instant);
+      const name = until === 0 || until === 1 ? nameOfDay(until, 'day') : undefined;
       // What parts the two is the language's: a comma, or a space.
       return name === undefined ? dateTime(instant) : dateTime(instant).replace(date(instant), name);
     },

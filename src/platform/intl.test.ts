@@ -45,10 +45,10 @@ describe('Intl', () => {
   });
 
   it('writes a number with its unit, in plain English where that is refused', () => {
-    expect(unitFormat('de')(24, 'hour')).to.equal('24 Stunden');
-    expect(unitFormat('not a tag')(1, 'minute')).to.equal('1 minute');
+    expect(unitFormat('de', 'hour')(24)).to.equal('24 Stunden');
+    expect(unitFormat('not a tag', 'minute')(1)).to.equal('1 minute');
     breakPlatform(Intl, 'NumberFormat', 'a call that throws');
-    expect([1, 24].map((value) => unitFormat('de')(value, 'hour'))).to.deep.equal(['1 hour', '24 hours']);
+    expect([1, 24].map(unitFormat('de', 'hour'))).to.deep.equal(['1 hour', '24 hours']);
   });
 
   it('falls back to English for a malformed locale', () => {

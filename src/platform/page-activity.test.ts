@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { type SinonFakeTimers, useFakeTimers } from 'sinon';
 import { breakPlatform, mendPlatform, objectFailures } from '../testing/broken-platform.test-setup.js';
-import { isOffline, whenActive, whenVisible } from './page-activity.js';
+import { isOffline } from './offline.js';
+import { whenActive, whenVisible } from './page-activity.js';
 
 function show(visibilityState: DocumentVisibilityState): void {
   breakPlatform(document, 'visibilityState', { value: visibilityState });

@@ -1,18 +1,9 @@
 import { attempt } from './attempt.js';
 import { onDocument, onWindow } from './listen.js';
+import { isOffline } from './offline.js';
 
 /** How long a visible page believes `navigator.onLine` when it says offline, in milliseconds. */
 const patience = 60_000;
-
-/**
- * Whether the browser says that it is offline. `false` proves nothing, and `true` may be wrong: a VPN or a virtual network
- * adapter misleads `navigator.onLine`. Where `navigator` is missing or throws: `false`.
- *
- * @see https://html.spec.whatwg.org/multipage/system-state.html#browser-state
- */
-export function isOffline(): boolean {
-  return attempt(() => navigator.onLine === false, false);
-}
 
 /**
  * Calls back once the page can do something: its document is visible and the browser does not say that it is offline.

@@ -1,5 +1,6 @@
 import { onDocument, onWindow } from './listen.js';
-import { isOffline, isVisible } from './page-activity.js';
+import { isOffline } from './offline.js';
+import { isVisible } from './page-activity.js';
 
 /**
  * Calls back once the page can do nothing for a while: at the `visibilitychange` or `offline` after which `whenActive` waits.

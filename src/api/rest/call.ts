@@ -1,4 +1,4 @@
-import { isOffline } from '../../platform/page-activity.js';
+import { isOffline } from '../../platform/offline.js';
 import { Deadline } from '../deadline.js';
 import { isSettingsError, SettingsError } from '../settings-error.js';
 import { problemOf, type StatusCodes } from './problem.js';

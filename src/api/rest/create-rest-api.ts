@@ -1,8 +1,8 @@
 import type { PageQuery } from '../../model/page.js';
-import { isOffline } from '../../platform/page-activity.js';
+import { isOffline } from '../../platform/offline.js';
 import { readTimeout } from '../boundary.js';
 import { type Method, readReply, type ReplyOf } from '../replies.js';
-import type { CallOptions, SettingsApi, SettingsApiSupports } from '../settings-api.js';
+import type { CallOptions, RegenerateKeyRequest, SettingsApi, SettingsApiSupports } from '../settings-api.js';
 import { SettingsError } from '../settings-error.js';
 import { pathOf, resolveBase, searchOf } from './address.js';
 import { call, type Call, notSent } from './call.js';
@@ -70,11 +70,13 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
   const { read: readTime = 15_000, regenerate: regenerateTime = 60_000 } = options.timeouts ?? {};
   const fetch: typeof globalThis.fetch = (...request) => (options.fetch ?? globalThis.fetch)(...request);
 
-  async function headersOf(own: () => Readonly<Record<string, string>>): Promise<Headers> {
+  async function headersOf({ body, operationId, expectedVersion }: Ask): Promise<Headers> {
     const headers = new Headers(typeof options.headers === 'function' ? await options.headers() : options.headers);
     headers.set('accept', 'application/json');
     try {
-      for (const [name, value] of Object.entries(own())) headers.set(name, value);
+      if (body !== undefined) headers.set('content-type', 'application/json');
+      if (operationId !== undefined) headers.set('idempotency-key', operationId);
+      if (expectedVersion !== undefined) headers.set('if-match', entityTag(expectedVersion));
     } catch (thrown) {
       throw notSent('an id or a version cannot be written as HTTP wants it', thrown);
     }
@@ -85,22 +87,22 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
     name: M,
     ids: readonly string[],
     { signal, mayStillSend }: CallOptions,
-    { query = {}, headers = () => ({}), body, ...more }: Ask = {},
+    { query = {}, codes, limit = itemLimit, timeout = readTime, ...sent }: Ask = {},
   ): Promise<ReplyOf<M>> {
     const [method, template] = endpoints[name].split(' ') as ['GET' | 'POST', string];
     const isWrite = method !== 'GET';
     const path = isWrite ? pathToWrite(template, ids) : pathOf(template, ids);
     const reply = await call({
       url: base + path + searchOf(query),
-      init: { method, body: body ?? null, credentials, cache: 'no-store', redirect: 'manual' },
-      headers: () => headersOf(headers),
+      init: { method, body: sent.body ?? null, credentials, cache: 'no-store', redirect: 'manual' },
+      headers: () => headersOf(sent),
       fetch,
       signal,
       mayStillSend,
       isWrite,
-      timeout: readTime,
-      limit: itemLimit,
-      ...more,
+      timeout,
+      limit,
+      codes,
     });
     return readReply(name, ids, reply);
   }
@@ -120,6 +122,23 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
     }
   }
 
+  /** Makes a call that may change which key is the current one: sent again, it is the same operation. */
+  async function operate<M extends Method>(
+    name: M,
+    { projectId, channelId, operationId, expectedVersion }: RegenerateKeyRequest,
+    options: CallOptions,
+    { keyIds = [], body }: { readonly keyIds?: readonly string[]; readonly body?: string } = {},
+  ): Promise<ReplyOf<M>> {
+    await refuseOffline(projectId, channelId, options);
+    return ask(name, [projectId, channelId, ...keyIds], options, {
+      operationId,
+      expectedVersion,
+      body,
+      timeout: regenerateTime,
+      codes: { 410: 'superseded' },
+    });
+  }
+
   const api: SettingsApi & { readonly [readTimeout]: number } = {
     id: JSON.stringify(account === undefined ? [base] : [base, account]),
     supports: { idempotentRegenerate: true, conditionalRegenerate: true, memorySeconds: 86_400, overlap, revocation },
@@ -134,16 +153,8 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
 
     getChannel: async (projectId, channelId, options) => ask('getChannel', [projectId, channelId], options),
 
-    async regenerateKey(request, options) {
-      const { projectId, channelId, overlap, reason } = request;
-      await refuseOffline(projectId, channelId, options);
-      return ask('regenerateKey', [projectId, channelId], options, {
-        headers: () => ({ 'content-type': 'application/json', ...operationHeaders(request) }),
-        body: JSON.stringify({ overlap, reason }),
-        timeout: regenerateTime,
-        codes: { 410: 'superseded' },
-      });
-    },
+    regenerateKey: async ({ overlap, reason, ...request }, options) =>
+      operate('regenerateKey', request, options, { body: JSON.stringify({ overlap, reason }) }),
 
     verifyChannel: async (projectId, channelId, options) => ask('verifyChannel', [projectId, channelId], options),
   };
@@ -152,18 +163,9 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
   }
   if (overlap) {
     api.endPreviousKey = async ({ projectId, channelId, previousKeyId, expectedVersion }, options) =>
-      ask('endPreviousKey', [projectId, channelId, previousKeyId], options, {
-        headers: () => ifMatch(expectedVersion),
-      });
-    api.restorePreviousKey = async (request, options) => {
-      const { projectId, channelId, previousKeyId } = request;
-      await refuseOffline(projectId, channelId, options);
-      return ask('restorePreviousKey', [projectId, channelId, previousKeyId], options, {
-        headers: () => operationHeaders(request),
-        timeout: regenerateTime,
-        codes: { 410: 'superseded' },
-      });
-    };
+      ask('endPreviousKey', [projectId, channelId, previousKeyId], options, { expectedVersion });
+    api.restorePreviousKey = async (request, options) =>
+      operate('restorePreviousKey', request, options, { keyIds: [request.previousKeyId] });
   }
   if (options.keyEvents) {
     api.listKeyEvents = async (projectId, channelId, query, options) =>
@@ -181,16 +183,13 @@ export function createRestApi(options: RestApiOptions): SettingsApi {
 /** What a reading fails with where the service cannot be reached. */
 const unreachable: readonly string[] = ['offline', 'network', 'timeout'];
 
+/** What a call says of itself. What cannot be written as a header was never sent. */
 interface Ask extends Partial<Pick<Call, 'timeout' | 'limit' | 'codes'>> {
   readonly query?: PageQuery;
-  /** Headers of the contract. What throws here was never sent. */
-  readonly headers?: () => Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
-/** An operation, by what names it and by what the user saw. */
-interface Confirmed {
-  readonly operationId: string;
+  readonly body?: string | undefined;
+  /** The `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header). */
+  readonly operationId?: string;
+  /** The version of the key that the user saw. */
   readonly expectedVersion?: string | undefined;
 }
 
@@ -203,15 +202,8 @@ function pathToWrite(template: string, ids: readonly string[]): string {
   }
 }
 
-/** `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header), and which key is expected. */
-function operationHeaders({ operationId, expectedVersion }: Confirmed): Record<string, string> {
-  return { 'idempotency-key': operationId, ...ifMatch(expectedVersion) };
-}
-
-/** A strong `If-Match` (RFC 9110, section 13.1.1). */
-function ifMatch(version: string | undefined): Record<string, string> {
-  if (version === undefined) return {};
-  // RFC 9110, section 8.8.3: no quotes, spaces or controls.
+/** A strong entity tag for `If-Match` (RFC 9110, sections 8.8.3 and 13.1.1): no quotes, spaces or controls. */
+function entityTag(version: string): string {
   if (!/^[\x21\x23-\x7e\x80-\xff]*$/.test(version)) throw new TypeError('No entity tag.');
-  return { 'if-match': `"${version}"` };
+  return `"${version}"`;
 }

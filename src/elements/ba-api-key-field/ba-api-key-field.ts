@@ -33,7 +33,7 @@ import { finalizeElement } from '../shared/finalize-element.js';
 import { apiKey } from '../shared/key-properties.js';
 import { apiKeyFieldStyles } from './ba-api-key-field.styles.js';
 import { enKey } from '../../localization/en-key.js';
-import { focusWithin } from '../../ui/focus/focused-element.js';
+import { focusWithin } from '../../ui/focus/focus-within.js';
 
 /**
  * A channel's API key: masked but for its last four characters, to be shown, copied and selected. Its value is no

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ConnectionController } from '../../controllers/connection-controller.js';
-import { type ChannelIds, onChannelRead } from '../../data/channels.js';
+import { onChannelRead } from '../../data/channel-reads.js';
+import type { ChannelIds } from '../../data/channels.js';
 import { knownChannel } from '../../data/known-channels.js';
 import type { Channel } from '../../model/channel.js';
 import type { RegenerationController } from '../../regeneration/regeneration-controller.js';

@@ -21,12 +21,11 @@ import { KeyValueController } from '../../regeneration/key-value-controller.js';
 import { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { isHeld } from '../../regeneration/machine/states.js';
 import { modalTemplate } from '../../ui/dialog/modal.js';
-import { focusWithin } from '../../ui/focus/focused-element.js';
+import { focusWithin } from '../../ui/focus/focus-within.js';
 import { KeptFocusController } from '../../ui/focus/kept-focus-controller.js';
 import { LiveRegion } from '../../ui/live-region/live-region.js';
 import { channelIds } from '../shared/channel-ids.js';
 import { regenerateKeyDialogStyles } from './ba-regenerate-key-dialog.styles.js';
-import type { ChoiceController } from './choice-controller.js';
 import { DialogPresenceController } from './dialog-presence-controller.js';
 import type { DialogFacts } from './dialog-view.js';
 import { PhaseController } from './phase-controller.js';
@@ -136,6 +135,7 @@ export class BaRegenerateKeyDialog extends LitElement {
     localize: this.#localize,
     regeneration: this.#regeneration,
     isOpen: () => this.#presence.modal.open,
+    onChosen: () => this.#tellConsequence(),
   });
   readonly #questionGuard = new QuestionGuardController(this, {
     isOpen: () => this.#presence.modal.open,
@@ -247,13 +247,8 @@ export class BaRegenerateKeyDialog extends LitElement {
       loadError: this.#channel.error,
       hasNoKey: this.#channel.current !== undefined && this.#channel.current.apiKey === undefined,
       twoKeys: this.#twoKeys.views,
-      isPending: this.#twoKeys.isPending,
-      twoKeysError: this.#twoKeys.error,
-      loadTwoKeys: () => this.#twoKeys.load(),
-      choice: this.#twoKeys.choice,
+      late: this.#twoKeys,
       previousOf: (keyId) => this.#previousOf(keyId),
-      chooseStopTime: (stopTime) => this.#choose((choice) => choice.chooseStopTime(stopTime)),
-      chooseReason: (reason) => this.#choose((choice) => choice.chooseReason(reason)),
       askToRestore: (key, previous) => this.#askToRestore(key, previous),
       loadAgain: () => this.#channel.refresh(),
       cancel: () => this.#presence.close('cancel'),
@@ -282,8 +277,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   }
 
   /** What follows from a choice stands above it, and is said. */
-  #choose(choose: (choice: ChoiceController) => void): void {
-    if (this.#twoKeys.choice) choose(this.#twoKeys.choice);
+  #tellConsequence(): void {
     void this.updateComplete.then(() => this.#live.announce(this.description?.textContent?.trim() ?? ''));
   }
 

@@ -9,6 +9,7 @@ export interface ChoiceOptions {
   readonly regeneration: RegenerationController;
   readonly policy: () => Policy['overlap'];
   readonly isOpen: () => boolean;
+  readonly onChosen: () => void;
 }
 
 /**
@@ -61,14 +62,19 @@ export class ChoiceController implements ReactiveController {
     return { overlap: overlapOf(this.stopTime), reason: this.#reason };
   }
 
+  /** The ids of all that describes the question, where that is more than a sentence: the focus starts behind the choice. */
+  get describedBy(): string | undefined {
+    return this.stopTimes.length > 0 && !this.isExposed ? 'description question chosen' : undefined;
+  }
+
   chooseStopTime(stopTime: StopTime): void {
     this.#stopTime = stopTime;
-    this.host.requestUpdate();
+    this.#chosen();
   }
 
   chooseReason(reason: RegenerationReason | undefined): void {
     this.#reason = reason;
-    this.host.requestUpdate();
+    this.#chosen();
   }
 
   /** The question was left. */
@@ -91,6 +97,11 @@ export class ChoiceController implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+  }
+
+  #chosen(): void {
+    this.host.requestUpdate();
+    this.options.onChosen();
   }
 
   /** Whether a new key is asked about, and not whether an operation is to continue or the old key to come back. */

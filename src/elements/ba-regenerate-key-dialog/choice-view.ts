@@ -3,16 +3,23 @@ import { rotationFormatsFor } from '../../localization/rotation-formats.js';
 import { type RegenerationReason, regenerationReasons } from '../../model/overlap.js';
 import { allTexts } from './all-texts.js';
 import type { ChoiceController } from './choice-controller.js';
+import type { In } from '../../regeneration/machine/states.js';
 import type { DialogFacts } from './dialog-view.js';
+import { previousNotice } from './previous-notice.js';
 import type { StopTime } from './stop-times.js';
+
+/** What is to be known of the previous key before, and what is to be chosen. */
+export function choiceView(state: In<'confirming'> | undefined, facts: DialogFacts) {
+  return html`${state && previousNotice(state.shown, facts)} ${choices(facts)}`;
+}
 
 /**
  * Asks when the old key should stop, and why it is replaced. The browser's own radio buttons: arrow keys choose, Tab stops once.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/radio/
  */
-export function choiceView(facts: DialogFacts) {
-  const { choice } = facts;
+function choices(facts: DialogFacts) {
+  const { choice } = facts.late;
   const messages = allTexts(facts);
   if (!choice || choice.stopTimes.length === 0) return nothing;
   const { stopTimes, isExposed, reason } = choice;
@@ -32,7 +39,7 @@ export function choiceView(facts: DialogFacts) {
         class="select"
         part="reason"
         id="reason"
-        @change=${({ target }: Event) => facts.chooseReason(reasonIn(target as HTMLSelectElement))}
+        @change=${({ target }: Event) => choice.chooseReason(reasonIn(target as HTMLSelectElement))}
       >
         ${(['none', ...regenerationReasons] as const).map(
           (one) => html`<option value=${one} .selected=${(reason ?? 'none') === one}>${messages.reasons[one]}</option>`,
@@ -54,7 +61,7 @@ function option(stopTime: StopTime, choice: ChoiceController, facts: DialogFacts
       name="stop-time"
       .checked=${isChosen}
       ?disabled=${choice.isLeaked && stopTime !== 'now'}
-      @change=${() => facts.chooseStopTime(stopTime)}
+      @change=${() => choice.chooseStopTime(stopTime)}
     />
     ${stopTimeText(stopTime, facts)}
   </label>`;

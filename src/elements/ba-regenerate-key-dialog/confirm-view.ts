@@ -13,24 +13,21 @@ import { questionView } from './question-view.js';
 
 /** Asks: what will happen, to what, and what follows from it. */
 export function confirmView(state: In<'confirming'> | undefined, facts: DialogFacts): DialogView {
-  const { messages, choice, twoKeys } = facts;
+  const { messages, late, twoKeys } = facts;
   const within = withinText(facts);
   const atOnce = within === undefined ? messages.confirmConsequence : messages.confirmWithin(within);
-  const overlap = state?.operation ? state.operation.overlap : choice?.chosen.overlap;
   return questionView(state, facts, {
     title: messages.confirmTitle,
-    consequence: twoKeys?.consequenceText(overlap, facts) ?? (overlap ? '' : atOnce),
-    choice: twoKeys
-      ? html`${state && twoKeys.previousNotice(state.shown, facts)} ${twoKeys.choiceView(facts)}`
-      : choiceToCome(facts),
-    describedBy: choice && choice.stopTimes.length > 0 && !choice.isExposed ? 'description question chosen' : undefined,
+    consequence: twoKeys?.consequenceText(state, facts) ?? (state?.operation?.overlap ? '' : atOnce),
+    choice: twoKeys ? twoKeys.choiceView(state, facts) : choiceToCome(facts),
+    describedBy: late.choice?.describedBy,
     impact: html`<slot name="impact"></slot>`,
     keyLabel: messages.key,
     verb: html`<button
       class="button danger"
       part="button danger"
       type="button"
-      ?disabled=${!state || facts.isPending}
+      ?disabled=${!state || late.isPending}
       @click=${facts.confirm}
     >
       ${refreshCwIcon()} ${messages.regenerate}
@@ -39,9 +36,9 @@ export function confirmView(state: In<'confirming'> | undefined, facts: DialogFa
 }
 
 /** The place of the choice while it is loaded, or why it did not come: then the old key stops at once, as is said above. */
-function choiceToCome({ messages, isPending, twoKeysError, loadTwoKeys }: DialogFacts) {
-  if (twoKeysError) return unreadable(twoKeysError, messages, loadTwoKeys);
-  return isPending ? html`<div>${skeletonLine('medium')} ${skeletonLine('full')}</div>` : nothing;
+function choiceToCome({ messages, late }: DialogFacts) {
+  if (late.error) return unreadable(late.error, messages, () => late.load());
+  return late.isPending ? html`<div>${skeletonLine('medium')} ${skeletonLine('full')}</div>` : nothing;
 }
 
 /** The channel could not be loaded, so there is nothing yet to ask about. */
@@ -58,12 +55,13 @@ export function loadErrorView(error: SettingsError, { messages, name, cancel, lo
 
 /** What is to be said of two keys is being loaded, or could not be. */
 export function notLoadedView(facts: DialogFacts): DialogView {
-  const { messages, twoKeysError: error } = facts;
+  const { messages, late } = facts;
+  const { error } = late;
   if (!error) return { ...progressView(messages.loading, undefined, facts), actions: closeAction(facts) };
   return {
     title: messages.couldNotLoad,
     content: html`<p class="dialog-text" id="description">${loadErrorText(error, messages)}</p>`,
-    actions: html`${closeAction(facts)} ${dialogButton(messages.tryAgain, facts.loadTwoKeys, { kind: 'primary' })}`,
+    actions: html`${closeAction(facts)} ${dialogButton(messages.tryAgain, () => late.load(), { kind: 'primary' })}`,
   };
 }
 

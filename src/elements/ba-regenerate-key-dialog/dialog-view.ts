@@ -1,17 +1,15 @@
 import { html } from 'lit';
 import type { SettingsError } from '../../api/settings-error.js';
-import { durationFormatFor } from '../../localization/duration-format.js';
+import { durationText } from '../../localization/duration-format.js';
 import type { Formats } from '../../localization/formats.js';
 import type { ChannelMessages } from '../../localization/messages.js';
 import type { ApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
-import type { RegenerationReason } from '../../model/overlap.js';
 import type { PreviousKey } from '../../model/previous-key.js';
 import type { Project } from '../../model/project.js';
 import type { Icon } from '../../ui/icon/icon.js';
 import type { RegenerationController } from '../../regeneration/regeneration-controller.js';
-import type { ChoiceController } from './choice-controller.js';
-import type { StopTime } from './stop-times.js';
+import type { TwoKeysController } from './two-keys-controller.js';
 import type { TwoKeys } from './two-keys.js';
 
 /** What one state of the regeneration looks like. */
@@ -60,20 +58,13 @@ export interface DialogFacts {
   readonly hasNoKey: boolean;
   /** What is said and asked of two keys; `undefined` where the service keeps one, or until that is loaded. */
   readonly twoKeys: TwoKeys | undefined;
-  /** It is being loaded. */
-  readonly isPending: boolean;
-  /** Why it could not be loaded. */
-  readonly twoKeysError: SettingsError | undefined;
-  /** What the user has chosen besides the new key. */
-  readonly choice: ChoiceController | undefined;
-  loadTwoKeys(): void;
+  /** Loads that, and knows what the user has chosen there. */
+  readonly late: TwoKeysController;
   /**
    * The key before this one, as it was read with it: `null` where the service accepts none any more, `undefined` where that is not
    * known.
    */
   previousOf(keyId: string): PreviousKey | null | undefined;
-  chooseStopTime(stopTime: StopTime): void;
-  chooseReason(reason: RegenerationReason | undefined): void;
   /** Asks whether the previous key should be the current one again, in place of this one. */
   askToRestore(key: ApiKey, previous: PreviousKey): void;
   loadAgain(): void;
@@ -115,7 +106,7 @@ export const closeAction = ({ messages, close }: DialogFacts) => dialogButton(me
 /** How long a key that ends may still be accepted somewhere; `undefined` where it is refused at once. */
 export function withinText({ locale, regeneration }: DialogFacts): string | undefined {
   const seconds = regeneration.capabilities?.revocationSeconds ?? 0;
-  return seconds > 0 ? durationFormatFor(locale)(seconds) : undefined;
+  return seconds > 0 ? durationText(locale, seconds) : undefined;
 }
 
 /** Until when the key before this one works, as it was read; `undefined` where it does not, or that is not known. */

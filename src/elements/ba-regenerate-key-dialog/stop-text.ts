@@ -1,7 +1,7 @@
 import { rotationFormatsFor } from '../../localization/rotation-formats.js';
-import type { Overlap } from '../../model/overlap.js';
 import type { PreviousKey } from '../../model/previous-key.js';
 import { wallNow } from '../../platform/clock.js';
+import type { In } from '../../regeneration/machine/states.js';
 import { allTexts } from './all-texts.js';
 import type { DialogFacts } from './dialog-view.js';
 
@@ -11,7 +11,8 @@ const latest = 8.64e15;
 const instantIn = (seconds: number): string => new Date(Math.min(wallNow() + seconds * 1000, latest)).toISOString();
 
 /** What a new key means for the old one that goes on working, with its time; `undefined` where it stops at once. */
-export function consequenceText(overlap: Overlap | undefined, facts: DialogFacts): string | undefined {
+export function consequenceText(state: In<'confirming'> | undefined, facts: DialogFacts): string | undefined {
+  const overlap = state?.operation ? state.operation.overlap : facts.late.choice?.chosen.overlap;
   if (!overlap) return undefined;
   const { locale, regeneration } = facts;
   const formats = rotationFormatsFor(locale);

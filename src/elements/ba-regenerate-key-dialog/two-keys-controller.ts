@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { adoptStyles, type LitElement, type ReactiveController } from 'lit';
 import type { SettingsError } from '../../api/settings-error.js';
 import {
   defineLate,
@@ -30,6 +30,8 @@ export function loadTwoKeysBy(load: () => Promise<unknown>): void {
 export interface TwoKeysOptions extends Pick<LateElementOptions, 'connection' | 'localize'> {
   readonly regeneration: RegenerationController;
   readonly isOpen: () => boolean;
+  /** What follows from a choice is to be said. */
+  readonly onChosen: () => void;
 }
 
 /**
@@ -43,7 +45,7 @@ export class TwoKeysController implements ReactiveController {
   readonly #late: LateElementController;
 
   constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly host: LitElement,
     private readonly options: TwoKeysOptions,
   ) {
     this.#late = new LateElementController(host, partName, {
@@ -71,15 +73,19 @@ export class TwoKeysController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { connection, isOpen, regeneration } = this.options;
+    const { host, options } = this;
+    const { connection, isOpen, regeneration, onChosen } = options;
     if (!isOpen()) this.#late.error = undefined; // The next time it is tried again.
     if (this.views || !provided || !this.#isNeeded) return;
     this.views = provided;
-    this.choice = new provided.ChoiceController(this.host, {
+    this.choice = new provided.ChoiceController(host, {
       regeneration,
       policy: () => connection.policy.overlap,
       isOpen,
+      onChosen,
     });
+    const { elementStyles } = host.constructor as typeof LitElement;
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, provided.styles]);
   }
 
   /** Two keys there are only where the service lets them overlap; what is restored is known by its state. */

@@ -1,7 +1,8 @@
 import { enRotation } from '../../localization/en-rotation.js';
 import { ChoiceController } from './choice-controller.js';
 import { choiceView } from './choice-view.js';
-import { keepOldButton, previousNotice } from './previous-notice.js';
+import { choiceStyles } from './choice.styles.js';
+import { keepOldButton } from './previous-notice.js';
 import { restoringView } from './restoring-views.js';
 import { consequenceText, previousKeyText } from './stop-text.js';
 
@@ -13,8 +14,8 @@ export const twoKeys = {
   consequenceText,
   keepOldButton,
   previousKeyText,
-  previousNotice,
   restoringView,
+  styles: choiceStyles,
 };
 
 export type TwoKeys = typeof twoKeys;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { OverviewMessages } from '../../localization/messages.js';
+import type { SharedMessages } from '../../localization/messages.js';
 import type { Channel } from '../../model/channel.js';
 import { circleCheckIcon, circleDashedIcon, circleHelpIcon } from '../../ui/icon/icons.generated.js';
 
@@ -17,7 +17,7 @@ export interface ChannelStatusOptions {
 /** The status in a word and an icon; the colour only repeats them. A key that was never used is no reason for red. */
 export function channelStatus(
   { status, apiKey }: Channel,
-  messages: OverviewMessages,
+  messages: SharedMessages,
   { isWaiting = false }: ChannelStatusOptions = {},
 ): TemplateResult {
   const known = Object.hasOwn(looks, status) ? status : 'unknown';
@@ -30,7 +30,7 @@ export function channelStatus(
   >`;
 }
 
-function statusWord(status: Channel['status'], messages: OverviewMessages): string {
+function statusWord(status: Channel['status'], messages: SharedMessages): string {
   if (status === 'integrated') return messages.integrated;
   return status === 'not-integrated' ? messages.notIntegrated : messages.statusUnknown;
 }

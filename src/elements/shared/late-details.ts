@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { LateElementController, type LateElementOptions } from '../../controllers/late-element-controller.js';
-import type { OverviewMessages } from '../../localization/messages.js';
+import type { SharedMessages } from '../../localization/messages.js';
 import { chevronDownIcon } from '../../ui/icon/icons.generated.js';
 import { whenLoaded } from './when-loaded.js';
 
@@ -21,7 +21,7 @@ export class LateDetails {
     });
   }
 
-  render(label: string, messages: OverviewMessages, content: () => TemplateResult): TemplateResult {
+  render(label: string, messages: SharedMessages, content: () => TemplateResult): TemplateResult {
     return html`<details ?open=${this.#isOpen} @toggle=${this.#onToggle}>
       <summary class="field-label">${label} ${chevronDownIcon()}</summary>
       ${this.#isOpen ? whenLoaded(this.#late, messages, content) : nothing}

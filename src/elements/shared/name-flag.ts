@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OverviewMessages } from '../../localization/messages.js';
+import type { SharedMessages } from '../../localization/messages.js';
 import { isSuspiciousName } from '../../model/suspicious-name.js';
 import { triangleAlertIcon } from '../../ui/icon/icons.generated.js';
 
 /** Stands beside a name: a mark, with the id, where the name contains characters that nobody sees. */
 export function nameFlag(
   { id, name }: { readonly id: string; readonly name: string },
-  messages: OverviewMessages,
+  messages: SharedMessages,
   elementId?: string,
 ): TemplateResult | typeof nothing {
   if (!isSuspiciousName(name)) return nothing;

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import type { SettingsError } from '../../api/settings-error.js';
 import { loadErrorText, mayBeLoaded } from '../../data/load-error-text.js';
-import type { OverviewMessages } from '../../localization/messages.js';
+import type { SharedMessages } from '../../localization/messages.js';
 import { notice } from '../../ui/notice/notice.js';
 
 /** Stands where an element without an adapter would stand. */
-export function notConnected({ noAdapter, noAdapterHint }: OverviewMessages): TemplateResult {
+export function notConnected({ noAdapter, noAdapterHint }: SharedMessages): TemplateResult {
   return notice({ kind: 'warning', title: noAdapter, content: noAdapterHint });
 }
 
@@ -16,7 +16,7 @@ export function notConnected({ noAdapter, noAdapterHint }: OverviewMessages): Te
  */
 export function unreadable(
   error: SettingsError,
-  messages: OverviewMessages,
+  messages: SharedMessages,
   retry: () => void,
   reason?: string,
 ): TemplateResult {

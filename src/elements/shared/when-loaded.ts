@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { LateElementController } from '../../controllers/late-element-controller.js';
-import type { OverviewMessages } from '../../localization/messages.js';
+import type { SharedMessages } from '../../localization/messages.js';
 import { skeletonLine } from '../../ui/skeleton/skeleton.js';
 import { unreadable } from './reading-states.js';
 
 /** Draws an element once it is loaded; until then that it is under way, or why it did not come. */
 export function whenLoaded(
   late: LateElementController,
-  messages: OverviewMessages,
+  messages: SharedMessages,
   content: () => TemplateResult,
 ): TemplateResult {
   if (late.isReady) return content();

@@ -1,4 +1,4 @@
-import { announceKeyChange } from '../../data/key-changes.js';
+import { announceKeyChange } from '../../data/announce-key-change.js';
 import { dispatch } from '../../events/dispatch.js';
 import { KeyFirstUsedEvent, PreviousKeyEndedEvent } from '../../events/key-events.js';
 import type { Channel } from '../../model/channel.js';

@@ -1,6 +1,6 @@
 import type { SettingsApi } from '../../api/settings-api.js';
 import type { ChannelIds } from '../../data/channels.js';
-import { announceKeyChange } from '../../data/key-changes.js';
+import { announceKeyChange } from '../../data/announce-key-change.js';
 import type { BaEvent } from '../../events/ba-event.js';
 import { dispatch } from '../../events/dispatch.js';
 import {

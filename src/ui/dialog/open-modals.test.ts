@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { waitUntil } from '../../testing/wait-until.test-setup.js';
-import { isHeard, modalClosed, modalOpened } from './open-modals.js';
+import { isHeard } from './heard.js';
+import { modalClosed, modalOpened } from './open-modals.js';
 
 async function setup() {
   const page = await fixture<HTMLElement>(

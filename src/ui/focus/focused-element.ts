@@ -21,9 +21,3 @@ export function hasFocusWithin(element: Element | null | undefined): boolean {
   const focused = element && focusedElement(element);
   return !!focused && containsComposed(element, focused);
 }
-
-/** Focuses what is within an element, unless the focus has gone on to something outside of it. */
-export function focusWithin(element: Element, target: HTMLElement | null | undefined): void {
-  const focused = focusedElement(element);
-  if (!focused || containsComposed(element, focused)) target?.focus();
-}

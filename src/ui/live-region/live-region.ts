@@ -1,5 +1,5 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { isHeard } from '../dialog/open-modals.js';
+import { isHeard } from '../dialog/heard.js';
 
 /** How long a message stands, in milliseconds: long enough to be read out, short enough not to be found later by browsing. */
 const standingTime = 7000;
