@@ -7,7 +7,7 @@ import { BaChannelSettings } from './ba-channel-settings.js';
 
 // One file for all of it: each more would split the files that it shares code with, and these are waited for.
 const loadRest = () => import('./channel-settings-rest.provide.js');
-for (const name of ['ba-key-rotation', 'ba-key-snippets', 'ba-key-history']) defineLate(name, loadRest);
+defineLate('ba-key-rotation', loadRest);
 loadTwoKeysBy(loadRest);
 define('ba-regenerate-key-dialog', BaRegenerateKeyDialog);
 define('ba-channel-settings', BaChannelSettings);

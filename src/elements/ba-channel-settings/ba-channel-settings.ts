@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
+import { LateElementController } from '../../controllers/late-element-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { adapterOf } from '../../api/boundary.js';
 import { channelResource } from '../../data/channels.js';
@@ -113,8 +114,6 @@ export class BaChannelSettings extends LitElement {
   });
   readonly #regeneration = new RegenerationController(this, { connection: this.#connection, ids: this.#ids });
   readonly #rotation = new RotationPresenceController(this, {
-    connection: this.#connection,
-    localize: this.#localize,
     channel: this.#channel,
     regeneration: this.#regeneration,
   });
@@ -125,9 +124,15 @@ export class BaChannelSettings extends LitElement {
     messages: () => this.#messages,
     onVerified: (status) => this.#live.announce(this.#messages.verified[status]),
   });
-  readonly #late = { connection: this.#connection, localize: this.#localize };
-  readonly #places = new LateDetails(this, 'ba-key-snippets', this.#late);
-  readonly #history = new LateDetails(this, 'ba-key-history', this.#late);
+  readonly #places = new LateDetails(this);
+  readonly #history = new LateDetails(this);
+  /** The rotation, the places and the history come in one file. */
+  readonly #late = new LateElementController(this, 'ba-key-rotation', {
+    connection: this.#connection,
+    localize: this.#localize,
+    isNeeded: () => this.#rotation.isShown || this.#places.isOpen || this.#history.isOpen,
+    isExpected: () => this.#rotation.isShown,
+  });
 
   constructor() {
     super();
@@ -220,9 +225,8 @@ export class BaChannelSettings extends LitElement {
   }
 
   #renderRotation(channel: Channel) {
-    const { isShown, late } = this.#rotation;
-    if (!isShown) return nothing;
-    return whenLoaded(late, this.#messages, () => rotationOf(this, channel));
+    if (!this.#rotation.isShown) return nothing;
+    return whenLoaded(this.#late, this.#messages, () => rotationOf(this, channel));
   }
 
   #renderDialog(channel: Channel | undefined) {
@@ -323,14 +327,14 @@ export class BaChannelSettings extends LitElement {
   /** Where the key goes, unless the host shows no snippets. */
   #renderPlaces({ apiKey, type }: Channel) {
     if (!apiKey || givenSnippets(this.#connection.policy.keySnippets, type)?.length === 0) return nothing;
-    return this.#places.render(this.#messages.keyPlaces, this.#messages, () => snippetsOf(this));
+    return this.#places.render(this.#messages.keyPlaces, this.#late, this.#messages, () => snippetsOf(this));
   }
 
   /** What happened to the keys, where the adapter tells. */
   #renderHistory() {
     const { api } = this.#connection;
     if (!api || !adapterOf(api).listKeyEvents) return nothing;
-    return this.#history.render(this.#messages.keyHistory, this.#messages, () => historyOf(this));
+    return this.#history.render(this.#messages.keyHistory, this.#late, this.#messages, () => historyOf(this));
   }
 }
 

@@ -1,35 +1,27 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { LateElementController, type LateElementOptions } from '../../controllers/late-element-controller.js';
 import type { Resource } from '../../data/resource.js';
 import type { Channel } from '../../model/channel.js';
 import type { RegenerationController } from '../../regeneration/regeneration-controller.js';
 
-export interface RotationPresenceOptions extends Pick<LateElementOptions, 'connection' | 'localize'> {
+export interface RotationPresenceOptions {
   readonly channel: Resource<Channel>;
   readonly regeneration: RegenerationController;
 }
 
 /**
  * Knows whether there is a rotation to show: a second key that works, or one that was made in this page. What was shown stays as long
- * as the same key is the current one, so that its end can be seen, or as it tells what became of ending the old key. The element that
- * shows it is loaded only then.
+ * as the same key is the current one, so that its end can be seen, or as it tells what became of ending the old key.
  */
 export class RotationPresenceController implements ReactiveController {
   isShown = false;
-  readonly late: LateElementController;
   #shownFor: string | undefined;
   #readFor: object | undefined;
 
   constructor(
-    host: ReactiveControllerHost & HTMLElement,
+    host: ReactiveControllerHost,
     private readonly options: RotationPresenceOptions,
   ) {
-    host.addController(this); // Before it is asked whether the element is needed.
-    this.late = new LateElementController(host, 'ba-key-rotation', {
-      ...options,
-      isNeeded: () => this.isShown,
-      isExpected: () => this.isShown,
-    });
+    host.addController(this);
   }
 
   hostUpdate(): void {
