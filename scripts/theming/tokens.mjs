@@ -2,7 +2,7 @@
  * Reads the public tokens out of the style sheets: what each is for stands in the comment of its layer, its default where
  * the elements read it.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -76,10 +76,13 @@ function stylesBelow(file, found = new Set()) {
  * @returns {string[]}
  */
 export function elementTokensOf(file) {
-  const styles = path.join(sources, '..', file.replace(/\.ts$/, '.styles.ts'));
-  if (!existsSync(styles)) return [];
+  const folder = path.join(sources, '..', path.dirname(file));
+  // Also those of its parts that are loaded later.
+  const styles = readdirSync(folder).filter((name) => name.endsWith('.styles.ts'));
+  const found = new Set();
+  for (const name of styles) stylesBelow(path.join(folder, name), found);
   // Not those where the tokens are made, which every element has.
-  const own = [...stylesBelow(styles)].filter((one) => !/ui.tokens(\.styles\.ts$|.\w+\.styles\.ts$)/.test(one));
+  const own = [...found].filter((one) => !/ui.tokens(\.styles\.ts$|.\w+\.styles\.ts$)/.test(one));
   const css = own.map((one) => readFileSync(one, 'utf8')).join('\n');
   return [...privateNames(textOf('element'))].filter(([name]) => css.includes(`var(${name})`)).map(([, name]) => name);
 }

@@ -56,6 +56,25 @@ describe('an element in another document', () => {
       );
     });
 
+  it('asks about two keys with the looks of that question there, and wherever it goes from there', async () => {
+    const { page } = await openFrame();
+    const dialog = document.createElement('ba-regenerate-key-dialog');
+    Object.assign(dialog, {
+      api: stubApi({ overlap: { seconds: [3600] } }),
+      projectId: 'support-bot',
+      channelId: 'rasa',
+    });
+    for (const { body } of [page, document, page]) {
+      body.append(dialog);
+      dialog.showModal();
+      const choice = await waitForRole(dialog, 'group', en.stopQuestion);
+      expect(getComputedStyle(choice).borderTopStyle, 'a group has an edge by itself').to.equal('none');
+      dialog.close();
+      await dialog.updateComplete;
+    }
+    dialog.remove();
+  });
+
   it('draws the rows that one sees in a box of a shadow tree of that document', async () => {
     const { page } = await openFrame();
     const around = page.createElement('div');

@@ -1,4 +1,4 @@
-import { adoptStyles, type LitElement, type ReactiveController } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { SettingsError } from '../../api/settings-error.js';
 import {
   defineLate,
@@ -6,6 +6,7 @@ import {
   type LateElementOptions,
 } from '../../controllers/late-element-controller.js';
 import type { RegenerationController } from '../../regeneration/regeneration-controller.js';
+import { adoptElementStyles } from '../shared/follow-document.js';
 import type { ChoiceController } from './choice-controller.js';
 import type { TwoKeys } from './two-keys.js';
 
@@ -84,8 +85,10 @@ export class TwoKeysController implements ReactiveController {
       isOpen,
       onChosen,
     });
+    // Those of the class: the dialog keeps them wherever it is moved.
     const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, provided.styles]);
+    if (!elementStyles.includes(provided.styles)) elementStyles.push(provided.styles);
+    adoptElementStyles(host);
   }
 
   /** Two keys there are only where the service lets them overlap; what is restored is known by its state. */

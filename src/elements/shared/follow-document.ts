@@ -1,4 +1,4 @@
-import { adoptStyles, type CSSResult, type LitElement } from 'lit';
+import { adoptStyles, type CSSResult, type LitElement, type ReactiveElement } from 'lit';
 import { viewOf } from '../../platform/realm.js';
 
 /**
@@ -13,18 +13,23 @@ export function followDocument(element: typeof LitElement): void {
       hostConnected() {
         const root = host.shadowRoot!;
         if (root.adoptedStyleSheets?.length !== 0) return;
-        if (!host.ownerDocument.defaultView) return; // It is drawn nowhere.
-        if (host.ownerDocument === document) {
-          adoptStyles(root, element.elementStyles);
-          return root.querySelector('style')?.remove();
-        }
-        const { CSSStyleSheet } = viewOf(host);
-        root.adoptedStyleSheets = (element.elementStyles as readonly CSSResult[]).map(({ cssText }) => {
-          const sheet = new CSSStyleSheet();
-          sheet.replaceSync(cssText);
-          return sheet;
-        });
+        adoptElementStyles(host);
+        if (host.ownerDocument === document) root.querySelector('style')?.remove();
       },
     }),
   );
+}
+
+/** Gives an element the styles of its class, in whichever document it stands. */
+export function adoptElementStyles(host: ReactiveElement): void {
+  const root = host.shadowRoot!;
+  const { elementStyles } = host.constructor as typeof ReactiveElement;
+  if (!host.ownerDocument.defaultView) return; // It is drawn nowhere.
+  if (host.ownerDocument === document) return adoptStyles(root, elementStyles);
+  const { CSSStyleSheet } = viewOf(host);
+  root.adoptedStyleSheets = (elementStyles as readonly CSSResult[]).map(({ cssText }) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(cssText);
+    return sheet;
+  });
 }
