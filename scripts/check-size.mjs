@@ -32,7 +32,7 @@ const bundles = [
     name: 'ba-channel-settings with its dialog, Lit',
     code: `import 'dist/elements/ba-channel-settings/ba-channel-settings.define.js';`,
     elements: ['ba-api-key-field', 'ba-channel-settings', 'ba-regenerate-key-dialog'],
-    budget: { start: 58.9, all: 78.8 },
+    budget: { start: 59.0, all: 78.9 },
   },
   {
     name: 'ba-channel-settings with its dialog, where the host has Lit',
@@ -64,7 +64,7 @@ const bundles = [
     code: `import { BaHomeLink } from 'dist/react/index.js'; console.log(BaHomeLink);`,
     external: ['react'],
     elements: ['ba-home-link'],
-    budget: { start: 15.7, all: 15.7 },
+    budget: { start: 15.8, all: 15.8 },
   },
   {
     name: 'the file for pages: every element and export, Lit',

@@ -5,7 +5,7 @@ import { type KeyChange, keyChangesName, openedTabs } from './key-changes.js';
 export function announceKeyChange({ identity, projectId, channelId }: KeyChange): void {
   // An identity that names an object of this page means nothing in another.
   if (!identity.startsWith('id:')) return;
-  const opened = openedTabs();
+  const opened = openedTabs;
   const sender = opened ?? openTabs(keyChangesName, () => undefined);
   sender.post({ identity, projectId, channelId } satisfies KeyChange);
   if (!opened) sender.close();

@@ -11,7 +11,9 @@ export interface KeyChange {
 export const keyChangesName = 'ba-settings-key-changes';
 
 let listener: ((change: KeyChange) => void) | undefined;
-let tabs: Tabs | undefined;
+
+/** The channel to the other tabs, while something of this page listens to it. */
+export let openedTabs: Tabs | undefined;
 
 /** Says what a key that changed in another tab of the same origin leads to. */
 export function onKeyChange(listen: (change: KeyChange) => void): void {
@@ -20,16 +22,11 @@ export function onKeyChange(listen: (change: KeyChange) => void): void {
 
 /** Listens to the other tabs while something of this page shows data, and no longer. */
 export function followTabs(isNeeded: boolean): void {
-  if (isNeeded) tabs ??= openTabs(keyChangesName, (data) => isKeyChange(data) && listener?.(data));
+  if (isNeeded) openedTabs ??= openTabs(keyChangesName, (data) => isKeyChange(data) && listener?.(data));
   else {
-    tabs?.close();
-    tabs = undefined;
+    openedTabs?.close();
+    openedTabs = undefined;
   }
-}
-
-/** The channel to the other tabs, while something of this page listens to it. */
-export function openedTabs(): Tabs | undefined {
-  return tabs;
 }
 
 function isKeyChange(data: unknown): data is KeyChange {
