@@ -13,6 +13,8 @@ import { transform } from 'esbuild';
 const options = {
   loader: 'ts',
   target: 'es2022',
+  // What imports JSON says so, which Node asks for.
+  supported: { 'import-attributes': true },
   sourcemap: 'inline',
   tsconfigRaw: {
     compilerOptions: { verbatimModuleSyntax: true, experimentalDecorators: true, useDefineForClassFields: false },
