@@ -1,41 +1,51 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import type { Meta } from '@storybook/web-components-vite';
 import { waitForRole } from '../test/support/deep-query.js';
+import { elementStory, frameHeight } from './element-story.js';
 import { mocked } from './mocked.js';
 
-const meta: Meta = { title: 'Elements/API key field', component: 'ba-api-key-field' };
+const meta: Meta = {
+  title: 'Elements/API key field',
+  component: 'ba-api-key-field',
+  args: { projectId: 'support-bot', channelId: 'rasa' },
+  parameters: frameHeight(160),
+};
 export default meta;
-type Story = StoryObj;
 
-const field = html`<ba-api-key-field project-id="support-bot" channel-id="rasa"></ba-api-key-field>`;
+/** The key of a channel: masked, but for its last four characters. */
+export const Default = elementStory(mocked());
 
-const masked = mocked();
-export const Masked: Story = { ...masked, render: () => masked.provide(field) };
+/** Nothing but the last four characters is in the page. */
+export const Masked = { ...elementStory(mocked()), tags: ['!autodocs'] };
 
-const revealed = mocked();
-export const Revealed: Story = {
-  ...revealed,
-  render: () => revealed.provide(field),
+/** *Show API key* reads the value from the service; it hides again by itself. */
+export const Revealed = elementStory(mocked(), {
   async play({ canvasElement }) {
     await waitForRole(canvasElement, 'img', /ending in/);
     (await waitForRole(canvasElement, 'button', 'Show API key')).click();
     await waitForRole(canvasElement, 'textbox', 'API key');
   },
-};
+});
 
-const copyOnly = mocked();
-export const NeverShown: Story = { ...copyOnly, render: () => copyOnly.provide(field, { keyDisplay: 'never' }) };
+/** By policy a key is copied and never shown. */
+export const NeverShown = elementStory(mocked(), { args: { policy: { keyDisplay: 'never' } } });
 
-const old = mocked();
-export const Old: Story = { ...old, render: () => old.provide(field, { maxKeyAgeDays: 30 }) };
+/** Older than the policy allows. */
+export const Old = elementStory(mocked(), { args: { policy: { maxKeyAgeDays: 30 } } });
 
-const failing = mocked({}, (backend) => backend.fail({ call: 'revealKey', phase: 'before', kind: 503, times: 99 }));
-export const CannotBeShown: Story = {
-  ...failing,
-  render: () => failing.provide(field),
-  async play({ canvasElement }) {
-    await waitForRole(canvasElement, 'img', /ending in/);
-    (await waitForRole(canvasElement, 'button', 'Show API key')).click();
-    await waitForRole(canvasElement, 'alert');
-  },
+/** Further buttons of the host's. */
+export const WithActions = elementStory(mocked(), { args: { 'slot-actions': '<button>Send to the vault</button>' } });
+
+/** The service has a problem. */
+export const CannotBeShown = {
+  ...elementStory(
+    mocked({}, (backend) => backend.fail({ call: 'revealKey', phase: 'before', kind: 503, times: 99 })),
+    {
+      async play({ canvasElement }) {
+        await waitForRole(canvasElement, 'img', /ending in/);
+        (await waitForRole(canvasElement, 'button', 'Show API key')).click();
+        await waitForRole(canvasElement, 'alert');
+      },
+    },
+  ),
+  tags: ['failure'],
 };

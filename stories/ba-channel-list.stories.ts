@@ -1,103 +1,96 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { projectOfMany, seedProjects } from '../mocks/index.js';
+import { elementStory, frameHeight } from './element-story.js';
 import { mocked } from './mocked.js';
 
-const meta: Meta = { title: 'Elements/Channel list', component: 'ba-channel-list' };
+const meta: Meta = {
+  title: 'Elements/Channel list',
+  component: 'ba-channel-list',
+  args: { projectId: 'support-bot' },
+  parameters: frameHeight(440),
+};
 export default meta;
-type Story = StoryObj;
 
-const list = html`<ba-channel-list project-id="support-bot"></ba-channel-list>`;
+/** The channels of a project. A click on a row opens it in place. */
+export const Default = elementStory(mocked());
 
-const many = mocked();
-export const Many: Story = { ...many, render: () => many.provide(list) };
+export const Many = { ...elementStory(mocked()), tags: ['!autodocs'] };
 
-const hundredThousand = mocked({ projects: [projectOfMany(100_000)] });
 /** Only the rows in sight are drawn, and pages are read as one scrolls. */
-export const AHundredThousand: Story = {
-  ...hundredThousand,
-  render: () => hundredThousand.provide(html`<ba-channel-list project-id="everything"></ba-channel-list>`),
-};
-
-const open = mocked();
-export const Opened: Story = {
-  ...open,
-  render: () => open.provide(html`<ba-channel-list project-id="support-bot" channel-id="rasa"></ba-channel-list>`),
-};
-
-const one = mocked();
-export const One: Story = {
-  ...one,
-  render: () => one.provide(html`<ba-channel-list project-id="travel-desk"></ba-channel-list>`),
-};
-
-const empty = mocked();
-export const Empty: Story = {
-  ...empty,
-  render: () =>
-    empty.provide(
-      html`<ba-channel-list project-id="hr-helper"><button slot="end">Connect new channel…</button></ba-channel-list>`,
-    ),
-};
-
-const ownEmpty = mocked();
-export const EmptyInTheHostsWords: Story = {
-  ...ownEmpty,
-  render: () =>
-    ownEmpty.provide(
-      html`<ba-channel-list project-id="hr-helper">
-        <p slot="empty">Nobody talks to this assistant yet. The platform team connects the first channel with you.</p>
-      </ba-channel-list>`,
-    ),
-};
-
-const withEnd = mocked();
-export const WithAnEnd: Story = {
-  ...withEnd,
-  render: () =>
-    withEnd.provide(
-      html`<ba-channel-list project-id="support-bot"
-        ><button slot="end">Connect new channel…</button></ba-channel-list
-      >`,
-    ),
-};
-
-const nothingFound = mocked();
-export const NothingFound: Story = {
-  ...nothingFound,
-  render: () =>
-    nothingFound.provide(html`<ba-channel-list project-id="support-bot" query="telegram"></ba-channel-list>`),
-};
-
-const loading = mocked({}, (backend) =>
-  backend.fail({ call: 'listChannels', phase: 'before', kind: 'hang', times: 99 }),
-);
-export const Loading: Story = { ...loading, render: () => loading.provide(list) };
-
-const failing = mocked({}, (backend) => backend.fail({ call: 'listChannels', phase: 'before', kind: 503 }));
-export const FailedOnce: Story = { ...failing, render: () => failing.provide(list) };
-
-const forbidden = mocked({}, (backend) =>
-  backend.fail({ call: 'listChannels', phase: 'before', kind: 403, times: 99 }),
-);
-export const WithoutPermission: Story = { ...forbidden, render: () => forbidden.provide(list) };
-
-const longNames = mocked({
-  projects: [
-    {
-      ...seedProjects[0]!,
-      channels: [
-        {
-          id: 'long',
-          type: 'telegram',
-          name: 'Concierge of the international customer happiness department for enterprise accounts',
-          connectedHoursAgo: 3,
-          keyDaysAgo: 400,
-        },
-      ],
-    },
-  ],
+export const AHundredThousand = elementStory(mocked({ projects: [projectOfMany(100_000)] }), {
+  args: { projectId: 'everything' },
+  height: 640,
 });
-export const LongNameOfAnUnknownType: Story = { ...longNames, render: () => longNames.provide(list) };
 
-export const NotConnected: Story = { render: () => list };
+/** The open row keeps its place; its panel holds what is on the page of a channel. */
+export const Opened = elementStory(mocked(), { args: { channelId: 'rasa' }, height: 900 });
+
+export const One = elementStory(mocked(), { args: { projectId: 'travel-desk' }, height: 200 });
+
+const connect = '<button>Connect new channel…</button>';
+
+/** What this place is for, and the next step: the host's own. */
+export const Empty = elementStory(mocked(), { args: { projectId: 'hr-helper', 'slot-end': connect }, height: 320 });
+
+export const EmptyInTheHostsWords = elementStory(mocked(), {
+  args: {
+    projectId: 'hr-helper',
+    'slot-empty': '<p>No one talks to this assistant yet. The platform team connects the first channel with you.</p>',
+  },
+  height: 200,
+});
+
+/** A host's own button below the channels. */
+export const WithAnEnd = elementStory(mocked(), { args: { 'slot-end': connect }, height: 500 });
+
+export const NothingFound = elementStory(mocked(), { args: { query: 'telegram' }, height: 280 });
+
+export const Loading = elementStory(
+  mocked({}, (backend) => backend.fail({ call: 'listChannels', phase: 'before', kind: 'hang', times: 99 })),
+);
+
+/** *Try again* loads the list. */
+export const FailedOnce = {
+  ...elementStory(
+    mocked({}, (backend) => backend.fail({ call: 'listChannels', phase: 'before', kind: 503 })),
+    { height: 240 },
+  ),
+  tags: ['failure'],
+};
+
+export const WithoutPermission = {
+  ...elementStory(
+    mocked({}, (backend) => backend.fail({ call: 'listChannels', phase: 'before', kind: 403, times: 99 })),
+    { height: 240 },
+  ),
+  tags: ['failure'],
+};
+
+/** A type that the library does not know has a neutral icon; a long name wraps. */
+export const LongNameOfAnUnknownType = elementStory(
+  mocked({
+    projects: [
+      {
+        ...seedProjects[0]!,
+        channels: [
+          {
+            id: 'long',
+            type: 'telegram',
+            name: 'Concierge of the international customer happiness department for enterprise accounts',
+            connectedHoursAgo: 3,
+            keyDaysAgo: 400,
+          },
+        ],
+      },
+    ],
+  }),
+  { height: 240 },
+);
+
+/** Without an adapter: what a host sees that forgot it. */
+export const NotConnected = {
+  tags: ['failure'],
+  parameters: frameHeight(200),
+  render: () => html`<ba-channel-list project-id="support-bot"></ba-channel-list>`,
+};

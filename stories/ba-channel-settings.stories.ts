@@ -1,66 +1,56 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import type { Meta } from '@storybook/web-components-vite';
 import { type SettingsApi, SettingsError } from '../src/index.js';
 import type { MockBackend } from '../mocks/index.js';
 import { findByRole, waitForRole } from '../test/support/deep-query.js';
 import { hurry, pausesSoon } from '../test/support/hurry.js';
 import { until } from '../test/support/until.js';
+import { elementStory, type ElementStory, frameHeight } from './element-story.js';
 import { mocked, type Mocked } from './mocked.js';
 
-const meta: Meta = { title: 'Elements/Channel settings', component: 'ba-channel-settings' };
+const meta: Meta = {
+  title: 'Elements/Channel settings',
+  component: 'ba-channel-settings',
+  args: { projectId: 'support-bot', channelId: 'rasa' },
+  parameters: frameHeight(420),
+};
 export default meta;
-type Story = StoryObj;
 
-const settings = html`<ba-channel-settings project-id="support-bot" channel-id="rasa"></ba-channel-settings>`;
+/** One channel: its key, its status, and how it is integrated. */
+export const Default = elementStory(mocked());
 
-const integrated = mocked();
-export const Integrated: Story = { ...integrated, render: () => integrated.provide(settings) };
+export const Integrated = { ...elementStory(mocked()), tags: ['!autodocs'] };
 
-const neverUsed = mocked();
-export const NeverUsed: Story = {
-  ...neverUsed,
-  render: () =>
-    neverUsed.provide(
-      html`<ba-channel-settings project-id="support-bot" channel-id="samsung-bixby"></ba-channel-settings>`,
-    ),
-};
+/** The service says that the key was never used, so that the bot still has to be given it. */
+export const NeverUsed = elementStory(mocked(), { args: { channelId: 'samsung-bixby' } });
 
-const once = mocked({ keys: 'once' });
-export const KeyShownOnce: Story = { ...once, render: () => once.provide(settings) };
+/** The service shows a key once, when it is made: there is nothing to reveal or copy. */
+export const KeyShownOnce = elementStory(mocked({ keys: 'once' }));
 
-const quiet = mocked();
-export const LittleOffered: Story = {
-  ...quiet,
-  render: () => quiet.provide(settings, { regenerate: false, verify: false, status: false }),
-};
+/** The policy hides what this host does not offer. */
+export const LittleOffered = elementStory(mocked(), {
+  args: { policy: { regenerate: false, verify: false, status: false } },
+  height: 320,
+});
 
-const slots = mocked();
-export const WithSlots: Story = {
-  ...slots,
-  render: () =>
-    slots.provide(
-      html`<ba-channel-settings project-id="support-bot" channel-id="rasa">
-        <p slot="note">Ask the platform team before you change this key.</p>
-        <button slot="end">Remove this channel</button>
-      </ba-channel-settings>`,
-    ),
-};
+/** The host's own note, and a danger zone of its own. */
+export const WithSlots = elementStory(mocked(), {
+  args: {
+    'slot-note': '<p>Ask the platform team before you change this key.</p>',
+    'slot-end': '<button>Remove this channel</button>',
+  },
+});
 
-const loading = mocked({}, (backend) => backend.fail({ call: 'getChannel', phase: 'before', kind: 'hang', times: 99 }));
-export const Loading: Story = { ...loading, render: () => loading.provide(settings) };
+/** The layout of what follows stands there already. */
+export const Loading = elementStory(
+  mocked({}, (backend) => backend.fail({ call: 'getChannel', phase: 'before', kind: 'hang', times: 99 })),
+  { height: 320 },
+);
 
-const missing = mocked();
-export const NotFound: Story = {
-  ...missing,
-  render: () =>
-    missing.provide(html`<ba-channel-settings project-id="support-bot" channel-id="gone"></ba-channel-settings>`),
-};
+export const NotFound = { ...elementStory(mocked(), { args: { channelId: 'gone' }, height: 200 }), tags: ['failure'] };
 
 /* What stays to be said after the dialog was closed */
 
-interface Course {
-  /** Methods that replace the adapter's own. */
-  readonly api?: ((api: SettingsApi) => Partial<SettingsApi>) | undefined;
+interface Course extends Pick<ElementStory, 'change'> {
   /** What comes sooner than it would. */
   readonly sooner?: ((delay: number) => number) | undefined;
   /** The title at which the dialog is closed. */
@@ -72,11 +62,10 @@ interface Course {
 }
 
 /** Regenerates, closes the dialog, and waits for the notice. */
-function closed(mock: Mocked, { api: change, sooner, title, first, button }: Course): Story {
-  return {
-    ...mock,
-    render: () =>
-      html`<ba-provider .api=${change ? { ...mock.api, ...change(mock.api) } : mock.api}>${settings}</ba-provider>`,
+function closed(mock: Mocked, { change, sooner, title, first, button }: Course) {
+  return elementStory(mock, {
+    change,
+    height: 600,
     async play({ canvasElement }) {
       const calm = sooner && hurry(sooner);
       try {
@@ -93,7 +82,7 @@ function closed(mock: Mocked, { api: change, sooner, title, first, button }: Cou
         calm?.();
       }
     },
-  };
+  });
 }
 
 const lost = () => new SettingsError('network', 'The reply was lost.');
@@ -114,53 +103,72 @@ const toldLate =
   };
 
 /** The new key of a request that was given up on: nothing opens by itself. */
-export const KeyThatCameLate = closed(mocked({ keys: 'once' }), {
-  api: toldLate(true),
-  sooner: pausesSoon,
-  title: /by whom/,
-  button: 'Show the new key',
-});
+export const KeyThatCameLate = {
+  ...closed(mocked({ keys: 'once' }), {
+    change: toldLate(true),
+    sooner: pausesSoon,
+    title: /by whom/,
+    button: 'Show the new key',
+  }),
+  tags: ['failure'],
+};
 
 /** The request that was given up on made no key, and never will. */
-export const EndedAfterClose = closed(mocked(), {
-  api: toldLate(false),
-  sooner: pausesSoon,
-  title: /don’t know yet/,
-  button: 'Show details',
-});
+export const EndedAfterClose = {
+  ...closed(mocked(), {
+    change: toldLate(false),
+    sooner: pausesSoon,
+    title: /don’t know yet/,
+    button: 'Show details',
+  }),
+  tags: ['failure', '!autodocs'],
+};
 
 /** Nothing is known of the last request. *Check again* asks on the user's word, also after a reload. */
-export const Unsettled = closed(mocked({ settles: false }), {
-  api: () => ({ supports: {}, regenerateKey: () => Promise.reject(lost()) }),
-  sooner: pausesSoon,
-  title: /don’t know yet/,
-  button: 'Check again',
-});
+export const Unsettled = {
+  ...closed(mocked({ settles: false }), {
+    change: () => ({ supports: {}, regenerateKey: () => Promise.reject(lost()) }),
+    sooner: pausesSoon,
+    title: /don’t know yet/,
+    button: 'Check again',
+  }),
+  tags: ['failure'],
+};
 
 const fails = (call: 'regenerateKey' | 'settleRegeneration', kind: number | 'hang') => (backend: MockBackend) =>
   backend.fail({ call, phase: 'before', kind, times: 99 });
 
 /** The service refused, and the dialog was closed while that is being verified. */
-export const RefusedAndChecking = closed(
-  mocked({}, (backend) => {
-    fails('regenerateKey', 403)(backend);
-    fails('settleRegeneration', 'hang')(backend);
-  }),
-  { title: /^Refused/, button: 'Show details' },
-);
+export const RefusedAndChecking = {
+  ...closed(
+    mocked({}, (backend) => {
+      fails('regenerateKey', 403)(backend);
+      fails('settleRegeneration', 'hang')(backend);
+    }),
+    { title: /^Refused/, button: 'Show details' },
+  ),
+  tags: ['failure', '!autodocs'],
+};
 
-export const WithoutPermission = closed(mocked({}, fails('regenerateKey', 403)), {
-  title: /was not regenerated/,
-  button: 'Try again',
-});
+/** The service refused, and nothing was changed. */
+export const WithoutPermission = {
+  ...closed(mocked({}, fails('regenerateKey', 403)), {
+    title: /was not regenerated/,
+    button: 'Try again',
+  }),
+  tags: ['failure', '!autodocs'],
+};
 
 /** The page was hidden before the new key was copied. The service still has it. */
-export const KeyRemovedBeforeItWasCopied = closed(mocked({ keys: 'once' }), {
-  title: /has a new API key/,
-  async first(canvas) {
-    await waitForRole(canvas, 'textbox', 'API key');
-    dispatchEvent(new PageTransitionEvent('pagehide'));
-    await waitForRole(canvas, 'button', 'Show the new key');
-  },
-  button: 'Show the new key',
-});
+export const KeyRemovedBeforeItWasCopied = {
+  ...closed(mocked({ keys: 'once' }), {
+    title: /has a new API key/,
+    async first(canvas) {
+      await waitForRole(canvas, 'textbox', 'API key');
+      dispatchEvent(new PageTransitionEvent('pagehide'));
+      await waitForRole(canvas, 'button', 'Show the new key');
+    },
+    button: 'Show the new key',
+  }),
+  tags: ['failure', '!autodocs'],
+};

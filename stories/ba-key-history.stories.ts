@@ -2,13 +2,16 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { type KeyEvent, type Page, type PageQuery, type SettingsApi, SettingsError } from '../src/index.js';
 import { waitForRole } from '../test/support/deep-query.js';
-import { mocked, type Mocked } from './mocked.js';
+import { elementStory, type ElementStory, frameHeight } from './element-story.js';
+import { mocked } from './mocked.js';
 
-const meta: Meta = { title: 'Elements/Key history', component: 'ba-key-history' };
+const meta: Meta = {
+  title: 'Elements/Key history',
+  component: 'ba-key-history',
+  args: { projectId: 'support-bot', channelId: 'rasa' },
+  parameters: frameHeight(560),
+};
 export default meta;
-type Story = StoryObj;
-
-const history = html`<ba-key-history project-id="support-bot" channel-id="rasa"></ba-key-history>`;
 
 const at = (hoursAgo: number) => new Date(Date.now() - hoursAgo * 3_600_000).toISOString();
 
@@ -32,21 +35,32 @@ function pageOf(all: readonly KeyEvent[], { cursor = '0', limit = 20 }: PageQuer
 
 type List = NonNullable<SettingsApi['listKeyEvents']>;
 
-const provide = (mock: Mocked, listKeyEvents: List, content = history) =>
-  html`<ba-provider .api=${{ ...mock.api, listKeyEvents }}>${content}</ba-provider>`;
-
-function story(listKeyEvents: List, play?: Story['play']): Story {
-  const mock = mocked();
-  return { ...mock, render: () => provide(mock, listKeyEvents), ...(play && { play }) };
-}
+const story = (listKeyEvents: List, more: ElementStory = {}) =>
+  elementStory(mocked(), { ...more, change: () => ({ listKeyEvents }) });
 
 const whole: List = async (_projectId, _channelId, query) => pageOf(oneOfEach, query);
 
-export const OneOfEach = story(whole);
-export const Empty = story(async () => ({ items: [] }));
-export const Loading = story(() => new Promise(() => undefined));
-export const CannotBeLoaded = story(() => Promise.reject(new SettingsError('server', 'It has a problem.')));
-export const NotPermitted = story(() => Promise.reject(new SettingsError('forbidden', 'No.')));
+/** What happened to the keys, newest first. */
+export const Default = story(whole);
+
+export const OneOfEach = { ...story(whole), tags: ['!autodocs'] };
+
+export const Empty = story(async () => ({ items: [] }), { height: 160 });
+export const Loading = story(() => new Promise(() => undefined), { height: 240 });
+
+export const CannotBeLoaded = {
+  ...story(() => Promise.reject(new SettingsError('server', 'It has a problem.')), {
+    height: 200,
+  }),
+  tags: ['failure'],
+};
+
+export const NotPermitted = {
+  ...story(() => Promise.reject(new SettingsError('forbidden', 'No.')), {
+    height: 200,
+  }),
+  tags: ['failure'],
+};
 
 const many = Array.from({ length: 90 }, (_, index): KeyEvent => ({
   id: `${index}`,
@@ -56,40 +70,45 @@ const many = Array.from({ length: 90 }, (_, index): KeyEvent => ({
   hint: `k${100 + index}`,
 }));
 
-export const Many = story(async (_projectId, _channelId, query) => pageOf(many, query));
+/** A page at a time. */
+export const Many = story(async (_projectId, _channelId, query) => pageOf(many, query), { height: 1200 });
 
 /** What is loaded stays. */
-export const RestCannotBeLoaded = story(
-  (_projectId, _channelId, query) =>
-    query.cursor ? Promise.reject(new SettingsError('network', 'It is gone.')) : Promise.resolve(pageOf(many, query)),
-  async ({ canvasElement }) => {
-    (await waitForRole(canvasElement, 'button', 'Show more')).click();
-    await waitForRole(canvasElement, 'alert');
-  },
-);
+export const RestCannotBeLoaded = {
+  ...story(
+    (_projectId, _channelId, query) =>
+      query.cursor ? Promise.reject(new SettingsError('network', 'It is gone.')) : Promise.resolve(pageOf(many, query)),
+    {
+      async play({ canvasElement }) {
+        (await waitForRole(canvasElement, 'button', 'Show more')).click();
+        await waitForRole(canvasElement, 'alert');
+      },
+      height: 1200,
+    },
+  ),
+  tags: ['failure'],
+};
 
 const longName = 'Wolfeschlegelsteinhausenbergerdorff-von-und-zu-Hohenlohe-Bartenstein-Jagstberg';
-export const LongNames = story(async () => ({
-  items: [
-    { id: '1', type: 'regenerated', at: at(2), by: longName, hint: 'x9Tg', reason: 'offboarding' },
-    { id: '2', type: 'revealed', at: at(3), by: 'ديمة عبد الرحمن', hint: 'x9Tg' },
-  ],
-}));
+export const LongNames = story(
+  async () => ({
+    items: [
+      { id: '1', type: 'regenerated', at: at(2), by: longName, hint: 'x9Tg', reason: 'offboarding' },
+      { id: '2', type: 'revealed', at: at(3), by: 'ديمة عبد الرحمن', hint: 'x9Tg' },
+    ],
+  }),
+  { height: 240 },
+);
 
 const opened = mocked();
 /** In an opened channel it stands behind a closed line, and is asked for once that is opened. */
-export const InAnOpenedChannel: Story = {
+export const InAnOpenedChannel: StoryObj = {
   ...opened,
+  parameters: { ...opened.parameters, ...frameHeight(1200) },
   render: () =>
-    provide(
-      opened,
-      whole,
-      html`<ba-channel-list
-        project-id="support-bot"
-        channel-id="rasa"
-        style="max-inline-size: 720px"
-      ></ba-channel-list>`,
-    ),
+    html`<ba-provider .api=${{ ...opened.api, listKeyEvents: whole }}
+      ><ba-channel-list project-id="support-bot" channel-id="rasa" style="max-inline-size: 720px"></ba-channel-list
+    ></ba-provider>`,
   async play({ canvasElement }) {
     (await waitForRole(canvasElement, 'button', 'Key history')).click();
     await waitForRole(canvasElement, 'listitem', /New key created/);

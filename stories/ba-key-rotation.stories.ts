@@ -1,15 +1,18 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import type { Meta } from '@storybook/web-components-vite';
 import { type MockBackend, mockOverlap } from '../mocks/index.js';
 import type { Overlap } from '../src/index.js';
 import { waitForRole } from '../test/support/deep-query.js';
+import { elementStory, frameHeight } from './element-story.js';
 import { mocked } from './mocked.js';
 
-const meta: Meta = { title: 'Elements/Key rotation', component: 'ba-key-rotation' };
+const meta: Meta = {
+  title: 'Elements/Key rotation',
+  component: 'ba-key-rotation',
+  args: { projectId: 'support-bot', channelId: 'rasa' },
+  parameters: frameHeight(320),
+};
 export default meta;
-type Story = StoryObj;
 
-const rotation = html`<ba-key-rotation project-id="support-bot" channel-id="rasa"></ba-key-rotation>`;
 const forAnHour: Overlap = { from: 'now', seconds: 3600 };
 const untilFirstUse: Overlap = { from: 'first-use' };
 
@@ -31,20 +34,21 @@ async function sendMessage(backend: MockBackend): Promise<void> {
   });
 }
 
-const timed = rotating(forAnHour);
-export const ForAnHour: Story = { ...timed, render: () => timed.provide(rotation) };
+/** The steps after a new key: made, in use, and the old one stopped. */
+export const Default = elementStory(rotating(forAnHour));
 
-const firstUse = rotating(untilFirstUse);
-export const UntilTheFirstMessage: Story = { ...firstUse, render: () => firstUse.provide(rotation) };
+/** The old key works for an hour more. */
+export const ForAnHour = { ...elementStory(rotating(forAnHour)), tags: ['!autodocs'] };
 
-const used = rotating(untilFirstUse, sendMessage);
-export const Receiving: Story = { ...used, render: () => used.provide(rotation) };
+/** The old key works until the bot uses the new one. */
+export const UntilTheFirstMessage = elementStory(rotating(untilFirstUse));
+
+/** The bot uses the new key. */
+export const Receiving = elementStory(rotating(untilFirstUse, sendMessage));
 
 const arriving = rotating(untilFirstUse);
 /** The first message arrives while one looks, and is seen within seconds; so is the end of the old key. */
-export const FirstMessageArrives: Story = {
-  ...arriving,
-  render: () => arriving.provide(rotation),
+export const FirstMessageArrives = elementStory(arriving, {
   async play({ canvasElement }) {
     await waitForRole(canvasElement, 'listitem', /Waiting for the first message/);
     await sendMessage(arriving.backend);
@@ -52,62 +56,59 @@ export const FirstMessageArrives: Story = {
     arriving.backend.advance(301);
     await waitForRole(canvasElement, 'listitem', /The old key (has )?stopped/, 40);
   },
-};
+});
 
-const long = rotating(
-  { from: 'now', seconds: 604_800 },
-  undefined,
-  'Maximiliane Freifrau von und zu Hohenlohe-Langenburg',
+export const LongNames = elementStory(
+  rotating({ from: 'now', seconds: 604_800 }, undefined, 'Maximiliane Freifrau von und zu Hohenlohe-Langenburg'),
 );
-export const LongNames: Story = { ...long, render: () => long.provide(rotation) };
 
-const policed = rotating(forAnHour);
-export const NothingCanBeDone: Story = {
-  ...policed,
-  render: () => policed.provide(rotation, { regenerate: false }),
-};
+/** The policy leaves nothing to do. */
+export const NothingCanBeDone = elementStory(rotating(forAnHour), { args: { policy: { regenerate: false } } });
 
-const asking = rotating(forAnHour);
-export const EndItNow: Story = {
-  ...asking,
-  render: () => asking.provide(rotation),
+/** Ending the old key asks first. */
+export const EndItNow = elementStory(rotating(forAnHour), {
   async play({ canvasElement }) {
     (await waitForRole(canvasElement, 'button', 'End it now')).click();
     await waitForRole(canvasElement, 'alertdialog');
   },
-};
+  height: 480,
+});
 
-const keeping = rotating(forAnHour);
-export const KeepTheOldKey: Story = {
-  ...keeping,
-  render: () => keeping.provide(rotation),
+/** The way back: the old key becomes the current one again. */
+export const KeepTheOldKey = elementStory(rotating(forAnHour), {
   async play({ canvasElement }) {
     (await waitForRole(canvasElement, 'button', 'Keep the old key')).click();
     await waitForRole(canvasElement, 'alertdialog');
   },
-};
+  height: 480,
+});
 
-const refused = rotating(forAnHour, (backend) =>
-  backend.fail({ call: 'endPreviousKey', phase: 'before', kind: 403, times: 99 }),
-);
-export const CannotBeEnded: Story = {
-  ...refused,
-  render: () => refused.provide(rotation),
-  async play({ canvasElement }) {
-    (await waitForRole(canvasElement, 'button', 'End it now')).click();
-    const dialog = await waitForRole(canvasElement, 'alertdialog');
-    (await waitForRole(dialog, 'button', 'End it now')).click();
-    await waitForRole(canvasElement, 'alert');
-  },
+/** The service refused to end it. */
+export const CannotBeEnded = {
+  ...elementStory(
+    rotating(forAnHour, (backend) => backend.fail({ call: 'endPreviousKey', phase: 'before', kind: 403, times: 99 })),
+    {
+      async play({ canvasElement }) {
+        (await waitForRole(canvasElement, 'button', 'End it now')).click();
+        const dialog = await waitForRole(canvasElement, 'alertdialog');
+        (await waitForRole(dialog, 'button', 'End it now')).click();
+        await waitForRole(canvasElement, 'alert');
+      },
+      height: 480,
+    },
+  ),
+  tags: ['failure'],
 };
 
 const stopped = rotating(forAnHour);
-export const StoppedWatching: Story = {
-  ...stopped,
-  render: () => stopped.provide(rotation),
-  async play({ canvasElement }) {
-    await waitForRole(canvasElement, 'listitem', /Waiting for the first message/);
-    stopped.backend.fail({ call: 'getChannel', phase: 'before', kind: 404, times: 99 });
-    await waitForRole(canvasElement, 'button', 'Watch again');
-  },
+/** The channel is gone; *Watch again* asks on the user's word. */
+export const StoppedWatching = {
+  ...elementStory(stopped, {
+    async play({ canvasElement }) {
+      await waitForRole(canvasElement, 'listitem', /Waiting for the first message/);
+      stopped.backend.fail({ call: 'getChannel', phase: 'before', kind: 404, times: 99 });
+      await waitForRole(canvasElement, 'button', 'Watch again');
+    },
+  }),
+  tags: ['failure'],
 };

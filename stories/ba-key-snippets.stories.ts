@@ -1,110 +1,103 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { type KeySnippets, keySnippets, SettingsError } from '../src/index.js';
+import { keySnippets, SettingsError } from '../src/index.js';
 import { waitForRole } from '../test/support/deep-query.js';
+import { elementStory, frameHeight } from './element-story.js';
 import { mocked } from './mocked.js';
 
-const meta: Meta = { title: 'Elements/Key snippets', component: 'ba-key-snippets' };
+const meta: Meta = {
+  title: 'Elements/Key snippets',
+  component: 'ba-key-snippets',
+  args: { projectId: 'sales-assistant', channelId: 'universal' },
+  parameters: frameHeight(320),
+};
 export default meta;
-type Story = StoryObj;
 
-const of = (channelId: string, snippets?: KeySnippets) =>
-  html`<ba-key-snippets project-id="sales-assistant" channel-id=${channelId} .snippets=${snippets}></ba-key-snippets>`;
+/** Where the bot takes its key: a tab for each place. The page has a placeholder; *Copy* puts the key in. */
+export const Default = elementStory(mocked());
 
-function ofType(type: string): Story {
-  const mock = mocked();
-  return { ...mock, render: () => mock.provide(of(type)) };
-}
+const ofType = (channelId: string) => elementStory(mocked(), { args: { channelId } });
 
-export const Universal = ofType('universal');
+export const Universal = { ...elementStory(mocked()), tags: ['!autodocs'] };
 export const AmazonAlexa = ofType('amazon-alexa');
 export const FacebookMessenger = ofType('facebook-messenger');
 export const MicrosoftBotFramework = ofType('microsoft-bot-framework');
 export const Rasa = ofType('rasa');
 export const SamsungBixby = ofType('samsung-bixby');
 
-const node = mocked();
-export const OfTheNodeClient: Story = {
-  ...node,
-  render: () => node.provide(of('universal')),
+/** The service's own client for Node.js. */
+export const OfTheNodeClient = elementStory(mocked(), {
   async play({ canvasElement }) {
     (await waitForRole(canvasElement, 'tab', 'Node.js')).click();
   },
-};
+});
 
-const own = mocked();
 /** A host's own snippets beside the library's, which know where the host's bots send their messages. */
-export const WithTheHostsOwn: Story = {
-  ...own,
-  render: () =>
-    own.provide(
-      of('universal', (type) => [
-        {
-          id: 'vault',
-          label: 'Vault',
-          code: (placeholder) => `vault kv put secret/bots/support api_key=${placeholder}`,
-        },
-        {
-          id: 'kubernetes',
-          label: 'Kubernetes',
-          file: 'deploy/support-bot/secret.yaml',
-          code: [
-            'apiVersion: v1',
-            'kind: Secret',
-            'metadata:',
-            '  name: support-bot',
-            'stringData:',
-            '  BA_API_KEY: YOUR_API_KEY',
-          ].join('\n'),
-        },
-        ...keySnippets(type, { baseUrl: 'https://messages.example.com/v2' }),
-      ]),
-    ),
-};
-
-const long = mocked();
-export const LongLines: Story = {
-  ...long,
-  render: () =>
-    long.provide(
-      of('universal', [
-        {
-          id: 'long',
-          label: 'deploy.sh',
-          code: `deploy --bot support ${'--region eu-central-1 '.repeat(12)}--key YOUR_API_KEY`,
-        },
-      ]),
-    ),
-};
-
-const once = mocked({ keys: 'once' });
-/** The service shows a key once: there is nothing to put in place of the placeholder. */
-export const KeyShownOnce: Story = { ...once, render: () => once.provide(of('rasa')) };
-
-const denied = mocked();
-export const CannotBeCopied: Story = {
-  ...denied,
-  render: () =>
-    html`<ba-provider
-      .api=${{ ...denied.api, revealKey: () => Promise.reject(new SettingsError('server', 'It has a problem.')) }}
-      >${of('rasa')}</ba-provider
-    >`,
-  async play({ canvasElement }) {
-    (await waitForRole(canvasElement, 'button', /^Copy/)).click();
-    await waitForRole(canvasElement, 'alert');
+export const WithTheHostsOwn = elementStory(mocked(), {
+  args: {
+    snippets: [
+      {
+        id: 'vault',
+        label: 'Vault',
+        code: 'vault kv put secret/bots/support api_key=YOUR_API_KEY',
+      },
+      {
+        id: 'kubernetes',
+        label: 'Kubernetes',
+        file: 'deploy/support-bot/secret.yaml',
+        code: [
+          'apiVersion: v1',
+          'kind: Secret',
+          'metadata:',
+          '  name: support-bot',
+          'stringData:',
+          '  BA_API_KEY: YOUR_API_KEY',
+        ].join('\n'),
+      },
+      ...keySnippets('universal', { baseUrl: 'https://messages.example.com/v2' }),
+    ],
   },
+});
+
+export const LongLines = elementStory(mocked(), {
+  args: {
+    snippets: [
+      {
+        id: 'long',
+        label: 'deploy.sh',
+        code: `deploy --bot support ${'--region eu-central-1 '.repeat(12)}--key YOUR_API_KEY`,
+      },
+    ],
+  },
+});
+
+/** The service shows a key once: there is nothing to put in place of the placeholder. */
+export const KeyShownOnce = elementStory(mocked({ keys: 'once' }), { args: { channelId: 'rasa' } });
+
+export const CannotBeCopied = {
+  ...elementStory(mocked(), {
+    args: { channelId: 'rasa' },
+    change: () => ({ revealKey: () => Promise.reject(new SettingsError('server', 'It has a problem.')) }),
+    async play({ canvasElement }) {
+      (await waitForRole(canvasElement, 'button', /^Copy/)).click();
+      await waitForRole(canvasElement, 'alert');
+    },
+  }),
+  tags: ['failure'],
 };
 
-const loading = mocked({}, (backend) => backend.fail({ call: 'getChannel', phase: 'before', kind: 'hang', times: 99 }));
-export const Loading: Story = { ...loading, render: () => loading.provide(of('rasa')) };
+export const Loading = elementStory(
+  mocked({}, (backend) => backend.fail({ call: 'getChannel', phase: 'before', kind: 'hang', times: 99 })),
+  { args: { channelId: 'rasa' }, height: 240 },
+);
 
-const missing = mocked();
-export const NotFound: Story = { ...missing, render: () => missing.provide(of('gone')) };
+export const NotFound = { ...elementStory(mocked(), { args: { channelId: 'gone' }, height: 160 }), tags: ['failure'] };
 
 const opened = mocked();
 /** In an opened channel it stands behind a closed line, below the key. */
-export const InAnOpenedChannel: Story = {
+export const InAnOpenedChannel: StoryObj = {
   ...opened,
+  parameters: { ...opened.parameters, ...frameHeight(1100) },
   render: () =>
     opened.provide(
       html`<ba-channel-list

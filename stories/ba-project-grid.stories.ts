@@ -1,55 +1,49 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import type { Meta } from '@storybook/web-components-vite';
 import { seedProjects } from '../mocks/index.js';
 import { waitForRole } from '../test/support/deep-query.js';
+import { elementStory, frameHeight } from './element-story.js';
 import { mocked } from './mocked.js';
 
-const meta: Meta = { title: 'Elements/Project grid', component: 'ba-project-grid' };
+const meta: Meta = { title: 'Elements/Project grid', component: 'ba-project-grid', parameters: frameHeight(640) };
 export default meta;
-type Story = StoryObj;
 
-const grid = html`<ba-project-grid></ba-project-grid>`;
+/** The projects: starred ones first, disabled ones last. */
+export const Default = elementStory(mocked());
 
-const many = mocked();
-export const Many: Story = { ...many, render: () => many.provide(grid, { createProject: true }) };
+/** With *Add project…*, which the policy shows. */
+export const Many = elementStory(mocked(), { args: { policy: { createProject: true } } });
 
-const menu = mocked();
-export const Menu: Story = {
-  ...menu,
-  render: () => menu.provide(grid),
+/** The ⋮ of a tile leads to its settings. */
+export const Menu = elementStory(mocked(), {
   async play({ canvasElement }) {
     (await waitForRole(canvasElement, 'button', 'More options for Support bot')).click();
     await waitForRole(canvasElement, 'menuitem', 'Settings');
   },
-};
+});
 
-const one = mocked({ projects: seedProjects.slice(0, 1) });
-export const One: Story = { ...one, render: () => one.provide(grid) };
+export const One = elementStory(mocked({ projects: seedProjects.slice(0, 1) }), { height: 360 });
 
-const empty = mocked({ projects: [] });
-export const Empty: Story = { ...empty, render: () => empty.provide(grid, { createProject: true }) };
+export const Empty = elementStory(mocked({ projects: [] }), {
+  args: { policy: { createProject: true } },
+  height: 320,
+});
 
-const ownEmpty = mocked({ projects: [] });
-export const EmptyInTheHostsWords: Story = {
-  ...ownEmpty,
-  render: () =>
-    ownEmpty.provide(
-      html`<ba-project-grid>
-        <p slot="empty">Your first assistant appears here as soon as your order is confirmed.</p>
-      </ba-project-grid>`,
-    ),
-};
+export const EmptyInTheHostsWords = elementStory(mocked({ projects: [] }), {
+  args: { 'slot-empty': '<p>Your first assistant appears here as soon as your order is confirmed.</p>' },
+  height: 160,
+});
 
-const nothingFound = mocked();
-export const NothingFound: Story = {
-  ...nothingFound,
-  render: () => nothingFound.provide(html`<ba-project-grid query="airline"></ba-project-grid>`),
-};
+export const NothingFound = elementStory(mocked(), { args: { query: 'airline' }, height: 280 });
 
-const loading = mocked({}, (backend) =>
-  backend.fail({ call: 'listProjects', phase: 'before', kind: 'hang', times: 99 }),
+export const Loading = elementStory(
+  mocked({}, (backend) => backend.fail({ call: 'listProjects', phase: 'before', kind: 'hang', times: 99 })),
 );
-export const Loading: Story = { ...loading, render: () => loading.provide(grid) };
 
-const failing = mocked({}, (backend) => backend.fail({ call: 'listProjects', phase: 'before', kind: 503 }));
-export const FailedOnce: Story = { ...failing, render: () => failing.provide(grid) };
+/** *Try again* loads the projects. */
+export const FailedOnce = {
+  ...elementStory(
+    mocked({}, (backend) => backend.fail({ call: 'listProjects', phase: 'before', kind: 503 })),
+    { height: 240 },
+  ),
+  tags: ['failure'],
+};

@@ -1,39 +1,42 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import type { Meta } from '@storybook/web-components-vite';
+import { elementStory, frameHeight } from './element-story.js';
 import { mocked } from './mocked.js';
 
-const meta: Meta = { title: 'Elements/Project settings', component: 'ba-project-settings' };
+const meta: Meta = {
+  title: 'Elements/Project settings',
+  component: 'ba-project-settings',
+  args: { projectId: 'support-bot' },
+  parameters: frameHeight(560),
+};
 export default meta;
-type Story = StoryObj;
 
-const general = mocked();
-export const General: Story = {
-  ...general,
-  render: () => general.provide(html`<ba-project-settings project-id="support-bot"></ba-project-settings>`),
-};
+/** Tabs: what there is to know of the project, and its channels. */
+export const Default = elementStory(mocked());
 
-const channels = mocked();
-export const Channels: Story = {
-  ...channels,
-  render: () =>
-    channels.provide(
-      html`<ba-project-settings project-id="support-bot" tab="channels" channel-id="rasa"></ba-project-settings>`,
-    ),
-};
+export const General = { ...elementStory(mocked()), tags: ['!autodocs'] };
 
-const own = mocked();
-export const WithAHostsTab: Story = {
-  ...own,
-  render: () =>
-    own.provide(
-      html`<ba-project-settings project-id="support-bot" tab="team" .tabs=${[{ id: 'team', label: 'Team' }]}>
-        <p slot="tab-team">The host’s own settings stand here.</p>
-      </ba-project-settings>`,
-    ),
-};
+/** The tab *Channels*, with a channel open in place. */
+export const Channels = elementStory(mocked(), { args: { tab: 'channels', channelId: 'rasa' }, height: 1040 });
 
-const missing = mocked();
-export const NotFound: Story = {
-  ...missing,
-  render: () => missing.provide(html`<ba-project-settings project-id="nowhere"></ba-project-settings>`),
+/** A tab of the host's, and its content. */
+export const WithAHostsTab = elementStory(mocked(), {
+  args: {
+    tab: 'team',
+    tabs: [{ id: 'team', label: 'Team' }],
+    'slot-tab-team': '<p>The host’s own settings stand here.</p>',
+  },
+  argTypes: {
+    'slot-tab-team': {
+      name: 'slot: tab-team',
+      description: 'The content of the tab with the id `team`.',
+      control: 'text',
+      table: { category: 'Slots', type: { summary: 'HTML' } },
+    },
+  },
+  height: 280,
+});
+
+export const NotFound = {
+  ...elementStory(mocked(), { args: { projectId: 'nowhere' }, height: 240 }),
+  tags: ['failure'],
 };

@@ -1,41 +1,32 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import type { Meta } from '@storybook/web-components-vite';
 import { type SettingsApi, SettingsError } from '../src/index.js';
 import { readChannel } from '../src/data/channels.js';
 import type { MockBackend } from '../mocks/index.js';
 import { findByRole, waitForRole } from '../test/support/deep-query.js';
 import { hurry, pausesSoon, warningSoon } from '../test/support/hurry.js';
+import { elementStory, type ElementStory, frameHeight } from './element-story.js';
 import { mocked, type Mocked } from './mocked.js';
 
-const meta: Meta = { title: 'Elements/Regenerate key dialog', component: 'ba-regenerate-key-dialog' };
+const meta: Meta = {
+  title: 'Elements/Regenerate key dialog',
+  component: 'ba-regenerate-key-dialog',
+  args: { projectId: 'support-bot', channelId: 'rasa', open: true },
+  parameters: frameHeight(560),
+};
 export default meta;
-type Story = StoryObj;
 
-const dialog = html`<ba-regenerate-key-dialog
-  project-id="support-bot"
-  channel-id="rasa"
-  open
-></ba-regenerate-key-dialog>`;
-
-interface Course {
-  /** Methods that replace the adapter's own. */
-  readonly api?: ((api: SettingsApi) => Partial<SettingsApi>) | undefined;
+interface Course extends Pick<ElementStory, 'change'> {
   /** What comes sooner than it would. */
   readonly sooner?: ((delay: number) => number) | undefined;
   readonly seconds?: number | undefined;
   /** What is done once the title stands there. */
-  readonly then?: ((canvas: HTMLElement, api: SettingsApi) => Promise<unknown>) | undefined;
+  readonly then?: ((canvas: HTMLElement) => Promise<unknown>) | undefined;
 }
 
 /** Confirms, and waits for the title of the outcome. */
-function confirmed(mock: Mocked, title: RegExp, { api: change, sooner, seconds = 10, then }: Course = {}): Story {
-  let api: SettingsApi;
-  return {
-    ...mock,
-    render() {
-      api = change ? { ...mock.api, ...change(mock.api) } : mock.api;
-      return html`<ba-provider .api=${api}>${dialog}</ba-provider>`;
-    },
+function confirmed(mock: Mocked, title: RegExp, { change, sooner, seconds = 10, then }: Course = {}) {
+  return elementStory(mock, {
+    change,
     async play({ canvasElement }) {
       const calm = sooner && hurry(sooner);
       try {
@@ -43,12 +34,12 @@ function confirmed(mock: Mocked, title: RegExp, { api: change, sooner, seconds =
         while (button.disabled) await new Promise((resolve) => requestAnimationFrame(resolve));
         button.click();
         await waitForRole(canvasElement, 'heading', title, seconds);
-        await then?.(canvasElement, api);
+        await then?.(canvasElement);
       } finally {
         calm?.();
       }
     },
-  };
+  });
 }
 
 const shows = (role: string, name?: string | RegExp) => (canvas: HTMLElement) => waitForRole(canvas, role, name);
@@ -110,87 +101,126 @@ async function copyBy(canvas: HTMLElement, writeText: () => Promise<void>): Prom
   return () => Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
 }
 
-const asks = mocked();
-export const Asks: Story = {
-  ...asks,
-  render: () => asks.provide(dialog),
-  play: async ({ canvasElement }) => void (await waitForRole(canvasElement, 'button', 'Cancel')),
+/** Asks before a key is replaced: what will happen, to which key, and what stops. */
+export const Default = elementStory(mocked());
+
+export const Asks = {
+  ...elementStory(mocked(), {
+    play: async ({ canvasElement }) => void (await waitForRole(canvasElement, 'button', 'Cancel')),
+  }),
+  tags: ['!autodocs'],
 };
 
-const impact = mocked();
-export const AsksWithImpact: Story = {
-  ...impact,
-  render: () =>
-    impact.provide(
-      html`<ba-regenerate-key-dialog project-id="support-bot" channel-id="rasa" open>
-        <p slot="impact">Three deployments use this key.</p>
-      </ba-regenerate-key-dialog>`,
-    ),
+/** What a new key means in this host, in its own words. */
+export const AsksWithImpact = elementStory(mocked(), {
+  args: { 'slot-impact': '<p>Three deployments use this key.</p>' },
+});
+
+export const Loading = {
+  ...elementStory(
+    mocked({}, (backend) => backend.fail({ call: 'getChannel', phase: 'before', kind: 'hang', times: 99 })),
+  ),
+  tags: ['!autodocs'],
 };
 
-const loading = mocked({}, (backend) => backend.fail({ call: 'getChannel', phase: 'before', kind: 'hang', times: 99 }));
-export const Loading: Story = { ...loading, render: () => loading.provide(dialog) };
-
-const missing = mocked({}, (backend) => backend.fail({ call: 'getChannel', phase: 'before', kind: 404, times: 99 }));
-export const NotFound: Story = {
-  ...missing,
-  render: () => missing.provide(dialog),
-  async play({ canvasElement }) {
-    await waitForRole(canvasElement, 'alert');
-    if (!findByRole(canvasElement, 'button', 'Close')) throw new Error('There is no way out.');
-    if (findByRole(canvasElement, 'button', 'Try again')) throw new Error('What is not there cannot be tried again.');
-  },
+/** What is not there cannot be tried again. */
+export const NotFound = {
+  ...elementStory(
+    mocked({}, (backend) => backend.fail({ call: 'getChannel', phase: 'before', kind: 404, times: 99 })),
+    {
+      async play({ canvasElement }) {
+        await waitForRole(canvasElement, 'alert');
+        if (!findByRole(canvasElement, 'button', 'Close')) throw new Error('There is no way out.');
+        if (findByRole(canvasElement, 'button', 'Try again'))
+          throw new Error('What is not there cannot be tried again.');
+      },
+    },
+  ),
+  tags: ['failure', '!autodocs'],
 };
 
 /* While it runs */
 
 export const Working = confirmed(mocked({}, regenerateFails('hang')), /Making a new key/);
-export const StillAtWork = confirmed(mocked({}, regenerateFails(409, { 'retry-after': '5' })), /Making a new key/);
-export const FindingOut = confirmed(
-  mocked({}, (backend) => {
-    regenerateFails(500)(backend);
-    settlingHangs(backend);
-  }),
-  /Checking what happened/,
-);
+export const StillAtWork = {
+  ...confirmed(mocked({}, regenerateFails(409, { 'retry-after': '5' })), /Making a new key/),
+  tags: ['!autodocs'],
+};
+export const FindingOut = {
+  ...confirmed(
+    mocked({}, (backend) => {
+      regenerateFails(500)(backend);
+      settlingHangs(backend);
+    }),
+    /Checking what happened/,
+  ),
+  tags: ['failure'],
+};
 /** Refused; before that is told, the service is asked how the operation ended, or the key is read. */
-export const RefusedAndChecking = confirmed(
-  mocked({}, (backend) => {
-    regenerateFails(403)(backend);
-    settlingHangs(backend);
-  }),
-  /^Refused\. Checking the key/,
-);
-export const SessionEnded = confirmed(mocked({}, regenerateFails(401)), /Sign in again/);
-export const FreshSignInWanted = confirmed(
-  mocked({}, (backend) => backend.requireStepUp()),
-  /Sign in again/,
-);
+export const RefusedAndChecking = {
+  ...confirmed(
+    mocked({}, (backend) => {
+      regenerateFails(403)(backend);
+      settlingHangs(backend);
+    }),
+    /^Refused\. Checking the key/,
+  ),
+  tags: ['failure', '!autodocs'],
+};
+export const SessionEnded = { ...confirmed(mocked({}, regenerateFails(401)), /Sign in again/), tags: ['failure'] };
+export const FreshSignInWanted = {
+  ...confirmed(
+    mocked({}, (backend) => backend.requireStepUp()),
+    /Sign in again/,
+  ),
+  tags: ['failure', '!autodocs'],
+};
 
 /* It left no key */
 
-export const Offline = confirmed(mocked(), /was not regenerated/, {
-  api: failing(new SettingsError('offline', 'The browser is offline.')),
-});
-export const NotAccepted = confirmed(mocked({}, regenerateFails(422)), /was not regenerated/);
-export const WithoutPermission = confirmed(mocked({}, regenerateFails(403)), /was not regenerated/);
-export const TooManyRequests = confirmed(
-  mocked({}, regenerateFails(429, { 'retry-after': '30' })),
-  /was not regenerated/,
-);
+export const Offline = {
+  ...confirmed(mocked(), /was not regenerated/, {
+    change: failing(new SettingsError('offline', 'The browser is offline.')),
+  }),
+  tags: ['failure'],
+};
+export const NotAccepted = {
+  ...confirmed(mocked({}, regenerateFails(422)), /was not regenerated/),
+  tags: ['failure', '!autodocs'],
+};
+export const WithoutPermission = {
+  ...confirmed(mocked({}, regenerateFails(403)), /was not regenerated/),
+  tags: ['failure'],
+};
+export const TooManyRequests = {
+  ...confirmed(mocked({}, regenerateFails(429, { 'retry-after': '30' })), /was not regenerated/),
+  tags: ['failure', '!autodocs'],
+};
 /** The service does not settle: that the key is the same is all that is certain. */
-export const RefusedKeyIsTheSame = confirmed(mocked({ settles: false }, regenerateFails(403)), /was not regenerated/);
+export const RefusedKeyIsTheSame = {
+  ...confirmed(mocked({ settles: false }, regenerateFails(403)), /was not regenerated/),
+  tags: ['failure', '!autodocs'],
+};
 /** The request is on its way for a minute; meanwhile the service is asked, and will refuse it. */
-export const ArrivesAMinuteLate = confirmed(
-  mocked({}, (backend) => backend.fail({ call: 'regenerateKey', phase: 'before', kind: 'late', delay: 60_000 })),
-  /was not regenerated/,
-);
-export const ChangedBySomeoneElse = confirmed(
-  mocked({}, (backend) => backend.fail({ call: 'regenerateKey', phase: 'before', kind: 'overtaken' })),
-  /Someone else changed this key/,
-  { then: shows('button', 'Regenerate again…') },
-);
-export const ReplacedSince = confirmed(mocked({ settles: false }, regenerateFails(410)), /was replaced/);
+export const ArrivesAMinuteLate = {
+  ...confirmed(
+    mocked({}, (backend) => backend.fail({ call: 'regenerateKey', phase: 'before', kind: 'late', delay: 60_000 })),
+    /was not regenerated/,
+  ),
+  tags: ['failure', '!autodocs'],
+};
+export const ChangedBySomeoneElse = {
+  ...confirmed(
+    mocked({}, (backend) => backend.fail({ call: 'regenerateKey', phase: 'before', kind: 'overtaken' })),
+    /Someone else changed this key/,
+    { then: shows('button', 'Regenerate again…') },
+  ),
+  tags: ['failure'],
+};
+export const ReplacedSince = {
+  ...confirmed(mocked({ settles: false }, regenerateFails(410)), /was replaced/),
+  tags: ['failure', '!autodocs'],
+};
 
 /* There is a new key */
 
@@ -205,80 +235,117 @@ export const Copied = confirmed(mocked({ keys: 'once' }), /has a new API key/, {
   },
 });
 /** The clipboard is not to be had: the key is selected, and the dialog stays. */
-export const CopyDenied = confirmed(mocked({ keys: 'once' }), /has a new API key/, {
-  async then(canvas) {
-    const putBack = await copyBy(canvas, () => Promise.reject(new DOMException('Denied.', 'NotAllowedError')));
-    await waitForRole(canvas, 'alert');
-    putBack();
-  },
-});
+export const CopyDenied = {
+  ...confirmed(mocked({ keys: 'once' }), /has a new API key/, {
+    async then(canvas) {
+      const putBack = await copyBy(canvas, () => Promise.reject(new DOMException('Denied.', 'NotAllowedError')));
+      await waitForRole(canvas, 'alert');
+      putBack();
+    },
+  }),
+  tags: ['failure'],
+};
 export const AboutToBeRemoved = confirmed(mocked({ keys: 'once' }), /has a new API key/, {
   sooner: warningSoon,
   then: shows('button', 'Keep it longer'),
 });
 /** The page was hidden before the key was copied. The service still has it. */
-export const RemovedBeforeItWasCopied = confirmed(mocked({ keys: 'once' }), /has a new API key/, {
-  async then(canvas) {
-    await waitForRole(canvas, 'textbox', 'API key');
-    dispatchEvent(new PageTransitionEvent('pagehide'));
-    await waitForRole(canvas, 'button', 'Show the new key');
-  },
-});
+export const RemovedBeforeItWasCopied = {
+  ...confirmed(mocked({ keys: 'once' }), /has a new API key/, {
+    async then(canvas) {
+      await waitForRole(canvas, 'textbox', 'API key');
+      dispatchEvent(new PageTransitionEvent('pagehide'));
+      await waitForRole(canvas, 'button', 'Show the new key');
+    },
+  }),
+  tags: ['failure', '!autodocs'],
+};
 /** The reply was lost, and the service keeps no values; but the key can be shown. */
-export const WithoutItsValueButShown = confirmed(mocked(), /has a new API key/, { api: settledWithoutValue({}) });
+export const WithoutItsValueButShown = {
+  ...confirmed(mocked(), /has a new API key/, {
+    change: settledWithoutValue({}),
+  }),
+  tags: ['failure', '!autodocs'],
+};
 /** The reply was lost, the service keeps no values, and shows a key once; sending the request again may bring it. */
-export const WithoutItsValueButReplayed = confirmed(mocked({ keys: 'once' }), /has a new API key/, {
-  api: settledWithoutValue({ idempotentRegenerate: true }),
-  then: shows('button', 'Show the new key'),
-});
+export const WithoutItsValueButReplayed = {
+  ...confirmed(mocked({ keys: 'once' }), /has a new API key/, {
+    change: settledWithoutValue({ idempotentRegenerate: true }),
+    then: shows('button', 'Show the new key'),
+  }),
+  tags: ['failure', '!autodocs'],
+};
 /** The reply was lost, and nothing brings the value back. */
-export const WithoutItsValue = confirmed(mocked({ keys: 'once' }), /has a new API key/, {
-  api: settledWithoutValue({}),
-  then: shows('button', 'Regenerate again…'),
-});
+export const WithoutItsValue = {
+  ...confirmed(mocked({ keys: 'once' }), /has a new API key/, {
+    change: settledWithoutValue({}),
+    then: shows('button', 'Regenerate again…'),
+  }),
+  tags: ['failure', '!autodocs'],
+};
 const overtaken = mocked({ keys: 'once' });
 /** While a new key stands there, someone else makes another. */
-export const ReplacedWhileShown = confirmed(overtaken, /has a new API key/, {
-  async then(canvas, api) {
-    await waitForRole(canvas, 'textbox', 'API key');
-    await overtaken.backend.replaceKey('support-bot', 'rasa', 'Grace Hopper');
-    await readChannel(api, 'support-bot', 'rasa');
-    await waitForRole(canvas, 'heading', /was replaced/);
-  },
-});
+export const ReplacedWhileShown = {
+  ...confirmed(overtaken, /has a new API key/, {
+    async then(canvas) {
+      await waitForRole(canvas, 'textbox', 'API key');
+      await overtaken.backend.replaceKey('support-bot', 'rasa', 'Grace Hopper');
+      await readChannel(overtaken.api, 'support-bot', 'rasa');
+      await waitForRole(canvas, 'heading', /was replaced/);
+    },
+  }),
+  tags: ['failure', '!autodocs'],
+};
 
 /* Not known yet: adapters that promise nothing */
 
-export const UnknownAndChanged = confirmed(mocked({ settles: false }), /by whom/, {
-  api: (api) => ({ ...replyLost(api), supports: {} }),
-});
-export const UnknownAndUnchanged = confirmed(mocked({ settles: false }), /don’t know yet/, {
-  api: () => ({ ...failing(lost())(), supports: {} }),
-  sooner: pausesSoon,
-});
-export const UnknownAndUnread = confirmed(mocked({ settles: false }), /don’t know yet/, {
-  api: unreadableAfter(lost()),
-  sooner: pausesSoon,
-});
-/** Refused, and then the key could not be read. */
-export const UnknownAfterARefusal = confirmed(mocked({ settles: false }), /don’t know yet/, {
-  api: unreadableAfter(new SettingsError('forbidden', 'No.')),
-});
-/** *Check again* sends the same request once more, and says so. */
-export const UnknownCheckingSendsAgain = confirmed(
-  mocked({ settles: false }, regenerateFails('network')),
-  /don’t know yet/,
-  { sooner: pausesSoon, seconds: 20 },
-);
-/** The same, where the service would not notice that the key is another by now. */
-export const UnknownCheckingMayReplace = confirmed(mocked({ settles: false }), /by whom/, {
-  api: (api) => ({
-    supports: { idempotentRegenerate: true },
-    async regenerateKey(...request) {
-      await api.regenerateKey(...request).catch(() => undefined);
-      throw lost();
-    },
+export const UnknownAndChanged = {
+  ...confirmed(mocked({ settles: false }), /by whom/, {
+    change: (api) => ({ ...replyLost(api), supports: {} }),
   }),
-  sooner: pausesSoon,
-  seconds: 20,
-});
+  tags: ['failure', '!autodocs'],
+};
+export const UnknownAndUnchanged = {
+  ...confirmed(mocked({ settles: false }), /don’t know yet/, {
+    change: () => ({ ...failing(lost())(), supports: {} }),
+    sooner: pausesSoon,
+  }),
+  tags: ['failure'],
+};
+export const UnknownAndUnread = {
+  ...confirmed(mocked({ settles: false }), /don’t know yet/, {
+    change: unreadableAfter(lost()),
+    sooner: pausesSoon,
+  }),
+  tags: ['failure', '!autodocs'],
+};
+/** Refused, and then the key could not be read. */
+export const UnknownAfterARefusal = {
+  ...confirmed(mocked({ settles: false }), /don’t know yet/, {
+    change: unreadableAfter(new SettingsError('forbidden', 'No.')),
+  }),
+  tags: ['failure', '!autodocs'],
+};
+/** *Check again* sends the same request once more, and says so. */
+export const UnknownCheckingSendsAgain = {
+  ...confirmed(mocked({ settles: false }, regenerateFails('network')), /don’t know yet/, {
+    sooner: pausesSoon,
+    seconds: 20,
+  }),
+  tags: ['failure', '!autodocs'],
+};
+/** The same, where the service would not notice that the key is another by now. */
+export const UnknownCheckingMayReplace = {
+  ...confirmed(mocked({ settles: false }), /by whom/, {
+    change: (api) => ({
+      supports: { idempotentRegenerate: true },
+      async regenerateKey(...request) {
+        await api.regenerateKey(...request).catch(() => undefined);
+        throw lost();
+      },
+    }),
+    sooner: pausesSoon,
+    seconds: 20,
+  }),
+  tags: ['failure', '!autodocs'],
+};

@@ -3,10 +3,13 @@ import { createRestApi } from '../src/api/rest/index.js';
 import type { Policy, SettingsApi } from '../src/index.js';
 import { createMockHandlers } from '../mocks/handlers.js';
 import { createMockBackend, type MockBackend, type MockBackendOptions, setScenario } from '../mocks/index.js';
+import { projectsOf } from './data-sets.js';
+import { latencyOf } from './latencies.js';
 
-/** What the toolbar has chosen. */
+/** What a loader is told of the story, and of what the toolbar has chosen. */
 interface StoryContext {
   readonly globals: Readonly<Record<string, unknown>>;
+  readonly playFunction?: unknown;
 }
 
 export interface Mocked {
@@ -21,6 +24,20 @@ export interface Mocked {
   readonly provide: (content: TemplateResult, policy?: Policy) => TemplateResult;
 }
 
+/** A backend whose data can be exchanged: whoever holds it always speaks to the current one. */
+function exchangeable(options: MockBackendOptions) {
+  const own = createMockBackend(options);
+  let current = own;
+  const backend = new Proxy(own, {
+    get: (_own, name) => Reflect.get(current, name) as unknown,
+    set: (_own, name, value) => Reflect.set(current, name, value),
+  });
+  const hold = (projects: MockBackendOptions['projects']) => {
+    current = projects ? createMockBackend({ ...options, projects }) : own;
+  };
+  return { backend, hold };
+}
+
 let count = 0;
 
 /**
@@ -33,8 +50,8 @@ export function mocked(
   options: MockBackendOptions = {},
   prepare?: (backend: MockBackend) => void | Promise<void>,
 ): Mocked {
-  const backend = createMockBackend(options);
-  const base = new URL(`/mock-${++count}`, location.href).href;
+  const { backend, hold } = exchangeable(options);
+  const base = new URL(`mock-${++count}`, document.baseURI).href;
   let visits = 0;
   // An account of its own for every visit: what a page remembers of one says nothing about the next.
   const { keys, settles } = options;
@@ -56,11 +73,13 @@ export function mocked(
     },
     parameters: { msw: createMockHandlers(backend, { base }) },
     loaders: [
-      async ({ globals }) => {
+      async ({ globals: { data, latency, fault }, playFunction }) => {
+        // What a play function looks for stands in the story's own data.
+        hold(options.projects || playFunction ? undefined : projectsOf(data));
         await backend.reset();
         api = connect();
         await prepare?.(backend);
-        const { fault } = globals;
+        backend.latency = latencyOf(latency);
         if (typeof fault === 'string' && fault !== 'none') setScenario(backend, fault);
       },
     ],

@@ -3,10 +3,15 @@ import { html } from 'lit';
 import type { AuthRequiredEvent } from '../src/index.js';
 import { waitForRole } from '../test/support/deep-query.js';
 import { signInDialog } from './demo/sign-in-dialog.js';
+import { frameHeight } from './element-story.js';
 import { mocked } from './mocked.js';
 import { type Hand, RegenerateKeyPage } from '../test/support/regenerate-key.page.js';
 
-const meta: Meta = { title: 'Paths', component: 'ba-settings-app', parameters: { layout: 'fullscreen' } };
+const meta: Meta = {
+  title: 'Paths/To a new key',
+  component: 'ba-settings-app',
+  parameters: { layout: 'fullscreen', ...frameHeight(1100) },
+};
 export default meta;
 type Story = StoryObj;
 
@@ -24,6 +29,7 @@ async function regenerate(page: RegenerateKeyPage, channel: string): Promise<voi
 }
 
 const account = mocked();
+/** The first path of the manual: project name, *Project settings*, the channel, *Regenerate*. */
 export const FromTheAccountDashboard: Story = {
   name: 'From the account dashboard',
   ...account,
@@ -37,6 +43,7 @@ export const FromTheAccountDashboard: Story = {
 };
 
 const projects = mocked();
+/** The second path: the logo, a tile’s ⋮, *Settings*, the channel, *Regenerate*. */
 export const FromTheProjectsDashboard: Story = {
   name: 'From the projects dashboard',
   ...projects,
@@ -59,6 +66,7 @@ async function signIn(event: AuthRequiredEvent): Promise<void> {
   event.detail.retry();
 }
 
+/** The service asks for a sign-in first: the host shows its own, and the same operation goes on. */
 export const AfterAFreshSignIn: Story = {
   name: 'After a fresh sign-in',
   ...stepUp,

@@ -3,17 +3,17 @@ import { html } from 'lit';
 import { type MockBackend, mockOverlap } from '../mocks/index.js';
 import { type Overlap, type Policy, type SettingsApi, SettingsError } from '../src/index.js';
 import { waitForRole } from '../test/support/deep-query.js';
+import { elementStory, frameHeight } from './element-story.js';
 import { mocked, type Mocked } from './mocked.js';
 
-const meta: Meta = { title: 'Elements/Regenerate key dialog, two keys', component: 'ba-regenerate-key-dialog' };
+const meta: Meta = {
+  title: 'Elements/Regenerate key dialog, two keys',
+  component: 'ba-regenerate-key-dialog',
+  args: { projectId: 'support-bot', channelId: 'rasa', open: true },
+  parameters: frameHeight(680),
+};
 export default meta;
 type Story = StoryObj;
-
-const dialog = html`<ba-regenerate-key-dialog
-  project-id="support-bot"
-  channel-id="rasa"
-  open
-></ba-regenerate-key-dialog>`;
 
 /** A channel whose key below has *Keep the old key*, and its dialog. */
 const channel = html`<ba-channel-settings project-id="support-bot" channel-id="rasa"></ba-channel-settings>`;
@@ -30,11 +30,11 @@ const rotating = (then?: (backend: MockBackend) => void, overlap = inADay) =>
     then?.(backend);
   });
 
-const question = (mock: Mocked, policy?: Policy): Story => ({
-  ...mock,
-  render: () => mock.provide(dialog, policy),
-  play: async ({ canvasElement }) => void (await waitForRole(canvasElement, 'button', 'Regenerate')),
-});
+const question = (mock: Mocked, policy?: Policy) =>
+  elementStory(mock, {
+    ...(policy && { args: { policy } }),
+    play: async ({ canvasElement }) => void (await waitForRole(canvasElement, 'button', 'Regenerate')),
+  });
 
 /** Chooses when the old key stops, confirms, and waits for the title of the outcome. */
 function confirmed(
@@ -43,18 +43,14 @@ function confirmed(
   title: RegExp,
   change?: (api: SettingsApi) => Partial<SettingsApi>,
 ): Story {
-  return {
-    ...mock,
-    render: () => {
-      const api = change ? { ...mock.api, ...change(mock.api) } : mock.api;
-      return html`<ba-provider .api=${api}>${dialog}</ba-provider>`;
-    },
+  return elementStory(mock, {
+    change,
     async play({ canvasElement }) {
       (await waitForRole(canvasElement, 'radio', stops)).click();
       (await waitForRole(canvasElement, 'button', 'Regenerate')).click();
       await waitForRole(canvasElement, 'heading', title, 10);
     },
-  };
+  });
 }
 
 /** Asks to keep the old key, and confirms where there is an outcome to wait for. */
@@ -79,10 +75,13 @@ function kept(mock: Mocked, title: RegExp, change?: (api: SettingsApi) => Partia
 
 const lost = () => new SettingsError('network', 'The reply was lost.');
 
+/** At once, after a while, or once the bot uses the new one. */
 export const AsksWhenTheOldKeyStops: Story = question(service());
 
+/** The policy names what is chosen at first. */
 export const ByDefaultOnceTheNewKeyIsUsed: Story = question(service(), { overlap: 'first-use' });
 
+/** The policy hides the choice: the old key stops at once. */
 export const DoesNotAskByPolicy: Story = question(service(), { overlap: 'hidden' });
 
 /** A key that has leaked can only stop at once. */
@@ -110,25 +109,33 @@ export const ReplyLostWithoutASettle: Story = confirmed(
   }),
 );
 
-export const AsksWhetherToKeepTheOldKey: Story = kept(rotating(), /^Keep the old key for Rasa\?$/);
+export const AsksWhetherToKeepTheOldKey: Story = {
+  ...kept(rotating(), /^Keep the old key for Rasa\?$/),
+  tags: ['failure'],
+};
 
-export const TheOldKeyIsBack: Story = kept(rotating(), /^The old key is back$/);
+export const TheOldKeyIsBack: Story = { ...kept(rotating(), /^The old key is back$/), tags: ['failure'] };
 
 /** The undo is settled: its reply was lost, and the service tells that it is done. */
-export const TheOldKeyIsBackThoughTheReplyWasLost: Story = kept(
-  rotating((backend) => backend.fail({ call: 'restorePreviousKey', phase: 'after', kind: 'network' })),
-  /^The old key is back$/,
-);
+export const TheOldKeyIsBackThoughTheReplyWasLost: Story = {
+  ...kept(
+    rotating((backend) => backend.fail({ call: 'restorePreviousKey', phase: 'after', kind: 'network' })),
+    /^The old key is back$/,
+  ),
+  tags: ['failure'],
+};
 
-export const TheOldKeyHasStoppedMeanwhile: Story = kept(
-  rotating(),
-  /^The old key (was not brought back|has already stopped)$/,
-  () => ({
+export const TheOldKeyHasStoppedMeanwhile: Story = {
+  ...kept(rotating(), /^The old key (was not brought back|has already stopped)$/, () => ({
     restorePreviousKey: () => Promise.reject(new SettingsError('superseded', '', { status: 410, outcome: 'ended' })),
-  }),
-);
+  })),
+  tags: ['failure'],
+};
 
-export const MayNotKeepTheOldKey: Story = kept(
-  rotating((backend) => backend.fail({ call: 'restorePreviousKey', phase: 'before', kind: 403, times: null })),
-  /^The old key was not brought back$/,
-);
+export const MayNotKeepTheOldKey: Story = {
+  ...kept(
+    rotating((backend) => backend.fail({ call: 'restorePreviousKey', phase: 'before', kind: 403, times: null })),
+    /^The old key was not brought back$/,
+  ),
+  tags: ['failure'],
+};
