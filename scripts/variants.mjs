@@ -4,7 +4,7 @@
  * @typedef {object} Variant
  * @property {string} id for names of files
  * @property {string} name
- * @property {{ theme: string, locale?: string }} dress what is chosen in Storybook's toolbar
+ * @property {{ theme: string, brand?: string, locale?: string }} dress what is chosen in Storybook's toolbar
  * @property {number} width of the window, in CSS pixels
  * @property {number} [textSize] what the user has chosen in the browser, in percent of the usual
  */
@@ -13,8 +13,8 @@
 export const variants = [
   { id: 'light', name: 'light', dress: { theme: 'light' }, width: 1440 },
   { id: 'dark', name: 'dark', dress: { theme: 'dark' }, width: 1440 },
-  { id: 'brand', name: 'example brand', dress: { theme: 'brand' }, width: 1440 },
-  { id: 'brand-dark', name: 'example brand, dark', dress: { theme: 'brand-dark' }, width: 1440 },
+  { id: 'brand', name: 'example brand', dress: { theme: 'light', brand: 'example' }, width: 1440 },
+  { id: 'brand-dark', name: 'example brand, dark', dress: { theme: 'dark', brand: 'example' }, width: 1440 },
   { id: 'rtl', name: 'right to left', dress: { theme: 'light', locale: 'ar' }, width: 1440 },
   { id: 'narrow', name: '320 px', dress: { theme: 'light' }, width: 320 },
   { id: 'narrow-dark', name: '320 px, dark', dress: { theme: 'dark' }, width: 320 },

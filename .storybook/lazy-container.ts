@@ -1,0 +1,10 @@
+import { createElement, lazy, type PropsWithChildren, Suspense } from 'react';
+import type { DocsContainerProps } from '@storybook/addon-docs/blocks';
+
+/** The blocks of the docs are large, and no story needs them. */
+const Container = lazy(() =>
+  import('./docs-container.js').then(({ ThemedContainer }) => ({ default: ThemedContainer })),
+);
+
+export const DocsPageContainer = (props: PropsWithChildren<DocsContainerProps>) =>
+  createElement(Suspense, { fallback: null }, createElement(Container, props));
