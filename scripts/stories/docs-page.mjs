@@ -1,0 +1,104 @@
+/** Opens a page of the docs, and the stories in its frames. */
+import { contentFaults } from './content-faults.mjs';
+import { fitFaults } from './fit-faults.mjs';
+import { isFailure } from './story-page.mjs';
+import { docsRendered, storyResult } from './story-result.mjs';
+import { watchPage } from './watch-page.mjs';
+
+/** In the usual run, so many frames of a page stand for all. */
+const framesOf = (all) => (process.env.TEST_EFFORT === 'full' ? all : all.slice(0, 2));
+
+/** What is higher scrolls in its frame, as `.storybook/frame-height.ts` has it. */
+const highest = 1400;
+
+/** Runs in the page. The blocks of a page come one after the other: it stands once nothing was added for a while. */
+async function settled() {
+  const blocks = () => document.querySelectorAll('#storybook-docs .sbdocs-content *').length;
+  const end = Date.now() + 20_000;
+  let [last, since] = [0, Date.now()];
+  while (Date.now() < end && !(last > 0 && Date.now() - since > 500)) {
+    await new Promise((done) => setTimeout(done, 50));
+    if (blocks() !== last) [last, since] = [blocks(), Date.now()];
+  }
+}
+
+/** The stories on a page of the docs. */
+async function framesOn(page) {
+  await page.evaluate(settled);
+  return page.locator('iframe[id^="iframe--"]').elementHandles();
+}
+
+/** A frame loads when it comes near; what grows in it has its next frame to do so. */
+async function frameFaults(frameElement, storiesById) {
+  await frameElement.scrollIntoViewIfNeeded();
+  const frame = await frameElement.contentFrame();
+  await frame.waitForURL(/iframe\.html/, { waitUntil: 'commit' });
+  const story = storiesById.get(new URL(frame.url()).searchParams.get('id'));
+  const result = await storyResult(frame);
+  await frame.evaluate(async () => {
+    for (let count = 0; count < 6; count++) await new Promise((done) => requestAnimationFrame(done));
+  });
+  const expected = { root: '#storybook-root', isFailure: isFailure(story ?? {}) };
+  const faults = [
+    ...(story ? [] : ['it is a story that the index does not have']),
+    ...(result ? [result] : []),
+    ...(await frame.evaluate(contentFaults, expected)),
+    ...(await frame.evaluate(fitFaults, highest)),
+  ];
+  return faults.map((fault) => `frame “${story?.name}”: ${fault}`);
+}
+
+const isDark = () =>
+  document.querySelector('iframe[id^="iframe--"]')?.contentDocument?.documentElement?.style.colorScheme === 'dark';
+
+const isOfUniversal = () =>
+  document.querySelector('iframe[id^="iframe--"]')?.contentDocument?.querySelector('[channel-id="universal"]') != null;
+
+/** A docs page hands on to its frames what the toolbar and the controls say. */
+async function handOverFaults(page) {
+  const arrives = (what, isThere) =>
+    page.waitForFunction(isThere, undefined, { timeout: 20_000 }).then(
+      () => [],
+      (error) => [`the ${what} does not reach the frames: ${error.message}`],
+    );
+  const emit = (event, data) =>
+    page.evaluate(([name, what]) => window.__STORYBOOK_ADDONS_CHANNEL__.emit(name, what), [event, data]);
+  await page.evaluate(() => scrollTo(0, 0));
+  await emit('updateGlobals', { globals: { theme: 'dark' } });
+  const ofToolbar = await arrives('toolbar', isDark);
+  const [frame] = await framesOn(page);
+  await storyResult(await frame.contentFrame());
+  const storyId = (await frame.getAttribute('id')).replace('iframe--', '');
+  await emit('updateStoryArgs', { storyId, updatedArgs: { channelId: 'universal' } });
+  return [...ofToolbar, ...(await arrives('controls panel', isOfUniversal))];
+}
+
+/** The page that this is tried on: its first story is of a channel. */
+const isTried = ({ id }) => id === 'elements-api-key-field--docs';
+
+/**
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {string} base
+ * @param {{ id: string }} entry of `index.json`
+ * @param {Map<string, object>} storiesById
+ * @returns {Promise<string[]>} what is wrong with the page or its frames
+ */
+export async function docsFaults(context, base, entry, storiesById) {
+  const page = await context.newPage();
+  const watched = watchPage(page);
+  try {
+    await page.setViewportSize({ width: 1140, height: 1000 });
+    await page.goto(`${base}/iframe.html?id=${entry.id}&viewMode=docs`);
+    await docsRendered(page);
+    const frames = await framesOn(page);
+    // Its own words may well be about errors; its stories speak for themselves.
+    const faults = await page.evaluate(contentFaults, { root: '#storybook-docs', isFailure: true });
+    for (const frame of framesOf(frames)) faults.push(...(await frameFaults(frame, storiesById)));
+    if (isTried(entry)) faults.push(...(await handOverFaults(page)));
+    return [...faults, ...watched];
+  } catch (error) {
+    return [error.message, ...watched];
+  } finally {
+    await page.close();
+  }
+}

@@ -1,0 +1,59 @@
+/** Opens Storybook itself, as a designer does. */
+import { contentFaults } from './content-faults.mjs';
+import { watchPage } from './watch-page.mjs';
+
+const previewOf = (page) => page.frameLocator('#storybook-preview-iframe');
+
+const seen = (locator, fault) =>
+  locator
+    .first()
+    .waitFor({ timeout: 20_000 })
+    .then(
+      () => [],
+      () => [fault],
+    );
+
+/** It opens on the introduction. */
+async function openingFaults(page, base) {
+  await page.goto(`${base}/`);
+  const title = 'Start here/Introduction';
+  const rendered = await seen(previewOf(page).locator('#storybook-docs h1'), 'nothing is shown at first');
+  const path = new URL(page.url()).searchParams.get('path');
+  return [
+    ...rendered,
+    ...(path?.startsWith('/docs/start-here-introduction--') ? [] : [`it opens on ${path}, and not on ${title}`]),
+    ...(await page.evaluate(contentFaults, { root: '#root' })),
+  ];
+}
+
+/** A story with its panels. */
+async function panelFaults(page, base) {
+  await page.goto(`${base}/?path=/story/elements-channel-settings--default`);
+  return [
+    ...(await seen(previewOf(page).getByText('API key').first(), 'the story is not shown')),
+    ...(await seen(page.getByRole('tabpanel').locator('textarea'), 'the controls panel has no control')),
+    ...(await page
+      .getByRole('tab', { name: /Actions/ })
+      .click()
+      .then(() => seen(page.getByRole('tabpanel').getByText('ba-ready'), 'the actions panel logs nothing'))),
+  ];
+}
+
+const pages = { 'opens on the introduction': openingFaults, 'has controls and actions': panelFaults };
+
+/** The tests of the manager: a name, and what is wrong. */
+export const managerTests = Object.entries(pages).map(([name, faultsOf]) => ({
+  name: `Storybook: ${name}`,
+  async faultsIn(context, base) {
+    const page = await context.newPage();
+    const watched = watchPage(page);
+    try {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      return [...(await faultsOf(page, base)), ...watched];
+    } catch (error) {
+      return [error.message, ...watched];
+    } finally {
+      await page.close();
+    }
+  },
+}));
