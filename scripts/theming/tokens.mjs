@@ -5,47 +5,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { layers, privateNames, tokensIn } from './token-sources.mjs';
 
 const sources = fileURLToPath(new URL('../../src', import.meta.url));
 
-/** @typedef {{ name: string, layer: string, description: string, default: string }} Token */
+/** @typedef {import('./token-sources.mjs').Token} Token */
 
-export const layers = ['reference', 'semantic', 'element'];
-
-/** The text up to the bracket that closes the one before `from`. */
-function upToBracket(text, from) {
-  let depth = 1;
-  let end = from;
-  for (; depth > 0; end += 1) depth += { '(': 1, ')': -1 }[text[end]] ?? 0;
-  return text.slice(from, end - 1);
-}
-
-const inOneLine = (text) => text.replace(/\s+/g, ' ').replace(/\( /g, '(').replace(/ \)/g, ')').trim();
-
-/** The private names of the tokens, as `--_paper`, by their public ones. */
-function privateNames(css) {
-  return new Map([...css.matchAll(/(--_[\w-]+):\s*var\(\s*(--ba-[\w-]+),/g)].map(([, own, name]) => [own, name]));
-}
+export { layers };
 
 const textOf = (layer) => readFileSync(path.join(sources, `ui/tokens/${layer}.styles.ts`), 'utf8');
 
 /** @returns {Token[]} in the order of the style sheets */
-export function readTokens() {
-  const names = new Map(layers.flatMap((layer) => [...privateNames(textOf(layer))]));
-  const publicOf = (text) => text.replace(/--_[\w-]+/g, (own) => names.get(own) ?? own);
-  return layers.flatMap((layer) => {
-    const text = textOf(layer);
-    const described = new Map(
-      [...text.matchAll(/@cssprop (--ba-[\w-]+) - (.+)/g)].map(([, name, words]) => [name, words]),
-    );
-    return [...text.matchAll(/var\(\s*(--ba-[\w-]+),/g)].map((match) => ({
-      name: match[1],
-      layer,
-      description: described.get(match[1]) ?? '',
-      default: publicOf(inOneLine(upToBracket(text, match.index + match[0].length))),
-    }));
-  });
-}
+export const readTokens = () => tokensIn(Object.fromEntries(layers.map((layer) => [layer, textOf(layer)])));
 
 /** The comment of a layer names exactly what the layer reads. */
 export function undescribedTokens() {

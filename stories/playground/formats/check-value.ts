@@ -1,0 +1,52 @@
+import { nearest } from '../../../scripts/brand/unknown-tokens.mjs';
+import type { Token } from '../../../scripts/theming/token-sources.mjs';
+import { kindOf } from '../token-kinds.js';
+import { normalValue } from './normal-value.js';
+import { syntaxProblem } from './value-syntax.js';
+
+/** Whether a browser takes a value for a property: `CSS.supports`. */
+export type Supports = (property: string, value: string) => boolean;
+
+/** What values are judged by. */
+export interface Judge {
+  readonly tokens: readonly Token[];
+  readonly supports: Supports;
+}
+
+export type CheckedValue = { readonly value: string } | { readonly problem: string };
+
+const reference = /var\(\s*(--[\w-]+)\s*\)/g;
+
+/** A value with each token that it names replaced by that one's default: a browser judges no value with a `var()`. */
+function withDefaults(value: string, tokens: readonly Token[], depth = 0): string {
+  if (depth > 8) return value;
+  return value.replace(reference, (whole, name: string) => {
+    const token = tokens.find((one) => one.name === name);
+    return token ? withDefaults(token.default, tokens, depth + 1) : whole;
+  });
+}
+
+/**
+ * Judges a value before it is set anywhere.
+ *
+ * @param name of a token that there is
+ * @returns the value in its one form, or what is wrong with it, in a sentence
+ */
+export function checkValue(name: string, value: string, { tokens, supports }: Judge): CheckedValue {
+  const problem = syntaxProblem(value);
+  if (problem) return { problem };
+  const names = tokens.map((token) => token.name);
+  const unknown = [...value.matchAll(reference)].map(([, one]) => one!).find((one) => !names.includes(one));
+  if (unknown)
+    return { problem: `There is no token ${unknown}. Did you mean ${nearest(unknown.toLowerCase(), names)}?` };
+  const kind = kindOf(name);
+  const plain = withDefaults(value, tokens);
+  if (/\bvar\(/i.test(plain)) return { problem: 'var() takes the name of one token here, and nothing else.' };
+  const asked = kind.isCalculated ? `calc(1 * (${plain}))` : plain;
+  if (!supports(kind.property, asked)) return { problem: `“${value.trim()}” is not ${kind.words}.` };
+  return { value: normalValue(kind, value) };
+}
+
+/** Whether a value is the token's default, and so needs no place in a brand. */
+export const isDefault = ({ name, default: value }: Token, text: string): boolean =>
+  normalValue(kindOf(name), value) === text;
