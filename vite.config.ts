@@ -27,5 +27,5 @@ export default defineConfig({
   plugins: [mswWorker, skeleton],
   server: { host: '127.0.0.1', port: 5173, open: Boolean(process.stdout.isTTY) && !process.env['CI'] },
   // Found late, a dependency would reload the page in the middle of its start.
-  optimizeDeps: { entries: 'index.html', include: ['msw', 'msw/browser'] },
+  optimizeDeps: { entries: ['index.html', 'stories/playground/index.html'], include: ['msw', 'msw/browser'] },
 });

@@ -16,6 +16,9 @@ async function themeFaults(page) {
 
 export const isFailure = ({ tags = [] }) => tags.includes('failure');
 
+/** A page with frames of its own, which is not of the elements: it has a test of its own. */
+const isPage = ({ tags = [] }) => tags.includes('page');
+
 /** The story that its controls are tried out on. */
 const isPlayground = ({ id }) => id.startsWith('elements-') && id.endsWith('--default');
 
@@ -37,7 +40,7 @@ export async function storyFaults(context, base, story, place) {
       ...(result ? [result] : []),
       ...(await page.evaluate(contentFaults, expected)),
       ...(await themeFaults(page)),
-      ...(await variantFaults(page, place)),
+      ...(isPage(story) ? [] : await variantFaults(page, place)),
       ...(await actionFaults(page)),
       ...watched,
     ];
