@@ -1,4 +1,8 @@
 import exampleBrand from '../src/themes/example-brand.css?url';
+import beacon from '../stories/playground/brands/beacon.css?url';
+import gazette from '../stories/playground/brands/gazette.css?url';
+import lattice from '../stories/playground/brands/lattice.css?url';
+import pebble from '../stories/playground/brands/pebble.css?url';
 
 /** A brand that can be chosen in the toolbar. */
 interface Brand {
@@ -9,7 +13,13 @@ interface Brand {
 }
 
 /** The brands of the toolbar. A new one is a style sheet and a row; `light-dark()` in it follows the theme. */
-export const brands: readonly Brand[] = [{ id: 'example', title: 'Example brand', href: exampleBrand }];
+export const brands: readonly Brand[] = [
+  { id: 'example', title: 'Harbour, the example', href: exampleBrand },
+  { id: 'gazette', title: 'Gazette', href: gazette },
+  { id: 'lattice', title: 'Lattice', href: lattice },
+  { id: 'pebble', title: 'Pebble', href: pebble },
+  { id: 'beacon', title: 'Beacon', href: beacon },
+];
 
 const link = Object.assign(document.createElement('link'), { rel: 'stylesheet' });
 
