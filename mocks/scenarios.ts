@@ -15,12 +15,12 @@ export const scenarios: readonly Scenario[] = [
   { id: 'none', label: 'Everything works', set: () => undefined },
   {
     id: 'slow',
-    label: 'Slow network: every reply 3 s late',
+    label: 'Slow network: every reply takes 3 s longer',
     set: (backend) => backend.fail({ call: 'any', phase: 'after', kind: 'slow', delay: 3000, times: null }),
   },
   {
     id: 'flaky',
-    label: 'Bad reception: every third call is lost',
+    label: 'Bad reception: one request in three is lost',
     set: (backend) => backend.fail({ call: 'any', phase: 'before', kind: 'network', probability: 1 / 3, times: null }),
   },
   {
@@ -30,43 +30,43 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     id: 'reply-lost',
-    label: 'The next new key’s reply is lost',
+    label: 'The reply to the next regeneration is lost',
     set: (backend) => backend.fail({ call: regenerateKey, phase: 'after', kind: 'network' }),
   },
   {
     id: 'reply-cut',
-    label: 'The next new key’s reply is cut off',
+    label: 'The reply to the next regeneration is cut off',
     set: (backend) => backend.fail({ call: regenerateKey, phase: 'during', kind: 'cut-off' }),
   },
   {
     id: 'request-lost',
-    label: 'Requests for a new key never arrive',
+    label: 'Regeneration requests never arrive',
     set: (backend) => backend.fail({ call: regenerateKey, phase: 'before', kind: 'network', times: null }),
   },
   {
     id: 'replies-lost',
-    label: 'Every reply to a request for a new key is lost',
+    label: 'Every reply to a regeneration is lost',
     set: (backend) => backend.fail({ call: regenerateKey, phase: 'after', kind: 'network', times: null }),
   },
   {
     id: 'late',
-    label: 'The request for a new key arrives a minute late',
+    label: 'The next regeneration request arrives a minute late',
     set: (backend) => backend.fail({ call: regenerateKey, phase: 'before', kind: 'late', delay: 60_000 }),
   },
   {
     id: 'hang',
-    label: 'The service does not answer requests for a new key',
+    label: 'The service never answers a regeneration',
     set: (backend) => backend.fail({ call: regenerateKey, phase: 'before', kind: 'hang', times: null }),
   },
   {
     id: 'unavailable',
-    label: 'Unavailable twice (503), then well again',
+    label: 'Unavailable twice (503), then working again',
     set: (backend) =>
       backend.fail({ call: regenerateKey, phase: 'before', kind: 503, times: 2, headers: { 'retry-after': '3' } }),
   },
   {
     id: 'in-progress',
-    label: 'Still at work on it (409), then done',
+    label: 'Still in progress twice (409), then done',
     set: (backend) => {
       backend.fail({ call: regenerateKey, phase: 'before', kind: 409, times: 2, headers: { 'retry-after': '2' } });
     },
@@ -83,19 +83,19 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     id: 'firewall',
-    label: 'A firewall refuses (403 page)',
+    label: 'A firewall blocks the request (403 page)',
     set: (backend) => backend.fail({ call: regenerateKey, phase: 'before', kind: 'firewall', times: null }),
   },
   {
     id: 'too-many',
-    label: 'Too many requests (429): again in 20 s',
+    label: 'Too many requests (429): retry after 20 s',
     set: (backend) =>
       backend.fail({ call: regenerateKey, phase: 'before', kind: 429, headers: { 'retry-after': '20' } }),
   },
   { id: 'signed-out', label: 'The session has ended (401)', set: (backend) => backend.signOut() },
   {
     id: 'step-up',
-    label: 'A fresh sign-in is wanted before a key is changed',
+    label: 'Changing a key requires signing in again',
     set: (backend) => backend.requireStepUp(),
   },
   {
@@ -105,7 +105,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     id: 'restore-lost',
-    label: 'Requests for an undo never arrive',
+    label: 'Undo requests never arrive',
     set: (backend) => backend.fail({ call: 'restorePreviousKey', phase: 'before', kind: 'network', times: null }),
   },
   {
@@ -115,17 +115,17 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     id: 'history-unreadable',
-    label: 'The history of the keys cannot be read (500)',
+    label: 'The key history can’t be loaded (500)',
     set: (backend) => backend.fail({ call: 'listKeyEvents', phase: 'before', kind: 500, times: null }),
   },
   {
     id: 'exposed',
-    label: 'Every key of today has leaked',
+    label: 'Every current key has leaked',
     set: (backend) => void backend.exposeAllKeys('a public repository'),
   },
   {
     id: 'unreadable',
-    label: 'Nothing can be read (500)',
+    label: 'Nothing can be loaded (500)',
     set: (backend) =>
       (['listProjects', 'getProject', 'listChannels', 'getChannel', 'revealKey', 'listKeyEvents'] as const).forEach(
         (call) => backend.fail({ call, phase: 'before', kind: 500, times: null }),
