@@ -29,6 +29,8 @@ export async function startDemo() {
 export class DemoPage {
   /** What the console said and the page threw, but for the refusals of messages that the bot is shown for. */
   complaints = [];
+  /** Every line of the console. */
+  lines = [];
 
   static async open({ browser, address }) {
     const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, reducedMotion: 'reduce' });
@@ -37,6 +39,7 @@ export class DemoPage {
     const page = (demo.page = await context.newPage());
     page.on('pageerror', (error) => demo.complaints.push(error.message));
     page.on('console', (message) => {
+      demo.lines.push(message.text());
       const isNews = !/Lit is in dev mode|Failed to load resource/.test(message.text());
       if (isNews && ['error', 'warning'].includes(message.type())) demo.complaints.push(message.text());
     });
@@ -85,8 +88,8 @@ export class DemoPage {
 
   /** Follows the guide to the channel, and asks the question. */
   async ask() {
-    if (await this.page.getByRole('button', { name: 'Regenerate a key' }).isVisible())
-      await this.choose('Regenerate a key');
+    const start = this.page.getByRole('button', { name: 'Regenerate a key' });
+    if (await start.isVisible()) await start.click();
     await this.page.getByRole('button', { name: 'Regenerate the API key for Rasa' }).click();
     await this.dialog.getByRole('radio').first().waitFor();
   }
@@ -98,6 +101,16 @@ export class DemoPage {
     await this.choose('Regenerate', this.dialog);
   }
 
+  /** Presses Tab until the element with this name, or with this label, has the focus. */
+  async tabTo(name) {
+    const named = this.page.getByRole('button', { name, exact: true }).or(this.page.getByLabel(name, { exact: true }));
+    for (let count = 0; count < 40; count++) {
+      await this.page.keyboard.press('Tab');
+      if (await named.evaluateAll((found) => found.some((one) => one.matches(':focus')))) return;
+    }
+    throw new Error(`Tab does not reach "${name}".`);
+  }
+
   /** Copies the new key, and pastes it into the bot. */
   async updateBot() {
     await this.choose('Copy API key');
@@ -105,8 +118,46 @@ export class DemoPage {
     await this.page.keyboard.press('ControlOrMeta+V');
   }
 
-  /** Sets what goes wrong, by the label of its button. */
+  /** Sets what goes wrong, by the label of its button, and waits until it is set: the channel is loaded first. */
   async setFault(name) {
-    await this.page.getByRole('button', { name, exact: true }).click();
+    const faults = this.page.getByRole('region', { name: 'Make something go wrong' });
+    await faults.getByRole('button', { name, exact: true }).click();
+    await this.page.getByRole('button', { name: 'Regenerate the API key for Rasa' }).waitFor();
+    await this.isQuiet();
+  }
+
+  /** Waits longer than the demo does for what the page loads. */
+  async isQuiet() {
+    await this.page.waitForTimeout(1000);
+  }
+
+  async openMoreFaults() {
+    await this.page.getByText('More faults, and the clock').click();
+  }
+
+  /** The service's log, newest first. */
+  async log() {
+    return this.page.locator('demo-log li').allInnerTexts();
+  }
+
+  /** The texts of everything that stays when the page goes, but for what is encrypted. */
+  async remembered() {
+    return this.page.evaluate(async () => {
+      const texts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
+      texts.push(document.cookie, location.href, document.title, JSON.stringify(history.state));
+      const settled = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+      for (const { name } of await indexedDB.databases()) {
+        const database = await settled(indexedDB.open(name));
+        for (const store of database.objectStoreNames) {
+          for (const value of await settled(database.transaction(store).objectStore(store).getAll())) {
+            const bytes = value.data instanceof ArrayBuffer ? new TextDecoder('latin1').decode(value.data) : '';
+            texts.push(JSON.stringify(value), bytes);
+          }
+        }
+        database.close();
+      }
+      for (const name of await caches.keys()) texts.push(name);
+      return texts.join('\n');
+    });
   }
 }

@@ -93,21 +93,28 @@ export class DemoBot extends LitElement {
   protected override render() {
     const { answer, accepted, refused, hint, isPaused } = this;
     return html`<section class="demo-card" aria-labelledby="demo-bot-title">
-      <h2 id="demo-bot-title">Your bot</h2>
+      <div class="demo-title">
+        <h2 id="demo-bot-title">Your bot</h2>
+        <button class="demo-link" type="button" @click=${() => (this.isPaused = !isPaused)}>
+          ${isPaused ? 'Resume' : 'Pause'}
+        </button>
+      </div>
       <p class="demo-secondary">
         It sends a message to <b>Rasa</b> every few seconds, with ${hint ? html`the key …${hint}` : 'the key it has'}.
       </p>
-      <p class="demo-answer ${answer ?? ''}" role="status">${answer ? words[answer] : 'It is starting.'}</p>
-      <dl class="demo-counts">
-        <div>
-          <dt>Accepted</dt>
-          <dd>${accepted}</dd>
-        </div>
-        <div class=${refused > 0 ? 'refused' : ''}>
-          <dt>Rejected</dt>
-          <dd>${refused}</dd>
-        </div>
-      </dl>
+      <div class="demo-state">
+        <p class="demo-answer ${answer ?? ''}" role="status">${answer ? words[answer] : 'It is starting.'}</p>
+        <dl class="demo-counts small">
+          <div>
+            <dt>Accepted</dt>
+            <dd>${accepted}</dd>
+          </div>
+          <div class=${refused > 0 ? 'refused' : ''}>
+            <dt>Rejected</dt>
+            <dd>${refused}</dd>
+          </div>
+        </dl>
+      </div>
       <form class="demo-give" @submit=${this.#onSubmit}>
         <label for="demo-key">Its new key</label>
         <input
@@ -120,9 +127,6 @@ export class DemoBot extends LitElement {
         />
         <button class="demo-button">Update bot</button>
       </form>
-      <button class="demo-link" type="button" aria-pressed=${isPaused} @click=${() => (this.isPaused = !isPaused)}>
-        ${isPaused ? 'Go on sending' : 'Pause'}
-      </button>
     </section>`;
   }
 

@@ -1,23 +1,38 @@
 import harbour from '../../src/themes/example-brand.css?url';
 
-/** The brands that the demo can wear, by id. */
-export const brands: Readonly<Record<string, string>> = { none: 'Default', harbour: 'Harbour' };
+interface Brand {
+  readonly title: string;
+  /** The name of its style sheet in the package, and the address of it here. */
+  readonly file?: string;
+  readonly address?: string;
+}
 
-const addresses: Readonly<Record<string, string>> = { harbour };
+const all: Readonly<Record<string, Brand>> = {
+  none: { title: 'Default' },
+  harbour: { title: 'Harbour', file: 'example-brand', address: harbour },
+};
+
+/** The brands that the demo can wear, by id. */
+export const brands: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(all).map(([id, { title }]) => [id, title]),
+);
 
 const stored = 'demo-brand';
 
 /** The brand that was chosen last. */
 export function chosenBrand(): string {
   const chosen = localStorage.getItem(stored);
-  return chosen !== null && Object.hasOwn(brands, chosen) ? chosen : 'none';
+  return chosen !== null && Object.hasOwn(all, chosen) ? chosen : 'none';
 }
+
+/** The name of the chosen brand's style sheet in the package, without its ending. */
+export const chosenBrandFile = (): string | undefined => all[chosenBrand()]!.file;
 
 const link = Object.assign(document.createElement('link'), { rel: 'stylesheet' });
 
 /** Dresses the page in the brand that was chosen last: tokens alone. */
 export function applyBrand(): void {
-  const address = addresses[chosenBrand()];
+  const { address } = all[chosenBrand()]!;
   if (!address) return link.remove();
   link.href = address;
   document.head.append(link);

@@ -11,11 +11,15 @@ function chosen<Name extends string>(key: string, choices: Readonly<Record<Name,
   return stored !== null && Object.hasOwn(choices, stored) ? (stored as Name) : fallback;
 }
 
+/** The theme that was chosen last. */
+export const chosenTheme = (): keyof typeof themes => chosen('demo-theme', themes, 'system');
+
 /** Gives the page the theme and the text size that were chosen last. */
 export function applyLook(): void {
   const root = document.documentElement;
-  root.dataset['theme'] = chosen('demo-theme', themes, 'system');
+  root.dataset['theme'] = chosenTheme();
   const size = chosen('demo-text-size', textSizes, '100');
+  root.dataset['textSize'] = size;
   root.style.fontSize = `${size}%`;
   // What a browser does with the user's own size, which the elements follow, a page can only do by the token.
   root.style.setProperty('--ba-font-size', `${0.009375 * Number(size)}em`);
@@ -83,7 +87,7 @@ export function demoControls({ onLanguage, onBrand, onSource }: DemoControlsOpti
       'Theme',
       svg`<circle cx="12" cy="12" r="9" /><path d="M12 3a9 9 0 0 1 0 18Z" fill="currentColor" />`,
       choicesOf(themes),
-      chosen('demo-theme', themes, 'system'),
+      chosenTheme(),
       choose('demo-theme'),
     )}
     ${control(

@@ -1,31 +1,87 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 /** How far a visitor has come on the way from the old key to a bot that works with the new one. */
 export type GuideStep = 'start' | 'channel' | 'made' | 'copied' | 'done';
 
-interface Guide {
-  readonly text: string;
-  /** The label of what leads on. */
-  readonly label?: string;
+/** What the guide knows of the visit. */
+export interface GuideFacts {
+  readonly step: GuideStep;
+  /** What to look out for, while a fault is set. */
+  readonly hint?: string | undefined;
+  /** Whether the service's reply to the last regeneration was lost. */
+  readonly isReplyLost: boolean;
+  /** How many keys the service has made since the last regeneration began. */
+  readonly keysMade: number;
 }
 
-const steps: Readonly<Record<GuideStep, Guide>> = {
-  start: {
-    text: 'Regenerate an API key so that nobody loses it, makes two, or leaks one.',
-    label: 'Regenerate a key',
-  },
-  channel: { text: 'This is the channel of the bot. Choose Regenerate, beside its key.' },
-  made: { text: 'There is the new key. Copy it.' },
-  copied: { text: 'Now give it to the bot: paste it there.', label: 'Go to the bot' },
-  done: {
-    text: 'The bot works with the new key. Now lose the reply, and keep the key.',
-    label: 'Lose the reply',
-  },
-};
+export interface GuideActions {
+  readonly onRegenerate: () => void;
+  readonly onLoseReply: () => void;
+  readonly onGoToBot: () => void;
+  readonly onSource: () => void;
+}
 
-/** One line that says what this is, then what to do next. */
-export function guide(step: GuideStep, onNext: () => void): TemplateResult {
-  const { text, label } = steps[step];
-  return html`<p class="demo-pitch" role="status">${text}</p>
-    ${label ? html`<button class="demo-button primary" type="button" @click=${onNext}>${label}</button>` : ''}`;
+interface Guide {
+  readonly text: string;
+  readonly detail: string;
+  readonly actions?: readonly { readonly label: string; readonly onChoose: () => void }[];
+}
+
+const count = (keys: number): string => (keys === 1 ? 'exactly one key' : `${keys} keys`);
+
+function guideOf(facts: GuideFacts, actions: GuideActions): Guide {
+  const { step, hint, isReplyLost, keysMade } = facts;
+  const loseReply = { label: 'Lose the reply', onChoose: actions.onLoseReply };
+  switch (step) {
+    case 'start':
+      return {
+        text: 'Regenerate an API key without losing it, making two, or leaking one.',
+        detail: 'Web components for your settings page. They run here on a mock service: try to break them.',
+        actions: [{ label: 'Regenerate a key', onChoose: actions.onRegenerate }, loseReply],
+      };
+    case 'channel':
+      return { text: 'Choose Regenerate, beside the key.', detail: hint ?? 'Step 1 of 3. Your bot uses this key.' };
+    case 'made':
+      return isReplyLost
+        ? {
+            text: 'The reply was lost, and you still have the new key.',
+            detail: `Step 2 of 3. The service made ${count(keysMade)}. Copy it.`,
+          }
+        : { text: 'Copy the new key.', detail: `Step 2 of 3. The service made ${count(keysMade)}.` };
+    case 'copied':
+      return {
+        text: 'Paste the key into your bot.',
+        detail: 'Step 3 of 3. Its next message uses the new key.',
+        actions: [{ label: 'Go to the bot', onChoose: actions.onGoToBot }],
+      };
+    case 'done':
+      return isReplyLost
+        ? {
+            text: 'A lost reply, and your bot has the new key.',
+            detail: `The service made ${count(keysMade)}. See how little code that takes.`,
+            actions: [{ label: 'Show the source', onChoose: actions.onSource }],
+          }
+        : { text: 'Your bot uses the new key.', detail: 'Now try it with a bad connection.', actions: [loseReply] };
+  }
+}
+
+/** Says what this is, then what to do next. */
+export function guide(facts: GuideFacts, actions: GuideActions): TemplateResult {
+  const { text, detail, actions: choices = [] } = guideOf(facts, actions);
+  return html`<div class="demo-pitch" role="status">
+      <p>${text}</p>
+      <p class="demo-secondary">${detail}</p>
+    </div>
+    ${
+      choices.length === 0
+        ? nothing
+        : html`<div class="demo-actions">
+            ${choices.map(
+              ({ label, onChoose }, index) =>
+                html`<button class="demo-button ${index === 0 ? 'primary' : ''}" type="button" @click=${onChoose}>
+                  ${label}
+                </button>`,
+            )}
+          </div>`
+    }`;
 }

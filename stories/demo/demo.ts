@@ -1,6 +1,6 @@
 import { html, render } from 'lit';
 import { startMockWorker } from '../../mocks/browser.js';
-import { createPersistentMockBackend, mockOverlap, projectOfMany, seedProjects } from '../../mocks/index.js';
+import { mockOverlap, projectOfMany, seedProjects } from '../../mocks/index.js';
 import { createRestApi } from '../../src/api/rest/index.js';
 import type { AuthRequiredEvent } from '../../src/index.js';
 import { applyLook } from './demo-controls.js';
@@ -8,11 +8,13 @@ import { startLanguage } from './demo-language.js';
 import { becomeOnlyTab } from './one-tab.js';
 import { Showcase } from './showcase.js';
 import { signInDialog } from './sign-in-dialog.js';
+import { openStoredService } from './stored-service.js';
 
-const base = new URL('/api', location.href).href;
+// Beside the page, which may stand below any path: a worker hears no more than what is below its own folder.
+const base = new URL('api', document.baseURI).href;
+const serviceWorkerUrl = new URL('mockServiceWorker.js', document.baseURI).href;
 const api = createRestApi({ base, overlap: mockOverlap, keyEvents: true });
 const many = projectOfMany(100_000);
-const backend = createPersistentMockBackend({ latency: 250, projects: [...seedProjects, many] });
 const policy = { createProject: true };
 
 function explainAddProject(): void {
@@ -20,11 +22,11 @@ function explainAddProject(): void {
 }
 
 /** The host's part of a session that has ended: it asks for a sign-in in its own words, and says how that went. */
-async function signIn(event: AuthRequiredEvent): Promise<void> {
+async function signIn(showcase: Showcase, event: AuthRequiredEvent): Promise<void> {
   event.preventDefault();
   const { code, retry, giveUp } = event.detail;
   if (!(await signInDialog(document.body, code))) return giveUp();
-  backend.signIn();
+  showcase.endFault();
   retry();
 }
 
@@ -33,11 +35,13 @@ const messages = await startLanguage();
 const app = document.querySelector('ba-settings-app')!;
 try {
   await becomeOnlyTab();
-  await startMockWorker(backend, { base });
+  const service = await openStoredService({ latency: 250, projects: [...seedProjects, many] });
+  await startMockWorker(service.backend, { base, serviceWorkerUrl });
+  const showcase = new Showcase({ app, service, base, manyId: many.id });
   // All it needs is there when it is defined; until then the page's skeleton stands in its place.
   Object.assign(app, { api, policy, messages });
   app.addEventListener('ba-project-create', explainAddProject);
-  app.addEventListener('ba-auth-required', (event) => void signIn(event));
+  app.addEventListener('ba-auth-required', (event) => void signIn(showcase, event));
   await import('../../src/define.js');
   render(
     html`<svg slot="logo" class="demo-logo" viewBox="0 0 28 28" aria-hidden="true">
@@ -49,12 +53,12 @@ try {
   render(
     html`<dialog class="demo-note" lang="en" dir="ltr" aria-labelledby="demo-note-title">
       <h2 id="demo-note-title">Add project</h2>
-      <p>Your application opens its own form here: the elements only tell it that <em>Add project…</em> was chosen.</p>
+      <p>Your application opens its own form here: the elements tell it that <em>Add project…</em> was chosen.</p>
       <form method="dialog"><button class="demo-button">Close</button></form>
     </dialog>`,
     document.querySelector<HTMLElement>('.demo-dialogs')!,
   );
-  await new Showcase({ app, backend, base, api, manyId: many.id }).start();
+  await showcase.start();
 } catch (error) {
   app.remove();
   render(

@@ -15,7 +15,7 @@ function say(title: string): void {
   render(
     html`<main class="demo-failure">
       <h1>${title}</h1>
-      <p>Its service lives in the page, so only one tab can have it at a time.</p>
+      <p>Its service runs in the page, so one tab at a time can use it.</p>
       <button class="demo-button" type="button" @click=${useHere}>Use it here</button>
     </main>`,
     document.querySelector<HTMLElement>('.demo-dialogs')!,
@@ -40,7 +40,7 @@ export async function becomeOnlyTab(): Promise<void> {
     const options = isWanted ? { steal: true } : { signal: AbortSignal.timeout(patience) };
     navigator.locks.request(lock, options, hold).catch((error: unknown) => {
       const isElsewhere = (error as DOMException).name === 'TimeoutError';
-      say(isElsewhere ? 'The demo is open in another tab' : 'The demo goes on in another tab');
+      say(isElsewhere ? 'The demo is open in another tab' : 'The demo continues in another tab');
     });
   });
 }

@@ -1,15 +1,19 @@
 import { html, render } from 'lit';
-import { type MockBackend, setScenario } from '../../mocks/index.js';
-import type { BaSettingsApp, SettingsApi } from '../../src/index.js';
+import { type MockBackend, type MockCallRecord, setScenario } from '../../mocks/index.js';
+import type { BaSettingsApp } from '../../src/index.js';
+import { directionOf } from '../../src/localization/direction.js';
 import { DemoBot, botRecovered } from './demo-bot.js';
-import { applyBrand, chooseBrand } from './demo-brand.js';
-import { demoControls } from './demo-controls.js';
-import { faultsCard } from './demo-faults.js';
+import { applyBrand, chooseBrand, chosenBrandFile } from './demo-brand.js';
+import { chosenTheme, demoControls } from './demo-controls.js';
+import { faultsCard, hintOf, timingOf } from './demo-faults.js';
 import { guide, type GuideStep } from './demo-guide.js';
-import { applyLanguage } from './demo-language.js';
+import { applyLanguage, chosenLocale } from './demo-language.js';
+import { linksCard } from './demo-links.js';
 import { DemoLog } from './demo-log.js';
 import { keyOfBot } from './key-of-bot.js';
-import { showSource } from './demo-source.js';
+import { PageQuiet } from './page-quiet.js';
+import { showSource } from './source/source-dialog.js';
+import type { StoredService } from './stored-service.js';
 
 customElements.define('demo-bot', DemoBot);
 customElements.define('demo-log', DemoLog);
@@ -20,23 +24,30 @@ const channelRoute = { view: 'project-settings', tab: 'channels', ...channel } a
 
 export interface ShowcaseOptions {
   readonly app: BaSettingsApp;
-  readonly backend: MockBackend;
+  readonly service: StoredService;
   readonly base: string;
-  readonly api: SettingsApi;
   /** The project with very many channels. */
   readonly manyId: string;
 }
 
-/** What stands around the application: a line that says what this is and leads on, a bot, faults to try, and what the service saw. */
+/** What stands around the application: a line that says what this is and leads on, a bot, faults to try, and the service's log. */
 export class Showcase {
   #step: GuideStep = 'start';
   #scenario = 'none';
+  #isReplyLost = false;
+  #keysBefore = 0;
   readonly #bot = document.createElement('demo-bot') as DemoBot;
   readonly #log = document.createElement('demo-log') as DemoLog;
+  readonly #quiet = new PageQuiet();
 
   constructor(private readonly options: ShowcaseOptions) {
     const { app, base } = options;
     this.#bot.base = base;
+    app.addEventListener('ba-key-regenerate-request', () => {
+      this.#isReplyLost = false;
+      this.#keysBefore = this.#log.keysMade;
+      if (timingOf(this.#scenario).atConfirmation) this.#strike(this.#scenario);
+    });
     app.addEventListener('ba-key-regenerated', ({ detail }) => {
       if (detail.channelId === channel.channelId && detail.projectId === channel.projectId) this.#goTo('made');
     });
@@ -45,13 +56,27 @@ export class Showcase {
     this.#bot.addEventListener(botRecovered, () => this.#step !== 'start' && this.#goTo('done'));
   }
 
-  /** Draws it, and gives the bot the key that it has had all along. */
+  get #backend(): MockBackend {
+    return this.options.service.backend;
+  }
+
+  /** Shows it, and gives the bot the key that it has had all along. */
   async start(): Promise<void> {
-    const { backend } = this.options;
     applyBrand();
     this.#draw();
-    this.#bot.start(await keyOfBot(backend, channel));
-    backend.onCall = (record) => this.#log.add(record);
+    this.#bot.start(await keyOfBot(this.#backend, channel));
+    this.#backend.onCall = (record) => this.#onCall(record);
+  }
+
+  #onCall(record: MockCallRecord): void {
+    if (record.call !== 'messages') this.#quiet.heard();
+    if (this.#log.add(record) && record.call === 'regenerateKey') this.#isReplyLost = true;
+    if (record.fault !== undefined && this.#backend.faults().length === 0) this.#showScenario('none'); // It has struck.
+  }
+
+  #showScenario(id: string): void {
+    this.#scenario = id;
+    this.#draw();
   }
 
   #goTo(step: GuideStep): void {
@@ -62,13 +87,26 @@ export class Showcase {
   #draw(): void {
     const head = document.querySelector<HTMLElement>('.demo-head')!;
     const side = document.querySelector<HTMLElement>('.demo-side')!;
+    const facts = {
+      step: this.#step,
+      hint: hintOf(this.#scenario),
+      isReplyLost: this.#isReplyLost,
+      keysMade: this.#log.keysMade - this.#keysBefore,
+    };
     render(
-      html`<div class="demo-guide">${guide(this.#step, this.#next)}</div>
+      html`<div class="demo-guide">
+          ${guide(facts, {
+            onRegenerate: () => void this.#openChannel(),
+            onLoseReply: () => void this.#choose('reply-lost'),
+            onGoToBot: () => document.querySelector<HTMLInputElement>('#demo-key')?.focus(),
+            onSource: this.#showSource,
+          })}
+        </div>
         <div class="demo-controls">
           ${demoControls({
             onLanguage: (locale) => void applyLanguage(locale),
             onBrand: chooseBrand,
-            onSource: showSource,
+            onSource: this.#showSource,
           })}
         </div>`,
       head,
@@ -77,35 +115,57 @@ export class Showcase {
       html`${this.#bot}
       ${faultsCard({
         current: this.#scenario,
-        onScenario: this.#choose,
+        onScenario: (id) => void this.#choose(id),
         onMany: () =>
           (this.options.app.route = { ...channelRoute, projectId: this.options.manyId, channelId: undefined }),
-        onTime: (seconds) => this.options.backend.advance(seconds),
+        onTime: (seconds) => this.#backend.advance(seconds),
         onReset: () => void this.#reset(),
       })}
-      ${this.#log}`,
+      ${this.#log} ${linksCard()}`,
       side,
     );
   }
 
-  /** What leads on in the guide. */
-  readonly #next = (): void => {
-    if (this.#step === 'copied') return document.querySelector<HTMLInputElement>('#demo-key')?.focus();
-    if (this.#step === 'done') this.#choose('reply-lost');
-    this.options.app.route = channelRoute;
+  /** Opens the channel of the bot, and waits until it has loaded. */
+  async #openChannel(): Promise<void> {
+    const { app } = this.options;
+    const { route } = app;
+    const isThere = route?.view === 'project-settings' && route.channelId === channel.channelId;
     this.#goTo('channel');
-  };
+    if (isThere && route.projectId === channel.projectId) return;
+    app.route = channelRoute;
+    await this.#quiet.wait();
+  }
 
-  readonly #choose = (id: string): void => {
-    this.#scenario = id;
-    setScenario(this.options.backend, id);
-    this.#draw();
+  /** Ends what went wrong, and sets what goes wrong next once the channel is open that it is to strike. */
+  async #choose(id: string): Promise<void> {
+    setScenario(this.#backend, 'none');
+    this.#showScenario(id);
+    if (id === 'none') return;
+    await this.#openChannel();
+    if (this.#scenario === id && !timingOf(id).atConfirmation) this.#strike(id);
+  }
+
+  #strike(id: string): void {
+    setScenario(this.#backend, id);
+    const { seconds } = timingOf(id);
+    if (seconds !== undefined) setTimeout(() => this.#scenario === id && this.endFault(), 1000 * seconds);
+  }
+
+  /** Everything works again. */
+  endFault(): void {
+    setScenario(this.#backend, 'none');
+    this.#showScenario('none');
+  }
+
+  readonly #showSource = (): void => {
+    const locale = chosenLocale();
+    showSource({ locale, direction: directionOf(locale), brand: chosenBrandFile(), theme: chosenTheme() });
   };
 
   async #reset(): Promise<void> {
-    const { backend } = this.options;
-    await backend.reset();
-    await backend.snapshot(); // It is stored as soon as it can be taken: the page must not go before.
+    await this.#backend.reset();
+    await this.options.service.save(); // The page must not go before.
     location.reload();
   }
 }

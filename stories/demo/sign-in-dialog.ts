@@ -3,7 +3,7 @@ import type { AuthRequiredDetail } from '../../src/index.js';
 
 const reasons: Readonly<Record<AuthRequiredDetail['code'], string>> = {
   unauthenticated: 'Your session has ended.',
-  'reauthentication-required': 'To change a key, show once more that it is you.',
+  'reauthentication-required': 'For security, sign in again before changing a key.',
 };
 
 /**
@@ -16,7 +16,7 @@ export async function signInDialog(parent: Element, code: AuthRequiredDetail['co
   render(
     html`<dialog class="demo-note" aria-labelledby="demo-sign-in-title">
       <h2 id="demo-sign-in-title">Sign in to the demo</h2>
-      <p>${reasons[code]} Your application opens its own sign-in here, and tells the elements how it went.</p>
+      <p>${reasons[code]} Your application shows its own sign-in here and tells the elements how it went.</p>
       <form method="dialog">
         <button class="demo-button" value="">Not now</button>
         <button class="demo-button primary" value="signed-in">Sign in as Ada Lovelace</button>

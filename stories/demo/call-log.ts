@@ -1,0 +1,86 @@
+import type { MockCallRecord } from '../../mocks/index.js';
+
+/** A line of the service's log. */
+export interface LogLine {
+  readonly id: number;
+  readonly at: Date;
+  readonly text: string;
+  readonly outcome: string;
+  readonly kind: 'fine' | 'refused' | 'lost' | 'key';
+}
+
+/** The calls that are listed. The bot's messages and the elements' reads are many: reads are counted. */
+const names: Readonly<Partial<Record<MockCallRecord['call'], string>>> = {
+  regenerateKey: 'Regenerate',
+  settleRegeneration: 'Check what happened',
+  restorePreviousKey: 'Keep the old key',
+  endPreviousKey: 'End the old key',
+  verifyChannel: 'Verify',
+};
+
+const requestFaults: Readonly<Record<string, string>> = {
+  network: 'never arrived',
+  late: 'still on its way',
+  hang: 'no answer',
+  firewall: 'stopped by a firewall',
+};
+
+const replyFaults: Readonly<Record<string, string>> = { network: 'reply lost', 'cut-off': 'reply cut off' };
+
+/** A fault on an answer is recorded right after the answer, in milliseconds at most. */
+const together = 50;
+
+const longest = 12;
+
+/** What the service saw: the calls that matter, newest first, and which keys it has made. */
+export class CallLog {
+  lines: readonly LogLine[] = [];
+  /** The number of reads. */
+  reads = 0;
+  #count = 0;
+  #last: { readonly record: MockCallRecord; readonly at: number } | undefined;
+  /** The ids of the keys that were made: a replay is answered with one of them. */
+  readonly #made = new Set<string>();
+
+  get keysMade(): number {
+    return this.#made.size;
+  }
+
+  /** @returns whether the record tells that an answer got lost on its way to the page */
+  add(record: MockCallRecord, at = Date.now()): boolean {
+    const { call, status, fault, key } = record;
+    const before = this.#last;
+    this.#last = { record, at };
+    const text = names[call];
+    if (text === undefined) {
+      if (call !== 'messages' && fault === undefined) this.reads++;
+      return false;
+    }
+    if (fault === 'overtaken') {
+      this.#write(at, { text: 'Regenerate, by someone else', outcome: '200', kind: 'fine' });
+      return false;
+    }
+    const isOfReply = before?.record.call === call && before.record.status !== undefined && at - before.at < together;
+    if (fault !== undefined && isOfReply) {
+      const answered = this.lines.find((line) => line.text === text);
+      this.lines = this.lines.map((line) =>
+        line === answered
+          ? { ...line, outcome: `${line.outcome}, ${replyFaults[fault] ?? `reply: ${fault}`}`, kind: 'lost' }
+          : line,
+      );
+      return true;
+    }
+    const isRefused = status !== undefined && status >= 400;
+    if (fault !== undefined) this.#write(at, { text, outcome: requestFaults[fault] ?? String(fault), kind: 'lost' });
+    else this.#write(at, { text, outcome: String(status), kind: isRefused ? 'refused' : 'fine' });
+    if (key && !this.#made.has(key.id)) {
+      this.#made.add(key.id);
+      this.#write(at, { text: `Key …${key.hint} made`, outcome: '', kind: 'key' });
+    }
+    return false;
+  }
+
+  #write(at: number, line: Omit<LogLine, 'id' | 'at'>): void {
+    this.lines = [{ ...line, id: this.#count++, at: new Date(at) }, ...this.lines].slice(0, longest);
+  }
+}
