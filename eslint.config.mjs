@@ -58,6 +58,7 @@ export default tseslint.config(
       'scripts/typings/uses',
       'examples/hosts', // each has a checker of its own
       'storybook-static',
+      'demo-static',
       'coverage',
       'node_modules',
       '.storybook',
