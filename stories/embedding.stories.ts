@@ -6,7 +6,7 @@ import { waitForRole } from '../test/support/deep-query.js';
 import { mocked } from './mocked.js';
 
 const meta: Meta = {
-  title: 'In a page of the host’s',
+  title: 'Embedding/Headings and slots',
   component: 'ba-settings-app',
   parameters: { layout: 'fullscreen' },
 };
