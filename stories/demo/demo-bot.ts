@@ -33,7 +33,7 @@ export class DemoBot extends LitElement {
 
   #key: string | undefined;
   #isNew = false;
-  #timer: ReturnType<typeof setInterval> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The page's own styles hold for it. */
   protected override createRenderRoot() {
@@ -42,12 +42,19 @@ export class DemoBot extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#timer = setInterval(() => void this.#send(), this.interval);
+    this.#sendLater();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
+  }
+
+  #sendLater(): void {
+    this.#timer = setTimeout(() => {
+      void this.#send();
+      this.#sendLater();
+    }, this.interval);
   }
 
   /** Begins to send, with the key that the bot has had all along. */
