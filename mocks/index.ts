@@ -4,5 +4,4 @@ export { projectOfMany, seedProjects, type ChannelSeed, type ProjectSeed } from 
 export { type Fault, type FaultName, type FaultPhase, faultPhases, type MockCall } from './faults.js';
 export { type Commit, type StoredOperations } from './idempotency.js';
 export { mockOverlap } from './overlap.js';
-export { createPersistentMockBackend } from './persistence.js';
 export { type Scenario, scenarios, setScenario } from './scenarios.js';
