@@ -54,7 +54,8 @@ export const outcomeGroups: readonly OutcomeGroup[] = [
   {
     id: 'working',
     title: 'While it runs',
-    about: 'The dialog stays open, Escape included. One operation runs, however often Regenerate is pressed.',
+    about:
+      'While a request runs the dialog stays open, Escape included. One operation runs, however often Regenerate is pressed. What stands still here goes on in its story: it ends as one of the outcomes below.',
     outcomes: [
       dialog(
         'working',
@@ -96,7 +97,7 @@ export const outcomeGroups: readonly OutcomeGroup[] = [
   },
   {
     id: 'no-key',
-    title: 'It left no key',
+    title: 'It left no valid key',
     about:
       '“Nothing was changed” needs proof: the request was never sent, or the service says that it never will be carried out.',
     outcomes: [
@@ -148,7 +149,7 @@ export const outcomeGroups: readonly OutcomeGroup[] = [
   {
     id: 'new-key',
     title: 'There is a new key',
-    about: 'After success nothing is red, and Copy is the one primary button.',
+    about: 'After success nothing is red. One button is the next step: Copy, and then Done.',
     outcomes: [
       dialog(
         'regenerated',
@@ -197,7 +198,7 @@ export const outcomeGroups: readonly OutcomeGroup[] = [
         'without-its-value',
         'Value lost',
         'The same, where nothing brings the value back.',
-        'The new key works, but nobody has it. Regenerating once more is offered.',
+        'The new key works, but its value didn’t reach the page. Regenerating once more is offered.',
       ),
       dialog(
         'replaced-while-shown',
@@ -325,7 +326,7 @@ export const outcomeGroups: readonly OutcomeGroup[] = [
       twoKeys(
         'the-previous-key-still-works',
         'A previous key still works',
-        'Someone made a new key a while ago, and nobody has used it.',
+        'Someone has made a new key, and no message has come with it yet.',
         'Regenerating stops the previous key at once. Keep the old key is offered first.',
       ),
       twoKeys(

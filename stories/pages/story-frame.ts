@@ -1,5 +1,6 @@
 import { turnToLoad } from './frame-queue.js';
 import { keepFocusFrom } from './kept-focus.js';
+import { standStill } from './stand-still.js';
 import { currentGlobals, followToolbar, type Globals, placeOf } from './toolbar.js';
 
 /** What the frame of a story hears from Storybook in it. */
@@ -34,6 +35,7 @@ const addressOf = (story: string, globals: Globals) => {
  * @attr width - The width of the story's window in CSS pixels: a wider one is drawn smaller, to fit.
  * @attr height - The height of that window; with `fit`, the least.
  * @attr live - It can be used in its place.
+ * @attr still - It stays in its state: what it would wait long for doesn't come.
  * @attr plain - Nothing lies between a dialog and the page behind it.
  */
 export class StoryFrame extends HTMLElement {
@@ -163,9 +165,10 @@ export class StoryFrame extends HTMLElement {
       if (this.hasAttribute('plain'))
         frame.contentDocument?.documentElement.style.setProperty('--ba-color-backdrop', 'transparent');
       const preview: Preview | null = frame.contentWindow;
+      if (preview && this.hasAttribute('still')) standStill(preview);
       preview?.__STORYBOOK_ADDONS_CHANNEL__?.once('storyFinished', finish);
     });
-    setTimeout(finish, patience);
+    setTimeout(end, patience);
     frame.src = addressOf(this.getAttribute('story')!, this.#globals);
   }
 

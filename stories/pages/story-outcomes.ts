@@ -45,7 +45,7 @@ export class StoryOutcomes extends LightElement {
 
   #outcome({ story, name, when, certain }: Outcome) {
     return html`<figure class="story-outcome">
-      <story-frame story=${story} label=${name} width="560" height="520" plain></story-frame>
+      <story-frame story=${story} label=${name} width="560" height="520" plain still></story-frame>
       <figcaption>
         <h3><a href=${placeOf(story)} target="_top">${name}</a></h3>
         <p>${when}</p>

@@ -19,7 +19,7 @@ export class StoryPrinciples extends LightElement {
 
   #example({ story, caption, width, height }: Example) {
     return html`<figure>
-      <story-frame story=${story} label=${caption} width=${width} height=${height} plain></story-frame>
+      <story-frame story=${story} label=${caption} width=${width} height=${height} plain still></story-frame>
       <figcaption>${caption}</figcaption>
     </figure>`;
   }
