@@ -89,7 +89,7 @@ export class StoryAnatomy extends LightElement {
     const { tagName, width, height } = this.anatomy;
     const { story, name } = this.#state;
     return html`<div class="anatomy-stage" @story-ready=${this.#follow}>
-      <story-frame story=${story} label="${tagName}, ${name}" width=${width} height=${height} fit plain></story-frame>
+      <story-frame story=${story} label="${tagName}, ${name}" width=${width} height=${height} fit></story-frame>
       <div class="anatomy-boxes" aria-hidden="true">${this.#placed().map((box) => this.#box(box))}</div>
     </div>`;
   }

@@ -44,6 +44,7 @@ export class StoryFrame extends HTMLElement {
   #frame?: HTMLIFrameElement | undefined;
   #globals: Globals = {};
   #loading = new AbortController();
+  #turn: AbortController | undefined;
   #stop?: () => void;
   #seen?: IntersectionObserver;
   #size?: ResizeObserver;
@@ -68,6 +69,7 @@ export class StoryFrame extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#stop?.();
+    this.#leave();
     this.#loading.abort();
     this.#seen?.disconnect();
     this.#size?.disconnect();
@@ -81,6 +83,7 @@ export class StoryFrame extends HTMLElement {
 
   /** Shows the story anew. */
   #begin(): void {
+    this.#leave();
     this.#loading.abort();
     this.#loading = new AbortController();
     this.#draw();
@@ -132,22 +135,31 @@ export class StoryFrame extends HTMLElement {
 
   #observe(): void {
     this.#seen?.disconnect();
-    this.#seen = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting) return;
-        this.#seen?.disconnect();
-        void this.#load();
-      },
-      { rootMargin: '200px' },
-    );
+    this.#seen = new IntersectionObserver((entries) => this.#come(entries.at(-1)!.isIntersecting), {
+      rootMargin: '200px',
+    });
     this.#seen.observe(this);
   }
 
-  async #load(): Promise<void> {
+  /** Takes its turn when it comes near, and leaves it to others when it is passed by. */
+  #come(isNear: boolean): void {
+    if (!isNear) return this.#leave();
+    if (this.#turn) return;
+    this.#turn = new AbortController();
+    void this.#load(this.#turn.signal);
+  }
+
+  #leave(): void {
+    this.#turn?.abort();
+    this.#turn = undefined;
+  }
+
+  async #load(turn: AbortSignal): Promise<void> {
     const { signal } = this.#loading;
     const frame = this.#frame!;
-    const end = await turnToLoad(signal);
-    if (signal.aborted) return end();
+    const end = await turnToLoad(turn);
+    if (signal.aborted || turn.aborted) return end();
+    this.#seen?.disconnect();
     signal.addEventListener('abort', end);
     this.dataset['state'] = 'loading';
     const release = this.hasAttribute('live') ? () => undefined : keepFocusFrom(frame);

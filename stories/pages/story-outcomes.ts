@@ -7,6 +7,17 @@ import { placeOf } from './toolbar.js';
 /** The stories of these titles are outcomes: one that no row describes is shown all the same. */
 const titles = ['Elements/Regenerate key dialog', 'Elements/Regenerate key dialog, two keys'];
 
+/** Stories whose dialog stands over a page: what lies between them keeps it readable. */
+const overPage = new Set(
+  [
+    'asks-whether-to-keep-the-old-key',
+    'the-old-key-is-back',
+    'the-old-key-is-back-though-the-reply-was-lost',
+    'the-old-key-has-stopped-meanwhile',
+    'may-not-keep-the-old-key',
+  ].map((name) => `elements-regenerate-key-dialog-two-keys--${name}`),
+);
+
 const described = new Set(outcomeGroups.flatMap(({ outcomes }) => outcomes.map(({ story }) => story)));
 
 function others(entries: readonly IndexEntry[]): OutcomeGroup | undefined {
@@ -45,7 +56,14 @@ export class StoryOutcomes extends LightElement {
 
   #outcome({ story, name, when, certain }: Outcome) {
     return html`<figure class="story-outcome">
-      <story-frame story=${story} label=${name} width="560" height="520" plain still></story-frame>
+      <story-frame
+        story=${story}
+        label=${name}
+        width="560"
+        height="520"
+        ?plain=${!overPage.has(story)}
+        still
+      ></story-frame>
       <figcaption>
         <h3><a href=${placeOf(story)} target="_top">${name}</a></h3>
         <p>${when}</p>

@@ -107,7 +107,7 @@ export class StoryStates extends LightElement {
   }
 
   #preview({ id, title, name }: IndexEntry) {
-    return html`<story-frame story=${id} label=${name} width="720" height="640" plain></story-frame>
+    return html`<story-frame story=${id} label=${name} width="720" height="640"></story-frame>
       <p><strong>${name}</strong> · ${title.replace(/^Elements\//, '')}</p>`;
   }
 
