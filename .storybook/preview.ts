@@ -60,7 +60,18 @@ const preview: Preview = {
     },
     options: {
       storySort: {
-        order: ['Start here', ['Introduction', '*'], 'Foundations', 'White label', 'Elements', 'Paths', 'Embedding'],
+        // Storybook reads it without running it.
+        order: [
+          'Start here',
+          ['Introduction', 'Principles', 'Changes'],
+          'Foundations',
+          ['Tokens', 'Writing', 'Accessibility', "Do and don't"],
+          'White label',
+          'Paths',
+          'Elements',
+          ['All states', 'Outcomes', 'Anatomy'],
+          'Embedding',
+        ],
       },
     },
     viewport: {
