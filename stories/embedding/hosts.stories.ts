@@ -202,8 +202,12 @@ export const InAFrame: Story = {
   },
   async play({ canvasElement }) {
     const frame = canvasElement.querySelector('iframe')!;
-    await until(() => frame.contentDocument?.querySelector('ba-settings-app') != null, 'the frame has its page');
-    await ask(frame.contentDocument!.querySelector('ba-settings-app')!);
+    const page = await until(
+      () => frame.contentDocument?.querySelector('ba-settings-app') ?? undefined,
+      'the frame has its page',
+      40, // On a page of docs it loads beside all other hosts.
+    );
+    await ask(page);
   },
 };
 

@@ -26,8 +26,9 @@ const screenAddress = (screen: ScreenName, scheme: Scheme) =>
   `?${new URLSearchParams({ id: 'white-label-playground--screen', viewMode: 'story', args: `screen:${screen};scheme:${scheme}` }).toString()}`;
 
 export const Playground: StoryObj = {
-  // A page with frames, which has checks of its own.
+  // A page with frames, which has checks of its own: the engines look into the frames, each a page with landmarks.
   tags: ['page'],
+  parameters: { a11y: { test: 'off' } },
   // The address of a story is Storybook's.
   render: () => new BrandPlayground({ ownsAddress: false, screenAddress }),
   async play({ canvasElement }) {
