@@ -182,6 +182,8 @@ export const FramedPage: Story = {
 
 /** In an iframe: the dialog fills no more than the frame, and all of it can be seen there. */
 export const InAFrame: Story = {
+  // The checkers look into the frame, and take the page's colours for what lies behind its text.
+  tags: ['page'],
   name: 'In an iframe',
   render: (_args, { globals }) => {
     const chosen = Object.entries(globals).filter(([name]) => ['theme', 'locale', 'direction'].includes(name));
