@@ -21,7 +21,9 @@ const undressed = (globals: Globals): Globals =>
   Object.fromEntries(Object.entries(globals).filter(([name]) => !dressing.has(name)));
 
 const addressOf = (story: string, globals: Globals) => {
-  const chosen = Object.entries(globals).filter(([, value]) => typeof value === 'string' && value !== 'none');
+  // What a frame reads from its address, and tells this page, too, is a number where it looks like one.
+  const isChosen = (value: unknown) => (typeof value === 'string' && value !== 'none') || typeof value === 'number';
+  const chosen = Object.entries(globals).filter(([, value]) => isChosen(value));
   const list = chosen.map(([name, value]) => `${name}:${String(value)}`).join(';');
   return `iframe.html?id=${story}&viewMode=story&globals=${encodeURIComponent(list)}`;
 };
