@@ -22,6 +22,13 @@ const mswWorkerPlugin = {
   serve: ({ path }) => (path === '/mockServiceWorker.js' ? { body: mswWorker, type: 'js' } : undefined),
 };
 
+/** The manifest, which stories import: the attribute that says it is JSON is lost on the way. */
+const manifestPlugin = {
+  name: 'manifest',
+  resolveMimeType: ({ path }) => (path === '/custom-elements.json' ? 'js' : undefined),
+  transform: ({ path, body }) => (path === '/custom-elements.json' ? `export default ${body};` : undefined),
+};
+
 /** Modules of a frame with an opaque origin are loaded across origins. */
 const allowOpaqueOrigins = (context, next) => {
   context.set('Access-Control-Allow-Origin', '*');
@@ -49,6 +56,7 @@ export default {
   plugins: [
     ...(process.env.BUILT ? [builtModulesPlugin] : []),
     mswWorkerPlugin,
+    manifestPlugin,
     serverPagesPlugin,
     countsPlugin,
     sourceNamesPlugin,

@@ -24,15 +24,20 @@ import { speak } from '../support/spoken-names.js';
 import { until } from '../support/until.js';
 
 interface Story {
+  readonly args?: object;
   readonly parameters?: { readonly msw: RequestHandler[] };
   readonly loaders?: ((context: { readonly globals: object }) => Promise<void>)[];
-  readonly render: () => TemplateResult;
+  readonly render: (args: object, context: object) => TemplateResult;
   readonly play?: (context: object) => Promise<void>;
 }
 
 const modules = { app, channelList, channelSettings, dialog, field, grid, header, paths, settings };
-const stories = Object.entries(modules).flatMap(([file, { default: _meta, ...all }]) =>
-  Object.entries(all).map(([name, story]) => ({ name: `${file}: ${name}`, story: story as unknown as Story })),
+const stories = Object.entries(modules).flatMap(([file, { default: meta, ...all }]) =>
+  Object.entries(all).map(([name, exported]) => {
+    const story = exported as unknown as Story;
+    const draw = () => story.render({ ...meta.args, ...story.args }, { component: meta.component, globals: {} });
+    return { name: `${file}: ${name}`, story, draw };
+  }),
 );
 /** These wait out the time in which an answer may still come. */
 const slow = /UnknownAndUn|StillAtWork/;
@@ -171,13 +176,13 @@ describe('in the pseudo-locale, no text of the elements bypasses the messages', 
     }).timeout(60_000);
   }
 
-  for (const [index, { name, story }] of stories.entries()) {
+  for (const [index, { name, story, draw }] of stories.entries()) {
     it(`in the story ${name}`, async function () {
       if ((slow.test(name) || index % 5 > 0) && !(await isFullRun())) this.skip();
       window.fetch = answering(story.parameters?.msw ?? []);
       for (const load of story.loaders ?? []) await load({ globals: {} });
       const place = await fixture<HTMLElement>(html`<div></div>`);
-      render(html`<ba-provider locale="en-XA" .messages=${pseudo}>${story.render()}</ba-provider>`, place);
+      render(html`<ba-provider locale="en-XA" .messages=${pseudo}>${draw()}</ba-provider>`, place);
       await story.play?.({ canvasElement: place, step: (_name: string, run: () => Promise<void>) => run() });
       await settled(place);
       look(place);
