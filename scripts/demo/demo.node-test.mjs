@@ -66,6 +66,16 @@ describe('the demo', { timeout: 300_000 }, () => {
     await page.says('The demo continues in another tab');
   });
 
+  visit('starts over with fresh data, and with a bot that works', async (page) => {
+    await page.regenerate(atOnce);
+    await page.says('Its messages are rejected: its key has stopped.');
+    const loaded = page.page.waitForEvent('load');
+    await page.page.getByRole('button', { name: 'Start over with fresh data' }).click();
+    await loaded;
+    await page.says('Its messages are accepted.');
+    assert.equal(await page.keysMade(), 0);
+  });
+
   visit('undoes a rotation', async (page) => {
     await page.regenerate(inADay);
     await page.says(/^Stops on/);

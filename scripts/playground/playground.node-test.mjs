@@ -41,6 +41,25 @@ describe('the playground', { timeout: 300_000 }, () => {
       }
     });
 
+  visit(
+    'takes changes back and makes them again by the keys of any editor, one step of the brand at a time',
+    async (visitor) => {
+      const { page } = visitor;
+      const [paper, brand] = [visitor.color('Paper', 'light'), visitor.color('Brand', 'dark')];
+      const texts = async () => [await paper.inputValue(), await brand.inputValue()];
+      const before = await texts();
+      await visitor.write(paper, '#fffff0');
+      await visitor.write(brand, '#8888ff');
+      await page.keyboard.press('Control+z');
+      assert.deepEqual(await texts(), ['#fffff0', before[1]]);
+      await page.keyboard.press('Control+z');
+      assert.deepEqual(await texts(), before);
+      await page.keyboard.press('Control+Shift+z');
+      await page.keyboard.press('Control+y');
+      assert.deepEqual(await texts(), ['#fffff0', '#8888ff']);
+    },
+  );
+
   visit('tells a contrast that fails, leads to what mends it, and exports what check-brand passes', async (visitor) => {
     const { page } = visitor;
     await visitor.startFrom('gazette');

@@ -40,7 +40,10 @@ function guideOf(facts: GuideFacts, actions: GuideActions): Guide {
         actions: [{ label: 'Regenerate a key', onChoose: actions.onRegenerate }, loseReply],
       };
     case 'channel':
-      return { text: 'Choose Regenerate, beside the key.', detail: hint ?? 'Step 1 of 3. Your bot uses this key.' };
+      return {
+        text: 'Choose Regenerate, beside the key.',
+        detail: hint ?? 'Step 1 of 3. Your bot gets the new key afterwards.',
+      };
     case 'made':
       return isReplyLost
         ? {

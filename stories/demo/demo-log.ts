@@ -30,6 +30,7 @@ export class DemoLog extends LitElement {
     const { lines, reads, keysMade } = this.#log;
     return html`<section class="demo-card" aria-labelledby="demo-log-title">
       <h2 id="demo-log-title">The service’s log</h2>
+      <p class="demo-secondary">Since you opened this page.</p>
       <dl class="demo-counts">
         <div class=${keysMade === 1 ? 'proof' : ''}>
           <dt>${keysMade === 1 ? 'Key made' : 'Keys made'}</dt>

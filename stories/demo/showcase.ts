@@ -10,7 +10,7 @@ import { guide, type GuideStep } from './demo-guide.js';
 import { applyLanguage, chosenLocale } from './demo-language.js';
 import { linksCard } from './demo-links.js';
 import { DemoLog } from './demo-log.js';
-import { keyOfBot } from './key-of-bot.js';
+import { forgetKeyOfBot, keyOfBot } from './key-of-bot.js';
 import { PageQuiet } from './page-quiet.js';
 import { showSource } from './source/source-dialog.js';
 import type { StoredService } from './stored-service.js';
@@ -166,6 +166,7 @@ export class Showcase {
   async #reset(): Promise<void> {
     await this.#backend.reset();
     await this.options.service.save(); // The page must not go before.
+    forgetKeyOfBot();
     location.reload();
   }
 }

@@ -6,6 +6,7 @@ import { EditedBrand } from './edited-brand.js';
 import { KeepFocus } from './keep-focus.js';
 import { PlaygroundDialogs } from './playground-dialogs.js';
 import type { ScreenName } from './screen.js';
+import { onStepKey } from './steps.js';
 import { tokenOf } from './token-list.js';
 import { contrastList, verdict } from './views/contrast-list.js';
 import { copy } from './views/copy-and-download.js';
@@ -52,6 +53,7 @@ export class BrandPlayground extends LitElement implements PlaygroundView {
     // Its words are English, whatever the page around it speaks.
     this.lang = 'en';
     this.dir = 'ltr';
+    this.addEventListener('keydown', (event) => onStepKey(this, event));
     if (!options.ownsAddress) return;
     this.#address = new BrandAddress(this, {
       onBrand: (brand) => this.adopt(brand, 'The brand of the link was opened.'),

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isSameBrand } from '../brand.js';
 import { readyBrand, readyBrands } from '../ready-brands.js';
+import { takeStep } from '../steps.js';
 import { verdict } from './contrast-list.js';
 import { icons } from './icons.js';
 import type { PlaygroundView } from './playground-view.js';
@@ -33,11 +34,6 @@ function startChoice(view: PlaygroundView, { start, onStart }: HeadOptions): Tem
 function steps(view: PlaygroundView, start: string): TemplateResult {
   const { edited } = view;
   const { title, brand } = readyBrand(start);
-  const step = (take: () => void, message: string) => () => {
-    take();
-    view.drafts.clear();
-    view.say(message);
-  };
   return html`<div class="pg-row tight" role="group" aria-label="Steps">
     <button
       class="pg-button icon"
@@ -45,7 +41,7 @@ function steps(view: PlaygroundView, start: string): TemplateResult {
       aria-label="Undo"
       title="Undo"
       ?disabled=${!edited.canUndo}
-      @click=${step(() => edited.undo(), 'Undone.')}
+      @click=${() => takeStep(view, 'undo')}
     >
       ${icons.undo}
     </button>
@@ -55,7 +51,7 @@ function steps(view: PlaygroundView, start: string): TemplateResult {
       aria-label="Redo"
       title="Redo"
       ?disabled=${!edited.canRedo}
-      @click=${step(() => edited.redo(), 'Redone.')}
+      @click=${() => takeStep(view, 'redo')}
     >
       ${icons.redo}
     </button>
