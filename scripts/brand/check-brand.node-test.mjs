@@ -34,6 +34,21 @@ describe('the check of a brand', () => {
     assert.equal(count, 2 * contrastPairs.length);
   });
 
+  for (const [what, text] of Object.entries({
+    'an empty file': '',
+    words: 'hello',
+    'design tokens': '{ "base": { "palette": { "ink": { "$value": "#cccc66" } } } }',
+    'a style sheet of something else': 'body { color: #777; --mine: red }',
+  }))
+    it(`does not let ${what} pass for a brand`, async () => {
+      const { faults } = await check(text);
+      assert.deepEqual(faults, ['It sets no token. Did you forget that this reads the style sheet of a brand?']);
+    });
+
+  it('lets a theme pass that only chooses the scheme', async () => {
+    assert.deepEqual((await check(':root { color-scheme: dark }')).faults, []);
+  });
+
   it('names what is too faint, in the scheme where it is, and which way to go', async () => {
     const { faults } = await check(':root { --ba-palette-brand: light-dark(#9bd, #6ea8ff) }');
     assert.ok(faults.length > 0);

@@ -2,7 +2,7 @@
 
 /**
  * An element for every selector whose rules set a token, as the last simple selectors describe it, and one
- * for the whole page. A selector that is met by none of them is told.
+ * for the whole page. A selector that is met by none of them is told, and a file that is no style sheet of a brand.
  */
 export function findPlaces() {
   const rulesIn = (sheet) => {
@@ -14,8 +14,9 @@ export function findPlaces() {
   };
   const rulesOf = (list) =>
     [...list].flatMap((rule) => [rule, ...rulesOf(rulesIn(rule.styleSheet) ?? rule.cssRules ?? [])]);
-  const setsTokens = ({ style }) => style && [...style].some((name) => name.startsWith('--ba-'));
-  const rules = [...document.styleSheets].flatMap((sheet) => rulesOf(rulesIn(sheet))).filter(setsTokens);
+  const sets = (isWanted) => (rule) => rule.style && [...rule.style].some(isWanted);
+  const all = [...document.styleSheets].filter(({ href }) => href).flatMap((sheet) => rulesOf(rulesIn(sheet)));
+  const rules = all.filter(sets((name) => name.startsWith('--ba-')));
   const selectors = rules.flatMap(({ selectorText = '' }) =>
     selectorText.split(/,(?![^(]*\))/).map((one) => one.trim()),
   );
@@ -43,6 +44,8 @@ export function findPlaces() {
   document.body.replaceChildren(); // What was built before.
   const places = [{ name: 'the page', host: document.body.appendChild(document.createElement('div')) }];
   const unmet = [];
+  if (rules.length === 0 && !all.some(sets((name) => name === 'color-scheme')))
+    unmet.push('It sets no token. Did you forget that this reads the style sheet of a brand?');
   for (const selector of new Set(selectors)) {
     if (/^(:where\()?(:root|html|body|\*)\)?$/.test(selector)) continue;
     const built = build(selector);
