@@ -26,26 +26,26 @@ const bundles = [
       'ba-project-switcher',
       'ba-provider',
     ],
-    budget: { start: 50.6, all: 102.2 },
+    budget: { start: 50.6, all: 102.3 },
   },
   {
     name: 'ba-channel-settings with its dialog, Lit',
     code: `import 'dist/elements/ba-channel-settings/ba-channel-settings.define.js';`,
     elements: ['ba-api-key-field', 'ba-channel-settings', 'ba-regenerate-key-dialog'],
-    budget: { start: 59.0, all: 78.9 },
+    budget: { start: 59.2, all: 79.0 },
   },
   {
     name: 'ba-channel-settings with its dialog, where the host has Lit',
     code: `import 'dist/elements/ba-channel-settings/ba-channel-settings.define.js';`,
     external: lit,
     elements: ['ba-api-key-field', 'ba-channel-settings', 'ba-regenerate-key-dialog'],
-    budget: { start: 53.8, all: 72.7 },
+    budget: { start: 54.0, all: 72.9 },
   },
   {
     name: 'ba-channel-list, Lit',
     code: `import 'dist/elements/ba-channel-list/ba-channel-list.define.js';`,
     elements: ['ba-channel-list'],
-    budget: { start: 34.0, all: 86.7 },
+    budget: { start: 34.0, all: 86.9 },
   },
   {
     name: 'ba-project-grid, Lit',
@@ -69,7 +69,7 @@ const bundles = [
   {
     name: 'the file for pages: every element and export, Lit',
     file: 'dist/cdn/ba-settings-elements.js',
-    budget: { start: 98.8, all: 98.8 },
+    budget: { start: 99.0, all: 99.0 },
   },
 ];
 

@@ -520,20 +520,62 @@ export const mutants = [
   {
     rule: 'an unknown previous key is taken for an ended one',
     file: 'src/regeneration/rotation/rotation-news.ts',
-    find: 'previous: isUntold ? known?.previous : previousKey,',
-    replace: 'previous: previousKey,',
+    find: 'previous: isUntold ? known?.previous : previousKey && {',
+    replace: 'previous: previousKey && {',
   },
   {
     rule: 'a key that is the current one again is told to have ended',
     file: 'src/regeneration/rotation/rotation-news.ts',
-    find: ' && previous?.id !== ended.id && currentId !== ended.id)',
-    replace: ' && previous?.id !== ended.id)',
+    find: '  if (key.id === previous?.key.id || key.id === currentId) return news;',
+    replace: '  if (key.id === previous?.key.id) return news;',
   },
   {
     rule: 'a key that was in use before is told to be used first',
     file: 'src/regeneration/rotation/rotation-news.ts',
     find: ' && before.lastUsedAt === null && lastUsedAt)',
     replace: ' && before.lastUsedAt !== lastUsedAt && lastUsedAt)',
+  },
+  {
+    rule: 'a regeneration in this page is not seen to end the key before',
+    file: 'src/regeneration/rotation/rotation-news.ts',
+    find: '  const isReplaced = currentId !== besideId;',
+    replace: '  const isReplaced = currentId !== before.currentId && besideId !== null;',
+  },
+  {
+    rule: 'a key ends by the use of another than the one that was made with it',
+    file: 'src/regeneration/rotation/rotation-news.ts',
+    find: 'isReplaced ? !isUnused : !!lastUsedAt;',
+    replace: 'isReplaced && isUnused ? true : !!lastUsedAt;',
+  },
+  {
+    rule: 'a time that the key has outlived is told as its end',
+    file: 'src/regeneration/rotation/old-key.ts',
+    find: '  return end > old.wall && end <= now.wall;',
+    replace: '  return end <= now.wall;',
+  },
+  {
+    rule: 'the time of an end is told although the user may have ended the key long before',
+    file: 'src/regeneration/rotation/rotation-end.ts',
+    find: ' || (isOver && elapsed > mostBetween))) return {};',
+    replace: ')) return {};',
+  },
+  {
+    rule: 'what is asked in vain is forgotten, though it may have been done',
+    file: 'src/regeneration/rotation/asked-end.ts',
+    find: ' && begunAt < this.#overAt;',
+    replace: ' && begunAt < this.#overAt && this.#overAt === Infinity;',
+  },
+  {
+    rule: 'a request in vain is held against an end after the key was seen alive',
+    file: 'src/regeneration/rotation/asked-end.ts',
+    find: ' && begunAt < this.#overAt;',
+    replace: ' && begunAt < Infinity;',
+  },
+  {
+    rule: 'a regeneration is told as the cause where the user had asked for the end',
+    file: 'src/regeneration/rotation/rotation-end.ts',
+    find: 'isOver || isByUse || isAsked ? {}',
+    replace: 'isOver || isByUse ? {}',
   },
   // Identity.
   {

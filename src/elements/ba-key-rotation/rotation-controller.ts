@@ -8,7 +8,8 @@ import type { PreviousKey } from '../../model/previous-key.js';
 import { monotonicNow, wallNow } from '../../platform/clock.js';
 import type { RegenerationController } from '../../regeneration/regeneration-controller.js';
 import { type KeyWatch, keyWatchOf } from '../../regeneration/rotation/key-watch.js';
-import { isTimeOver, type RotationFacts, secondsLeft } from '../../regeneration/rotation/rotation-facts.js';
+import { isTimeOver, secondsLeft } from '../../regeneration/rotation/old-key.js';
+import type { RotationFacts } from '../../regeneration/rotation/rotation-facts.js';
 import { isUnderWay, type RotationStep, rotationSteps } from '../../regeneration/rotation/rotation-steps.js';
 import type { Member } from '../../regeneration/runtime/members.js';
 

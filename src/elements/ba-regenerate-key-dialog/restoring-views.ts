@@ -113,7 +113,9 @@ function restoreUnknownView(state: In<'unknown'>, facts: DialogFacts): DialogVie
 function restoredView({ operation, key, replacedBy }: In<'restored'>, facts: DialogFacts): DialogView {
   const { conflictTitle, restoreSuperseded } = allTexts(facts);
   if (replacedBy) return replacedView({ title: conflictTitle, text: restoreSuperseded }, replacedBy, facts);
-  const hasEnded = facts.channel?.apiKey?.id === key.id && withinText(facts) === undefined;
+  const previous = facts.previousOf(key.id);
+  const isListed = previous === undefined || previous?.id === operation.shown.id;
+  const hasEnded = !isListed && withinText(facts) === undefined;
   return backView(facts, key.hint, hasEnded ? operation.shown.hint : undefined);
 }
 

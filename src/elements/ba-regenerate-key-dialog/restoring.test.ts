@@ -27,6 +27,7 @@ const shows = (setup: TwoKeys, wanted: RegExp) =>
 const restoring =
   (restore: (api: SettingsApi) => Restore, more: Partial<SettingsApi> = {}) =>
   (api: SettingsApi): Partial<SettingsApi> => ({ restorePreviousKey: restore(api), ...more });
+const keyOfTwo = channelOfTwo().apiKey!.id;
 const leaked = { ...previous, exposed: { at: instant(-1), where: 'GitHub' } };
 const failing = (code: SettingsErrorCode) => restoring(() => () => Promise.reject(new SettingsError(code, 'No.')));
 
@@ -166,6 +167,27 @@ describe('bringing the old key back', () => {
     await expect(setup.dialog).to.be.accessible();
     setup.button('Close')!.click();
     await waitUntil(() => !setup.dialog.open);
+  });
+
+  it('says nothing of the end of a key that the service still lists', async () => {
+    const setup = await ask({
+      api: restoring((api) => async (...request) => {
+        const { previousKey: _none, apiKey, ...channel } = await api.restorePreviousKey!(...request);
+        const listed = { id: keyOfTwo, hint: '3f9a', createdAt: instant(-1), endsAt: instant(1) };
+        setup.change(() => ({ ...channel, apiKey, previousKey: listed }));
+        return { ...channel, apiKey, previousKey: listed };
+      }),
+    });
+    verb(setup).click();
+    await shows(setup, /^The old key is back/);
+    await readChannel(setup.api, 'support-bot', 'rasa');
+    await setup.dialog.updateComplete;
+    expect(setup.text())
+      .to.include('The key ending in 81c0 is the current key again.')
+      .and.not.include('no longer works');
+    setup.change((channel) => ({ ...channel, previousKey: null }));
+    await readChannel(setup.api, 'support-bot', 'rasa');
+    await waitUntil(() => setup.text().includes('The key ending in 3f9a no longer works.'), 'once it is gone');
   });
 
   it('stays open while it works, and says what it does', async () => {

@@ -9,6 +9,7 @@ import { describeMachine } from '../machine/machine-rules.test-setup.js';
 import type { StateName } from '../machine/states.js';
 import type { Machine } from '../machine/transition.js';
 import { describeRotationNews } from '../rotation/rotation-rules.test-setup.js';
+import type * as askedEnd from '../rotation/asked-end.js';
 import type * as rotationNews from '../rotation/rotation-news.js';
 import type * as operationStorage from '../runtime/operation-storage.js';
 import { describeStorage } from '../runtime/storage-rules.test-setup.js';
@@ -126,7 +127,9 @@ async function breaksARule(mutant: number): Promise<boolean> {
   };
   describeMachine(transition, registering);
   describeStorage(storage, registering);
-  describeRotationNews(await imported<typeof rotationNews>('../rotation/rotation-news.ts', mutant), registering);
+  const news = await imported<typeof rotationNews>('../rotation/rotation-news.ts', mutant);
+  const asked = await imported<typeof askedEnd>('../rotation/asked-end.ts', mutant);
+  describeRotationNews({ ...asked, ...news }, registering);
   describeAuthentication(await imported<typeof authentication>('../../data/authentication.ts', mutant), registering);
   for (const rule of rules) if (await fails(rule)) return true;
   return false;

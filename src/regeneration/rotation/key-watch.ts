@@ -10,7 +10,9 @@ import { whenActive } from '../../platform/page-activity.js';
 import { whenInactive } from '../../platform/page-inactivity.js';
 import type { Member } from '../runtime/members.js';
 import { Timers } from '../runtime/timers.js';
-import { noteReading, type RotationFacts, secondsLeft } from './rotation-facts.js';
+import { AskedEnd } from './asked-end.js';
+import { secondsLeft } from './old-key.js';
+import { noteReading, type RotationFacts } from './rotation-facts.js';
 import { longestWatch, pauseBefore, shortestPause } from './watch-schedule.js';
 
 /** `resting`: there is nothing to wait for. `stopped`: it has watched long enough, and goes on at the user's word. */
@@ -35,7 +37,7 @@ export class KeyWatch implements AuthWaiter {
   readonly #members = new Set<Member>();
   readonly #timers = new Timers();
   #api: SettingsApi | undefined;
-  #endedByUser: string | undefined;
+  readonly #asked = new AskedEnd();
   #goal: string | undefined;
   #watched = 0;
   #hasLookedAtEnd = false;
@@ -76,8 +78,7 @@ export class KeyWatch implements AuthWaiter {
 
   /** A reading of the channel, by whomever. */
   note(channel: Channel, begunAt: number): void {
-    const endedByUser = (keyId: string) => this.#endedByUser === keyId;
-    const facts = noteReading(this.facts, { channel, begunAt, wall: wallNow(), endedByUser });
+    const facts = noteReading(this.facts, { channel, begunAt, wall: wallNow(), asked: this.#asked });
     if (facts === this.facts) return;
     this.facts = facts;
     this.#failures = 0;
@@ -87,7 +88,7 @@ export class KeyWatch implements AuthWaiter {
 
   /** @param keyId the key whose end the user has asked for; `undefined` once that was refused. */
   noteEndedByUser(keyId: string | undefined): void {
-    this.#endedByUser = keyId;
+    this.#asked.note(keyId, monotonicNow());
   }
 
   /**

@@ -1,16 +1,9 @@
 import type { ApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
 import type { PreviousKey } from '../../model/previous-key.js';
-import type { Moment } from '../machine/states.js';
-
-/** The key before the current one, as a reading showed it. */
-export interface OldKey {
-  readonly key: PreviousKey;
-  /** Monotonic, in milliseconds: when the reading that showed it began. */
-  readonly begunAt: number;
-  /** In milliseconds since the epoch: when that reading arrived, by the user's clock. */
-  readonly wall: number;
-}
+import type { AskedEnd } from './asked-end.js';
+import { type OldKey, timeOf } from './old-key.js';
+import { endOf, mostBetween } from './rotation-end.js';
 
 /** An old key that one reading showed, and a later one no longer. */
 export interface EndedKey {
@@ -39,8 +32,8 @@ export interface Reading {
   readonly begunAt: number;
   /** In milliseconds since the epoch: now, by the user's clock. */
   readonly wall: number;
-  /** Whether the user of this page has ended the key with this id. */
-  readonly endedByUser: (keyId: string) => boolean;
+  /** What the user of this page has asked for. */
+  readonly asked: AskedEnd;
 }
 
 /**
@@ -60,33 +53,16 @@ export function noteReading(before: RotationFacts | undefined, reading: Reading)
     begunAt,
     old: previousKey === undefined ? same?.old : previousKey && { key: previousKey, begunAt, wall },
     usedSince: same?.usedSince ?? (isFirstUse ? key.lastUsedAt : undefined),
-    ended: previousKey === null && same?.old ? endOf(same.old, reading) : same?.ended,
+    ended: previousKey === null && same?.old ? endedKey(same.old, reading) : same?.ended,
   };
 }
 
-/** The seconds that the old key has left, by the service's answer and the monotonic clock; `undefined` where that is not known. */
-export function secondsLeft({ key: { endsInSeconds }, begunAt }: OldKey, monotonic: number): number | undefined {
-  return endsInSeconds === undefined ? undefined : Math.max(0, endsInSeconds - (monotonic - begunAt) / 1000);
-}
-
-/**
- * Whether the old key's time has come since a reading showed it: from then on, only another reading tells whether it works. A time
- * that was over as the key was still shown says nothing: the user's clock is wrong, or the service late.
- */
-export function isTimeOver(old: OldKey, now: Moment): boolean {
-  const left = secondsLeft(old, now.monotonic);
-  if (left !== undefined) return left === 0;
-  const end = Date.parse(old.key.endsAt ?? old.key.endsAfterFirstUse?.atMost ?? '');
-  return end > old.wall && end <= now.wall;
-}
-
-/** When a key stopped that is gone: at its time, or before that at the user's word. Of any other end, the time is not known. */
-function endOf(old: OldKey, { begunAt, wall, endedByUser }: Reading): EndedKey {
+/** The time of an end, for the user to read: the key's own time, or that of the user's word, which is carried out at once. */
+function endedKey(old: OldKey, { channel, begunAt, wall, asked }: Reading): EndedKey {
   const { key } = old;
-  const { endsAt } = key;
-  const left = secondsLeft(old, begunAt);
-  // A service counts in whole seconds.
-  const isOver = left === undefined ? endsAt !== undefined && Date.parse(endsAt) <= wall : left <= 1;
-  if (!isOver && endedByUser(key.id)) return { key, at: new Date(wall).toISOString() };
-  return { key, at: isOver ? endsAt : undefined };
+  const now = { monotonic: begunAt, wall };
+  const { cause, endedAt } = endOf(old, now, asked, { isUsed: typeof channel.apiKey?.lastUsedAt === 'string' });
+  const isClose = begunAt - old.begunAt <= mostBetween * 1000;
+  if (cause === 'user') return { key, at: isClose ? new Date(wall).toISOString() : undefined };
+  return { key, at: endedAt === undefined || endedAt !== key.endsAt ? endedAt : timeOf(old).instant };
 }

@@ -1,6 +1,8 @@
 import type { Channel } from '../../model/channel.js';
-import type { PreviousKey } from '../../model/previous-key.js';
 import type { Moment } from '../machine/states.js';
+import type { AskedEnd } from './asked-end.js';
+import type { OldKey } from './old-key.js';
+import { type End, endOf } from './rotation-end.js';
 
 /** What the readings of a channel have told of its two keys. What one does not tell stays as it was told before. */
 export interface KnownKeys {
@@ -8,9 +10,12 @@ export interface KnownKeys {
   /** When the current key was last used; `null`: never; `undefined`: not known. */
   readonly lastUsedAt: string | null | undefined;
   /** `null`: there is none; `undefined`: not known. */
-  readonly previous: PreviousKey | null | undefined;
-  /** Monotonic, in milliseconds: when the reading began that told of the previous key. */
-  readonly since: number;
+  readonly previous: KnownPrevious | null | undefined;
+}
+
+interface KnownPrevious extends OldKey {
+  /** The key that was the current one beside it: by its first use, no other's, the previous key may end. */
+  readonly besideId: string | undefined;
 }
 
 /** A change between two readings that a host hears of. */
@@ -18,69 +23,48 @@ export type RotationNews =
   | { readonly type: 'first-used'; readonly keyId: string; readonly at: string }
   | ({ readonly type: 'previous-ended'; readonly keyId: string } & End);
 
-/** When and why a key ended, as far as the service told. */
-interface End {
-  readonly endedAt?: string | undefined;
-  readonly cause?: 'user' | 'time' | 'first-use' | 'regenerated' | undefined;
-}
-
-/** Adds a reading to what is known. @param begunAt monotonic, in milliseconds. */
+/** Adds a reading to what is known. @param now when it began, and the user's clock as it arrived. */
 export function withReading(
   known: KnownKeys | undefined,
   { apiKey, previousKey }: Pick<Channel, 'apiKey' | 'previousKey'>,
-  begunAt: number,
+  { monotonic: begunAt, wall }: Moment,
 ): KnownKeys {
   const { id: currentId, lastUsedAt } = apiKey ?? {};
   const isSame = known?.currentId === currentId;
   // A key that is the current one again is no previous one.
-  const isUntold = previousKey === undefined && known?.previous?.id !== currentId;
+  const isUntold = previousKey === undefined && known?.previous?.key.id !== currentId;
   return {
     currentId,
     lastUsedAt: isSame && lastUsedAt === undefined ? known?.lastUsedAt : lastUsedAt,
-    previous: isUntold ? known?.previous : previousKey,
-    since: isUntold && known ? known.since : begunAt,
+    previous: isUntold ? known?.previous : previousKey && { key: previousKey, besideId: currentId, begunAt, wall },
   };
 }
 
 /**
  * What has changed between two readings.
  *
- * @param now when the later one arrived.
- * @param endedByUser the id of the key that the user has ended here.
+ * @param now when the later one began, and the user's clock as it arrived.
+ * @param asked the end that the user asks for here.
  */
 export function rotationNews(
   before: KnownKeys,
   after: KnownKeys,
   now: Moment,
-  endedByUser?: string,
+  asked: AskedEnd,
 ): readonly RotationNews[] {
   const news: RotationNews[] = [];
   const { currentId, lastUsedAt, previous } = after;
   if (currentId !== undefined && currentId === before.currentId && before.lastUsedAt === null && lastUsedAt)
     news.push({ type: 'first-used', keyId: currentId, at: lastUsedAt });
   const ended = before.previous;
-  if (ended && previous?.id !== ended.id && currentId !== ended.id)
-    news.push({ type: 'previous-ended', keyId: ended.id, ...endOf(ended, before, after, now, endedByUser) });
+  if (!ended) return news;
+  const { key, besideId } = ended;
+  if (key.id === previous?.key.id || key.id === currentId) return news;
+  // Also by a regeneration in this page, whose new key is known before a reading shows it.
+  const isReplaced = currentId !== besideId;
+  // A key that was replaced may have been used, unless its own reading denies that.
+  const isUnused = besideId === previous?.key.id && previous?.key.lastUsedAt === null;
+  const isUsed = isReplaced ? !isUnused : !!lastUsedAt;
+  news.push({ type: 'previous-ended', keyId: key.id, ...endOf(ended, now, asked, { isUsed, isReplaced }) });
   return news;
-}
-
-function endOf(
-  { id, endsAt, endsInSeconds, endsAfterFirstUse }: PreviousKey,
-  before: KnownKeys,
-  after: KnownKeys,
-  now: Moment,
-  endedByUser: string | undefined,
-): End {
-  const elapsed = (now.monotonic - before.since) / 1000;
-  const hasPassed = (instant: string | undefined) => instant !== undefined && Date.parse(instant) <= now.wall;
-  // The seconds that were left hold whatever the clocks say.
-  const isOver = endsAt !== undefined && endsInSeconds !== undefined ? elapsed >= endsInSeconds : hasPassed(endsAt);
-  const isUsed = endsAfterFirstUse !== undefined && typeof after.lastUsedAt === 'string';
-  const atMost = !isUsed && hasPassed(endsAfterFirstUse?.atMost) ? endsAfterFirstUse?.atMost : undefined;
-  const endedAt = isOver ? endsAt : atMost;
-  if (after.currentId !== before.currentId) return endedAt === undefined ? { cause: 'regenerated' } : {};
-  if (endedAt === undefined && endedByUser === id) return { cause: 'user' };
-  const mayHaveEnded = endedAt !== undefined || (endsAt === undefined && elapsed >= (endsAfterFirstUse?.seconds ?? 0));
-  if (isUsed && mayHaveEnded) return { cause: 'first-use', endedAt };
-  return endedAt === undefined ? {} : { cause: 'time', endedAt };
 }

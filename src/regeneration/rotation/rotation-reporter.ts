@@ -5,6 +5,7 @@ import type { Channel } from '../../model/channel.js';
 import type { PreviousKey } from '../../model/previous-key.js';
 import type { Moment } from '../machine/states.js';
 import type { Announcing } from '../runtime/announcer.js';
+import { AskedEnd } from './asked-end.js';
 import { type KnownKeys, rotationNews, type RotationNews, withReading } from './rotation-news.js';
 
 /** What this page has told, whichever elements came and went. */
@@ -12,22 +13,22 @@ const told = new Set<string>();
 
 /** Tells, by an element of the page, what the readings of a channel have shown of its two keys: each end and first use once. */
 export class RotationReporter {
-  /** The id of the previous key that the user ends here, once that is asked of the service. */
-  endedByUser: string | undefined;
+  /** The end that the user asks for here. */
+  readonly asked = new AskedEnd();
   #known: KnownKeys | undefined;
 
   constructor(private readonly announcing: Announcing) {}
 
-  /** The previous key, as it was last read; `null` where there is none. */
-  get previous(): PreviousKey | null | undefined {
-    return this.#known?.previous;
+  /** The previous key, as it was last read; `undefined` where there is none, or that is not known. */
+  get previous(): PreviousKey | undefined {
+    return this.#known?.previous?.key;
   }
 
-  /** Takes a reading, or what an operation has answered. The first one is no news. */
-  take(channel: Pick<Channel, 'apiKey' | 'previousKey'>, begunAt: number, now: Moment): readonly RotationNews[] {
+  /** Takes a reading, or what an operation has answered. The first one is no news. @param now when it began, and the user's clock. */
+  take(channel: Pick<Channel, 'apiKey' | 'previousKey'>, now: Moment): readonly RotationNews[] {
     const before = this.#known;
-    this.#known = withReading(before, channel, begunAt);
-    return before ? rotationNews(before, this.#known, now, this.endedByUser) : [];
+    this.#known = withReading(before, channel, now);
+    return before ? rotationNews(before, this.#known, now, this.asked) : [];
   }
 
   tell(news: readonly RotationNews[]): void {
@@ -42,6 +43,6 @@ export class RotationReporter {
     const Event = type === 'first-used' ? KeyFirstUsedEvent : PreviousKeyEndedEvent;
     dispatch(members.speaker, new Event({ ...ids, ...detail }), api);
     // The other tabs would not know before they read by themselves.
-    if (type === 'previous-ended' && this.endedByUser === detail.keyId) announceKeyChange({ identity, ...ids });
+    if (type === 'previous-ended' && this.asked.isRunning(detail.keyId)) announceKeyChange({ identity, ...ids });
   }
 }

@@ -2,10 +2,18 @@ import { expect } from '@open-wc/testing';
 import type { ApiKey } from '../../model/api-key.js';
 import type { PreviousKey } from '../../model/previous-key.js';
 import type { Registering } from '../machine/promises/samples.test-setup.js';
+import type * as askedEndModule from './asked-end.js';
 import type * as rotationNewsModule from './rotation-news.js';
 import type { RotationNews } from './rotation-news.js';
 
 type Keys = { readonly apiKey?: ApiKey; readonly previousKey?: PreviousKey | null };
+
+interface Options {
+  readonly endedByUser?: string;
+  readonly behind?: number;
+  readonly every?: number;
+  readonly givesUpAfter?: number;
+}
 
 const start = Date.UTC(2026, 9, 12, 14);
 const iso = (seconds: number) => new Date(start + seconds * 1000).toISOString();
@@ -21,23 +29,29 @@ const old: PreviousKey = { id: 'key-old', hint: '-old', createdAt: iso(-60) };
 
 /** What is told of two keys, and what is not, each as a test. */
 export function describeRotationNews(
-  { rotationNews, withReading }: typeof rotationNewsModule,
+  { AskedEnd, rotationNews, withReading }: typeof askedEndModule & typeof rotationNewsModule,
   { describe, it }: Registering,
 ): void {
-  /** What a row of readings tells, one every ten seconds. The device's clock is right, or runs behind by so many seconds. */
-  const tell = (readings: readonly Keys[], { endedByUser = '', behind = 0 } = {}) => {
+  /**
+   * What a row of readings tells, one every so many seconds. The device's clock is right, or runs behind by so many seconds. The user
+   * asks for the end of a key after the first reading, and goes on asking, or gives up after so many seconds.
+   */
+  const tell = (readings: readonly Keys[], { endedByUser, behind = 0, every = 10, givesUpAfter }: Options = {}) => {
     const news: RotationNews[] = [];
-    let known = withReading(undefined, readings[0]!, 0);
+    const at = (index: number) => ({ monotonic: index * every * 1000, wall: start + (index * every - behind) * 1000 });
+    let known = withReading(undefined, readings[0]!, at(0));
+    const asked = new AskedEnd();
+    if (endedByUser !== undefined) asked.note(endedByUser, 1);
+    if (givesUpAfter !== undefined) asked.note(undefined, givesUpAfter * 1000);
     readings.slice(1).forEach((reading, index) => {
-      const monotonic = (index + 1) * 10_000;
-      const now = { monotonic, wall: start + monotonic - behind * 1000 };
-      const next = withReading(known, reading, monotonic);
-      news.push(...rotationNews(known, next, now, endedByUser));
+      const now = at(index + 1);
+      const next = withReading(known, reading, now);
+      news.push(...rotationNews(known, next, now, asked));
       known = next;
     });
     return news;
   };
-  const ends = (previousKey: PreviousKey, after: Keys, options?: { endedByUser?: string; behind?: number }) =>
+  const ends = (previousKey: PreviousKey, after: Keys, options?: Options) =>
     tell([{ apiKey: current, previousKey }, after], options)[0];
   const gone: Keys = { apiKey: current, previousKey: null };
 
@@ -104,6 +118,31 @@ export function describeRotationNews(
       expect(ends(ending, gone, { endedByUser: 'key-other' })).to.not.have.property('cause');
     });
 
+    it('came by the user or another way, where more than one is possible', () => {
+      const byUser = { endedByUser: 'key-old', every: 600 };
+      const ending = { ...old, endsAt: iso(300), endsInSeconds: 300 };
+      expect(ends(ending, gone, { every: 600 }), 'not asked for').to.include({ cause: 'time', endedAt: iso(300) });
+      expect(ends(ending, gone, byUser)).to.deep.equal({ type: 'previous-ended', keyId: 'key-old' });
+      const given = { ...byUser, givesUpAfter: 10 };
+      expect(ends(ending, gone, given), 'in vain').to.deep.equal({ type: 'previous-ended', keyId: 'key-old' });
+      expect(ends(old, gone, given), 'in vain, without a time').to.not.have.property('cause');
+      const seen = { apiKey: current, previousKey: ending };
+      expect(tell([seen, seen, gone], given)[0], 'seen after that').to.include({ cause: 'time' });
+      const used = { ...gone, apiKey: { ...current, lastUsedAt: iso(1) } };
+      const waiting = { ...old, endsAfterFirstUse: { seconds: 5 } };
+      expect(ends(waiting, used, byUser)).to.not.have.property('cause');
+      expect(ends(waiting, gone, byUser)).to.include({ cause: 'user' });
+      expect(ends(old, { apiKey: aKey('key-third'), previousKey: null }, byUser)).to.not.have.property('cause');
+    });
+
+    it('came at its time only where no reading after that saw the key', () => {
+      const ending = { apiKey: current, previousKey: { ...old, endsAt: iso(15) } };
+      expect(tell([ending, ending, gone])[0]).to.include({ cause: 'time', endedAt: iso(15) });
+      expect(tell([ending, ending, ending, gone])[0]).to.deep.equal({ type: 'previous-ended', keyId: 'key-old' });
+      const waiting = { ...ending, previousKey: { ...old, endsAfterFirstUse: { seconds: 5, atMost: iso(15) } } };
+      expect(tell([waiting, waiting, waiting, gone])[0]).to.not.have.property('cause');
+    });
+
     it('came with the first use of the new one', () => {
       const used = { ...gone, apiKey: { ...current, lastUsedAt: iso(1) } };
       const waiting = { ...old, endsAfterFirstUse: { seconds: 5, atMost: iso(3600) } };
@@ -126,6 +165,30 @@ export function describeRotationNews(
       expect(ends(old, third)).to.deep.equal({ type: 'previous-ended', keyId: 'key-old', cause: 'regenerated' });
       expect(ends(old, { ...third, previousKey: null })).to.include({ cause: 'regenerated' });
       expect(ends({ ...old, endsAt: iso(8) }, third)).to.not.have.property('cause');
+    });
+
+    it('came with a regeneration in this page, whose key is known before a reading shows it', () => {
+      const third = { ...aKey('key-third'), lastUsedAt: null };
+      const unused: PreviousKey = { ...old, id: 'key-new', lastUsedAt: null };
+      const regenerated = { type: 'previous-ended', keyId: 'key-old', cause: 'regenerated' };
+      const first = { apiKey: { ...current, lastUsedAt: null }, previousKey: old };
+      expect(tell([first, { apiKey: third }, { apiKey: third, previousKey: unused }])).to.deep.equal([regenerated]);
+      const waiting = { ...first, previousKey: { ...old, endsAfterFirstUse: { seconds: 5 } } };
+      const used = { ...third, lastUsedAt: iso(15) };
+      expect(
+        tell([waiting, { apiKey: third }, { apiKey: used, previousKey: unused }]).find(
+          ({ type }) => type === 'previous-ended',
+        ),
+        'the use of the newest key ends another one',
+      ).to.deep.equal(regenerated);
+      expect(
+        tell([waiting, { apiKey: third }, { apiKey: third, previousKey: { ...unused, lastUsedAt: iso(1) } }])[0],
+        'the key beside it was used in time',
+      ).to.not.have.property('cause');
+      expect(
+        tell([waiting, { apiKey: third }, { apiKey: third, previousKey: null }])[0],
+        'nothing is known of its use',
+      ).to.not.have.property('cause');
     });
   });
 }

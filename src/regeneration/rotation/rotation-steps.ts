@@ -1,5 +1,6 @@
 import type { ApiKey } from '../../model/api-key.js';
 import type { Issued } from '../machine/states.js';
+import { timeOf } from './old-key.js';
 import type { RotationFacts } from './rotation-facts.js';
 
 /** What is certain of the old key's end. */
@@ -10,7 +11,7 @@ export type OldKeyEnd =
   | { readonly type: 'untold' }
   /** It works, and the service does not say until when. */
   | { readonly type: 'open' }
-  /** `isAbout`: the service told the seconds that are left, and no time. */
+  /** `isAbout`: counted from the seconds that are left, as the service told no time, or one that contradicts them. */
   | { readonly type: 'at'; readonly endsAt: string; readonly isAbout?: boolean | undefined }
   /** Its time has come, and no reading has told since. */
   | { readonly type: 'due'; readonly endsAt: string | undefined }
@@ -102,24 +103,16 @@ function endOf(
   const { old, ended } = facts ?? {};
   if (old) {
     const { endsAt, endsInSeconds, endsAfterFirstUse } = old.key;
-    const told = endsAt ?? (endsInSeconds === undefined ? endsAfterFirstUse?.atMost : instant(old.wall, endsInSeconds));
-    if (isTimeOver) return { type: 'due', endsAt: told };
-    if (endsAt !== undefined && (endsInSeconds !== undefined || !(Date.parse(endsAt) <= old.wall)))
-      return { type: 'at', endsAt };
-    if (endsAt !== undefined) return { type: 'open' };
-    if (endsInSeconds !== undefined && told !== undefined) return { type: 'at', endsAt: told, isAbout: true };
+    const { instant, isAbout } = timeOf(old);
+    if (isTimeOver) return { type: 'due', endsAt: instant };
+    if (endsInSeconds !== undefined && instant !== undefined) return { type: 'at', endsAt: instant, isAbout };
+    if (endsAt !== undefined) return Date.parse(endsAt) <= old.wall ? { type: 'open' } : { type: 'at', endsAt };
     return endsAfterFirstUse ? { type: 'after-first-use', ...endsAfterFirstUse } : { type: 'open' };
   }
   if (ended) return { type: 'stopped', at: ended.at };
   if (!issued?.operation.overlap) return undefined;
   if (old === null) return { type: 'stopped' };
   return { type: facts ? 'untold' : 'unread' };
-}
-
-/** An instant in so many seconds (ISO 8601, UTC); `undefined` where it is beyond what a date can be. */
-function instant(wall: number, seconds: number): string | undefined {
-  const date = new Date(wall + seconds * 1000);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
 /** Whether something is still to be waited for: a first message, or the end of the old key. */

@@ -93,6 +93,7 @@ describe('the operations of a channel', () => {
     await pause();
     expect(heard).to.deep.equal(['ba-key-regenerate-failed']);
     leave(operations, next);
+    await pause();
     expect(store.join(api, ids, next), 'afterwards').not.to.equal(operations);
   });
 

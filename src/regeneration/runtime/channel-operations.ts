@@ -139,8 +139,8 @@ export class ChannelOperations implements AuthWaiter {
     this.members.delete(member);
     this.stopPresenting(member);
     this.tellOfEnding(member, false);
-    if (this.members.size === 0) this.#lastingTimers.set('question', 0, () => this.#dropQuestion());
-    this.#endIfDone();
+    // An element that is only moved is back by then, to all that was read and asked.
+    if (this.members.size === 0) this.#lastingTimers.set('idle', 0, () => this.#onAbandoned());
   }
 
   /** A dialog has closed, or is gone: what must still be seen is seen in another. */
@@ -202,7 +202,7 @@ export class ChannelOperations implements AuthWaiter {
    * @param keyId as it is asked of the service; `undefined` once that has its answer.
    */
   noteEndedByUser(keyId: string | undefined): void {
-    this.#rotation.endedByUser = keyId;
+    this.#rotation.asked.note(keyId, monotonicNow());
   }
 
   /** A new key's value, while it is held. */
@@ -222,10 +222,11 @@ export class ChannelOperations implements AuthWaiter {
     this.#endIfDone();
   }
 
-  /** Nobody answers a question that went with its element. One that is only moved is back by then. */
-  #dropQuestion(): void {
+  /** Nobody answers a question that went with its element. */
+  #onAbandoned(): void {
     const { state } = this;
     if (this.members.size === 0 && state.name === 'confirming' && !state.operation) this.apply({ type: 'close' });
+    else this.#endIfDone();
   }
 
   #endIfDone(): void {
@@ -316,7 +317,7 @@ export class ChannelOperations implements AuthWaiter {
     const { type, apiKey } = channel;
     this.#knownSince = begunAt;
     this.channelType = type;
-    const news = this.#rotation.take(channel, begunAt, this.context.now);
+    const news = this.#rotation.take(channel, { wall: wallNow(), monotonic: begunAt });
     this.apply({ type: 'key-seen', key: apiKey, begunAt });
     this.#rotation.tell(news);
   }
@@ -325,7 +326,7 @@ export class ChannelOperations implements AuthWaiter {
     const { identity, ids } = this;
     const { now } = this.context;
     this.#knownSince = now.monotonic;
-    this.#rotation.take({ apiKey: key }, now.monotonic, now);
+    this.#rotation.take({ apiKey: key }, now);
     writeKey(identity, ids.projectId, ids.channelId, key);
     announceKeyChange({ identity, ...ids });
   }

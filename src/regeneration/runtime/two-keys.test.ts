@@ -164,6 +164,43 @@ describe('the operations of a channel with two keys', () => {
     later.leave(member);
   });
 
+  it('know what was read also after the only element was moved, and tell what follows', async () => {
+    const { api, operations, member, store, heard, read } = setup();
+    const moved = { ...current, id: 'key-moved' };
+    const before = { ...previous, id: 'key-before-moved' };
+    await read({ ...ours, apiKey: moved, previousKey: before });
+    operations.leave(member);
+    expect(store.join(api, ids, member)).to.equal(operations);
+    await pause();
+    await read({ ...ours, apiKey: { ...moved, lastUsedAt: '2026-10-12T14:05:00Z' }, previousKey: null });
+    expect(heard.map(({ type }) => type)).to.deep.equal(['ba-key-first-used', 'ba-previous-key-ended']);
+    operations.leave(member);
+    await pause();
+    expect(store.join(api, ids, member), 'once it is gone').not.to.equal(operations);
+  });
+
+  it('tell that a regeneration in this page has ended the key before', async () => {
+    const { api, operations, member, heard, read, show } = setup();
+    const waiting = { ...previous, id: 'key-waiting', endsAfterFirstUse: { seconds: 300 } };
+    await read({ ...ours, previousKey: waiting });
+    const { version: _version, ...unused } = current;
+    const key = { ...current, id: 'key-new', version: 'v-new' };
+    const used = { ...key, lastUsedAt: '2026-10-12T14:05:00Z' };
+    Object.assign(api, {
+      regenerateKey: () => {
+        show({ ...ours, apiKey: used, previousKey: unused });
+        return Promise.resolve({ ...key, value: 'secret-of-the-new-key' });
+      },
+    });
+    operations.apply({ type: 'open', key: current });
+    operations.confirm(member, 'again-1', { overlap: { from: 'first-use' } });
+    await pause();
+    await read({ ...ours, apiKey: used, previousKey: unused });
+    const detail: PreviousKeyEndedDetail = { ...ids, keyId: 'key-waiting', cause: 'regenerated' };
+    expect(heard.find(({ type }) => type === 'ba-previous-key-ended')?.detail).to.deep.equal(detail);
+    operations.dispose();
+  });
+
   it('tell the other tabs of an end that the user brought about here, and of no other', async () => {
     const told: unknown[] = [];
     const tabs = openTabs('ba-settings-key-changes', (change) => told.push(change));

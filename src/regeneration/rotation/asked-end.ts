@@ -1,0 +1,24 @@
+import type { OldKey } from './old-key.js';
+
+/** The end of a previous key that the user of this page asks for. What was asked in vain may have been done all the same. */
+export class AskedEnd {
+  #keyId: string | undefined;
+  /** Monotonic, in milliseconds: when asking was over; infinite while it goes on. */
+  #overAt = 0;
+
+  /** @param keyId as it is asked of the service; `undefined` once that is over. */
+  note(keyId: string | undefined, monotonic: number): void {
+    this.#overAt = keyId ? Infinity : monotonic;
+    this.#keyId = keyId ?? this.#keyId;
+  }
+
+  /** Whether the end of this key is being asked for. */
+  isRunning(keyId: string): boolean {
+    return this.#keyId === keyId && this.#overAt === Infinity;
+  }
+
+  /** Whether it was asked for, or still is, since a reading showed the key: any of these requests may have ended it. */
+  mayHaveEnded({ key, begunAt }: OldKey): boolean {
+    return this.#keyId === key.id && begunAt < this.#overAt;
+  }
+}
