@@ -88,6 +88,31 @@ describe('the watch of a channel’s keys', () => {
     expect(watch.state).to.equal('watching');
   });
 
+  it('stops after a quarter of an hour also where no reading has an answer', async () => {
+    const { now } = performance;
+    let seconds = 0;
+    breakPlatform(performance, 'now', { value: () => now.call(performance) + seconds * 1000 });
+    service.override({ getChannel: () => new Promise(() => undefined) });
+    watch.follow('new', false);
+    for (; watch.state === 'watching' && seconds < 1800; seconds++) await time.pass(1);
+    expect(seconds).to.be.within(800, 930);
+    expect([watch.state, time.waiting]).to.deep.equal(['stopped', 0]);
+  });
+
+  it('counts the time that readings take', async () => {
+    const { now } = performance;
+    let taken = 0;
+    breakPlatform(performance, 'now', { value: () => now.call(performance) + taken });
+    const slow = async () => {
+      taken += 300_000;
+      return service.api.listChannels('', {}, { signal: new AbortController().signal }).then(({ items }) => items[0]!);
+    };
+    service.override({ getChannel: slow });
+    watch.follow('new', false);
+    await time.pass(120);
+    expect([watch.state, readings()]).to.deep.equal(['stopped', 3]);
+  });
+
   it('rests where there is nothing to wait for', async () => {
     watch.follow('new');
     await time.pass(3);
@@ -223,6 +248,60 @@ describe('the watch of a channel’s keys', () => {
         expect(watch.state).to.equal(answer === 'retry' ? 'watching' : 'stopped');
         expect(readings()).to.equal(answer === 'retry' ? 2 : 1);
       });
+
+    it('stops where no host signs the user in, and goes on at the user’s word', async () => {
+      service.override({ getChannel: failing('unauthenticated') });
+      watch.follow('new', false);
+      await time.pass(600);
+      expect([watch.state, watch.isSignedOut, readings(), time.waiting]).to.deep.equal(['stopped', true, 1, 0]);
+      expect(Date.now() - watch.stoppedAt).to.be.within(0, 60_000);
+      watch.again();
+      await time.settle();
+      expect([watch.state, readings()], 'asked again, refused again').to.deep.equal(['stopped', 2]);
+      service.override({});
+      watch.again();
+      await time.pass(3);
+      expect([watch.state, watch.isSignedOut]).to.deep.equal(['watching', false]);
+      expect(readings()).to.be.above(3);
+    });
+
+    for (const answer of ['retry', 'giveUp'] as const)
+      it(`reads nothing while the host signs the user in, and after ${answer}() ${answer === 'retry' ? 'goes on' : 'has stopped'}`, async () => {
+        const asked: AuthRequiredEvent[] = [];
+        member.host.addEventListener('ba-auth-required', (event) => (event.preventDefault(), asked.push(event)));
+        service.override({ getChannel: failing('reauthentication-required') });
+        watch.follow('new', false);
+        await time.pass(120);
+        expect([watch.state, watch.isSignedOut, readings()]).to.deep.equal(['suspended', true, 1]);
+        service.override({});
+        const { changes } = member;
+        asked[0]!.detail[answer]();
+        await time.pass(3);
+        expect(watch.state).to.equal(answer === 'retry' ? 'watching' : 'stopped');
+        expect(watch.isSignedOut).to.equal(answer === 'giveUp');
+        expect(readings()).to.equal(answer === 'retry' ? 3 : 1);
+        expect(member.changes).to.be.above(changes);
+      });
+
+    it('leaves the service alone for a moment where a host says that the user is signed in, and is wrong', async () => {
+      member.host.addEventListener('ba-auth-required', (event) => (event.preventDefault(), event.detail.retry()));
+      service.override({ getChannel: failing('unauthenticated') });
+      watch.follow('new', false);
+      await time.pass(20);
+      expect(readings()).to.be.within(5, 11);
+    });
+
+    it('waits for no sign-in any more once there is nothing to wait for', async () => {
+      const asked: AuthRequiredEvent[] = [];
+      member.host.addEventListener('ba-auth-required', (event) => (event.preventDefault(), asked.push(event)));
+      service.override({ getChannel: failing('unauthenticated') });
+      watch.follow('new', false);
+      await time.settle();
+      watch.follow(undefined);
+      asked[0]!.detail.retry();
+      await time.pass(3);
+      expect([watch.state, watch.isSignedOut, readings()]).to.deep.equal(['resting', false, 1]);
+    });
   });
 
   describe('once it has stopped, and the time of the old key comes', () => {

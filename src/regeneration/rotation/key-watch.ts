@@ -15,11 +15,14 @@ import { secondsLeft } from './old-key.js';
 import { noteReading, type RotationFacts } from './rotation-facts.js';
 import { longestWatch, pauseBefore, shortestPause } from './watch-schedule.js';
 
-/** `resting`: there is nothing to wait for. `stopped`: it has watched long enough, and goes on at the user's word. */
-export type WatchState = 'resting' | 'watching' | 'stopped';
+/**
+ * `resting`: there is nothing to wait for. `suspended`: the host signs the user in. `stopped`: it has watched long enough, or cannot,
+ * and goes on at the user's word.
+ */
+export type WatchState = 'resting' | 'watching' | 'suspended' | 'stopped';
 
-/** Seconds of a watch for the end alone: enough for one reading, and for another where that fails or the service is late. */
-const timeForEnd = 32;
+/** Seconds of a watch for the end alone: enough for one slow reading, and for another where that fails or the service is late. */
+const timeForEnd = 45;
 
 /**
  * Watches a channel for the first message with a new key, and for the end of the old one: it reads, less and less often, while
@@ -30,6 +33,8 @@ export class KeyWatch implements AuthWaiter {
   state: WatchState = 'resting';
   /** The last reading failed; what is known stays. */
   isFailing = false;
+  /** It reads no more because the user has to sign in. */
+  isSignedOut = false;
   /** When it stopped, in milliseconds since the epoch. */
   stoppedAt = 0;
   /** What readings have told of the two keys. */
@@ -39,6 +44,7 @@ export class KeyWatch implements AuthWaiter {
   #api: SettingsApi | undefined;
   readonly #asked = new AskedEnd();
   #goal: string | undefined;
+  /** For how many seconds it has paused and read. */
   #watched = 0;
   #hasLookedAtEnd = false;
   #failures = 0;
@@ -82,7 +88,7 @@ export class KeyWatch implements AuthWaiter {
     if (facts === this.facts) return;
     this.facts = facts;
     this.#failures = 0;
-    this.isFailing = false;
+    this.isFailing = this.isSignedOut = false;
     this.#changed();
   }
 
@@ -108,7 +114,7 @@ export class KeyWatch implements AuthWaiter {
 
   /** The user wants it to go on: it reads now. */
   again(): void {
-    if (this.#goal === undefined || this.state === 'watching') return;
+    if (this.#goal === undefined || this.state !== 'stopped') return;
     this.#begin();
     void this.#read();
   }
@@ -127,12 +133,15 @@ export class KeyWatch implements AuthWaiter {
     this.#wait(shortestPause);
   }
 
+  /** Also where the host did not say that it would sign the user in, and did. */
   retry(): void {
-    if (this.state === 'watching') void this.#read();
+    this.isSignedOut = false;
+    this.#enter('watching');
+    this.#readWhenActive();
   }
 
   giveUp(): void {
-    this.#stop();
+    this.#enter('stopped');
   }
 
   #begin(): void {
@@ -151,8 +160,12 @@ export class KeyWatch implements AuthWaiter {
     this.#isDue = this.#isResting = false;
     this.#reading?.abort();
     this.#reading = undefined;
-    this.isFailing = false;
+    this.isFailing = this.isSignedOut = false;
     if (this.#api) stopWaiting(this.#api, this);
+    this.#enter(state);
+  }
+
+  #enter(state: WatchState): void {
     if (this.state === state) return;
     this.state = state;
     this.#changed();
@@ -189,6 +202,7 @@ export class KeyWatch implements AuthWaiter {
     if (!api) return;
     const reading = (this.#reading = new AbortController());
     this.#rest(shortestPause);
+    const begunAt = monotonicNow();
     let failure;
     try {
       const { projectId, channelId } = this.ids;
@@ -198,6 +212,7 @@ export class KeyWatch implements AuthWaiter {
     }
     if (this.#reading !== reading) return;
     this.#reading = undefined;
+    this.#watched += (monotonicNow() - begunAt) / 1000;
     if (!failure) {
       this.#failures = 0;
       return this.#waitFor(undefined);
@@ -222,7 +237,12 @@ export class KeyWatch implements AuthWaiter {
 
   #requireSignIn(code: 'unauthenticated' | 'reauthentication-required'): void {
     const [member] = this.#members;
-    requireAuthentication(member!.host, this.#api!, { code, operation: 'getChannel', ...this.ids }, this);
+    this.stoppedAt = wallNow();
+    this.isSignedOut = true;
+    const about = { code, operation: 'getChannel', ...this.ids } as const;
+    const isHandled = requireAuthentication(member!.host, this.#api!, about, this);
+    // The host may have taken out the last element.
+    if (this.#goal !== undefined) this.#enter(isHandled ? 'suspended' : 'stopped');
   }
 
   #changed(): void {
