@@ -3,7 +3,7 @@ import type { SettingsApi } from '../../api/settings-api.js';
 import { SettingsError } from '../../api/settings-error.js';
 import type { Channel } from '../../model/channel.js';
 import { en } from '../../localization/en.js';
-import { queryByRole, visibleElements } from '../../testing/by-role.js';
+import { nameOf, queryByRole, visibleElements } from '../../testing/by-role.js';
 import { connected } from '../../testing/connected.test-setup.js';
 import { newKey, oldKey } from '../../testing/rotating-service.test-setup.js';
 import { type StubOptions, stubChannel } from '../../testing/stub-api.js';
@@ -69,9 +69,11 @@ describe('the rotation in channel settings', () => {
     end()!.click();
     await waitUntil(() => queryByRole(settings, 'alertdialog'));
     end()!.click();
-    await waitUntil(() => queryByRole(settings, 'alert', en.confirmChanged));
+    const isSaid = () =>
+      [...visibleElements(settings)].some((one) => one.matches('.notice') && nameOf(one) === en.confirmChanged);
+    await waitUntil(isSaid);
     await aTimeout(300);
-    expect(queryByRole(settings, 'alert', en.confirmChanged)).to.exist;
+    expect(isSaid()).to.be.true;
     expect(queryByRole(settings, 'listitem', /^Old key/)).to.be.undefined;
   });
 

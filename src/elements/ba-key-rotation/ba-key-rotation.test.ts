@@ -1,10 +1,13 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import { stub } from 'sinon';
+import { identityOf } from '../../api/identity.js';
 import type { SettingsApi } from '../../api/settings-api.js';
 import type { PreviousKeyEndedEvent } from '../../events/key-events.js';
 import { SettingsError } from '../../api/settings-error.js';
 import type { PreviousKey } from '../../model/previous-key.js';
 import type { Channel } from '../../model/channel.js';
+import { onChannelRead } from '../../data/channel-reads.js';
+import { readChannel } from '../../data/channels.js';
 import { en } from '../../localization/en.js';
 import { nameOf, queryByRole, visibleElements } from '../../testing/by-role.js';
 import { connected, type ConnectedOptions, typesOf } from '../../testing/connected.test-setup.js';
@@ -49,8 +52,11 @@ async function setup({ channel, adapter, ...options }: SetupOptions = {}) {
       .map(nameOf);
   const button = (name: string) => queryByRole(rotation, 'button', name) as HTMLButtonElement | undefined;
   const heard = () => rotation.renderRoot.querySelector('[aria-live]')!.textContent;
-  return { ...connection, service, rotation, steps, current, keys, button, heard };
+  const notices = () => [...visibleElements(rotation)].filter((one) => one.matches('.notice')).map(nameOf);
+  return { ...connection, service, rotation, steps, current, keys, button, heard, notices };
 }
+
+type SetupPage = Awaited<ReturnType<typeof setup>>;
 
 /** Another reading of the channel, by whomever. */
 async function reread({ rotation, service }: { rotation: BaKeyRotation; service: ReturnType<typeof rotatingService> }) {
@@ -236,7 +242,7 @@ describe('<ba-key-rotation>', () => {
     });
 
     it('reads the keys anew where they are not the ones that were shown, and says so', async () => {
-      const { confirm, rotation, service, keys } = await ask();
+      const { confirm, service, keys, heard, notices } = await ask();
       const newer = { ...newKey, id: 'newer', hint: 'cd34', version: 'v9' };
       service.override({
         endPreviousKey: async () => {
@@ -245,8 +251,8 @@ describe('<ba-key-rotation>', () => {
         },
       });
       confirm();
-      await waitUntil(() => queryByRole(rotation, 'alert'));
-      expect(nameOf(queryByRole(rotation, 'alert')!)).to.equal(en.confirmChanged);
+      await waitUntil(() => heard() === en.confirmChanged);
+      expect(notices()).to.deep.equal([en.confirmChanged]);
       expect(keys()[1]).to.include('ending in ab12');
     });
 
@@ -260,7 +266,7 @@ describe('<ba-key-rotation>', () => {
     });
 
     it('says that somebody changed the key, where no rotation is left', async () => {
-      const { confirm, rotation, service, steps } = await ask();
+      const { confirm, service, steps, heard, notices } = await ask();
       service.override({
         endPreviousKey: async () => {
           service.set({ apiKey: { ...newKey, id: 'newer', version: 'v9' }, previousKey: null });
@@ -268,8 +274,8 @@ describe('<ba-key-rotation>', () => {
         },
       });
       confirm();
-      await waitUntil(() => queryByRole(rotation, 'alert'));
-      expect(nameOf(queryByRole(rotation, 'alert')!)).to.equal(en.confirmChanged);
+      await waitUntil(() => heard() === en.confirmChanged);
+      expect(notices()).to.deep.equal([en.confirmChanged]);
       expect(steps()).to.deep.equal([]);
     });
 
@@ -340,6 +346,186 @@ describe('<ba-key-rotation>', () => {
       page.service.endOld();
       await reread(page);
       expect(queryByRole(page.rotation, 'alertdialog')).to.be.undefined;
+    });
+
+    describe('once another admin has made a key meanwhile', () => {
+      /** The key in use, which was the current one as the user was asked, is the previous one by now. */
+      const others = {
+        apiKey: { ...newKey, id: 'newest', hint: 'cd34', version: 'v3' },
+        previousKey: { ...oldKey, id: 'new', hint: 'ab12' },
+      };
+      const endRequests = (service: SetupPage['service'], answer: () => Promise<Channel>) => {
+        const requests: unknown[] = [];
+        service.override({ endPreviousKey: (request) => (requests.push(request), answer()) });
+        return requests;
+      };
+      const asAsked = { projectId: 'support-bot', channelId: 'rasa', previousKeyId: 'old', expectedVersion: 'v2' };
+      const conflict = () => Promise.reject(new SettingsError('conflict', 'Changed.'));
+
+      it('closes its question, says so, and ends no other key', async () => {
+        const page = await ask();
+        const { confirm, rotation, service, button, heard, notices } = page;
+        service.set(others);
+        await reread(page);
+        expect(queryByRole(rotation, 'alertdialog')).to.be.undefined;
+        expect(notices()).to.deep.equal([en.confirmChanged]);
+        expect(rotation.shadowRoot!.activeElement === button('End it now'), 'the focus is back').to.be.true;
+        await waitUntil(() => heard() === en.confirmChanged);
+        expect(confirm, 'nothing is left to be pressed').to.throw();
+        expect(service.calls).not.to.include('endPreviousKey');
+        await expect(rotation).to.be.accessible();
+        const requests = endRequests(service, async () => stubChannel('rasa', { ...others, previousKey: null }));
+        button('End it now')!.click();
+        await waitUntil(() => queryByRole(rotation, 'alertdialog'));
+        const dialog = queryByRole(rotation, 'alertdialog')!;
+        expect(nameOf(dialog.querySelector('.dialog-content')!)).to.include('ending in ab12');
+        expect(notices()).not.to.include(en.confirmChanged);
+        queryByRole(dialog, 'button', 'End it now')!.click();
+        await waitUntil(() => requests.length > 0);
+        expect(requests).to.deep.equal([{ ...asAsked, previousKeyId: 'new', expectedVersion: 'v3' }]);
+      });
+
+      it('closes its question where another previous key alone is new', async () => {
+        const page = await ask();
+        page.service.set({ previousKey: { ...oldKey, id: 'older', hint: 'ef56' } });
+        await reread(page);
+        expect(queryByRole(page.rotation, 'alertdialog')).to.be.undefined;
+        expect(page.notices()).to.deep.equal([en.confirmChanged]);
+      });
+
+      it('closes its question where no rotation is left, and keeps the focus', async () => {
+        const page = await ask();
+        const { rotation, service, notices, steps } = page;
+        service.set({ apiKey: others.apiKey, previousKey: null });
+        await reread(page);
+        expect([steps(), notices()]).to.deep.equal([[], [en.confirmChanged]]);
+        await waitUntil(() => document.activeElement === rotation);
+      });
+
+      it('closes its question without a word where the element shows another channel', async () => {
+        const { rotation, notices } = await ask();
+        rotation.channelId = 'universal';
+        await waitUntil(() => !queryByRole(rotation, 'alertdialog'));
+        expect(notices()).to.deep.equal([]);
+      });
+
+      it('sends what was asked where it is confirmed in the moment that this is read', async () => {
+        const { confirm, service, heard, notices, button } = await ask();
+        const requests = endRequests(service, conflict);
+        const identity = identityOf(service.api);
+        const stop = onChannelRead(identity, 'support-bot', 'rasa', () => (stop(), confirm()));
+        service.set(others);
+        await readChannel(service.api, 'support-bot', 'rasa');
+        await waitUntil(() => heard() === en.confirmChanged);
+        expect(requests).to.deep.equal([asAsked]);
+        expect(notices()).to.deep.equal([en.confirmChanged]);
+        expect(button('End it now')!.ariaBusy).not.to.equal('true');
+      });
+
+      it('does not try again what has failed', async () => {
+        const page = await ask();
+        const { confirm, service, rotation, button } = page;
+        const requests = endRequests(service, () => Promise.reject(new SettingsError('forbidden', 'No.')));
+        confirm();
+        await waitUntil(() => button('Try again'));
+        const again = button('Try again')!;
+        const identity = identityOf(service.api);
+        const stop = onChannelRead(identity, 'support-bot', 'rasa', () => (stop(), again.click()));
+        service.set(others);
+        await readChannel(service.api, 'support-bot', 'rasa');
+        expect(requests, 'in the moment that it is read').to.deep.equal([asAsked, asAsked]);
+        await waitUntil(() => button('End it now'));
+        expect(queryByRole(rotation, 'alert')).to.be.undefined;
+        expect(button('Try again')).to.be.undefined;
+      });
+
+      it('says so, and does not offer to try again, where what was sent has failed', async () => {
+        const { confirm, service, heard, button } = await ask();
+        let fail = (): void => undefined;
+        endRequests(
+          service,
+          () => new Promise((_, reject) => (fail = () => reject(new SettingsError('forbidden', '')))),
+        );
+        confirm();
+        await waitUntil(() => service.calls.includes('endPreviousKey'));
+        service.set(others);
+        await readChannel(service.api, 'support-bot', 'rasa');
+        fail();
+        await waitUntil(() => heard() === en.confirmChanged);
+        expect(button('Try again')).to.be.undefined;
+      });
+
+      it('sends nothing after a sign-in', async () => {
+        const page = await ask();
+        const { confirm, service, provider, button } = page;
+        const requests = endRequests(service, () => Promise.reject(new SettingsError('unauthenticated', 'No.')));
+        let retry = (): void => undefined;
+        provider.addEventListener('ba-auth-required', (event) => {
+          event.preventDefault();
+          ({ retry } = event.detail);
+        });
+        confirm();
+        await waitUntil(() => button('Try again'));
+        service.set(others);
+        await reread(page);
+        retry();
+        await aTimeout(50);
+        expect(requests).to.deep.equal([asAsked]);
+        expect(button('Try again')).to.be.undefined;
+      });
+    });
+
+    describe('where the answer still shows the key', () => {
+      const vainly = async () => stubChannel('rasa', { apiKey: newKey, previousKey: oldKey });
+
+      it('says that it is not known, and tries again by hand', async () => {
+        const { confirm, service, rotation, events, button } = await ask();
+        service.override({ endPreviousKey: vainly });
+        confirm();
+        await waitUntil(() => queryByRole(rotation, 'alert'));
+        expect(nameOf(queryByRole(rotation, 'alert')!)).to.equal(`${en.endUnknown} Try again`);
+        expect(typesOf(events), 'nothing has failed').not.to.include('ba-error');
+        service.override({});
+        button('Try again')!.click();
+        await waitUntil(() => !button('End it now'));
+        expect(queryByRole(rotation, 'alert')).to.be.undefined;
+      });
+
+      it('says within what time it stops, and only after that, that it is not known', async () => {
+        const { supports } = rotatingService().api;
+        const { confirm, service, rotation, notices } = await ask({
+          adapter: { supports: { ...supports, revocation: { withinSeconds: 60 } } },
+        });
+        service.override({ endPreviousKey: vainly });
+        const said = en.endConsequenceWithin('81c0', '1 minute');
+        const fake = new FakeTimers();
+        try {
+          confirm();
+          await fake.pass(5);
+          expect(notices()).to.deep.equal([said]);
+          await fake.pass(54);
+          expect(queryByRole(rotation, 'alert')).to.be.undefined;
+          await fake.pass(2);
+          expect(nameOf(queryByRole(rotation, 'alert')!)).to.equal(`${en.endUnknown} Try again`);
+        } finally {
+          fake.restore();
+        }
+      });
+
+      it('takes back what it said once the key has ended', async () => {
+        const { supports } = rotatingService().api;
+        const page = await ask({ adapter: { supports: { ...supports, revocation: { withinSeconds: 60 } } } });
+        const { confirm, service, heard, notices, events, steps } = page;
+        service.override({ endPreviousKey: vainly });
+        confirm();
+        await waitUntil(() => heard() === en.endConsequenceWithin('81c0', '1 minute'));
+        expect(notices()).to.deep.equal([heard()]);
+        service.endOld();
+        await waitUntil(() => steps()[3]?.startsWith('Old key (Done)'));
+        expect(notices()).to.deep.equal([]);
+        const ended = events.find(({ type }) => type === 'ba-previous-key-ended') as PreviousKeyEndedEvent;
+        expect(ended.detail).to.include({ keyId: 'old', cause: 'user' });
+      });
     });
 
     it('is not offered where the policy, or the adapter, does not let', async () => {
@@ -446,6 +632,55 @@ describe('<ba-key-rotation>', () => {
       time.restore();
       rotation.remove();
     }
+  });
+
+  it('says that it watches no more where the user has to sign in, and watches again at their word', async () => {
+    const { button, rotation, service } = await setup();
+    service.override({ getChannel: () => Promise.reject(new SettingsError('unauthenticated', 'No.')) });
+    expect(rotation.matches(':state(watching)')).to.be.true;
+    await waitUntil(() => button('Watch again'));
+    expect(nameOf(rotation.renderRoot.querySelector('.watch')!)).to.match(
+      /^We stopped checking at .+\. You are not signed in\. Watch again$/,
+    );
+    expect(rotation.matches(':state(watching)')).to.be.false;
+    await expect(rotation).to.be.accessible();
+    service.override({});
+    button('Watch again')!.click();
+    await waitUntil(() => !button('Watch again'));
+    expect(rotation.renderRoot.textContent).not.to.include('signed in');
+    expect(rotation.matches(':state(watching)')).to.be.true;
+  });
+
+  it('says why nothing is read while the host signs the user in', async () => {
+    const { button, rotation, service, provider } = await setup();
+    let retry = (): void => undefined;
+    provider.addEventListener('ba-auth-required', (event) => {
+      event.preventDefault();
+      ({ retry } = event.detail);
+    });
+    service.override({ getChannel: () => Promise.reject(new SettingsError('unauthenticated', 'No.')) });
+    await waitUntil(() => rotation.renderRoot.querySelector('.watch'));
+    expect(nameOf(rotation.renderRoot.querySelector('.watch')!)).to.equal('You are not signed in.');
+    expect([button('Watch again'), rotation.matches(':state(watching)')]).to.deep.equal([undefined, false]);
+    service.override({});
+    retry();
+    await waitUntil(() => !rotation.renderRoot.querySelector('.watch'));
+    expect(rotation.matches(':state(watching)')).to.be.true;
+  });
+
+  it('brings back no other key than the one that it asked about', async () => {
+    const { button, rotation, service } = await setup();
+    button('Keep the old key')!.click();
+    const dialog = () => queryByRole(rotation, 'alertdialog');
+    const verb = () => queryByRole(dialog()!, 'button', en.keepOldKey);
+    await waitUntil(() => dialog() && verb());
+    service.set({
+      apiKey: { ...newKey, id: 'newest', hint: 'cd34', version: 'v3' },
+      previousKey: { ...oldKey, id: 'new', hint: 'ab12' },
+    });
+    await waitUntil(() => nameOf(dialog()!) === en.previousGoneTitle);
+    expect(verb()).to.be.undefined;
+    expect(service.calls).not.to.include('restorePreviousKey');
   });
 
   it('asks in a dialog of its own whether the old key should be kept', async () => {

@@ -25,8 +25,9 @@ import { channel } from '../shared/key-properties.js';
 import { runningText } from '../shared/operation-text.js';
 import { notConnected } from '../shared/reading-states.js';
 import { keyRotationStyles } from './ba-key-rotation.styles.js';
-import { endDialog } from './end-dialog.js';
+import { endConsequence, type EndDialog, endDialog } from './end-dialog.js';
 import { EndKeyController } from './end-key-controller.js';
+import type { ShownKeys } from './end-question.js';
 import { keysView } from './keys-view.js';
 import { RotationController } from './rotation-controller.js';
 import { rotationAnnouncements, type Shown } from './rotation-announcements.js';
@@ -101,7 +102,9 @@ export class BaKeyRotation extends LitElement {
   readonly #ending = new EndKeyController(this, {
     connection: this.#connection,
     messages: () => this.#messages,
-    request: () => this.#endRequest,
+    keys: () => this.#shownKeys,
+    revocationSeconds: () => this.#endDialog.revocationSeconds,
+    onWithdrawn: () => this.#modal.close(),
     onAsked: (keyId) => {
       this.#regeneration.noteEndedByUser(keyId);
       this.#rotation.watch?.noteEndedByUser(keyId);
@@ -112,7 +115,7 @@ export class BaKeyRotation extends LitElement {
     initialFocus: () => this.cancelButton,
     mayClose: () => true,
     onRefuse: () => undefined,
-    onClose: () => undefined,
+    onClose: () => this.#ending.withdraw(),
     fallbackFocus: () => this.whole,
   });
 
@@ -134,16 +137,38 @@ export class BaKeyRotation extends LitElement {
     return rotationFormatsFor(this.#localize.locale);
   }
 
-  get #endRequest() {
+  get #shownKeys(): ShownKeys | undefined {
     const { key, previous } = this.#rotation;
     const ids = this.#ids();
-    if (!key || !previous || !ids) return undefined;
-    return { ...ids, previousKeyId: previous.id, expectedVersion: key.version };
+    if (!key || !ids) return undefined;
+    const request = { ...ids, previousKeyId: previous?.id, expectedVersion: key.version };
+    return { identity: this.#connection.identity, request };
+  }
+
+  /** What the question of ending says. */
+  get #endDialog(): EndDialog {
+    const { previous, steps } = this.#rotation;
+    return {
+      messages: this.#messages,
+      formats: this.#localize.formats,
+      rotationFormats: this.#formats,
+      previous,
+      isTooEarly: steps.some(({ name, progress }) => name === 'first-message' && progress !== 'done'),
+      revocationSeconds: this.#regeneration.capabilities?.revocationSeconds ?? 0,
+      confirm: () => this.#end(),
+    };
+  }
+
+  /** What has become of ending the old key, where that is neither a failure nor its end. */
+  get #endingNews(): string | undefined {
+    const { state } = this.#ending;
+    if (state === 'changed') return this.#messages.confirmChanged;
+    return state === 'accepted' ? endConsequence(this.#endDialog) : undefined;
   }
 
   protected override willUpdate(): void {
-    // What it asked about has ended by itself.
-    if (this.#modal.open && (!this.#rotation.previous || this.#rotation.isTimeOver)) this.#modal.close();
+    // What it asked about may have ended by itself.
+    if (this.#modal.open && this.#rotation.isTimeOver) this.#modal.close();
   }
 
   protected override updated(): void {
@@ -153,6 +178,8 @@ export class BaKeyRotation extends LitElement {
       for (const news of rotationAnnouncements(this.#shown, shown, this.#messages, this.#formats))
         this.#live.announce(news);
     this.#shown = shown;
+    // Said politely, and not as an alert: a question that closes just now would swallow that.
+    this.#live.tell(this.#endingNews);
   }
 
   protected override render() {
@@ -174,15 +201,7 @@ export class BaKeyRotation extends LitElement {
           ${watch ? this.#renderWatch() : nothing}
         </div>
       </div>
-      ${endDialog(this.#modal, {
-        messages,
-        formats: this.#localize.formats,
-        rotationFormats: this.#formats,
-        previous,
-        isTooEarly: steps.some(({ name, progress }) => name === 'first-message' && progress !== 'done'),
-        revocationSeconds: this.#regeneration.capabilities?.revocationSeconds ?? 0,
-        confirm: () => this.#end(),
-      })}`;
+      ${endDialog(this.#modal, this.#endDialog)}`;
   }
 
   #renderKeys(previous: PreviousKey, left: number | undefined) {
@@ -212,7 +231,7 @@ export class BaKeyRotation extends LitElement {
       this.#action(messages.keepOldKey, () => void this.#keep(previous));
     const end =
       adapterOf(api).endPreviousKey !== undefined &&
-      this.#action(isEnding ? messages.endingOldKey : messages.endOldKey, () => void this.#modal.show(), isEnding);
+      this.#action(isEnding ? messages.endingOldKey : messages.endOldKey, () => this.#askToEnd(), isEnding);
     return keep || end ? html`${leak} ${keep || nothing} ${end || nothing} ${this.#renderBusy()}` : leak;
   }
 
@@ -242,13 +261,14 @@ export class BaKeyRotation extends LitElement {
   #renderEnding() {
     const messages = this.#messages;
     const { state, failure } = this.#ending;
-    if (state === 'changed') return notice({ kind: 'info', role: 'alert', content: messages.confirmChanged });
+    const news = this.#endingNews;
+    if (news) return notice({ kind: 'info', content: news });
     if (state !== 'failed') return nothing;
     return notice({
       kind: 'info',
       role: 'alert',
       content: failure,
-      actions: html`<button class="button small" part="button" type="button" @click=${() => void this.#ending.end()}>
+      actions: html`<button class="button small" part="button" type="button" @click=${() => this.#ending.retry()}>
         ${messages.tryAgain}
       </button>`,
     });
@@ -258,12 +278,11 @@ export class BaKeyRotation extends LitElement {
   #renderWatch() {
     const messages = this.#messages;
     const watch = this.#rotation.watch!;
-    if (watch.state === 'watching')
-      return watch.isFailing ? html`<p class="watch secondary">${messages.watchFailing}</p>` : nothing;
-    if (watch.state !== 'stopped') return nothing;
+    const reason = watch.isSignedOut ? messages.errorReason.unauthenticated : watch.isFailing && messages.watchFailing;
+    if (watch.state !== 'stopped') return reason ? html`<p class="watch secondary">${reason}</p>` : nothing;
     const { text, isToday } = this.#formats.when(new Date(watch.stoppedAt).toISOString());
     return html`<div class="watch">
-      <p class="secondary">${messages.watchStopped(text, isToday)}</p>
+      <p class="secondary">${messages.watchStopped(text, isToday)} ${reason || nothing}</p>
       <button class="button small" part="button" type="button" @click=${() => watch.again()}>
         ${messages.watchAgain}
       </button>
@@ -281,9 +300,13 @@ export class BaKeyRotation extends LitElement {
     ></ba-regenerate-key-dialog>`;
   }
 
+  #askToEnd(): void {
+    if (this.#ending.ask()) void this.#modal.show();
+  }
+
   #end(): void {
+    this.#ending.confirm();
     this.#modal.close();
-    void this.#ending.end();
   }
 
   /** The question stands in the dialog that the channel has already. */

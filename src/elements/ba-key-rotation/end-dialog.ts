@@ -26,7 +26,7 @@ export function endDialog(modal: ModalController, dialog: EndDialog): TemplateRe
     modal,
     html`<h2 class="dialog-title" part="dialog-title" id="title" tabindex="-1">${messages.endTitle}</h2>
       <p class="dialog-text" id="description">
-        ${previous && consequence(previous, dialog)}${isTooEarly ? ` ${messages.endTooEarly}` : nothing}
+        ${endConsequence(dialog)}${isTooEarly ? ` ${messages.endTooEarly}` : nothing}
       </p>
       ${previous && lastUse(previous, dialog)}`,
     html`<button class="button cancel" part="button" type="button" @click=${() => modal.requestClose()}>
@@ -38,10 +38,12 @@ export function endDialog(modal: ModalController, dialog: EndDialog): TemplateRe
   );
 }
 
-function consequence({ hint }: KeyFacts, { messages, rotationFormats, revocationSeconds }: EndDialog): string {
+/** What follows for the old key from ending it. */
+export function endConsequence({ previous, messages, rotationFormats, revocationSeconds }: EndDialog): string {
+  if (!previous) return '';
   return revocationSeconds > 0
-    ? messages.endConsequenceWithin(hint, rotationFormats.duration(revocationSeconds))
-    : messages.endConsequence(hint);
+    ? messages.endConsequenceWithin(previous.hint, rotationFormats.duration(revocationSeconds))
+    : messages.endConsequence(previous.hint);
 }
 
 /** Where the service does not know of any use, nothing is said. */

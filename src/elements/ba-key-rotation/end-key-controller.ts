@@ -9,20 +9,29 @@ import { loadErrorText } from '../../data/load-error-text.js';
 import { dispatch } from '../../events/dispatch.js';
 import { BaErrorEvent } from '../../events/error-events.js';
 import type { Language } from '../../localization/messages.js';
+import type { Channel } from '../../model/channel.js';
+import { type EndQuestion, isQuestion, type ShownKeys, stateOf } from './end-question.js';
 
 export interface EndKeyOptions {
   readonly connection: ConnectionController;
   readonly messages: () => Language;
-  /** The previous key that works now, with the version of the current one; `undefined` where there is none. */
-  readonly request: () => EndPreviousKeyRequest | undefined;
+  /** The keys that are shown now; `undefined` where none is known. */
+  readonly keys: () => ShownKeys | undefined;
+  /** Within how many seconds the service rejects a key that has ended. */
+  readonly revocationSeconds: () => number;
+  /** Closes the question: it is about keys that are no longer the channel's. */
+  readonly onWithdrawn: () => void;
   /** Told which key the user ends, before anything is sent; `undefined` once that has its answer, or none. */
   readonly onAsked: (keyId: string | undefined) => void;
   /** Told whether there is anything to be seen of it. */
   readonly onTold: (isTold: boolean) => void;
 }
 
-/** `failed`: refused, or not known. `changed`: another key is the current one by now, as was read. */
-export type EndKeyState = 'resting' | 'ending' | 'failed' | 'changed';
+/**
+ * `accepted`: the service took it, and has some time left to stop the key. `failed`: refused, or not known. `changed`: the channel has
+ * other keys by now, as was read.
+ */
+export type EndKeyState = 'resting' | 'ending' | 'accepted' | 'failed' | 'changed';
 
 /** Seconds before the second, third and fourth request. */
 const pauses = [1, 2, 4];
@@ -38,15 +47,19 @@ const refusals: ReadonlySet<SettingsErrorCode> = new Set<SettingsErrorCode>([
 
 /**
  * Ends a channel's previous key at the user's word. That may be repeated safely, so it is, a few times; what is still open then is
- * said, and tried again by hand. It is about one key of one channel, and stops when the element shows others or is taken out.
+ * said, and tried again by hand. A question, and what is sent after it, is about exactly the keys that it was asked about: it never
+ * turns to other ones. It stops when the element shows another channel or is taken out.
  */
 export class EndKeyController implements ReactiveController, AuthWaiter {
   state: EndKeyState = 'resting';
   /** Why it failed, in words. */
   failure: string | undefined;
+  #asked: EndQuestion | undefined;
+  /** What the user has confirmed. To try again is to send the same. */
+  #confirmed: EndQuestion | undefined;
   #running: object | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #subject: string | undefined;
+  #shown: string | undefined;
   #isRereading = false;
   #api: SettingsApi | undefined;
 
@@ -57,86 +70,119 @@ export class EndKeyController implements ReactiveController, AuthWaiter {
     host.addController(this);
   }
 
-  get #currentSubject(): string {
-    const { connection, request } = this.options;
-    return JSON.stringify([connection.identity, request()]);
-  }
-
   hostUpdate(): void {
-    const { connection } = this.options;
-    const subject = this.#currentSubject;
-    if (subject !== this.#subject && !this.#isRereading) this.#stop();
-    this.#subject = subject;
-    this.#api = connection.api;
+    const shown = this.#describeKeys();
+    if (shown !== this.#shown && !this.#isRereading) this.#onOtherKeys();
+    this.#shown = shown;
+    this.#api = this.options.connection.api;
   }
 
   hostDisconnected(): void {
     this.#stop();
   }
 
-  async end(): Promise<void> {
-    const { connection, request, onAsked } = this.options;
+  /** A question is opened. @returns whether there is anything to ask about. */
+  ask(): boolean {
+    const keys = this.options.keys();
+    if (!isQuestion(keys)) return false;
+    this.#asked = keys;
+    if (this.state === 'changed') this.#set('resting'); // It has been seen; the next one is news.
+    return true;
+  }
+
+  /** The question is closed. What was confirmed goes on. */
+  withdraw(): void {
+    this.#asked = undefined;
+  }
+
+  /** Ends the key that the open question is about. */
+  confirm(): void {
+    if (!this.#asked || this.#running) return;
+    this.#confirmed = this.#asked;
+    this.retry();
+  }
+
+  /** Asks the service once more for what the user has confirmed. */
+  retry(): void {
+    if (this.#confirmed && !this.#running) void this.#end(this.#confirmed);
+  }
+
+  async #end(question: EndQuestion): Promise<void> {
+    const { connection, onAsked } = this.options;
     const { api } = connection;
-    const wanted = request();
-    if (!api || !wanted || this.#running) return;
+    const { request: wanted } = question;
+    // The host may have set an adapter of another account, and the element has not rendered since.
+    if (!api || connection.identity !== question.identity) return;
     const running = (this.#running = {});
     const isOver = () => running !== this.#running;
     let isDoubtful = false;
+    clearTimeout(this.#timer);
     this.#set('ending');
     onAsked(wanted.previousKeyId);
     for (const pause of [...pauses, undefined]) {
-      const error = await this.#send(api, wanted);
+      const answer = await this.#send(api, wanted);
       if (isOver()) return;
-      if (!error) return this.#finish('resting');
-      const { code, retryAfter = 0 } = error;
-      if (code === 'conflict') return this.#reread(api, wanted, error, isOver);
+      if (!(answer instanceof Error)) return this.#onAnswer(question, answer);
+      const { code, retryAfter = 0 } = answer;
+      if (code === 'conflict') return this.#reread(api, question, answer, isOver);
       isDoubtful ||= !refusals.has(code) && code !== 'rate-limited';
       if (pause === undefined || refusals.has(code) || retryAfter > longestPause)
-        return this.#fail(api, wanted, error, isDoubtful);
+        return this.#fail(api, question, answer, isDoubtful);
       await new Promise<void>((resolve) => (this.#timer = setTimeout(resolve, Math.max(pause, retryAfter) * 1000)));
       if (isOver()) return;
     }
   }
 
-  retry(): void {
-    void this.end();
-  }
-
-  /** @returns why it is not known to have ended. */
-  async #send(api: SettingsApi, request: EndPreviousKeyRequest): Promise<SettingsError | undefined> {
+  /** @returns the channel as it is after that, or why that is not known. */
+  async #send(api: SettingsApi, request: EndPreviousKeyRequest): Promise<Channel | SettingsError> {
     try {
-      const { previousKey } = await endPreviousKey(api, request);
+      const channel = await endPreviousKey(api, request);
       // A reading that began later, and came before, hides this answer.
-      const isHidden = this.options.request()?.previousKeyId === request.previousKeyId;
-      if (isHidden || previousKey === undefined) await readChannel(api, request.projectId, request.channelId);
-      return undefined;
+      const isHidden = this.options.keys()?.request.previousKeyId === request.previousKeyId;
+      if (!isHidden && channel.previousKey !== undefined) return channel;
+      return await readChannel(api, request.projectId, request.channelId);
     } catch (thrown) {
       return toSettingsError(thrown);
     }
   }
 
+  /** A success that still shows the key has not ended it yet: in the time that the service declares, that is no failure. */
+  #onAnswer(question: EndQuestion, { previousKey }: Channel): void {
+    const { request } = question;
+    if (previousKey?.id !== request.previousKeyId)
+      return this.#finish(this.#stateOf(question) === 'changed' ? 'changed' : 'resting');
+    const seconds = this.options.revocationSeconds();
+    const sayUnknown = () => this.#finish('failed', this.options.messages().endUnknown);
+    if (!(seconds > 0)) return sayUnknown();
+    this.#running = undefined;
+    this.#set('accepted');
+    this.#timer = setTimeout(sayUnknown, seconds * 1000);
+  }
+
   /** The service says that the keys are not the ones that the user was shown. What is so is read: nothing was ended. */
   async #reread(
     api: SettingsApi,
-    request: EndPreviousKeyRequest,
+    question: EndQuestion,
     conflict: SettingsError,
     isOver: () => boolean,
   ): Promise<void> {
-    const { projectId, channelId } = request;
+    const { projectId, channelId, expectedVersion } = question.request;
     this.#isRereading = true;
     const channel = await readChannel(api, projectId, channelId).catch(toSettingsError);
     this.#isRereading = false;
     if (isOver()) return;
     // What is shown from now on is about the keys as they were read.
-    this.#subject = this.#currentSubject;
-    if (channel instanceof Error) this.#fail(api, request, channel, false);
-    else if (channel.apiKey?.version !== request.expectedVersion) this.#finish('changed');
-    else if (this.options.request()?.previousKeyId === request.previousKeyId) this.#fail(api, request, conflict, false);
+    this.#shown = this.#describeKeys();
+    if (channel instanceof Error) this.#fail(api, question, channel, false);
+    else if (channel.apiKey?.version !== expectedVersion) this.#finish('changed');
+    else if (this.#stateOf(question) === 'open') this.#fail(api, question, conflict, false);
     else this.#finish('resting');
   }
 
-  #fail(api: SettingsApi, request: EndPreviousKeyRequest, error: SettingsError, isDoubtful: boolean): void {
-    const { projectId, channelId } = request;
+  #fail(api: SettingsApi, question: EndQuestion, error: SettingsError, isDoubtful: boolean): void {
+    // Nothing of it is left to be tried again.
+    if (this.#stateOf(question) === 'changed') return this.#finish('changed');
+    const { projectId, channelId } = question.request;
     const { code } = error;
     const operation = 'endPreviousKey';
     const message = this.#textOf(error, isDoubtful);
@@ -156,10 +202,29 @@ export class EndKeyController implements ReactiveController, AuthWaiter {
     return `${said} ${code === 'reauthentication-required' ? messages.stepUp : loadErrorText(error, messages)}`;
   }
 
+  #describeKeys(): string {
+    return JSON.stringify(this.options.keys() ?? null);
+  }
+
+  #stateOf(question: EndQuestion | undefined) {
+    return question && stateOf(question, this.options.keys());
+  }
+
+  #onOtherKeys(): void {
+    const asked = this.#stateOf(this.#asked);
+    // What is sent already, the service decides: its answer says that the keys are other ones.
+    if (this.#running && this.#stateOf(this.#confirmed) === 'changed') return;
+    this.#stop();
+    if (!asked || asked === 'open') return;
+    this.options.onWithdrawn();
+    if (asked === 'changed') this.#set('changed');
+  }
+
   #finish(state: EndKeyState, failure?: string): void {
     // An end has been seen by now; whoever ends the key later must not be taken for this user.
     this.options.onAsked(undefined);
     this.#running = undefined;
+    if (state !== 'failed') this.#confirmed = undefined;
     this.#set(state, failure);
   }
 
@@ -172,7 +237,7 @@ export class EndKeyController implements ReactiveController, AuthWaiter {
 
   #stop(): void {
     clearTimeout(this.#timer);
-    this.#running = undefined;
+    this.#running = this.#confirmed = undefined;
     this.state = 'resting';
     this.failure = undefined;
     this.options.onTold(false);
