@@ -585,10 +585,12 @@ describe('<ba-key-rotation>', () => {
     });
     button('Keep the old key')!.click();
     const verb = () =>
-      queryByRole(queryByRole(rotation, 'alertdialog') ?? document, 'button', en.keepOldKey) as HTMLButtonElement;
-    await waitUntil(() => (verb() as HTMLButtonElement | undefined)?.disabled === false);
+      queryByRole(queryByRole(rotation, 'alertdialog') ?? document, 'button', en.keepOldKey) as
+        HTMLButtonElement | undefined;
+    await waitUntil(() => verb()?.disabled === false);
     await aTimeout(600); // A second tap answers no question.
-    verb().click();
+    await waitUntil(() => verb()?.disabled === false);
+    verb()!.click();
     await waitUntil(() => rotation.renderRoot.querySelector('#busy'));
     expect(nameOf(rotation.renderRoot.querySelector('#busy')!)).to.equal(en.restoring);
   });
