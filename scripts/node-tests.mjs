@@ -11,7 +11,9 @@ import { runTestFiles } from './run-test-files.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const isOfCommands = (file) =>
-  /check-|\bdocs\b|\bdom\b|\bdemo\b|playground\/(?:playground|brands)|react-server|server-rendering/.test(file);
+  /check-|\bdocs\b|\bdom\b|\bdemo\b|playground\/(?:playground|brands)|\bstories\b|react-server|server-rendering/.test(
+    file,
+  );
 
 async function runSome(name, isWanted) {
   const folders = ['mocks', 'scripts', 'test'];
