@@ -174,7 +174,7 @@ describe('the demo', { timeout: 300_000 }, () => {
     await page.says('Its messages are accepted.', 60_000);
     const remembered = await page.remembered();
     for (const part of key.split('.').slice(1)) assert.ok(!remembered.includes(part), 'no part of it is stored');
-    assert.match(remembered, /demo-bot-key-id/, 'what is stored was looked at');
+    assert.ok(remembered.includes('demo-bot-key'), 'what is stored was looked at');
     assert.ok(!page.lines.join('\n').includes(key.split('.')[2]), 'no line of the console has it');
   });
 
