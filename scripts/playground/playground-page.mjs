@@ -83,9 +83,9 @@ export class PlaygroundPage {
     await field.press('Tab');
   }
 
-  /** How the brand reads, in words. */
-  verdict() {
-    return this.page.getByRole('heading', { name: /pairs of colours/ }).innerText();
+  /** Waits until it is said how the brand reads: it is measured after a change was drawn. */
+  async reads(words) {
+    await this.page.getByRole('heading', { name: words, exact: true }).waitFor({ timeout: 20_000 });
   }
 
   /** What is too faint, each in words. */
