@@ -57,7 +57,15 @@ async function tryControls(samples) {
       continue;
     }
     // What it is now may differ from what its control says: a dialog, for one, was closed meanwhile.
-    if (typeof value === 'boolean') set(name, !value);
+    // Rendered in between: two changes at once are none.
+    if (typeof value === 'boolean') {
+      const rendered = new Promise((done) => {
+        channel.once('storyRendered', done);
+        setTimeout(done, 3000);
+      });
+      set(name, !value);
+      await rendered;
+    }
     if (isReached(name, value)) faults.push(`${component}: ${name} is ${JSON.stringify(value)} at first`);
     set(name, value);
     if (!(await until(() => isReached(name, value)))) faults.push(`${component}: the control ${name} changes nothing`);
