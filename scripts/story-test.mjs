@@ -13,7 +13,7 @@ import { docsFaults } from './stories/docs-page.mjs';
 import { unloggedNames } from './stories/logged-actions.mjs';
 import { managerTests } from './stories/manager-page.mjs';
 import { publishedFileFaults } from './stories/published-files.mjs';
-import { serveBelow } from './stories/serve-below.mjs';
+import { serveBelow } from './serve-below.mjs';
 import { storyFaults } from './stories/story-page.mjs';
 import { listenForResult } from './stories/story-result.mjs';
 import { withoutNetwork } from './stories/watch-page.mjs';

@@ -36,9 +36,10 @@ const usual = [
 const backend = { name: 'Backend', execute: runBackendTests };
 const listening = { name: 'Listening', execute: () => runScreenReader({ install: true }) };
 const rest = [
+  { name: 'Stories', execute: () => run('npm run build:storybook').then(() => runStories()) },
+  // After them, for the static demo holds the Storybook that they have built.
   { name: 'Commands', execute: runCommandTests },
   ...engines.filter((engine) => engine !== 'chromium').map(inEngine),
-  { name: 'Stories', execute: () => run('npm run build:storybook').then(() => runStories()) },
 ];
 
 let building;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { chromeFlags, findChrome } from '../find-chrome.mjs';
-import { serveBelow } from './static-site.mjs';
+import { serveBelow } from '../serve-below.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -13,10 +13,10 @@ const root = path.join(import.meta.dirname, '../..');
 export async function startDemo() {
   const outDir = await mkdtemp(path.join(tmpdir(), 'demo-'));
   await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } });
-  const site = await serveBelow('/', outDir);
+  const site = await serveBelow(outDir, '');
   const browser = await chromium.launch({ executablePath: await findChrome(), args: chromeFlags });
   return {
-    address: site.address,
+    address: `${site.base}/`,
     browser,
     async stop() {
       await browser.close();

@@ -1,45 +1,6 @@
-/** The built demo below a path, as a static host serves it, and what its pages refer to. */
-import { createServer } from 'node:http';
+/** What the pages of the built demo refer to. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-
-const contentTypes = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-};
-
-/**
- * Serves a folder below a path, and nothing else.
- *
- * @returns {Promise<{ address: string, missing: string[], close: () => void }>} `missing` are the paths that were asked for in vain
- */
-export async function serveBelow(base, folder) {
-  const missing = [];
-  const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
-    try {
-      if (!pathname.startsWith(base)) throw new Error('It is outside of the site.');
-      const file = path.join(
-        folder,
-        decodeURIComponent(pathname.slice(base.length)),
-        pathname.endsWith('/') ? 'index.html' : '',
-      );
-      const body = await readFile(file);
-      response.setHeader('content-type', contentTypes[path.extname(file)] ?? 'application/octet-stream');
-      response.end(body);
-    } catch {
-      missing.push(pathname);
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { address: `http://127.0.0.1:${server.address().port}${base}`, missing, close: () => server.close() };
-}
 
 const targets = (html) => [...html.matchAll(/\s(?:href|src|srcset)="([^"]+)"/g)].map(([, target]) => target);
 

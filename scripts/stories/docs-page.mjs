@@ -48,6 +48,20 @@ async function frameFaults(frameElement, storiesById) {
   return faults.map((fault) => `frame “${story?.name}”: ${fault}`);
 }
 
+/** Live pictures of stories, on pages of text: those in sight have to come, and to stay. */
+async function pictureFaults(page) {
+  const waiting = () =>
+    [...document.querySelectorAll('story-frame')].filter((frame) => {
+      const { top, bottom } = frame.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight && frame.dataset.state !== 'ready';
+    });
+  const areThere = () => page.waitForFunction(`(${waiting})().length === 0`, undefined, { timeout: 60_000 });
+  return areThere().then(
+    () => [],
+    async () => [`pictures in sight do not come: ${await page.evaluate(`(${waiting})().length`)}`],
+  );
+}
+
 const isDark = () =>
   document.querySelector('iframe[id^="iframe--"]')?.contentDocument?.documentElement?.style.colorScheme === 'dark';
 
@@ -94,6 +108,7 @@ export async function docsFaults(context, base, entry, storiesById) {
     // Its own words may well be about errors; its stories speak for themselves.
     const faults = await page.evaluate(contentFaults, { root: '#storybook-docs', isFailure: true });
     for (const frame of framesOf(frames)) faults.push(...(await frameFaults(frame, storiesById)));
+    faults.push(...(await pictureFaults(page)));
     if (isTried(entry)) faults.push(...(await handOverFaults(page)));
     return [...faults, ...watched];
   } catch (error) {

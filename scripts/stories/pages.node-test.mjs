@@ -10,7 +10,7 @@ import { contentFaults } from './content-faults.mjs';
 import { fitFaults } from './fit-faults.mjs';
 import { actionFaults } from './logged-actions.mjs';
 import { publishedFileFaults } from './published-files.mjs';
-import { serveBelow } from './serve-below.mjs';
+import { serveBelow } from '../serve-below.mjs';
 import { watchPage, withoutNetwork } from './watch-page.mjs';
 
 const page = (content) => `<!doctype html><link rel="icon" href="data:," /><body>${content}</body>`;

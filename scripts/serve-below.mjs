@@ -1,4 +1,4 @@
-/** Serves a folder below a path, as a Storybook stands on a host's page, and keeps what was asked for in vain. */
+/** Serves a folder below a path, as a static host does, and keeps what was asked for in vain. */
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,12 +10,13 @@ const contentTypes = {
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
 
 /**
  * @param {string} folder
- * @param {string} below the path, such as `/some/sub/path`
+ * @param {string} below the path, such as `/some/sub/path`; empty for the root
  * @returns {Promise<{ base: string, missing: string[], close: () => void }>} `base` without a slash at its end; `missing`: the
  *   addresses of requests that there is no file for
  */
