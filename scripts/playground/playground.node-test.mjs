@@ -60,6 +60,15 @@ describe('the playground', { timeout: 300_000 }, () => {
     },
   );
 
+  visit('leaves the keyboard to the field that has it while frames are led to what they show', async (visitor) => {
+    const { page } = visitor;
+    const field = visitor.color('Brand', 'light');
+    await field.focus();
+    await page.waitForFunction(() => !document.querySelector('iframe[inert]'));
+    await page.keyboard.type('#a1b2c3');
+    assert.equal(await field.inputValue(), '#a1b2c3');
+  });
+
   visit('tells a contrast that fails, leads to what mends it, and exports what check-brand passes', async (visitor) => {
     const { page } = visitor;
     await visitor.startFrom('gazette');

@@ -6,6 +6,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  */
 export class KeepFocus implements ReactiveController {
   #last: HTMLElement | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
@@ -13,23 +14,33 @@ export class KeepFocus implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('focusin', this.#remember);
-    addEventListener('blur', this.giveBack);
+    addEventListener('blur', this.#giveBackSoon);
   }
 
   hostDisconnected(): void {
     removeEventListener('focusin', this.#remember);
-    removeEventListener('blur', this.giveBack);
+    removeEventListener('blur', this.#giveBackSoon);
+    clearTimeout(this.#timer);
   }
 
   readonly #remember = ({ target }: FocusEvent): void => {
     if (target instanceof HTMLElement && !(target instanceof HTMLIFrameElement)) this.#last = target;
   };
 
-  /** Takes the focus back from a frame that is not ready, and so cannot have got it from the user. */
-  readonly giveBack = (): void => {
-    const { activeElement } = document;
-    if (!(activeElement instanceof HTMLIFrameElement) || !activeElement.inert) return;
-    activeElement.blur();
-    if (this.#last?.isConnected && this.host.contains(this.#last)) this.#last.focus({ preventScroll: true });
+  /** During the event the frame has not got the focus yet: what is given back then is taken right after, and only looks as if it were here. */
+  readonly #giveBackSoon = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.giveBack());
   };
+
+  /** Takes the focus back from a frame that is not ready, and so cannot have got it from the user. */
+  giveBack(): void {
+    const frame = [...this.host.querySelectorAll('iframe')].find(
+      ({ inert, contentDocument }) => inert && contentDocument?.hasFocus(),
+    );
+    if (!frame) return;
+    frame.blur();
+    focus();
+    if (this.#last?.isConnected && this.host.contains(this.#last)) this.#last.focus({ preventScroll: true });
+  }
 }
