@@ -202,6 +202,15 @@ describe('<ba-key-snippets>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says nothing of code where the key could end its quotes, and was copied alone', async () => {
+    const { copy, said } = await setup({
+      api: ({ revealKey }) => ({ revealKey: async (...args) => ({ ...(await revealKey!(...args)), value: "a'b" }) }),
+    });
+    await copy();
+    expect(copied).to.equal("a'b");
+    await waitUntil(() => said() === en.copied);
+  });
+
   it('says that the key could not be read, and copies nothing', async () => {
     const { events, copy, alert } = await setup({
       api: () => ({ revealKey: () => Promise.reject(new SettingsError('server', 'No.')) }),

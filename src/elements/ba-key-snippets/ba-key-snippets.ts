@@ -84,6 +84,8 @@ export class BaKeySnippets extends LitElement {
     | undefined;
   /** Whether the clipboard refused the last copy of code without the key. */
   #copyWasDenied = false;
+  /** Whether the last copy was of the key without the code around it. */
+  #isKeyAlone = false;
   readonly #connection = new ConnectionController(this);
   readonly #localize = new LocalizeController(this, enRotation);
   readonly #live = new LiveRegion(this);
@@ -103,10 +105,10 @@ export class BaKeySnippets extends LitElement {
     keyId: () => this.#key?.id,
     input: () => null, // The page shows the key nowhere.
     focusInput: () => undefined,
-    textOf: (value) => insertKey(this.#selected?.code ?? keyPlaceholder, value),
+    textOf: (value) => this.#textOf(value),
     failureText: (operation) => (operation === 'copy' ? this.#deniedText : this.#messages.revealFailed),
     changedText: (isShown) => (isShown ? this.#messages.confirmChanged : this.#messages.conflictTitle),
-    onSuccess: () => this.#tellCopied(this.#messages.snippetCopied),
+    onSuccess: () => this.#tellCopied(this.#isKeyAlone ? this.#messages.copied : this.#messages.snippetCopied),
   });
 
   constructor() {
@@ -211,6 +213,12 @@ export class BaKeySnippets extends LitElement {
     if (changed) return notice({ kind: 'warning', role: 'alert', content: changed });
     const isDenied = copyWasDenied || this.#copyWasDenied;
     return isDenied ? notice({ kind: 'warning', role: 'alert', content: this.#deniedText }) : nothing;
+  }
+
+  #textOf(value: string): string {
+    const text = insertKey(this.#selected?.code ?? keyPlaceholder, value);
+    this.#isKeyAlone = text === value;
+    return text;
   }
 
   #select(id: string): void {
