@@ -264,13 +264,9 @@ export class RegenerationController implements ReactiveController, Member {
     this.#operations?.tellOfEnding(this, isTold);
   }
 
-  /**
-   * Notes that the user ends the previous key: its end is told as theirs.
-   *
-   * @param keyId as it is asked of the service; `undefined` once that refused.
-   */
-  noteEndedByUser(keyId: string | undefined): void {
-    this.#operations?.noteEndedByUser(keyId);
+  /** Notes that the user ends the previous key: its end is told as theirs. @returns to be called once that is over */
+  noteEndedByUser(keyId: string): (() => void) | undefined {
+    return this.#operations?.noteEndedByUser(keyId);
   }
 
   /** The new key need not be shown any longer. */

@@ -12,7 +12,7 @@ import { en } from '../../localization/en.js';
 import { nameOf, queryByRole, visibleElements } from '../../testing/by-role.js';
 import { connected, type ConnectedOptions, typesOf } from '../../testing/connected.test-setup.js';
 import { FakeTimers } from '../../testing/fake-timers.test-setup.js';
-import { newKey, oldKey, rotatingService } from '../../testing/rotating-service.test-setup.js';
+import { newKey, oldKey, rotatingIds, rotatingService } from '../../testing/rotating-service.test-setup.js';
 import { stubChannel } from '../../testing/stub-api.js';
 import { waitUntil } from '../../testing/wait-until.test-setup.js';
 import type { BaKeyRotation } from './ba-key-rotation.js';
@@ -311,6 +311,21 @@ describe('<ba-key-rotation>', () => {
         expect([ended.detail.cause, ended.detail.endedAt]).to.deep.equal([undefined, undefined]);
         expect(steps()[3]).to.equal('Old key (Done) The old key has stopped');
       });
+
+    it('is not taken for the cause of a later end, where nobody waits for it any more', async () => {
+      const { confirm, service, events, rotation, api } = await ask({ channel: { previousKey: alive } });
+      service.override({ endPreviousKey: () => new Promise(() => undefined) });
+      confirm();
+      await waitUntil(() => service.calls.includes('endPreviousKey'));
+      const other = Object.assign(document.createElement('ba-key-rotation'), rotatingIds);
+      rotation.after(other);
+      rotation.remove();
+      service.endOld();
+      await readChannel(api, rotatingIds.projectId, rotatingIds.channelId);
+      await waitUntil(() => typesOf(events).includes('ba-previous-key-ended'));
+      const ended = events.find(({ type }) => type === 'ba-previous-key-ended') as PreviousKeyEndedEvent;
+      expect(ended.detail.cause).to.be.undefined;
+    });
 
     it('is told as the cause, where it was', async () => {
       const { confirm, events } = await ask({ channel: { previousKey: alive } });

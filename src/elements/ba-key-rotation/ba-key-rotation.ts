@@ -106,8 +106,8 @@ export class BaKeyRotation extends LitElement {
     revocationSeconds: () => this.#endDialog.revocationSeconds,
     onWithdrawn: () => this.#modal.close(),
     onAsked: (keyId) => {
-      this.#regeneration.noteEndedByUser(keyId);
-      this.#rotation.watch?.noteEndedByUser(keyId);
+      const over = [this.#regeneration, this.#rotation.watch].map((one) => one?.noteEndedByUser(keyId));
+      return () => over.forEach((tell) => tell?.());
     },
     onTold: (isTold) => this.#regeneration.tellOfEnding(isTold),
   });

@@ -21,8 +21,8 @@ export interface EndKeyOptions {
   readonly revocationSeconds: () => number;
   /** Closes the question: it is about keys that are no longer the channel's. */
   readonly onWithdrawn: () => void;
-  /** Told which key the user ends, before anything is sent; `undefined` once that has its answer, or none. */
-  readonly onAsked: (keyId: string | undefined) => void;
+  /** Told which key the user ends, before anything is sent. @returns is told that it is not asked for any longer. */
+  readonly onAsked: (keyId: string) => () => void;
   /** Told whether there is anything to be seen of it. */
   readonly onTold: (isTold: boolean) => void;
 }
@@ -58,6 +58,7 @@ export class EndKeyController implements ReactiveController, AuthWaiter {
   /** What the user has confirmed. To try again is to send the same. */
   #confirmed: EndQuestion | undefined;
   #running: object | undefined;
+  #tellOver: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shown: string | undefined;
   #isRereading = false;
@@ -118,7 +119,7 @@ export class EndKeyController implements ReactiveController, AuthWaiter {
     let isDoubtful = false;
     clearTimeout(this.#timer);
     this.#set('ending');
-    onAsked(wanted.previousKeyId);
+    this.#tellOver = onAsked(wanted.previousKeyId);
     for (const pause of [...pauses, undefined]) {
       const answer = await this.#send(api, wanted);
       if (isOver()) return;
@@ -221,9 +222,7 @@ export class EndKeyController implements ReactiveController, AuthWaiter {
   }
 
   #finish(state: EndKeyState, failure?: string): void {
-    // An end has been seen by now; whoever ends the key later must not be taken for this user.
-    this.options.onAsked(undefined);
-    this.#running = undefined;
+    this.#over();
     if (state !== 'failed') this.#confirmed = undefined;
     this.#set(state, failure);
   }
@@ -235,9 +234,17 @@ export class EndKeyController implements ReactiveController, AuthWaiter {
     this.host.requestUpdate();
   }
 
+  /** Whoever ends the key later must not be taken for this user. */
+  #over(): void {
+    this.#running = undefined;
+    this.#tellOver?.();
+    this.#tellOver = undefined;
+  }
+
   #stop(): void {
     clearTimeout(this.#timer);
-    this.#running = this.#confirmed = undefined;
+    this.#over();
+    this.#confirmed = undefined;
     this.state = 'resting';
     this.failure = undefined;
     this.options.onTold(false);

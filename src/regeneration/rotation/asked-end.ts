@@ -6,10 +6,13 @@ export class AskedEnd {
   /** Monotonic, in milliseconds: when asking was over; infinite while it goes on. */
   #overAt = 0;
 
-  /** @param keyId as it is asked of the service; `undefined` once that is over. */
-  note(keyId: string | undefined, monotonic: number): void {
-    this.#overAt = keyId ? Infinity : monotonic;
-    this.#keyId = keyId ?? this.#keyId;
+  /** @returns to be called once it is asked for no longer: the service has answered, or whoever asked is gone. */
+  note(keyId: string, clock: () => number): () => void {
+    this.#keyId = keyId;
+    this.#overAt = Infinity;
+    return () => {
+      if (this.#keyId === keyId) this.#overAt = clock();
+    };
   }
 
   /** Whether the end of this key is being asked for. */

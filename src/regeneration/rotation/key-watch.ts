@@ -92,9 +92,9 @@ export class KeyWatch implements AuthWaiter {
     this.#changed();
   }
 
-  /** @param keyId the key whose end the user has asked for; `undefined` once that was refused. */
-  noteEndedByUser(keyId: string | undefined): void {
-    this.#asked.note(keyId, monotonicNow());
+  /** Notes whose end the user asks for. @returns to be called once that is over */
+  noteEndedByUser(keyId: string): () => void {
+    return this.#asked.note(keyId, monotonicNow);
   }
 
   /**

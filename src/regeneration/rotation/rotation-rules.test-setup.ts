@@ -41,8 +41,10 @@ export function describeRotationNews(
     const at = (index: number) => ({ monotonic: index * every * 1000, wall: start + (index * every - behind) * 1000 });
     let known = withReading(undefined, readings[0]!, at(0));
     const asked = new AskedEnd();
-    if (endedByUser !== undefined) asked.note(endedByUser, 1);
-    if (givesUpAfter !== undefined) asked.note(undefined, givesUpAfter * 1000);
+    if (endedByUser !== undefined) {
+      const giveUp = asked.note(endedByUser, () => (givesUpAfter ?? 0) * 1000);
+      if (givesUpAfter !== undefined) giveUp();
+    }
     readings.slice(1).forEach((reading, index) => {
       const now = at(index + 1);
       const next = withReading(known, reading, now);

@@ -199,10 +199,10 @@ export class ChannelOperations implements AuthWaiter {
   /**
    * Notes which previous key the user ends, so that its end is told as theirs.
    *
-   * @param keyId as it is asked of the service; `undefined` once that has its answer.
+   * @returns to be called once that is over
    */
-  noteEndedByUser(keyId: string | undefined): void {
-    this.#rotation.asked.note(keyId, monotonicNow());
+  noteEndedByUser(keyId: string): () => void {
+    return this.#rotation.asked.note(keyId, monotonicNow);
   }
 
   /** A new key's value, while it is held. */

@@ -211,7 +211,7 @@ describe('the operations of a channel with two keys', () => {
     ] as const) {
       const { operations, heard, read } = setup();
       await read(ours);
-      operations.noteEndedByUser(keyId);
+      if (keyId) operations.noteEndedByUser(keyId);
       await read({ ...ours, previousKey: null });
       await pause();
       expect(heard.map(({ detail }) => (detail as PreviousKeyEndedDetail).cause)).to.deep.equal([
