@@ -46,9 +46,21 @@ const valuesByKind = {
     fc.tuple(colors, colors).map(([light, dark]) => `light-dark(${light}, ${dark})`),
   ),
   fontFamily: fc
-    .uniqueArray(fc.constantFrom('Charter', "'Iowan  Old Style'", '"Inter"', 'serif', '"3 Of Us"', '-apple-system'), {
-      minLength: 1,
-    })
+    .uniqueArray(
+      fc.constantFrom(
+        'Charter',
+        "'Iowan  Old Style'",
+        '"Inter"',
+        'serif',
+        '"3 Of Us"',
+        `"O'Neil Sans"`,
+        `'The "Q"'`,
+        '-apple-system',
+      ),
+      {
+        minLength: 1,
+      },
+    )
     .map((names) => names.join(',')),
   fontWeight: fc.oneof(fc.integer({ min: 1, max: 1000 }).map(String), fc.constantFrom('bold', 'normal')),
   lineHeight: fc.integer({ min: 8, max: 24 }).map((n) => `${n / 8}`),
@@ -150,6 +162,15 @@ describe('DTCG tokens', () => {
       '--ba-color-edge': 'var(--ba-palette-ink)',
       '--ba-font-size': '1.25em',
     });
+  });
+
+  it('have names of typefaces as they are, with their quotes', () => {
+    const family = `"O'Neil Sans", 'The "Q"', serif`;
+    const { base } = write({ '--ba-font-family': family });
+    assert.deepEqual(base['ba-font-family'].$value, ["O'Neil Sans", 'The "Q"', 'serif']);
+    assert.equal(readDtcg(JSON.stringify({ base }), judge).brand.get('--ba-font-family'), family);
+    base['ba-font-family'].$value = [`O'Neil "Sans"`];
+    assert.match(readDtcg(JSON.stringify({ base }), judge).problems[0].message, /^Its value is no “fontFamily”/);
   });
 
   it('take a value that another tool has changed, in one scheme', () => {

@@ -3,9 +3,11 @@
  *
  * @see https://www.designtokens.org/TR/2025.10/format/#types
  */
-import { kindOf } from '../token-kinds.js';
+import { kindOf, type TokenKind } from '../token-kinds.js';
 import { colorSpaces, formatColor, hexOf, parseColor, round } from './color-syntax.js';
+import type { ResolvedToken } from './dtcg-references.js';
 import { fontList, fontNames } from './font-list.js';
+import { isObject } from './json.js';
 
 /** A token of the format, without its name. */
 export interface DtcgToken {
@@ -46,11 +48,14 @@ export function dtcgTokenOf(name: string, text: string): DtcgToken | undefined {
   return $value && { $type: 'dimension', $value };
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
 function colorText(value: unknown): string | undefined {
+  // Drafts before 2025.10 wrote a colour as a text, and tools still do.
+  if (typeof value === 'string') {
+    const color = value.startsWith('#') ? parseColor(value) : undefined;
+    return color && formatColor(color);
+  }
   if (!isObject(value)) return undefined;
   const { colorSpace, components, alpha = 1 } = value;
   if (typeof colorSpace !== 'string' || !colorSpaces.includes(colorSpace) || !isNumber(alpha)) return undefined;
@@ -60,10 +65,14 @@ function colorText(value: unknown): string | undefined {
   return formatColor({ colorSpace, components: parts, alpha });
 }
 
-function quantityText(value: unknown, units: readonly string[]): string | undefined {
-  if (!isObject(value) || !isNumber(value['value'])) return undefined;
-  return units.includes(value['unit'] as string) ? `${value['value']}${value['unit'] as string}` : undefined;
-}
+/** As colours, lengths and times were texts in former drafts. */
+const quantityReader =
+  (units: readonly string[]) =>
+  (value: unknown): string | undefined => {
+    const found = typeof value === 'string' ? quantity(value, /./) : value;
+    if (!isObject(found) || !isNumber(found['value'])) return undefined;
+    return units.includes(found['unit'] as string) ? `${found['value']}${found['unit'] as string}` : undefined;
+  };
 
 /** The names of the format for weights. */
 const weights: Readonly<Record<string, number>> = {
@@ -81,22 +90,71 @@ const weights: Readonly<Record<string, number>> = {
   ...{ black: 900, heavy: 900, 'extra-black': 950, 'ultra-black': 950 },
 };
 
-const readers: Readonly<Record<string, (value: unknown) => string | undefined>> = {
-  color: colorText,
-  dimension: (value) => quantityText(value, ['px', 'rem']),
-  duration: (value) => quantityText(value, ['ms', 's']),
-  number: (value) => (isNumber(value) ? `${value}` : undefined),
-  fontWeight: (value) => (isNumber(value) ? `${value}` : (weights[String(value)]?.toString() ?? undefined)),
-  fontFamily(value) {
-    const names: unknown[] = Array.isArray(value) ? value : [value];
-    return names.length > 0 && names.every((name) => typeof name === 'string') ? fontList(names) : undefined;
+/** A type of the format: how its values are read, and what one looks like. */
+interface DtcgType {
+  readonly read: (value: unknown) => string | undefined;
+  readonly looks: string;
+}
+
+const types: Readonly<Record<string, DtcgType>> = {
+  color: { read: colorText, looks: '{ "colorSpace": "srgb", "components": [0, 0.4, 0.8] }' },
+  dimension: { read: quantityReader(['px', 'rem']), looks: '{ "value": 4, "unit": "px" }, in px or rem' },
+  duration: { read: quantityReader(['ms', 's']), looks: '{ "value": 150, "unit": "ms" }, in ms or s' },
+  number: { read: (value) => (isNumber(value) ? `${value}` : undefined), looks: '1.5' },
+  fontWeight: {
+    read: (value) => (isNumber(value) ? `${value}` : (weights[String(value)]?.toString() ?? undefined)),
+    looks: '600, or "semi-bold"',
+  },
+  fontFamily: {
+    read(value) {
+      const names: unknown[] = [value].flat(2);
+      // CSS has no escapes here: a name stands in the quotes that it does not contain.
+      const isName = (name: unknown) => typeof name === 'string' && !(name.includes("'") && name.includes('"'));
+      return names.length > 0 && names.every(isName) ? fontList(names as string[]) : undefined;
+    },
+    looks: '["Inter", "sans-serif"]',
   },
 };
 
-/** @returns the value in CSS, or what is wrong with it, in a sentence */
-export function cssOfDtcg({ $type, $value }: DtcgToken): { readonly text: string } | { readonly problem: string } {
-  const read = Object.hasOwn(readers, $type) ? readers[$type] : undefined;
-  if (!read) return { problem: `The type “${$type.slice(0, 60)}” is not one that a brand has.` };
-  const text = read($value);
-  return text === undefined ? { problem: `Its value is not one of the type “${$type}”.` } : { text };
+/** By kind of token, the types whose values it takes. What has none is kept as CSS. */
+const typesOfKinds: Readonly<Record<TokenKind['name'], readonly (keyof typeof types)[]>> = {
+  color: ['color'],
+  fontFamily: ['fontFamily'],
+  fontWeight: ['fontWeight', 'number'],
+  lineHeight: ['number'],
+  letterSpacing: ['dimension'],
+  fontSize: ['dimension'],
+  shadow: [],
+  duration: ['duration'],
+  padding: ['dimension'],
+  width: ['dimension'],
+  length: ['dimension'],
+};
+
+const quoted = (type: string) => `“${type.slice(0, 60)}”`;
+
+/**
+ * @param name of the token in CSS
+ * @returns the value in CSS, or what is wrong with it, in a sentence
+ */
+export function cssOfDtcg(
+  name: string,
+  { type, value, referred }: ResolvedToken,
+): { readonly text: string } | { readonly problem: string } {
+  const wanted = typesOfKinds[kindOf(name).name];
+  if (wanted.length === 0) return { problem: 'The format has no type for it: write it as CSS, under “$extensions”.' };
+  if (type === undefined) return { problem: `It has no “$type”: this token takes ${quoted(wanted[0]!)}.` };
+  if (referred?.type !== undefined && referred.type !== type) {
+    return { problem: `It is a ${quoted(type)}, and refers to ${quoted(referred.name)}, a ${quoted(referred.type)}.` };
+  }
+  if (!wanted.includes(type)) {
+    const what = referred
+      ? `It refers to ${quoted(referred.name)}, a ${quoted(type)}`
+      : `Its “$type” is ${quoted(type)}`;
+    return { problem: `${what}: this token takes ${quoted(wanted[0]!)}.` };
+  }
+  const { read, looks } = types[type]!;
+  const text = read(value);
+  const whose = referred ? `The value of ${quoted(referred.name)}` : 'Its value';
+  return text === undefined ? { problem: `${whose} is no ${quoted(type)}, such as ${looks}.` } : { text };
 }
