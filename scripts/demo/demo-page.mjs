@@ -33,8 +33,14 @@ export class DemoPage {
   /** Every line of the console. */
   lines = [];
 
-  static async open({ browser, address }) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, reducedMotion: 'reduce' });
+  /** @param options `before` runs in the page before anything else; the others are those of a context of Playwright */
+  static async open({ browser, address }, { before, ...options } = {}) {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 1000 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    if (before) await context.addInitScript(before);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const demo = new DemoPage();
     const page = (demo.page = await context.newPage());
@@ -66,6 +72,18 @@ export class DemoPage {
 
   async choose(name, place = this.page) {
     await place.getByRole('button', { name, exact: true }).first().click();
+  }
+
+  /** What the guide says, and the buttons that it offers. */
+  async guide() {
+    return this.page.locator('.demo-guide').innerText();
+  }
+
+  /** Loads the page anew, and waits until it is there. */
+  async reload() {
+    await this.page.reload();
+    await this.page.locator('demo-bot').waitFor({ timeout: 60_000 });
+    await this.page.evaluate(() => (document.querySelector('demo-bot').interval = 500));
   }
 
   /** The bot's own counters. */

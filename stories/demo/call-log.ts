@@ -41,9 +41,16 @@ export class CallLog {
   #last: { readonly record: MockCallRecord; readonly at: number } | undefined;
   /** The ids of the keys that were made: a replay is answered with one of them. */
   readonly #made = new Set<string>();
+  readonly #madeBefore = new Set<string>();
 
-  get keysMade(): number {
-    return this.#made.size;
+  /** The ids of the keys that were made. */
+  get made(): readonly string[] {
+    return [...this.#made];
+  }
+
+  /** Names keys that the log does not tell of: a request that outlives a reload is answered with one of them, too. */
+  leaveOut(ids: readonly string[]): void {
+    for (const id of ids) this.#madeBefore.add(id);
   }
 
   /** @returns whether the record tells that an answer got lost on its way to the page */
@@ -73,7 +80,7 @@ export class CallLog {
     const isRefused = status !== undefined && status >= 400;
     if (fault !== undefined) this.#write(at, { text, outcome: requestFaults[fault] ?? String(fault), kind: 'lost' });
     else this.#write(at, { text, outcome: String(status), kind: isRefused ? 'refused' : 'fine' });
-    if (key && !this.#made.has(key.id)) {
+    if (key && !this.#made.has(key.id) && !this.#madeBefore.has(key.id)) {
       this.#made.add(key.id);
       this.#write(at, { text: `Key …${key.hint} made`, outcome: '', kind: 'key' });
     }

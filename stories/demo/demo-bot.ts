@@ -1,6 +1,6 @@
 import { html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { rememberKeyOfBot } from './key-of-bot.js';
+import { type KnownKey, knownOf, rememberKeyOfBot } from './key-of-bot.js';
 
 /** What became of the bot's last message. */
 type Answer = 'accepted' | 'refused' | 'lost';
@@ -11,8 +11,11 @@ const words: Readonly<Record<Answer, string>> = {
   lost: 'No reply. It keeps trying.',
 };
 
-/** Fired when a key that the bot was given is accepted for the first time. */
+/** Fired when a key that the bot was given is accepted for the first time; its `detail` is the id of that key. */
 export const botRecovered = 'demo-bot-recovered';
+
+/** What a header can carry (RFC 9110, section 5.5); anything else is no key, and reaches no service. */
+const sendable = /^[\x20-\x7e]+$/;
 
 /**
  * A bot that sends a message every few seconds with the key it was given last. It keeps the key to itself: neither the page nor any
@@ -22,13 +25,16 @@ export class DemoBot extends LitElement {
   /** The address of the service. */
   @property() base = '';
 
+  /** How it is reached. */
+  fetch: typeof fetch = (input, init) => fetch(input, init);
+
   /** Milliseconds between two messages. */
   @property({ type: Number }) interval = 3000;
 
   @state() private accepted = 0;
   @state() private refused = 0;
   @state() private answer: Answer | undefined;
-  @state() private hint = '';
+  @state() private known: KnownKey | undefined;
   @state() private isPaused = false;
 
   #key: string | undefined;
@@ -58,34 +64,38 @@ export class DemoBot extends LitElement {
   }
 
   /** Begins to send, with the key that the bot has had all along. */
-  start(key: string): void {
+  start(key: string, known = knownOf(key)): void {
     this.#key = key;
-    rememberKeyOfBot(key);
-    this.hint = key.slice(-4);
+    this.known = known;
+    rememberKeyOfBot(known);
     void this.#send();
   }
 
   /** Gives the bot another key: its next message, which it sends at once, carries it. */
   give(key: string): void {
-    if (!key.trim()) return;
-    this.#isNew = true;
-    this.start(key.trim());
+    const given = key.trim();
+    if (!given) return;
+    this.#isNew ||= given !== this.#key;
+    this.start(given);
   }
 
   async #send(): Promise<void> {
-    if (this.#key === undefined || this.isPaused) return;
-    const answer = await this.#post(this.#key);
+    const key = this.#key;
+    if (key === undefined || this.isPaused) return;
+    const answer = await this.#post(key);
+    if (key !== this.#key) return; // It was given another one meanwhile.
     this.answer = answer;
     if (answer === 'refused') this.refused++;
     if (answer !== 'accepted') return;
     this.accepted++;
-    if (this.#isNew) this.dispatchEvent(new CustomEvent(botRecovered, { bubbles: true }));
+    if (this.#isNew) this.dispatchEvent(new CustomEvent(botRecovered, { bubbles: true, detail: this.known?.id }));
     this.#isNew = false;
   }
 
   async #post(key: string): Promise<Answer> {
+    if (!sendable.test(key)) return 'refused';
     try {
-      const response = await fetch(`${this.base}/messages`, {
+      const response = await this.fetch(`${this.base}/messages`, {
         method: 'POST',
         headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
         body: JSON.stringify({ messages: [{ message: { text: 'Hello' } }] }),
@@ -98,7 +108,8 @@ export class DemoBot extends LitElement {
   }
 
   protected override render() {
-    const { answer, accepted, refused, hint, isPaused } = this;
+    const { answer, accepted, refused, known, isPaused } = this;
+    const isNoKey = answer === 'refused' && !known;
     return html`<section class="demo-card" aria-labelledby="demo-bot-title">
       <div class="demo-title">
         <h2 id="demo-bot-title">Your bot</h2>
@@ -107,10 +118,13 @@ export class DemoBot extends LitElement {
         </button>
       </div>
       <p class="demo-secondary">
-        It sends a message to <b>Rasa</b> every few seconds, with ${hint ? html`the key …${hint}` : 'the key it has'}.
+        It sends a message to <b>Rasa</b> every few seconds, with
+        ${known ? html`the key …${known.hint}` : 'what it was given'}.
       </p>
       <div class="demo-state">
-        <p class="demo-answer ${answer ?? ''}" role="status">${answer ? words[answer] : 'It is starting.'}</p>
+        <p class="demo-answer ${answer ?? ''}" role="status">
+          ${isNoKey ? 'Its messages are rejected: this is no API key.' : answer ? words[answer] : 'It is starting.'}
+        </p>
         <dl class="demo-counts small">
           <div>
             <dt>Accepted</dt>

@@ -1,4 +1,5 @@
 import harbour from '../../src/themes/example-brand.css?url';
+import { choices } from './choices.js';
 
 interface Brand {
   readonly title: string;
@@ -21,8 +22,8 @@ const stored = 'demo-brand';
 
 /** The brand that was chosen last. */
 export function chosenBrand(): string {
-  const chosen = localStorage.getItem(stored);
-  return chosen !== null && Object.hasOwn(all, chosen) ? chosen : 'none';
+  const chosen = choices.read(stored);
+  return chosen !== undefined && Object.hasOwn(all, chosen) ? chosen : 'none';
 }
 
 /** The name of the chosen brand's style sheet in the package, without its ending. */
@@ -40,6 +41,6 @@ export function applyBrand(): void {
 
 /** Chooses a brand, and dresses the page in it. */
 export function chooseBrand(id: string): void {
-  localStorage.setItem(stored, id);
+  choices.write(stored, id);
   applyBrand();
 }

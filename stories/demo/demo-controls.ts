@@ -1,4 +1,6 @@
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { choices } from './choices.js';
 import { brands, chosenBrand } from './demo-brand.js';
 import { chosenLocale, demoLanguages } from './demo-language.js';
 
@@ -6,9 +8,9 @@ const themes = { system: 'System', light: 'Light', dark: 'Dark' } as const;
 const textSizes = { 100: '100 %', 125: '125 %', 150: '150 %', 200: '200 %' } as const;
 
 /** What the visitor chose last, if it is one of these. */
-function chosen<Name extends string>(key: string, choices: Readonly<Record<Name, unknown>>, fallback: Name): Name {
-  const stored = localStorage.getItem(key);
-  return stored !== null && Object.hasOwn(choices, stored) ? (stored as Name) : fallback;
+function chosen<Name extends string>(key: string, names: Readonly<Record<Name, unknown>>, fallback: Name): Name {
+  const stored = choices.read(key);
+  return stored !== undefined && Object.hasOwn(names, stored) ? (stored as Name) : fallback;
 }
 
 /** The theme that was chosen last. */
@@ -27,7 +29,7 @@ export function applyLook(): void {
 
 function choose(key: string): (value: string) => void {
   return (value) => {
-    localStorage.setItem(key, value);
+    choices.write(key, value);
     applyLook();
   };
 }
@@ -43,7 +45,7 @@ interface Choice {
 function control(
   title: string,
   icon: SVGTemplateResult,
-  choices: readonly Choice[],
+  options: readonly Choice[],
   current: string,
   onChoose: (value: string) => void,
 ): TemplateResult {
@@ -51,9 +53,9 @@ function control(
     ${drawing(icon)}
     <span class="demo-hidden">${title}</span>
     <select @change=${(event: Event) => onChoose((event.target as HTMLSelectElement).value)}>
-      ${choices.map(
+      ${options.map(
         (one) =>
-          html`<option value=${one.value} lang=${one.lang ?? 'en'} ?selected=${one.value === current}>
+          html`<option value=${one.value} lang=${one.lang ?? 'en'} .selected=${live(one.value === current)}>
             ${one.title}
           </option>`,
       )}

@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { scenarios } from '../../mocks/index.js';
+import { aheadInWords } from './clock-ahead.js';
 
 interface Favourite {
   readonly title: string;
@@ -45,9 +47,17 @@ export const timingOf = (scenario: string): Pick<Favourite, 'atConfirmation' | '
 export const hintOf = (scenario: string): string | undefined =>
   favourites[scenario]?.hint ?? scenarios.find(({ id }) => id === scenario && id !== 'none')?.label;
 
+/** Whether it has a button of its own. */
+export const isFavourite = (scenario: string): boolean => Object.hasOwn(favourites, scenario);
+
 export interface FaultsOptions {
   /** The id of the scenario that is set. */
   readonly current: string;
+  /** Whether all of them are shown. */
+  readonly isMoreOpen: boolean;
+  /** How far the service's clock is ahead, in seconds. */
+  readonly ahead: number;
+  readonly onMore: (isOpen: boolean) => void;
   readonly onScenario: (id: string) => void;
   /** Opens the project with 100,000 channels. */
   readonly onMany: () => void;
@@ -65,7 +75,9 @@ const action = (title: string, onClick: () => void) =>
   html`<button class="demo-chip" type="button" @click=${onClick}>${title}</button>`;
 
 /** What can go wrong, to be tried. */
-export function faultsCard({ current, onScenario, onMany, onTime, onReset }: FaultsOptions): TemplateResult {
+export function faultsCard(options: FaultsOptions): TemplateResult {
+  const { current, isMoreOpen, ahead, onMore, onScenario, onMany, onTime, onReset } = options;
+  const aheadBy = aheadInWords(ahead);
   return html`<section class="demo-card" aria-labelledby="demo-faults-title">
     <h2 id="demo-faults-title">Make something go wrong</h2>
     <div class="demo-choices even">
@@ -74,7 +86,11 @@ export function faultsCard({ current, onScenario, onMany, onTime, onReset }: Fau
       )}
       ${action('100,000 channels', onMany)}
     </div>
-    <details class="demo-more" ?open=${current !== 'none' && !Object.hasOwn(favourites, current)}>
+    <details
+      class="demo-more"
+      .open=${live(isMoreOpen)}
+      @toggle=${(event: Event) => onMore((event.target as HTMLDetailsElement).open)}
+    >
       <summary>More faults, and the clock</summary>
       <label class="demo-field">
         <span>All faults</span>
@@ -87,6 +103,7 @@ export function faultsCard({ current, onScenario, onMany, onTime, onReset }: Fau
         <div class="demo-choices">
           ${Object.entries(times).map(([title, seconds]) => action(title, () => onTime(seconds)))}
         </div>
+        <p role="status">${aheadBy ? `It is ${aheadBy} ahead.` : ''}</p>
       </div>
     </details>
     <button class="demo-link" type="button" @click=${onReset}>Start over with fresh data</button>

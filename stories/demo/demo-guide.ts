@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** How far a visitor has come on the way from the old key to a bot that works with the new one. */
-export type GuideStep = 'start' | 'channel' | 'made' | 'copied' | 'done';
+/** How far a visitor can have come on the way from the old key to a bot that works with the new one. */
+export const guideSteps = ['start', 'channel', 'made', 'copied', 'done'] as const;
+export type GuideStep = (typeof guideSteps)[number];
 
 /** What the guide knows of the visit. */
 export interface GuideFacts {
@@ -12,9 +13,12 @@ export interface GuideFacts {
   readonly isReplyLost: boolean;
   /** How many keys the service has made since the last regeneration began. */
   readonly keysMade: number;
+  /** Whether the application shows the bot's channel, where the next step is. */
+  readonly isAtChannel: boolean;
 }
 
 export interface GuideActions {
+  /** Opens the bot's channel. */
   readonly onRegenerate: () => void;
   readonly onLoseReply: () => void;
   readonly onGoToBot: () => void;
@@ -30,8 +34,11 @@ interface Guide {
 const count = (keys: number): string => (keys === 1 ? 'exactly one key' : `${keys} keys`);
 
 function guideOf(facts: GuideFacts, actions: GuideActions): Guide {
-  const { step, hint, isReplyLost, keysMade } = facts;
+  const { step, hint, isReplyLost, keysMade, isAtChannel } = facts;
   const loseReply = { label: 'Lose the reply', onChoose: actions.onLoseReply };
+  const wayBack = isAtChannel ? [] : [{ label: 'Open the channel', onChoose: actions.onRegenerate }];
+  // A fault that is set strikes the next time: the new key comes first.
+  const next = hint === undefined ? '' : ` Next time: ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`;
   switch (step) {
     case 'start':
       return {
@@ -43,18 +50,24 @@ function guideOf(facts: GuideFacts, actions: GuideActions): Guide {
       return {
         text: 'Choose Regenerate, beside the key.',
         detail: hint ?? 'Step 1 of 3. Your bot gets the new key afterwards.',
+        actions: wayBack,
       };
     case 'made':
       return isReplyLost
         ? {
             text: 'The reply was lost, and you still have the new key.',
-            detail: `Step 2 of 3. The service made ${count(keysMade)}. Copy it.`,
+            detail: `Step 2 of 3. The service made ${count(keysMade)}. Copy it.${next}`,
+            actions: wayBack,
           }
-        : { text: 'Copy the new key.', detail: `Step 2 of 3. The service made ${count(keysMade)}.` };
+        : {
+            text: 'Copy the new key.',
+            detail: `Step 2 of 3. The service made ${count(keysMade)}.${next}`,
+            actions: wayBack,
+          };
     case 'copied':
       return {
         text: 'Paste the key into your bot.',
-        detail: 'Step 3 of 3. Its next message uses the new key.',
+        detail: `Step 3 of 3. Its next message uses the new key.${next}`,
         actions: [{ label: 'Go to the bot', onChoose: actions.onGoToBot }],
       };
     case 'done':

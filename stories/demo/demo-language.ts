@@ -1,5 +1,6 @@
 import { directionOf } from '../../src/localization/direction.js';
 import type { Language } from '../../src/localization/messages.js';
+import { choices } from './choices.js';
 
 interface DemoLanguage {
   readonly locale: string;
@@ -22,13 +23,12 @@ const stored = 'demo-language';
 
 /** The language that was chosen last. */
 export function chosenLocale(): string {
-  const chosen = localStorage.getItem(stored);
+  const chosen = choices.read(stored);
   return demoLanguages.find(({ locale }) => locale === chosen)?.locale ?? 'en';
 }
 
-/** Gives the page the language that was chosen last, and returns its texts. */
-export async function startLanguage(): Promise<Language | undefined> {
-  const locale = chosenLocale();
+/** Gives the page a language, and returns its texts. @throws where its module cannot be loaded */
+async function speak(locale: string): Promise<Language | undefined> {
   const messages = await demoLanguages.find((one) => one.locale === locale)?.load?.();
   // All that the elements need to know stands in the page: they follow its language.
   document.documentElement.lang = locale;
@@ -36,9 +36,12 @@ export async function startLanguage(): Promise<Language | undefined> {
   return messages;
 }
 
-/** Changes the language of the page as it stands. */
+/** Gives the page the language that was chosen last, or English where that cannot be loaded, and returns its texts. */
+export const startLanguage = (): Promise<Language | undefined> => speak(chosenLocale()).catch(() => speak('en'));
+
+/** Changes the language of the page as it stands. @throws where it cannot be loaded: then nothing is changed */
 export async function applyLanguage(locale: string): Promise<void> {
-  localStorage.setItem(stored, locale);
-  const messages = await startLanguage();
+  const messages = await speak(locale);
+  choices.write(stored, locale);
   document.querySelector('ba-settings-app')!.messages = messages;
 }

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { MockCallRecord } from '../../mocks/index.js';
 import { CallLog } from './call-log.js';
@@ -11,9 +12,17 @@ export class DemoLog extends LitElement {
     return this;
   }
 
-  /** How many keys the service has made since the page was opened. */
-  get keysMade(): number {
-    return this.#log.keysMade;
+  /** Whether no request leaves the page. */
+  @property({ type: Boolean }) isInPage = false;
+
+  /** The ids of the keys that the service has made since the page was opened. */
+  get made(): readonly string[] {
+    return this.#log.made;
+  }
+
+  /** Names keys that were made before. */
+  leaveOut(ids: readonly string[]): void {
+    this.#log.leaveOut(ids);
   }
 
   /**
@@ -27,10 +36,14 @@ export class DemoLog extends LitElement {
   }
 
   protected override render() {
-    const { lines, reads, keysMade } = this.#log;
+    const { lines, reads, made } = this.#log;
+    const keysMade = made.length;
     return html`<section class="demo-card" aria-labelledby="demo-log-title">
       <h2 id="demo-log-title">The service’s log</h2>
-      <p class="demo-secondary">Since you opened this page.</p>
+      <p class="demo-secondary">
+        Since you opened this
+        page.${this.isInPage ? ' This browser starts no service worker: the service answers in the page itself.' : ''}
+      </p>
       <dl class="demo-counts">
         <div class=${keysMade === 1 ? 'proof' : ''}>
           <dt>${keysMade === 1 ? 'Key made' : 'Keys made'}</dt>

@@ -1,11 +1,11 @@
 import { html, render } from 'lit';
-import { startMockWorker } from '../../mocks/browser.js';
 import { mockOverlap, projectOfMany, seedProjects } from '../../mocks/index.js';
 import { createRestApi } from '../../src/api/rest/index.js';
 import type { AuthRequiredEvent } from '../../src/index.js';
 import { applyLook } from './demo-controls.js';
 import { startLanguage } from './demo-language.js';
 import { becomeOnlyTab } from './one-tab.js';
+import { reachService } from './service-access.js';
 import { Showcase } from './showcase.js';
 import { signInDialog } from './sign-in-dialog.js';
 import { openStoredService } from './stored-service.js';
@@ -13,7 +13,6 @@ import { openStoredService } from './stored-service.js';
 // Beside the page, which may stand below any path: a worker hears no more than what is below its own folder.
 const base = new URL('api', document.baseURI).href;
 const serviceWorkerUrl = new URL('mockServiceWorker.js', document.baseURI).href;
-const api = createRestApi({ base, overlap: mockOverlap, keyEvents: true });
 const many = projectOfMany(100_000);
 const policy = { createProject: true };
 
@@ -30,14 +29,20 @@ async function signIn(showcase: Showcase, event: AuthRequiredEvent): Promise<voi
   retry();
 }
 
+const reasonOf = () =>
+  isSecureContext
+    ? 'Something that it needs was not loaded, or this browser does not let it.'
+    : 'Browsers let a page make and keep keys over HTTPS alone, or on this computer: open it there.';
+
 applyLook();
-const messages = await startLanguage();
 const app = document.querySelector('ba-settings-app')!;
 try {
+  const messages = await startLanguage();
   await becomeOnlyTab();
   const service = await openStoredService({ latency: 250, projects: [...seedProjects, many] });
-  await startMockWorker(service.backend, { base, serviceWorkerUrl });
-  const showcase = new Showcase({ app, service, base, manyId: many.id });
+  const access = await reachService(service.backend, { base, serviceWorkerUrl });
+  const api = createRestApi({ base, fetch: access.fetch, overlap: mockOverlap, keyEvents: true });
+  const showcase = new Showcase({ app, service, base, access, manyId: many.id });
   // All it needs is there when it is defined; until then the page's skeleton stands in its place.
   Object.assign(app, { api, policy, messages });
   app.addEventListener('ba-project-create', explainAddProject);
@@ -64,7 +69,7 @@ try {
   render(
     html`<main class="demo-failure">
       <h1>The demo could not start</h1>
-      <p>Its mock backend is a service worker, which this browser did not start: private windows may forbid them.</p>
+      <p>${reasonOf()}</p>
       <p class="demo-reason">${String(error)}</p>
       <button class="demo-button" type="button" @click=${() => location.reload()}>Try again</button>
     </main>`,

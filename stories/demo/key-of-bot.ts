@@ -1,36 +1,47 @@
 import type { MockBackend } from '../../mocks/index.js';
+import { sessionStore } from '../../src/platform/storage.js';
 
 const stored = 'demo-bot-key';
 
-interface Remembered {
-  readonly id: string | undefined;
+/** What is known of a key, and no secret. */
+export interface KnownKey {
+  readonly id: string;
   /** The last four characters, which the page shows of every key. */
   readonly hint: string;
 }
 
-/** The `kid` of a JWT (RFC 7515, section 4.1.4); nothing for what is none. */
-function idOf(key: string): string | undefined {
+/** Stands for what is no key. */
+const noKey: KnownKey = { id: '', hint: '' };
+
+/** Of a JWT its `kid` (RFC 7515, section 4.1.4) and its end; of anything else nothing: it may be a secret of another kind. */
+export function knownOf(key: string): KnownKey | undefined {
+  const parts = key.split('.');
+  if (parts.length !== 3 || parts.some((part) => part.length < 8)) return undefined;
   try {
-    const header = key.split('.')[0]!.replaceAll('-', '+').replaceAll('_', '/');
-    return (JSON.parse(atob(header)) as { kid?: string }).kid;
+    const header = JSON.parse(atob(parts[0]!.replaceAll('-', '+').replaceAll('_', '/'))) as { kid?: unknown };
+    return typeof header.kid === 'string' ? { id: header.kid, hint: key.slice(-4) } : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Remembers which key the bot has, for a reload: what is no secret of it. */
-export function rememberKeyOfBot(key: string): void {
-  sessionStorage.setItem(stored, JSON.stringify({ id: idOf(key), hint: key.slice(-4) } satisfies Remembered));
+/** Remembers which key the bot has, for a reload; `undefined`: what it has is none. */
+export function rememberKeyOfBot(known: KnownKey | undefined): void {
+  sessionStore.write(stored, JSON.stringify(known ?? noKey));
 }
 
 /** With other data the bot begins anew. */
 export function forgetKeyOfBot(): void {
-  sessionStorage.removeItem(stored);
+  sessionStore.remove(stored);
 }
 
-function remembered(): Remembered | undefined {
-  const text = sessionStorage.getItem(stored);
-  return text === null ? undefined : (JSON.parse(text) as Remembered);
+function remembered(): KnownKey | undefined {
+  try {
+    const { id, hint } = JSON.parse(sessionStore.read(stored)!) as Partial<Record<keyof KnownKey, unknown>>;
+    return typeof id === 'string' && typeof hint === 'string' ? { id, hint } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -41,11 +52,10 @@ function remembered(): Remembered | undefined {
 export async function keyOfBot(
   backend: MockBackend,
   { projectId, channelId }: { readonly projectId: string; readonly channelId: string },
-): Promise<string> {
+): Promise<{ readonly key: string; readonly known: KnownKey | undefined }> {
   const { records } = await backend.snapshot();
   const channel = records.find(({ project }) => project.id === projectId)!.channels.find(({ id }) => id === channelId)!;
-  const before = remembered();
-  if (!before) return channel.key.value;
-  const known = [channel.key, channel.previous?.key].find((key) => key?.id === before.id);
-  return known?.value ?? `ended-${before.hint}`;
+  const known = remembered() ?? { id: channel.key.id, hint: channel.key.hint };
+  const key = [channel.key, channel.previous?.key].find((one) => one?.id === known.id);
+  return { key: key?.value ?? 'ended', known: known.id ? known : undefined };
 }

@@ -1,4 +1,5 @@
 import { html, render } from 'lit';
+import { sessionStore } from '../../src/platform/storage.js';
 
 const lock = 'ba-settings-demo';
 
@@ -6,7 +7,7 @@ const lock = 'ba-settings-demo';
 const patience = 1500;
 
 function useHere(): void {
-  sessionStorage.setItem(lock, 'wanted');
+  sessionStore.write(lock, 'wanted');
   location.reload();
 }
 
@@ -30,17 +31,18 @@ function say(title: string): void {
  */
 export async function becomeOnlyTab(): Promise<void> {
   if (!('locks' in navigator)) return;
-  const isWanted = sessionStorage.getItem(lock) !== null;
-  sessionStorage.removeItem(lock);
+  const isWanted = sessionStore.read(lock) !== undefined;
+  sessionStore.remove(lock);
   await new Promise<void>((resolve) => {
     const hold = () => {
       resolve();
       return new Promise<void>(() => undefined); // As long as the page is there.
     };
     const options = isWanted ? { steal: true } : { signal: AbortSignal.timeout(patience) };
-    navigator.locks.request(lock, options, hold).catch((error: unknown) => {
-      const isElsewhere = (error as DOMException).name === 'TimeoutError';
-      say(isElsewhere ? 'The demo is open in another tab' : 'The demo continues in another tab');
+    navigator.locks.request(lock, options, hold).catch(({ name }: DOMException) => {
+      if (name === 'TimeoutError') say('The demo is open in another tab');
+      else if (name === 'AbortError') say('The demo continues in another tab');
+      else resolve(); // Locks are denied: nothing is known of other tabs.
     });
   });
 }

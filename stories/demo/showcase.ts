@@ -2,58 +2,64 @@ import { html, render } from 'lit';
 import { type MockBackend, type MockCallRecord, setScenario } from '../../mocks/index.js';
 import type { BaSettingsApp } from '../../src/index.js';
 import { directionOf } from '../../src/localization/direction.js';
+import { botChannel, botRoute, isOfBot } from './bot-channel.js';
 import { DemoBot, botRecovered } from './demo-bot.js';
 import { applyBrand, chooseBrand, chosenBrandFile } from './demo-brand.js';
 import { chosenTheme, demoControls } from './demo-controls.js';
-import { faultsCard, hintOf, timingOf } from './demo-faults.js';
-import { guide, type GuideStep } from './demo-guide.js';
+import { faultsCard, hintOf, isFavourite, timingOf } from './demo-faults.js';
+import { guide } from './demo-guide.js';
 import { applyLanguage, chosenLocale } from './demo-language.js';
 import { linksCard } from './demo-links.js';
 import { DemoLog } from './demo-log.js';
 import { forgetKeyOfBot, keyOfBot } from './key-of-bot.js';
 import { PageQuiet } from './page-quiet.js';
+import type { ServiceAccess } from './service-access.js';
 import { showSource } from './source/source-dialog.js';
 import type { StoredService } from './stored-service.js';
+import { forgetVisit } from './visit.js';
+import { VisitProgress } from './visit-progress.js';
 
 customElements.define('demo-bot', DemoBot);
 customElements.define('demo-log', DemoLog);
-
-/** The channel that the bot reports to. */
-const channel = { projectId: 'support-bot', channelId: 'rasa' } as const;
-const channelRoute = { view: 'project-settings', tab: 'channels', ...channel } as const;
 
 export interface ShowcaseOptions {
   readonly app: BaSettingsApp;
   readonly service: StoredService;
   readonly base: string;
+  readonly access: ServiceAccess;
   /** The project with very many channels. */
   readonly manyId: string;
 }
 
 /** What stands around the application: a line that says what this is and leads on, a bot, faults to try, and the service's log. */
 export class Showcase {
-  #step: GuideStep = 'start';
   #scenario = 'none';
-  #isReplyLost = false;
-  #keysBefore = 0;
+  #isMoreOpen = false;
+  #notice = '';
+  #faultEnd: ReturnType<typeof setTimeout> | undefined;
   readonly #bot = document.createElement('demo-bot') as DemoBot;
   readonly #log = document.createElement('demo-log') as DemoLog;
   readonly #quiet = new PageQuiet();
+  readonly #progress: VisitProgress;
 
   constructor(private readonly options: ShowcaseOptions) {
-    const { app, base } = options;
-    this.#bot.base = base;
+    const { app, base, access } = options;
+    Object.assign(this.#bot, { base, fetch: access.fetch });
+    this.#log.isInPage = access.isInPage;
+    this.#progress = new VisitProgress({
+      app,
+      backend: this.#backend,
+      log: this.#log,
+      onChange: () => this.#draw(),
+    });
     app.addEventListener('ba-key-regenerate-request', () => {
-      this.#isReplyLost = false;
-      this.#keysBefore = this.#log.keysMade;
       if (timingOf(this.#scenario).atConfirmation) this.#strike(this.#scenario);
     });
-    app.addEventListener('ba-key-regenerated', ({ detail }) => {
-      if (detail.channelId === channel.channelId && detail.projectId === channel.projectId) this.#goTo('made');
+    // The way back is offered once the application shows another place, which it does after this event.
+    app.addEventListener('ba-navigate', () => void app.updateComplete.then(() => this.#draw()));
+    this.#bot.addEventListener(botRecovered, (event) => {
+      void this.#progress.onRecovered((event as CustomEvent<string | undefined>).detail);
     });
-    app.addEventListener('ba-previous-key-restored', () => this.#goTo('channel'));
-    app.addEventListener('ba-key-copied', () => this.#step === 'made' && this.#goTo('copied'));
-    this.#bot.addEventListener(botRecovered, () => this.#step !== 'start' && this.#goTo('done'));
   }
 
   get #backend(): MockBackend {
@@ -64,35 +70,39 @@ export class Showcase {
   async start(): Promise<void> {
     applyBrand();
     this.#draw();
-    this.#bot.start(await keyOfBot(this.#backend, channel));
+    const { key, known } = await keyOfBot(this.#backend, botChannel);
+    this.#bot.start(key, known);
     this.#backend.onCall = (record) => this.#onCall(record);
   }
 
   #onCall(record: MockCallRecord): void {
     if (record.call !== 'messages') this.#quiet.heard();
-    if (this.#log.add(record) && record.call === 'regenerateKey') this.#isReplyLost = true;
+    this.#progress.onCall(record, this.#log.add(record));
     if (record.fault !== undefined && this.#backend.faults().length === 0) this.#showScenario('none'); // It has struck.
   }
 
   #showScenario(id: string): void {
     this.#scenario = id;
+    if (id !== 'none' && !isFavourite(id)) this.#isMoreOpen = true;
     this.#draw();
   }
 
-  #goTo(step: GuideStep): void {
-    this.#step = step;
+  #say(notice: string): void {
+    this.#notice = notice;
     this.#draw();
+  }
+
+  get #isAtChannel(): boolean {
+    const { route } = this.options.app;
+    return route?.view === 'project-settings' && isOfBot(route);
   }
 
   #draw(): void {
     const head = document.querySelector<HTMLElement>('.demo-head')!;
     const side = document.querySelector<HTMLElement>('.demo-side')!;
-    const facts = {
-      step: this.#step,
-      hint: hintOf(this.#scenario),
-      isReplyLost: this.#isReplyLost,
-      keysMade: this.#log.keysMade - this.#keysBefore,
-    };
+    const { step, isReplyLost, keys } = this.#progress.visit;
+    const [hint, isAtChannel] = [hintOf(this.#scenario), this.#isAtChannel];
+    const facts = { step, hint, isReplyLost, keysMade: keys.length, isAtChannel };
     render(
       html`<div class="demo-guide">
           ${guide(facts, {
@@ -104,21 +114,24 @@ export class Showcase {
         </div>
         <div class="demo-controls">
           ${demoControls({
-            onLanguage: (locale) => void applyLanguage(locale),
+            onLanguage: (locale) => void this.#speak(locale),
             onBrand: chooseBrand,
             onSource: this.#showSource,
           })}
-        </div>`,
+        </div>
+        <p class="demo-notice" role="alert">${this.#notice}</p>`,
       head,
     );
     render(
       html`${this.#bot}
       ${faultsCard({
         current: this.#scenario,
+        isMoreOpen: this.#isMoreOpen,
+        ahead: (this.#backend.now() - Date.now()) / 1000,
+        onMore: (isOpen) => (this.#isMoreOpen = isOpen),
         onScenario: (id) => void this.#choose(id),
-        onMany: () =>
-          (this.options.app.route = { ...channelRoute, projectId: this.options.manyId, channelId: undefined }),
-        onTime: (seconds) => this.#backend.advance(seconds),
+        onMany: this.#showMany,
+        onTime: this.#moveTime,
         onReset: () => void this.#reset(),
       })}
       ${this.#log} ${linksCard()}`,
@@ -126,20 +139,27 @@ export class Showcase {
     );
   }
 
+  readonly #showMany = (): void => {
+    this.options.app.route = { ...botRoute, projectId: this.options.manyId, channelId: undefined };
+    this.#draw();
+  };
+
+  readonly #moveTime = (seconds: number): void => {
+    this.#backend.advance(seconds);
+    this.#draw();
+  };
+
   /** Opens the channel of the bot, and waits until it has loaded. */
   async #openChannel(): Promise<void> {
-    const { app } = this.options;
-    const { route } = app;
-    const isThere = route?.view === 'project-settings' && route.channelId === channel.channelId;
-    this.#goTo('channel');
-    if (isThere && route.projectId === channel.projectId) return;
-    app.route = channelRoute;
-    await this.#quiet.wait();
+    const isThere = this.#isAtChannel;
+    if (!isThere) this.options.app.route = botRoute;
+    this.#progress.goToChannel();
+    if (!isThere) await this.#quiet.wait();
   }
 
   /** Ends what went wrong, and sets what goes wrong next once the channel is open that it is to strike. */
   async #choose(id: string): Promise<void> {
-    setScenario(this.#backend, 'none');
+    this.endFault();
     this.#showScenario(id);
     if (id === 'none') return;
     await this.#openChannel();
@@ -149,13 +169,23 @@ export class Showcase {
   #strike(id: string): void {
     setScenario(this.#backend, id);
     const { seconds } = timingOf(id);
-    if (seconds !== undefined) setTimeout(() => this.#scenario === id && this.endFault(), 1000 * seconds);
+    if (seconds !== undefined) this.#faultEnd = setTimeout(() => this.endFault(), 1000 * seconds);
   }
 
   /** Everything works again. */
   endFault(): void {
+    clearTimeout(this.#faultEnd);
     setScenario(this.#backend, 'none');
     this.#showScenario('none');
+  }
+
+  async #speak(locale: string): Promise<void> {
+    try {
+      await applyLanguage(locale);
+      this.#say('');
+    } catch {
+      this.#say('This language could not be loaded. Check your connection, and choose it again.');
+    }
   }
 
   readonly #showSource = (): void => {
@@ -167,6 +197,7 @@ export class Showcase {
     await this.#backend.reset();
     await this.options.service.save(); // The page must not go before.
     forgetKeyOfBot();
+    forgetVisit();
     location.reload();
   }
 }

@@ -14,7 +14,7 @@ const reasons: Readonly<Record<AuthRequiredDetail['code'], string>> = {
 export async function signInDialog(parent: Element, code: AuthRequiredDetail['code']): Promise<boolean> {
   const place = parent.appendChild(document.createElement('div'));
   render(
-    html`<dialog class="demo-note" aria-labelledby="demo-sign-in-title">
+    html`<dialog class="demo-note" lang="en" dir="ltr" aria-labelledby="demo-sign-in-title">
       <h2 id="demo-sign-in-title">Sign in to the demo</h2>
       <p>${reasons[code]} Your application shows its own sign-in here and tells the elements how it went.</p>
       <form method="dialog">
