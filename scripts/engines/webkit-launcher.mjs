@@ -61,6 +61,21 @@ async function startDriver() {
 }
 
 /**
+ * Opens the browser by itself.
+ *
+ * @returns {Promise<{ page: WebDriverPage, driver: { stop(): void } }>} its page, and the driver, which ends with all that it started
+ */
+export async function openWebKit(binary) {
+  const driver = await startDriver();
+  try {
+    return { driver, page: await WebDriverPage.open(driver.address, capabilities(binary)) };
+  } catch (error) {
+    driver.stop();
+    throw error;
+  }
+}
+
+/**
  * A launcher of the test runner, of the type `puppeteer`, because its pages understand what the runner's commands say to those.
  * One page at a time: a page in the background gets no focus.
  */
@@ -69,8 +84,7 @@ export function webkitLauncher({ binary, pageExtras = {} }) {
   let started;
   let active;
   const start = async () => {
-    const driver = await startDriver();
-    const page = await WebDriverPage.open(driver.address, capabilities(binary));
+    const { driver, page } = await openWebKit(binary);
     return { driver, page: Object.assign(page, pageExtras) };
   };
   return {

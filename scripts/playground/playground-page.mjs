@@ -7,8 +7,8 @@ import { chromium } from 'playwright-core';
 import { createLogger, createServer } from 'vite';
 import { chromeFlags, findChrome } from '../find-chrome.mjs';
 
-/** Serves the playground, and opens a browser. */
-export async function startPlayground() {
+/** Serves the playground. */
+export async function servePlayground() {
   const folder = await mkdtemp(path.join(tmpdir(), 'playground-'));
   const server = await createServer({
     customLogger: createLogger('error'),
@@ -17,18 +17,22 @@ export async function startPlayground() {
     optimizeDeps: { entries: ['stories/playground/index.html'] },
   });
   await server.listen();
-  const browser = await chromium.launch({ executablePath: await findChrome(), args: chromeFlags });
   return {
     address: `http://127.0.0.1:${server.httpServer.address().port}/stories/playground/`,
-    browser,
     /** For what is downloaded. */
     folder,
     async stop() {
-      await browser.close();
       await server.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Serves the playground, and opens a browser. */
+export async function startPlayground() {
+  const served = await servePlayground();
+  const browser = await chromium.launch({ executablePath: await findChrome(), args: chromeFlags });
+  return { ...served, browser, stop: () => browser.close().then(() => served.stop()) };
 }
 
 const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');

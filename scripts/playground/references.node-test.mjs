@@ -1,5 +1,6 @@
 /** Tokens that refer to others, as design tools export them; and every way in which a reference can be wrong. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { readDtcg } from '../../stories/playground/formats/read-dtcg.ts';
 import { judge } from './judge.mjs';
@@ -76,6 +77,13 @@ describe('a token that refers to another', () => {
     ]);
     assert.equal(read(file).brand.get('--ba-header-ink'), '#ff0000');
   });
+});
+
+it('the files of the docs are read whole', async () => {
+  const docs = await readFile(new URL('../../docs/theming.md', import.meta.url), 'utf8');
+  const files = [...docs.matchAll(/```json\n([^]*?)```/g)].map(([, file]) => file);
+  assert.equal(files.length, 2);
+  for (const file of files) assert.equal(brandOf(file)['--ba-palette-brand'], 'light-dark(#8a2432, #f0a09a)');
 });
 
 describe('a reference that is wrong', () => {

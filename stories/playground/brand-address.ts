@@ -49,8 +49,13 @@ export class BrandAddress implements ReactiveController {
     clearTimeout(this.#timer);
     const url = new URL(location.href);
     url.hash = await writeFragment(brand);
-    history.replaceState(history.state, '', url.hash ? url : `${url.pathname}${url.search}`);
-    return location.href;
+    const address = url.hash ? url.href : `${url.origin}${url.pathname}${url.search}`;
+    try {
+      history.replaceState(history.state, '', address);
+    } catch {
+      // Browsers limit how often an address changes: the next change that comes through has everything.
+    }
+    return address;
   }
 
   readonly #onHashChange = (): void => void this.#read();

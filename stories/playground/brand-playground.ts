@@ -54,6 +54,8 @@ export class BrandPlayground extends LitElement implements PlaygroundView {
     this.lang = 'en';
     this.dir = 'ltr';
     this.addEventListener('keydown', (event) => onStepKey(this, event));
+    this.addEventListener('dragover', this.#dialogs.onDrag);
+    this.addEventListener('drop', this.#dialogs.onDrag);
     if (!options.ownsAddress) return;
     this.#address = new BrandAddress(this, {
       onBrand: (brand) => this.adopt(brand, 'The brand of the link was opened.'),

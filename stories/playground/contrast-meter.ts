@@ -43,7 +43,8 @@ export class ContrastMeter {
   /** @param root that the probes are put into, so that they can be measured */
   constructor(root: Node) {
     this.#place = document.createElement('div');
-    this.#place.hidden = true;
+    // It has boxes, none of them seen: where there are none, WebKit goes on to tell the first colour that was asked for.
+    Object.assign(this.#place.style, { position: 'absolute', inlineSize: '0', blockSize: '0', visibility: 'hidden' });
     root.appendChild(this.#place);
   }
 
@@ -52,6 +53,8 @@ export class ContrastMeter {
     const read = schemes.map((scheme) => {
       const host = this.#place.appendChild(document.createElement('div'));
       host.style.colorScheme = scheme;
+      // Forced colours would take the place of the brand's.
+      host.style.setProperty('forced-color-adjust', 'none');
       const colors = colorsOfTokens(host, tokenSheet, asked);
       host.remove();
       return { scheme, colors };

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { exportDialog, type FormatName } from './views/export-dialog.js';
-import { importDialog, type Unfinished } from './views/import-dialog.js';
+import { importDialog, importFile, type ImportOptions, type Unfinished } from './views/import-dialog.js';
 import type { PlaygroundView } from './views/playground-view.js';
 
 /** The two dialogs of the playground, and what is said and typed in them. */
@@ -21,14 +21,33 @@ export class PlaygroundDialogs {
         onFormat: (format) => this.#change(() => ((this.#format = format), (this.#said = ''))),
         onSaid: (message) => this.#change(() => (this.#said = message)),
       })}
-      ${importDialog(view, {
-        text: this.#text,
-        unfinished: this.#unfinished,
-        onText: (text) => this.#change(() => (this.#text = text)),
-        onUnfinished: (unfinished) => this.#change(() => (this.#unfinished = unfinished)),
-        onDone: () => this.#dialog('import').close(),
-      })}
+      ${importDialog(view, this.#importOptions)}
     `;
+  }
+
+  /** Lets a file be dropped anywhere: a browser would leave the page, and show the file in its place. */
+  readonly onDrag = (event: DragEvent): void => {
+    const { dataTransfer, type, target } = event;
+    const isOfFiles = dataTransfer?.types.includes('Files') === true;
+    if (!isOfFiles || (target instanceof HTMLInputElement && target.type === 'file')) return;
+    event.preventDefault();
+    const [file] = dataTransfer.files;
+    if (type === 'drop' && file) void this.#drop(file);
+  };
+
+  async #drop(file: File): Promise<void> {
+    if (!this.#dialog('import').open) await this.open('import');
+    await importFile(this.view, this.#importOptions, file);
+  }
+
+  get #importOptions(): ImportOptions {
+    return {
+      text: this.#text,
+      unfinished: this.#unfinished,
+      onText: (text) => this.#change(() => (this.#text = text)),
+      onUnfinished: (unfinished) => this.#change(() => (this.#unfinished = unfinished)),
+      onDone: () => this.#dialog('import').close(),
+    };
   }
 
   /** Opens one of them, with nothing left over from the last time. */
@@ -39,6 +58,7 @@ export class PlaygroundDialogs {
       this.#unfinished = undefined;
     });
     await this.view.updateComplete;
+    for (const other of ['export', 'import'] as const) this.#dialog(other).close();
     this.#dialog(name).showModal();
   }
 

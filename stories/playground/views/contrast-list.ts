@@ -76,6 +76,7 @@ function passing(findings: readonly Finding[]): TemplateResult {
 
 /** In words, how a brand reads. */
 export function verdict({ failed, findings }: { failed: number; findings: readonly unknown[] }): string {
+  if (findings.length === 0) return 'This browser does not let colours be measured';
   if (failed === 0) return `All ${findings.length} pairs of colours can be read`;
   return failed === 1
     ? `1 of ${findings.length} pairs of colours is too faint`

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Problem, ReadBrand } from '../brand.js';
+import { noBrand, type Problem, type ReadBrand } from '../brand.js';
 import { readCss } from '../formats/read-css.js';
 import { readDtcg } from '../formats/read-dtcg.js';
+import { readFile } from '../read-file.js';
 import { judge } from '../token-list.js';
 import type { PlaygroundView } from './playground-view.js';
 
@@ -10,7 +11,7 @@ export interface Unfinished extends ReadBrand {
   readonly source: string;
 }
 
-interface ImportOptions {
+export interface ImportOptions {
   readonly text: string;
   readonly unfinished: Unfinished | undefined;
   readonly onText: (text: string) => void;
@@ -33,34 +34,45 @@ export function problemList(problems: readonly Problem[]): TemplateResult {
   </ul>`;
 }
 
-/** Reads a style sheet or tokens, by what the text begins with. */
-const read = (text: string): ReadBrand => (/^\s*[[{]/.test(text) ? readDtcg(text, judge) : readCss(text, judge));
+/** Reads a style sheet or tokens, by what the text begins with; what is copied from a file may begin with a byte order mark. */
+function read(text: string): ReadBrand {
+  const plain = text.replace(/^\uFEFF/, '');
+  return /^\s*[[{]/.test(plain) ? readDtcg(plain, judge) : readCss(plain, judge);
+}
+
+function take(view: PlaygroundView, { onDone }: ImportOptions, { brand }: ReadBrand, source: string): void {
+  view.adopt(brand, `Imported ${countOf(brand.size)} from ${source}.`);
+  onDone();
+}
+
+function importText(view: PlaygroundView, options: ImportOptions, text: string, source: string): void {
+  const result = read(text);
+  if (result.problems.length > 0) options.onUnfinished({ ...result, source });
+  else take(view, options, result, source);
+}
+
+/** Imports a file that was chosen or dropped. What is no text is not shown as one. */
+export async function importFile(view: PlaygroundView, options: ImportOptions, file: File): Promise<void> {
+  const found = await readFile(file);
+  options.onText('text' in found ? found.text : '');
+  if ('text' in found) importText(view, options, found.text, file.name);
+  else options.onUnfinished({ brand: noBrand, problems: [{ message: found.problem }], source: file.name });
+}
 
 /** Takes a brand back that was exported, or written by hand. Until all of it can be read, nothing is changed. */
 export function importDialog(view: PlaygroundView, options: ImportOptions): TemplateResult {
-  const { text, unfinished, onText, onUnfinished, onDone } = options;
-  const take = (result: ReadBrand, source: string) => {
-    view.adopt(result.brand, `Imported ${countOf(result.brand.size)} from ${source}.`);
-    onDone();
-  };
-  const readText = (found: string, source: string) => {
-    const result = read(found);
-    if (result.problems.length > 0) onUnfinished({ ...result, source });
-    else take(result, source);
-  };
-  const readFile = async (event: Event) => {
+  const { text, unfinished, onText } = options;
+  const chooseFile = async (event: Event) => {
     const input = event.target as HTMLInputElement;
     const [file] = input.files ?? [];
     if (!file) return;
-    const found = await file.slice(0, 1_000_000).text();
+    await importFile(view, options, file);
     input.value = ''; // The same file can be chosen again, once it is mended.
-    onText(found);
-    readText(found, file.name);
   };
   return html`<dialog class="pg-dialog" id="pg-import" aria-labelledby="pg-import-title" closedby="any">
     <h2 id="pg-import-title">Import a brand</h2>
     <label class="pg-label" for="pg-file">A file: CSS, or design tokens (DTCG)</label>
-    <input id="pg-file" type="file" accept=".css,.json,.tokens,text/css,application/json" @change=${readFile} />
+    <input id="pg-file" type="file" accept=".css,.json,.tokens,text/css,application/json" @change=${chooseFile} />
     <label class="pg-label" for="pg-paste">Or its text</label>
     <textarea
       class="pg-code"
@@ -82,7 +94,11 @@ export function importDialog(view: PlaygroundView, options: ImportOptions): Temp
       <button class="pg-button">Cancel</button>
       ${
         unfinished && unfinished.brand.size > 0
-          ? html`<button class="pg-button" type="button" @click=${() => take(unfinished, unfinished.source)}>
+          ? html`<button
+              class="pg-button"
+              type="button"
+              @click=${() => take(view, options, unfinished, unfinished.source)}
+            >
               Import the ${countOf(unfinished.brand.size)} that can be read
             </button>`
           : nothing
@@ -91,7 +107,7 @@ export function importDialog(view: PlaygroundView, options: ImportOptions): Temp
         class="pg-button primary"
         type="button"
         ?disabled=${text.trim() === ''}
-        @click=${() => readText(text, 'the text')}
+        @click=${() => importText(view, options, text, 'the text')}
       >
         Import
       </button>
