@@ -56,6 +56,7 @@ describe('the playground', { timeout: 300_000 }, () => {
     await page.keyboard.up('Control');
     await page.until(`${verdict} === '${allPass}'`);
     assert.equal(await page.ask(`${brand}.value`), '');
+    await page.until(`location.hash === ''`);
 
     await page.ask(`void ${brand}.focus()`);
     await page.keyboard.type('#8a2432');

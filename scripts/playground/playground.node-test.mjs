@@ -57,6 +57,15 @@ describe('the playground', { timeout: 300_000 }, () => {
       await page.keyboard.press('Control+Shift+z');
       await page.keyboard.press('Control+y');
       assert.deepEqual(await texts(), ['#fffff0', '#8888ff']);
+      // Also where nothing has the focus, but for what a dialog asks.
+      await page.evaluate(() => document.activeElement.blur());
+      await page.keyboard.press('Control+z');
+      assert.deepEqual(await texts(), ['#fffff0', before[1]]);
+      await visitor.button('Export…').click();
+      await page.evaluate(() => document.activeElement.blur());
+      await page.keyboard.press('Control+z');
+      await page.keyboard.press('Escape');
+      assert.deepEqual(await texts(), ['#fffff0', before[1]]);
     },
   );
 
@@ -132,6 +141,11 @@ describe('the playground', { timeout: 300_000 }, () => {
     await other.page.reload();
     await other.page.getByText('The brand of the link was opened.').waitFor();
     assert.equal(await other.css(), css);
+    await other.startFrom('lattice');
+    await other.page.waitForFunction((before) => location.hash !== before, new URL(link).hash);
+    await other.page.reload();
+    await other.page.getByText('The brand of the link was opened.').waitFor();
+    assert.equal(await other.page.getByLabel('Start from').inputValue(), 'lattice');
     await other.close();
   });
 
@@ -252,6 +266,13 @@ describe('the playground', { timeout: 300_000 }, () => {
     await visitor.dialog.getByLabel('Or its text').fill('{"light": {"ba-palette-brnd": 1}}');
     await visitor.button('Import', visitor.dialog).click();
     await alert.getByText('light.ba-palette-brnd: It is no token: it has no “$value”.').waitFor();
+    await visitor.dialog
+      .getByLabel('Or its text')
+      .fill(
+        '{"a": {"b": {"$type": "color", "$value": "#8a2432"}}, "light": {"ba-palette-brand": {"$value": "{a.c}"}}}',
+      );
+    await visitor.button('Import', visitor.dialog).click();
+    await alert.getByText(/^light\.ba-palette-brand: It refers to “a\.c”, .* Did you mean “a\.b”\?$/).waitFor();
   });
 
   const refused = 'The brand of the link was not opened.';

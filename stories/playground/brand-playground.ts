@@ -6,6 +6,7 @@ import { EditedBrand } from './edited-brand.js';
 import { KeepFocus } from './keep-focus.js';
 import { PlaygroundDialogs } from './playground-dialogs.js';
 import type { ScreenName } from './screen.js';
+import { sameReadyBrand } from './ready-brands.js';
 import { onStepKey } from './steps.js';
 import { tokenOf } from './token-list.js';
 import { contrastList, verdict } from './views/contrast-list.js';
@@ -53,14 +54,26 @@ export class BrandPlayground extends LitElement implements PlaygroundView {
     // Its words are English, whatever the page around it speaks.
     this.lang = 'en';
     this.dir = 'ltr';
-    this.addEventListener('keydown', (event) => onStepKey(this, event));
     this.addEventListener('dragover', this.#dialogs.onDrag);
     this.addEventListener('drop', this.#dialogs.onDrag);
     if (!options.ownsAddress) return;
     this.#address = new BrandAddress(this, {
-      onBrand: (brand) => this.adopt(brand, 'The brand of the link was opened.'),
+      onBrand: (brand) => {
+        this.#start = sameReadyBrand(brand)?.id ?? this.#start;
+        this.adopt(brand, 'The brand of the link was opened.');
+      },
       onProblems: (problems) => this.#change(() => (this.#problems = problems)),
     });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#onKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#onKey);
   }
 
   /** Its style sheet is the page's: what it shows of a brand stands in frames. */
@@ -181,6 +194,12 @@ export class BrandPlayground extends LitElement implements PlaygroundView {
     field?.scrollIntoView({ block: 'center' });
     field?.focus({ preventScroll: true });
   }
+
+  /** Also where nothing has the focus, as after a click beside all fields. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const target = event.target as Element;
+    if (this.contains(target) || (target === document.body && !this.#dialogs.isOpen)) onStepKey(this, event);
+  };
 
   #change(change: () => unknown): void {
     change();

@@ -50,6 +50,10 @@ export class PlaygroundDialogs {
     };
   }
 
+  get isOpen(): boolean {
+    return this.#dialog('export').open || this.#dialog('import').open;
+  }
+
   /** Opens one of them, with nothing left over from the last time. */
   async open(name: 'export' | 'import'): Promise<void> {
     this.#change(() => {

@@ -4,7 +4,7 @@ import beacon from './brands/beacon.css?raw';
 import gazette from './brands/gazette.css?raw';
 import lattice from './brands/lattice.css?raw';
 import pebble from './brands/pebble.css?raw';
-import { type Brand, noBrand } from './brand.js';
+import { type Brand, isSameBrand, noBrand } from './brand.js';
 import { readCss } from './formats/read-css.js';
 import { judge } from './token-list.js';
 
@@ -29,6 +29,10 @@ export const readyBrands: readonly ReadyBrand[] = [
   ready('pebble', 'Pebble, playful', pebble),
   ready('beacon', 'Beacon, high contrast', beacon),
 ];
+
+/** The ready brand that a brand is as it stands. */
+export const sameReadyBrand = (brand: Brand): ReadyBrand | undefined =>
+  readyBrands.find((one) => isSameBrand(one.brand, brand));
 
 /** @throws {Error} where there is none with this id */
 export function readyBrand(id: string): ReadyBrand {
