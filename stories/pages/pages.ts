@@ -5,11 +5,13 @@ import './outcomes.css';
 import './states.css';
 import './words.css';
 import './tokens.css';
+import './contrasts.css';
 import './paths.css';
 import './pairs.css';
 import './anatomy.css';
 import { StoryAnatomies, StoryAnatomy } from './story-anatomy.js';
 import { StoryContents } from './story-contents.js';
+import { StoryContrasts } from './story-contrasts.js';
 import { StoryFinder } from './story-finder.js';
 import { StoryFrame } from './story-frame.js';
 import { StoryOutcomes } from './story-outcomes.js';
@@ -25,6 +27,7 @@ import { StoryOutcomeWords, StoryWordPairs } from './story-words.js';
 const elements = {
   'story-page': StoryPage,
   'story-contents': StoryContents,
+  'story-contrasts': StoryContrasts,
   'story-finder': StoryFinder,
   'story-frame': StoryFrame,
   'story-anatomy': StoryAnatomy,

@@ -1,5 +1,6 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { writtenColor } from './color-value.js';
+import { contrastsAt, leastByToken, type LeastContrast, ratio } from './contrasts.js';
 import { inlineText } from './inline-text.js';
 import { LightElement } from './light-element.js';
 import { type Kind, kindOf, sample } from './token-sample.js';
@@ -26,12 +27,14 @@ const groups: readonly (readonly [Kind, string])[] = [
  * @attr layer - `reference`, `semantic` or `element`.
  */
 export class StoryTokens extends LightElement {
-  static override readonly properties = { layer: { type: String } };
+  static override readonly properties = { layer: { type: String }, contrasts: { state: true } };
 
   declare layer: Layer;
+  declare private contrasts: ReadonlyMap<string, readonly LeastContrast[]>;
 
   constructor() {
     super();
+    this.contrasts = new Map();
     new ToolbarController(this); // A brand has other values.
   }
 
@@ -49,9 +52,15 @@ export class StoryTokens extends LightElement {
       );
   }
 
-  protected override updated(): void {
-    setTimeout(() => this.#writeValues(), 300); // Once the style sheet of a brand has loaded.
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('contrasts') && this.contrasts.size > 0) return;
+    setTimeout(() => this.#measure(), 300); // Once the style sheet of a brand has loaded.
+    this.#measure();
+  }
+
+  #measure(): void {
     this.#writeValues();
+    this.contrasts = leastByToken(contrastsAt(this));
   }
 
   #token(token: Token) {
@@ -62,7 +71,7 @@ export class StoryTokens extends LightElement {
         <h4><code>${token.name}</code></h4>
         <p>${inlineText(token.description)}</p>
         <p class="token-default"><span>Default</span> <code>${token.default}</code></p>
-        ${this.#uses(token.name)}
+        ${this.#uses(token.name)} ${this.#contrast(token.name)}
       </div>
     </li>`;
   }
@@ -71,7 +80,23 @@ export class StoryTokens extends LightElement {
     const uses = tokenUses.get(name);
     const list = [...(uses?.tokens ?? []), ...(uses?.places ?? [])];
     if (list.length === 0) return nothing;
-    return html`<p class="token-uses"><span>Used by</span> ${list.map((place) => html`<code>${place}</code> `)}</p>`;
+    return html`<p class="token-uses">
+      <span>Used by</span> <span>${list.map((place) => html`<code>${place}</code> `)}</span>
+    </p>`;
+  }
+
+  /** The least that it is drawn with. */
+  #contrast(name: string) {
+    return (this.contrasts.get(name) ?? []).map(
+      ({ kind, light, dark }) =>
+        html`<p class="token-contrast">
+          <span>Contrast</span>
+          <span>
+            ${kind === 'text' ? 'as text' : 'as an edge or icon'} at least ${ratio(light)} in light, ${ratio(dark)} in
+            dark
+          </span>
+        </p>`,
+    );
   }
 
   /** The values that the browser has worked out. */
