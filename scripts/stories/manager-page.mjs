@@ -39,7 +39,25 @@ async function panelFaults(page, base) {
   ];
 }
 
-const pages = { 'opens on the introduction': openingFaults, 'has controls and actions': panelFaults };
+const chosenTools = () =>
+  [...document.querySelectorAll('button[aria-haspopup="listbox"]')]
+    .filter((button) => getComputedStyle(button).backgroundColor !== 'rgba(0, 0, 0, 0)')
+    .map((button) => button.textContent);
+
+/** What was chosen in the toolbar stands out, and nothing else does. */
+async function toolbarFaults(page, base) {
+  await page.goto(`${base}/?path=/story/elements-channel-settings--default&globals=locale:de;fault:offline`);
+  const rendered = await seen(previewOf(page).locator('ba-channel-settings'), 'the story is not shown');
+  const chosen = await page.evaluate(chosenTools);
+  const isRight = chosen.length === 2 && chosen.includes('Deutsch');
+  return [...rendered, ...(isRight ? [] : [`the toolbar points out: ${chosen.join(', ') || 'nothing'}`])];
+}
+
+const pages = {
+  'opens on the introduction': openingFaults,
+  'has controls and actions': panelFaults,
+  'points out what was chosen': toolbarFaults,
+};
 
 /** The tests of the manager: a name, and what is wrong. */
 export const managerTests = Object.entries(pages).map(([name, faultsOf]) => ({
