@@ -66,7 +66,10 @@ const tokenRow = ({ name, description, default: initial }: Described & { default
   { name, description: description ?? '', table: table('CSS custom properties', 'CSS', initial), ...text },
 ];
 
-/** What can be read about, and not set: it stands below what can. */
+/** The names of rows that no control could be in: the docs list them, and the controls leave them out. */
+export const readOnlyRow = /^(ba-|::part|:state)|\(\)$/;
+
+/** What can be read about, and not set. */
 const readOnly =
   (category: string, nameOf: (name: string) => string) =>
   ({ name, description }: Described): [string, InputType] => [

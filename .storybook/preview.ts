@@ -7,13 +7,12 @@ import './preview.css';
 import '../stories/demo/dialog.css';
 import '../src/define.js';
 import { languages } from '../stories/languages.js';
-import { argTypesOf } from './arg-types.js';
-
+import { argTypesOf, readOnlyRow } from './arg-types.js';
 import { followToolbar } from './docs-frames.js';
 import { dressPage } from './dress-page.js';
 import { growFrame } from './frame-height.js';
 import { initialGlobals } from './initial-globals.js';
-import { DocsPageContainer } from './lazy-container.js';
+import { DocsPageContainer, LazyDocsPage } from './lazy-docs.js';
 import { logEvents } from './log-events.js';
 import { storySource } from './story-source.js';
 import { globalTypes } from './toolbars.js';
@@ -50,11 +49,13 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     // What is made of its args has controls (`stories/element-story.ts`); what a story writes itself has none.
-    controls: { disable: true, expanded: true, disableSaveFromUI: true },
+    controls: { disable: true, expanded: true, disableSaveFromUI: true, exclude: readOnlyRow },
     docs: {
       extractArgTypes: argTypesOf,
       container: DocsPageContainer,
-      source: { transform: storySource },
+      page: LazyDocsPage,
+      // A story that writes itself is shown as it is written; `element-story.ts` has the other ones.
+      source: { transform: storySource, language: 'tsx' },
       // In a frame each: on one page, the handlers of a story would replace those of the one before, and its dialog would cover all.
       story: { inline: false, height: '240px' },
     },
@@ -65,7 +66,7 @@ const preview: Preview = {
           'Start here',
           ['Introduction', 'Principles', 'Changes'],
           'Foundations',
-          ['Tokens', 'Writing', 'Accessibility', "Do and don't"],
+          ['Tokens', 'Writing', 'Accessibility', 'Do and don’t'],
           'White label',
           'Paths',
           'Elements',

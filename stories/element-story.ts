@@ -15,6 +15,9 @@ export interface ElementStory extends Pick<Story, 'args' | 'argTypes' | 'name' |
 /** The height of a story's frame on a docs page; one that holds more grows. */
 export const frameHeight = (pixels: number) => ({ docs: { story: { height: `${pixels}px` } } });
 
+/** What *Show code* shows of a story that is made of its args is a tag. */
+const shownAsTag = { docs: { source: { language: 'html' } } };
+
 /**
  * A story of the element that its file is about: everything about it can be changed by the controls. Its tags stand beside it, where
  * Storybook finds them without running it: `failure` for one that is about something that went wrong, `!autodocs` for one that the
@@ -37,7 +40,7 @@ export function elementStory(mock: Mocked, { change, height, ...story }: Element
     loaders: mock.loaders,
     parameters: {
       ...mock.parameters,
-      ...(height && frameHeight(height)),
+      docs: { ...shownAsTag.docs, ...(height && frameHeight(height).docs) },
       controls: { disable: false },
       madeOfArgs: true,
     },

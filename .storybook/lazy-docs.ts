@@ -6,5 +6,9 @@ const Container = lazy(() =>
   import('./docs-container.js').then(({ ThemedContainer }) => ({ default: ThemedContainer })),
 );
 
+const Page = lazy(() => import('./docs-page.js').then(({ DocsPage }) => ({ default: DocsPage })));
+
 export const DocsPageContainer = (props: PropsWithChildren<DocsContainerProps>) =>
   createElement(Suspense, { fallback: null }, createElement(Container, props));
+
+export const LazyDocsPage = () => createElement(Suspense, { fallback: null }, createElement(Page));
