@@ -27,13 +27,19 @@ export const Revealed = elementStory(mocked(), {
 });
 
 /** By policy a key is copied and never shown. */
-export const NeverShown = elementStory(mocked(), { args: { policy: { keyDisplay: 'never' } } });
+export const NeverShown = {
+  ...elementStory(mocked(), { args: { policy: { keyDisplay: 'never' } } }),
+  name: 'Never shown',
+};
 
 /** Older than the policy allows. */
 export const Old = elementStory(mocked(), { args: { policy: { maxKeyAgeDays: 30 } } });
 
 /** Further buttons of the host's. */
-export const WithActions = elementStory(mocked(), { args: { 'slot-actions': '<button>Send to the vault</button>' } });
+export const WithActions = {
+  ...elementStory(mocked(), { args: { 'slot-actions': '<button>Send to the vault</button>' } }),
+  name: 'With the host’s actions',
+};
 
 /** The service has a problem. */
 export const CannotBeShown = {
@@ -47,5 +53,6 @@ export const CannotBeShown = {
       },
     },
   ),
+  name: 'Can’t be shown',
   tags: ['failure'],
 };

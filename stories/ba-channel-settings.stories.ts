@@ -21,24 +21,30 @@ export const Default = elementStory(mocked());
 export const Integrated = { ...elementStory(mocked()), tags: ['!autodocs'] };
 
 /** The service says that the key was never used, so that the bot still has to be given it. */
-export const NeverUsed = elementStory(mocked(), { args: { channelId: 'samsung-bixby' } });
+export const NeverUsed = { ...elementStory(mocked(), { args: { channelId: 'samsung-bixby' } }), name: 'Never used' };
 
 /** The service shows a key once, when it is made: there is nothing to reveal or copy. */
-export const KeyShownOnce = elementStory(mocked({ keys: 'once' }));
+export const KeyShownOnce = { ...elementStory(mocked({ keys: 'once' })), name: 'Key shown once' };
 
 /** The policy hides what this host does not offer. */
-export const LittleOffered = elementStory(mocked(), {
-  args: { policy: { regenerate: false, verify: false, status: false } },
-  height: 320,
-});
+export const LittleOffered = {
+  ...elementStory(mocked(), {
+    args: { policy: { regenerate: false, verify: false, status: false } },
+    height: 320,
+  }),
+  name: 'Little offered, by policy',
+};
 
 /** The host's own note, and a danger zone of its own. */
-export const WithSlots = elementStory(mocked(), {
-  args: {
-    'slot-note': '<p>Ask the platform team before you change this key.</p>',
-    'slot-end': '<button>Remove this channel</button>',
-  },
-});
+export const WithSlots = {
+  ...elementStory(mocked(), {
+    args: {
+      'slot-note': '<p>Ask the platform team before you change this key.</p>',
+      'slot-end': '<button>Remove this channel</button>',
+    },
+  }),
+  name: 'With slots',
+};
 
 /** The layout of what follows stands there already. */
 export const Loading = elementStory(
@@ -46,7 +52,11 @@ export const Loading = elementStory(
   { height: 320 },
 );
 
-export const NotFound = { ...elementStory(mocked(), { args: { channelId: 'gone' }, height: 200 }), tags: ['failure'] };
+export const NotFound = {
+  ...elementStory(mocked(), { args: { channelId: 'gone' }, height: 200 }),
+  name: 'Not found',
+  tags: ['failure'],
+};
 
 /* What stays to be said after the dialog was closed */
 
@@ -110,6 +120,7 @@ export const KeyThatCameLate = {
     title: /by whom/,
     button: 'Show the new key',
   }),
+  name: 'The key came late',
   tags: ['failure'],
 };
 
@@ -121,6 +132,7 @@ export const EndedAfterClose = {
     title: /don’t know yet/,
     button: 'Show details',
   }),
+  name: 'Ended without a key',
   tags: ['failure', '!autodocs'],
 };
 
@@ -147,6 +159,7 @@ export const RefusedAndChecking = {
     }),
     { title: /^Refused/, button: 'Show details' },
   ),
+  name: 'Refused, and checking',
   tags: ['failure', '!autodocs'],
 };
 
@@ -156,6 +169,7 @@ export const WithoutPermission = {
     title: /was not regenerated/,
     button: 'Try again',
   }),
+  name: 'Without permission',
   tags: ['failure', '!autodocs'],
 };
 
@@ -170,5 +184,6 @@ export const KeyRemovedBeforeItWasCopied = {
     },
     button: 'Show the new key',
   }),
+  name: 'Key not copied',
   tags: ['failure', '!autodocs'],
 };

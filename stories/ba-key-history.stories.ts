@@ -43,7 +43,7 @@ const whole: List = async (_projectId, _channelId, query) => pageOf(oneOfEach, q
 /** What happened to the keys, newest first. */
 export const Default = story(whole);
 
-export const OneOfEach = { ...story(whole), tags: ['!autodocs'] };
+export const OneOfEach = { ...story(whole), name: 'One of each', tags: ['!autodocs'] };
 
 export const Empty = story(async () => ({ items: [] }), { height: 160 });
 export const Loading = story(() => new Promise(() => undefined), { height: 240 });
@@ -52,6 +52,7 @@ export const CannotBeLoaded = {
   ...story(() => Promise.reject(new SettingsError('server', 'It has a problem.')), {
     height: 200,
   }),
+  name: 'Can’t be loaded',
   tags: ['failure'],
 };
 
@@ -59,6 +60,7 @@ export const NotPermitted = {
   ...story(() => Promise.reject(new SettingsError('forbidden', 'No.')), {
     height: 200,
   }),
+  name: 'Not permitted',
   tags: ['failure'],
 };
 
@@ -86,24 +88,29 @@ export const RestCannotBeLoaded = {
       height: 1200,
     },
   ),
+  name: 'The rest can’t be loaded',
   tags: ['failure'],
 };
 
 const longName = 'Wolfeschlegelsteinhausenbergerdorff-von-und-zu-Hohenlohe-Bartenstein-Jagstberg';
-export const LongNames = story(
-  async () => ({
-    items: [
-      { id: '1', type: 'regenerated', at: at(2), by: longName, hint: 'x9Tg', reason: 'offboarding' },
-      { id: '2', type: 'revealed', at: at(3), by: 'ديمة عبد الرحمن', hint: 'x9Tg' },
-    ],
-  }),
-  { height: 240 },
-);
+export const LongNames = {
+  ...story(
+    async () => ({
+      items: [
+        { id: '1', type: 'regenerated', at: at(2), by: longName, hint: 'x9Tg', reason: 'offboarding' },
+        { id: '2', type: 'revealed', at: at(3), by: 'ديمة عبد الرحمن', hint: 'x9Tg' },
+      ],
+    }),
+    { height: 240 },
+  ),
+  name: 'Long names',
+};
 
 const opened = mocked();
 /** In an opened channel it stands behind a closed line, and is asked for once that is opened. */
 export const InAnOpenedChannel: StoryObj = {
   ...opened,
+  name: 'In an opened channel',
   parameters: { ...opened.parameters, ...frameHeight(1200) },
   render: () =>
     html`<ba-provider .api=${{ ...opened.api, listKeyEvents: whole }}

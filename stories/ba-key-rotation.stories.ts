@@ -38,50 +38,65 @@ async function sendMessage(backend: MockBackend): Promise<void> {
 export const Default = elementStory(rotating(forAnHour));
 
 /** The old key works for an hour more. */
-export const ForAnHour = { ...elementStory(rotating(forAnHour)), tags: ['!autodocs'] };
+export const ForAnHour = { ...elementStory(rotating(forAnHour)), name: 'For an hour', tags: ['!autodocs'] };
 
 /** The old key works until the bot uses the new one. */
-export const UntilTheFirstMessage = elementStory(rotating(untilFirstUse));
+export const UntilTheFirstMessage = { ...elementStory(rotating(untilFirstUse)), name: 'Until the first message' };
 
 /** The bot uses the new key. */
 export const Receiving = elementStory(rotating(untilFirstUse, sendMessage));
 
 const arriving = rotating(untilFirstUse);
 /** The first message arrives while one looks, and is seen within seconds; so is the end of the old key. */
-export const FirstMessageArrives = elementStory(arriving, {
-  async play({ canvasElement }) {
-    await waitForRole(canvasElement, 'listitem', /Waiting for the first message/);
-    await sendMessage(arriving.backend);
-    await waitForRole(canvasElement, 'listitem', /Receiving messages with the new key since/);
-    arriving.backend.advance(301);
-    await waitForRole(canvasElement, 'listitem', /The old key (has )?stopped/, 40);
-  },
-});
+export const FirstMessageArrives = {
+  ...elementStory(arriving, {
+    async play({ canvasElement }) {
+      await waitForRole(canvasElement, 'listitem', /Waiting for the first message/);
+      await sendMessage(arriving.backend);
+      await waitForRole(canvasElement, 'listitem', /Receiving messages with the new key since/);
+      arriving.backend.advance(301);
+      await waitForRole(canvasElement, 'listitem', /The old key (has )?stopped/, 40);
+    },
+  }),
+  name: 'The first message arrives',
+};
 
-export const LongNames = elementStory(
-  rotating({ from: 'now', seconds: 604_800 }, undefined, 'Maximiliane Freifrau von und zu Hohenlohe-Langenburg'),
-);
+export const LongNames = {
+  ...elementStory(
+    rotating({ from: 'now', seconds: 604_800 }, undefined, 'Maximiliane Freifrau von und zu Hohenlohe-Langenburg'),
+  ),
+  name: 'Long names',
+};
 
 /** The policy leaves nothing to do. */
-export const NothingCanBeDone = elementStory(rotating(forAnHour), { args: { policy: { regenerate: false } } });
+export const NothingCanBeDone = {
+  ...elementStory(rotating(forAnHour), { args: { policy: { regenerate: false } } }),
+  name: 'Nothing can be done',
+};
 
 /** Ending the old key asks first. */
-export const EndItNow = elementStory(rotating(forAnHour), {
-  async play({ canvasElement }) {
-    (await waitForRole(canvasElement, 'button', 'End it now')).click();
-    await waitForRole(canvasElement, 'alertdialog');
-  },
-  height: 480,
-});
+export const EndItNow = {
+  ...elementStory(rotating(forAnHour), {
+    async play({ canvasElement }) {
+      (await waitForRole(canvasElement, 'button', 'End it now')).click();
+      await waitForRole(canvasElement, 'alertdialog');
+    },
+    height: 480,
+  }),
+  name: 'End it now',
+};
 
 /** The way back: the old key becomes the current one again. */
-export const KeepTheOldKey = elementStory(rotating(forAnHour), {
-  async play({ canvasElement }) {
-    (await waitForRole(canvasElement, 'button', 'Keep the old key')).click();
-    await waitForRole(canvasElement, 'alertdialog');
-  },
-  height: 480,
-});
+export const KeepTheOldKey = {
+  ...elementStory(rotating(forAnHour), {
+    async play({ canvasElement }) {
+      (await waitForRole(canvasElement, 'button', 'Keep the old key')).click();
+      await waitForRole(canvasElement, 'alertdialog');
+    },
+    height: 480,
+  }),
+  name: 'Keep the old key',
+};
 
 /** The service refused to end it. */
 export const CannotBeEnded = {
@@ -97,6 +112,7 @@ export const CannotBeEnded = {
       height: 480,
     },
   ),
+  name: 'Can’t be ended',
   tags: ['failure'],
 };
 
@@ -110,5 +126,6 @@ export const StoppedWatching = {
       await waitForRole(canvasElement, 'button', 'Watch again');
     },
   }),
+  name: 'Stopped watching',
   tags: ['failure'],
 };

@@ -28,12 +28,18 @@ export const Empty = elementStory(mocked({ projects: [] }), {
   height: 320,
 });
 
-export const EmptyInTheHostsWords = elementStory(mocked({ projects: [] }), {
-  args: { 'slot-empty': '<p>Your first assistant appears here as soon as your order is confirmed.</p>' },
-  height: 160,
-});
+export const EmptyInTheHostsWords = {
+  ...elementStory(mocked({ projects: [] }), {
+    args: { 'slot-empty': '<p>Your first assistant appears here as soon as your order is confirmed.</p>' },
+    height: 160,
+  }),
+  name: 'Empty, in the host’s words',
+};
 
-export const NothingFound = elementStory(mocked(), { args: { query: 'airline' }, height: 280 });
+export const NothingFound = {
+  ...elementStory(mocked(), { args: { query: 'airline' }, height: 280 }),
+  name: 'Nothing found',
+};
 
 export const Loading = elementStory(
   mocked({}, (backend) => backend.fail({ call: 'listProjects', phase: 'before', kind: 'hang', times: 99 })),
@@ -45,5 +51,6 @@ export const FailedOnce = {
     mocked({}, (backend) => backend.fail({ call: 'listProjects', phase: 'before', kind: 503 })),
     { height: 240 },
   ),
+  name: 'Can’t be loaded',
   tags: ['failure'],
 };

@@ -16,9 +16,12 @@ export default meta;
 export const Default = elementStory(mocked());
 
 /** Its policy is that of every element below it. */
-export const WithAPolicy = elementStory(mocked(), {
-  args: { policy: { regenerate: false, verify: false, maxKeyAgeDays: 30 } },
-});
+export const WithAPolicy = {
+  ...elementStory(mocked(), {
+    args: { policy: { regenerate: false, verify: false, maxKeyAgeDays: 30 } },
+  }),
+  name: 'With a policy',
+};
 
 /** Its language, whatever the page's is. */
-export const InGerman = elementStory(mocked(), { args: { locale: 'de' } });
+export const InGerman = { ...elementStory(mocked(), { args: { locale: 'de' } }), name: 'In German' };

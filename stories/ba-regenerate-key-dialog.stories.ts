@@ -112,9 +112,12 @@ export const Asks = {
 };
 
 /** What a new key means in this host, in its own words. */
-export const AsksWithImpact = elementStory(mocked(), {
-  args: { 'slot-impact': '<p>Three deployments use this key.</p>' },
-});
+export const AsksWithImpact = {
+  ...elementStory(mocked(), {
+    args: { 'slot-impact': '<p>Three deployments use this key.</p>' },
+  }),
+  name: 'Asks, with the host’s words',
+};
 
 export const Loading = {
   ...elementStory(
@@ -136,6 +139,7 @@ export const NotFound = {
       },
     },
   ),
+  name: 'Not found',
   tags: ['failure', '!autodocs'],
 };
 
@@ -144,6 +148,7 @@ export const NotFound = {
 export const Working = confirmed(mocked({}, regenerateFails('hang')), /Making a new key/);
 export const StillAtWork = {
   ...confirmed(mocked({}, regenerateFails(409, { 'retry-after': '5' })), /Making a new key/),
+  name: 'Still at work',
   tags: ['!autodocs'],
 };
 export const FindingOut = {
@@ -154,6 +159,7 @@ export const FindingOut = {
     }),
     /Checking what happened/,
   ),
+  name: 'Checking',
   tags: ['failure'],
 };
 /** Refused; before that is told, the service is asked how the operation ended, or the key is read. */
@@ -165,14 +171,20 @@ export const RefusedAndChecking = {
     }),
     /^Refused\. Checking the key/,
   ),
+  name: 'Refused, and checking',
   tags: ['failure', '!autodocs'],
 };
-export const SessionEnded = { ...confirmed(mocked({}, regenerateFails(401)), /Sign in again/), tags: ['failure'] };
+export const SessionEnded = {
+  ...confirmed(mocked({}, regenerateFails(401)), /Sign in again/),
+  name: 'Session ended',
+  tags: ['failure'],
+};
 export const FreshSignInWanted = {
   ...confirmed(
     mocked({}, (backend) => backend.requireStepUp()),
     /Sign in again/,
   ),
+  name: 'Sign-in wanted',
   tags: ['failure', '!autodocs'],
 };
 
@@ -186,19 +198,23 @@ export const Offline = {
 };
 export const NotAccepted = {
   ...confirmed(mocked({}, regenerateFails(422)), /was not regenerated/),
+  name: 'Not accepted',
   tags: ['failure', '!autodocs'],
 };
 export const WithoutPermission = {
   ...confirmed(mocked({}, regenerateFails(403)), /was not regenerated/),
+  name: 'Without permission',
   tags: ['failure'],
 };
 export const TooManyRequests = {
   ...confirmed(mocked({}, regenerateFails(429, { 'retry-after': '30' })), /was not regenerated/),
+  name: 'Too many requests',
   tags: ['failure', '!autodocs'],
 };
 /** The service does not settle: that the key is the same is all that is certain. */
 export const RefusedKeyIsTheSame = {
   ...confirmed(mocked({ settles: false }, regenerateFails(403)), /was not regenerated/),
+  name: 'Refused, the key is the same',
   tags: ['failure', '!autodocs'],
 };
 /** The request is on its way for a minute; meanwhile the service is asked, and will refuse it. */
@@ -207,6 +223,7 @@ export const ArrivesAMinuteLate = {
     mocked({}, (backend) => backend.fail({ call: 'regenerateKey', phase: 'before', kind: 'late', delay: 60_000 })),
     /was not regenerated/,
   ),
+  name: 'Never carried out',
   tags: ['failure', '!autodocs'],
 };
 export const ChangedBySomeoneElse = {
@@ -215,17 +232,19 @@ export const ChangedBySomeoneElse = {
     /Someone else changed this key/,
     { then: shows('button', 'Regenerate again…') },
   ),
+  name: 'Conflict',
   tags: ['failure'],
 };
 export const ReplacedSince = {
   ...confirmed(mocked({ settles: false }, regenerateFails(410)), /was replaced/),
+  name: 'Superseded',
   tags: ['failure', '!autodocs'],
 };
 
 /* There is a new key */
 
 export const Regenerated = confirmed(mocked(), /has a new API key/);
-export const ShownOnce = confirmed(mocked({ keys: 'once' }), /has a new API key/);
+export const ShownOnce = { ...confirmed(mocked({ keys: 'once' }), /has a new API key/), name: 'Shown once' };
 /** The clipboard took it: the dialog stays, so that it can be looked at and copied again. */
 export const Copied = confirmed(mocked({ keys: 'once' }), /has a new API key/, {
   async then(canvas) {
@@ -243,12 +262,16 @@ export const CopyDenied = {
       putBack();
     },
   }),
+  name: 'Copy denied',
   tags: ['failure'],
 };
-export const AboutToBeRemoved = confirmed(mocked({ keys: 'once' }), /has a new API key/, {
-  sooner: warningSoon,
-  then: shows('button', 'Keep it longer'),
-});
+export const AboutToBeRemoved = {
+  ...confirmed(mocked({ keys: 'once' }), /has a new API key/, {
+    sooner: warningSoon,
+    then: shows('button', 'Keep it longer'),
+  }),
+  name: 'About to expire',
+};
 /** The page was hidden before the key was copied. The service still has it. */
 export const RemovedBeforeItWasCopied = {
   ...confirmed(mocked({ keys: 'once' }), /has a new API key/, {
@@ -258,6 +281,7 @@ export const RemovedBeforeItWasCopied = {
       await waitForRole(canvas, 'button', 'Show the new key');
     },
   }),
+  name: 'Expired',
   tags: ['failure', '!autodocs'],
 };
 /** The reply was lost, and the service keeps no values; but the key can be shown. */
@@ -265,6 +289,7 @@ export const WithoutItsValueButShown = {
   ...confirmed(mocked(), /has a new API key/, {
     change: settledWithoutValue({}),
   }),
+  name: 'Value in the key field',
   tags: ['failure', '!autodocs'],
 };
 /** The reply was lost, the service keeps no values, and shows a key once; sending the request again may bring it. */
@@ -273,6 +298,7 @@ export const WithoutItsValueButReplayed = {
     change: settledWithoutValue({ idempotentRegenerate: true }),
     then: shows('button', 'Show the new key'),
   }),
+  name: 'Value can be fetched',
   tags: ['failure', '!autodocs'],
 };
 /** The reply was lost, and nothing brings the value back. */
@@ -281,6 +307,7 @@ export const WithoutItsValue = {
     change: settledWithoutValue({}),
     then: shows('button', 'Regenerate again…'),
   }),
+  name: 'Value lost',
   tags: ['failure', '!autodocs'],
 };
 const overtaken = mocked({ keys: 'once' });
@@ -294,6 +321,7 @@ export const ReplacedWhileShown = {
       await waitForRole(canvas, 'heading', /was replaced/);
     },
   }),
+  name: 'Replaced while shown',
   tags: ['failure', '!autodocs'],
 };
 
@@ -303,6 +331,7 @@ export const UnknownAndChanged = {
   ...confirmed(mocked({ settles: false }), /by whom/, {
     change: (api) => ({ ...replyLost(api), supports: {} }),
   }),
+  name: 'Unknown, another key',
   tags: ['failure', '!autodocs'],
 };
 export const UnknownAndUnchanged = {
@@ -310,6 +339,7 @@ export const UnknownAndUnchanged = {
     change: () => ({ ...failing(lost())(), supports: {} }),
     sooner: pausesSoon,
   }),
+  name: 'Unknown, the same key',
   tags: ['failure'],
 };
 export const UnknownAndUnread = {
@@ -317,6 +347,7 @@ export const UnknownAndUnread = {
     change: unreadableAfter(lost()),
     sooner: pausesSoon,
   }),
+  name: 'Unknown, not read',
   tags: ['failure', '!autodocs'],
 };
 /** Refused, and then the key could not be read. */
@@ -324,6 +355,7 @@ export const UnknownAfterARefusal = {
   ...confirmed(mocked({ settles: false }), /don’t know yet/, {
     change: unreadableAfter(new SettingsError('forbidden', 'No.')),
   }),
+  name: 'Unknown after a refusal',
   tags: ['failure', '!autodocs'],
 };
 /** *Check again* sends the same request once more, and says so. */
@@ -332,6 +364,7 @@ export const UnknownCheckingSendsAgain = {
     sooner: pausesSoon,
     seconds: 20,
   }),
+  name: 'Checking sends again',
   tags: ['failure', '!autodocs'],
 };
 /** The same, where the service would not notice that the key is another by now. */
@@ -347,5 +380,6 @@ export const UnknownCheckingMayReplace = {
     sooner: pausesSoon,
     seconds: 20,
   }),
+  name: 'Checking may replace',
   tags: ['failure', '!autodocs'],
 };

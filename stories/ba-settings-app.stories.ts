@@ -45,30 +45,37 @@ export const Asks = elementStory(mocked(), {
 });
 
 /** The host's logo, the end of its header, and a dashboard of its own. */
-export const WithSlots = elementStory(mocked(), {
-  args: {
-    projectId: 'support-bot',
-    ...theHosts,
-    'slot-dashboard': '<section><h1>Support bot</h1><p>The host’s own dashboard stands here.</p></section>',
-  },
-  height: 320,
-});
+export const WithSlots = {
+  ...elementStory(mocked(), {
+    args: {
+      projectId: 'support-bot',
+      ...theHosts,
+      'slot-dashboard': '<section><h1>Support bot</h1><p>The host’s own dashboard stands here.</p></section>',
+    },
+    height: 320,
+  }),
+  name: 'With slots',
+};
 
 /** A settings tab of the host's. */
-export const WithATab = elementStory(mocked(), {
-  args: {
-    route: '/projects/support-bot/settings/team',
-    tabs: [{ id: 'team', label: 'Team' }],
-    ...theHosts,
-    'slot-tab-team': '<p>Three people may see the keys of this project.</p>',
-  },
-  height: 400,
-});
+export const WithATab = {
+  ...elementStory(mocked(), {
+    args: {
+      route: '/projects/support-bot/settings/team',
+      tabs: [{ id: 'team', label: 'Team' }],
+      ...theHosts,
+      'slot-tab-team': '<p>Three people may see the keys of this project.</p>',
+    },
+    height: 400,
+  }),
+  name: 'With a tab of the host’s',
+};
 
 const parts = mocked();
 /** Where tokens do not reach: parts and states, from the outermost element. */
 export const WithParts: Story = {
   ...parts,
+  name: 'With parts',
   parameters: { ...parts.parameters, ...frameHeight(1100) },
   render: () =>
     html`<style>

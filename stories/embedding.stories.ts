@@ -8,7 +8,15 @@ import { mocked } from './mocked.js';
 const meta: Meta = {
   title: 'Embedding/Headings and slots',
   component: 'ba-settings-app',
-  parameters: { layout: 'fullscreen' },
+  parameters: {
+    layout: 'fullscreen',
+    docs: {
+      description: {
+        component:
+          'The application without its header, below the host’s own headings, and with the host’s content in its slots.',
+      },
+    },
+  },
 };
 export default meta;
 type Story = StoryObj;
@@ -70,6 +78,7 @@ const channel = mocked();
 /** What the host puts into the application stands in its parts: note and end of the open channel, and below the channels. */
 export const WithSlots: Story = {
   ...channel,
+  name: 'With slots',
   render: () =>
     hostPage(
       'Chatbots',
@@ -85,6 +94,7 @@ const question = mocked();
 /** What a new key means in the host's own words. */
 export const WithImpact: Story = {
   ...question,
+  name: 'With what it means here',
   render: () =>
     hostPage(
       'Chatbots',
@@ -102,6 +112,7 @@ const empty = mocked();
 /** What stands there while a project has no channels. */
 export const WithoutChannels: Story = {
   ...empty,
+  name: 'Without channels',
   render: () =>
     hostPage(
       'Chatbots',
@@ -115,6 +126,7 @@ const single = mocked();
 /** One element below headings of the host's: its own begin on the third level. */
 export const OneElement: Story = {
   ...single,
+  name: 'One element',
   render: () =>
     hostPage(
       'Support bot',
@@ -128,6 +140,7 @@ export const OneElement: Story = {
 /** What stands in the page before its scripts have run; here they never do. */
 export const BeforeTheFirstScript: Story = {
   // The application is registered here: one that is not has another name.
+  name: 'Before the first script',
   render: () =>
     html`${unsafeHTML(`<app-to-come>${skeleton.replaceAll('ba-settings-app', 'app-to-come')}</app-to-come>`)}`,
 };

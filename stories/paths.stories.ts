@@ -10,7 +10,16 @@ import { type Hand, RegenerateKeyPage } from '../test/support/regenerate-key.pag
 const meta: Meta = {
   title: 'Paths/To a new key',
   component: 'ba-settings-app',
-  parameters: { layout: 'fullscreen', ...frameHeight(1100) },
+  parameters: {
+    layout: 'fullscreen',
+    docs: {
+      description: {
+        component:
+          'Both paths to a new key, and one with a sign-in on the way, each played to its end. *Interactions* lists the steps.',
+      },
+      ...frameHeight(1100).docs,
+    },
+  },
 };
 export default meta;
 type Story = StoryObj;

@@ -125,6 +125,7 @@ const channel = '/projects/support-bot/settings/channels/rasa';
 
 export const SideBySide: Story = {
   ...both,
+  name: 'Side by side',
   render: () => beside(backends.map((backend) => application(backend, channel))),
   async play({ canvasElement }) {
     const [one, other] = [...canvasElement.querySelectorAll<HTMLElement>('.brand')];

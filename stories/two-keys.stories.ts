@@ -76,45 +76,63 @@ function kept(mock: Mocked, title: RegExp, change?: (api: SettingsApi) => Partia
 const lost = () => new SettingsError('network', 'The reply was lost.');
 
 /** At once, after a while, or once the bot uses the new one. */
-export const AsksWhenTheOldKeyStops: Story = question(service());
+export const AsksWhenTheOldKeyStops: Story = { ...question(service()), name: 'Asks when the old key stops' };
 
 /** The policy names what is chosen at first. */
-export const ByDefaultOnceTheNewKeyIsUsed: Story = question(service(), { overlap: 'first-use' });
+export const ByDefaultOnceTheNewKeyIsUsed: Story = {
+  ...question(service(), { overlap: 'first-use' }),
+  name: 'Another default, by policy',
+};
 
 /** The policy hides the choice: the old key stops at once. */
-export const DoesNotAskByPolicy: Story = question(service(), { overlap: 'hidden' });
+export const DoesNotAskByPolicy: Story = {
+  ...question(service(), { overlap: 'hidden' }),
+  name: 'Doesn’t ask, by policy',
+};
 
 /** A key that has leaked can only stop at once. */
-export const TheKeyHasLeaked: Story = question(
-  service((backend) => backend.exposeKey('support-bot', 'rasa', 'a public repository')),
-);
+export const TheKeyHasLeaked: Story = {
+  ...question(service((backend) => backend.exposeKey('support-bot', 'rasa', 'a public repository'))),
+  name: 'Leaked',
+};
 
 /** Regenerating ends the previous key; nobody has used the new one, so that keeping the old one is offered first. */
-export const ThePreviousKeyStillWorks: Story = question(rotating());
+export const ThePreviousKeyStillWorks: Story = { ...question(rotating()), name: 'A previous key still works' };
 
 const once = mocked({ overlap: mockOverlap, keys: 'once' });
-export const NewKeyBesideTheOldOne: Story = confirmed(once, 'In 24 hours', /^Rasa has a new API key$/);
+export const NewKeyBesideTheOldOne: Story = {
+  ...confirmed(once, 'In 24 hours', /^Rasa has a new API key$/),
+  name: 'Both keys work',
+};
 
 /** A key was made whose value nobody has; the old one works. */
-export const ReplyLostWithoutASettle: Story = confirmed(
-  mocked({ overlap: mockOverlap, keys: 'once', settles: false }),
-  'In 24 hours',
-  /changed|know/,
-  (api) => ({
-    supports: { overlap: mockOverlap },
-    async regenerateKey(...request) {
-      await api.regenerateKey(...request);
-      throw lost();
-    },
-  }),
-);
+export const ReplyLostWithoutASettle: Story = {
+  ...confirmed(
+    mocked({ overlap: mockOverlap, keys: 'once', settles: false }),
+    'In 24 hours',
+    /changed|know/,
+    (api) => ({
+      supports: { overlap: mockOverlap },
+      async regenerateKey(...request) {
+        await api.regenerateKey(...request);
+        throw lost();
+      },
+    }),
+  ),
+  name: 'Reply lost',
+};
 
 export const AsksWhetherToKeepTheOldKey: Story = {
   ...kept(rotating(), /^Keep the old key for Rasa\?$/),
+  name: 'Asks to keep the old key',
   tags: ['failure'],
 };
 
-export const TheOldKeyIsBack: Story = { ...kept(rotating(), /^The old key is back$/), tags: ['failure'] };
+export const TheOldKeyIsBack: Story = {
+  ...kept(rotating(), /^The old key is back$/),
+  name: 'The old key is back',
+  tags: ['failure'],
+};
 
 /** The undo is settled: its reply was lost, and the service tells that it is done. */
 export const TheOldKeyIsBackThoughTheReplyWasLost: Story = {
@@ -122,6 +140,7 @@ export const TheOldKeyIsBackThoughTheReplyWasLost: Story = {
     rotating((backend) => backend.fail({ call: 'restorePreviousKey', phase: 'after', kind: 'network' })),
     /^The old key is back$/,
   ),
+  name: 'Back, though the reply was lost',
   tags: ['failure'],
 };
 
@@ -129,6 +148,7 @@ export const TheOldKeyHasStoppedMeanwhile: Story = {
   ...kept(rotating(), /^The old key (was not brought back|has already stopped)$/, () => ({
     restorePreviousKey: () => Promise.reject(new SettingsError('superseded', '', { status: 410, outcome: 'ended' })),
   })),
+  name: 'It has stopped meanwhile',
   tags: ['failure'],
 };
 
@@ -137,5 +157,6 @@ export const MayNotKeepTheOldKey: Story = {
     rotating((backend) => backend.fail({ call: 'restorePreviousKey', phase: 'before', kind: 403, times: null })),
     /^The old key was not brought back$/,
   ),
+  name: 'May not keep it',
   tags: ['failure'],
 };

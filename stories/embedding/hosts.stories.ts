@@ -7,7 +7,15 @@ import './hosts.css';
 const meta: Meta = {
   title: 'Embedding/Hosts',
   component: 'ba-settings-app',
-  parameters: { layout: 'fullscreen' },
+  parameters: {
+    layout: 'fullscreen',
+    docs: {
+      description: {
+        component:
+          'Pages of hosts, each with a look of its own: what the elements take from the page, and what stays theirs.',
+      },
+    },
+  },
 };
 export default meta;
 type Story = StoryObj;
@@ -16,6 +24,7 @@ const dense = mocked();
 /** A dashboard with a base of 13 px: `--ba-font-size` and `--ba-space-unit` bring the elements down to it. */
 export const DenseDashboard: Story = {
   ...dense,
+  name: 'Dense dashboard',
   render: () => html`
     <div class="host host-dense">
       <nav aria-label="Console">
@@ -176,6 +185,7 @@ const framed = mocked();
 export const FramedPage: Story = {
   tags: ['!dev', '!autodocs'],
   ...framed,
+  name: 'Framed page',
   render: () =>
     html`<ba-settings-app .api=${framed.api} route="/projects/support-bot/settings/channels/rasa"></ba-settings-app>`,
 };

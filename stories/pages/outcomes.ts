@@ -307,13 +307,13 @@ export const outcomeGroups: readonly OutcomeGroup[] = [
       ),
       twoKeys(
         'by-default-once-the-new-key-is-used',
-        'Another default',
+        'Another default, by policy',
         'The policy “overlap” names another default.',
         'The old key works until the bot uses the new one.',
       ),
       twoKeys(
         'does-not-ask-by-policy',
-        'Doesn’t ask',
+        'Doesn’t ask, by policy',
         'The policy “overlap” is “hidden”.',
         'The old key stops immediately.',
       ),
