@@ -12,6 +12,7 @@ import { Outcomes } from './outcomes.mjs';
 import { docsFaults } from './stories/docs-page.mjs';
 import { unloggedNames } from './stories/logged-actions.mjs';
 import { managerTests } from './stories/manager-page.mjs';
+import { nameFaults } from './stories/story-names.mjs';
 import { publishedFileFaults } from './stories/published-files.mjs';
 import { serveBelow } from './serve-below.mjs';
 import { storyFaults } from './stories/story-page.mjs';
@@ -32,14 +33,14 @@ const readJson = async (...name) => JSON.parse(await readFile(path.join(...name)
 function testsOf(entries) {
   const all = Object.values(entries);
   const stories = all.filter(({ type }) => type === 'story');
-  const storiesById = new Map(stories.map((story) => [story.id, story]));
+  const entriesById = new Map(all.map((entry) => [entry.id, entry]));
   const docs = all.filter(({ type }) => type === 'docs');
   return [
     ...managerTests.map((test) => ({ id: 'manager', ...test })),
     ...docs.map((entry) => ({
       id: entry.id,
       name: `${entry.title}: ${entry.name}`,
-      faultsIn: (context, base) => docsFaults(context, base, entry, storiesById),
+      faultsIn: (context, base) => docsFaults(context, base, entry, entriesById),
     })),
     ...stories.map((story, place) => ({
       id: story.id,
@@ -83,6 +84,7 @@ export async function runStories(part = '') {
     [...new Set(server.missing)].map((request) => `no file for ${request}`),
   );
   if (part === '') {
+    outcomes.say('Storybook: stories are named in sentences', nameFaults(Object.values(entries)));
     outcomes.say('Storybook: events are logged in Actions', unloggedNames());
     outcomes.say(
       'Storybook: files for agents',

@@ -1,6 +1,7 @@
 /** Opens a page of the docs, and the stories in its frames. */
 import { contentFaults } from './content-faults.mjs';
 import { fitFaults } from './fit-faults.mjs';
+import { linkFaults } from './link-faults.mjs';
 import { isFailure } from './story-page.mjs';
 import { docsRendered, storyResult } from './story-result.mjs';
 import { watchPage } from './watch-page.mjs';
@@ -29,11 +30,11 @@ async function framesOn(page) {
 }
 
 /** A frame loads when it comes near; what grows in it has its next frame to do so. */
-async function frameFaults(frameElement, storiesById) {
+async function frameFaults(frameElement, entriesById) {
   await frameElement.scrollIntoViewIfNeeded();
   const frame = await frameElement.contentFrame();
   await frame.waitForURL(/iframe\.html/, { waitUntil: 'commit' });
-  const story = storiesById.get(new URL(frame.url()).searchParams.get('id'));
+  const story = entriesById.get(new URL(frame.url()).searchParams.get('id'));
   const result = await storyResult(frame);
   await frame.evaluate(async () => {
     for (let count = 0; count < 6; count++) await new Promise((done) => requestAnimationFrame(done));
@@ -46,6 +47,20 @@ async function frameFaults(frameElement, storiesById) {
     ...(await frame.evaluate(fitFaults, highest)),
   ];
   return faults.map((fault) => `frame “${story?.name}”: ${fault}`);
+}
+
+/** Each state is shown once: it would be looked at twice. */
+async function repeatFaults(frames) {
+  const ids = await Promise.all(frames.map((frame) => frame.getAttribute('id')));
+  const repeated = ids.filter((id, place) => ids.indexOf(id) !== place);
+  return repeated.map((id) => `it shows ${id.replace('iframe--', '')} more than once`);
+}
+
+/** On a phone nothing lies beside the page; what is wider scrolls by itself. */
+async function narrowFaults(page) {
+  await page.setViewportSize({ width: 390, height: 1000 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  return width > 390 ? [`it is ${width} px wide on a phone of 390 px`] : [];
 }
 
 /** Live pictures of stories, on pages of text: those in sight have to come, and to stay. */
@@ -94,10 +109,10 @@ const isTried = ({ id }) => id === 'elements-api-key-field--docs';
  * @param {import('playwright-core').BrowserContext} context
  * @param {string} base
  * @param {{ id: string }} entry of `index.json`
- * @param {Map<string, object>} storiesById
+ * @param {Map<string, object>} entriesById everything that there is
  * @returns {Promise<string[]>} what is wrong with the page or its frames
  */
-export async function docsFaults(context, base, entry, storiesById) {
+export async function docsFaults(context, base, entry, entriesById) {
   const page = await context.newPage();
   const watched = watchPage(page);
   try {
@@ -107,9 +122,11 @@ export async function docsFaults(context, base, entry, storiesById) {
     const frames = await framesOn(page);
     // Its own words may well be about errors; its stories speak for themselves.
     const faults = await page.evaluate(contentFaults, { root: '#storybook-docs', isFailure: true });
-    for (const frame of framesOf(frames)) faults.push(...(await frameFaults(frame, storiesById)));
+    faults.push(...(await page.evaluate(linkFaults, [...entriesById.keys()])), ...(await repeatFaults(frames)));
+    for (const frame of framesOf(frames)) faults.push(...(await frameFaults(frame, entriesById)));
     faults.push(...(await pictureFaults(page)));
     if (isTried(entry)) faults.push(...(await handOverFaults(page)));
+    faults.push(...(await narrowFaults(page)));
     return [...faults, ...watched];
   } catch (error) {
     return [error.message, ...watched];

@@ -8,8 +8,10 @@ import { chromium } from 'playwright-core';
 import { chromeFlags, findChrome } from '../find-chrome.mjs';
 import { contentFaults } from './content-faults.mjs';
 import { fitFaults } from './fit-faults.mjs';
+import { linkFaults } from './link-faults.mjs';
 import { actionFaults } from './logged-actions.mjs';
 import { publishedFileFaults } from './published-files.mjs';
+import { nameFaults } from './story-names.mjs';
 import { serveBelow } from '../serve-below.mjs';
 import { watchPage, withoutNetwork } from './watch-page.mjs';
 
@@ -33,6 +35,9 @@ const pages = {
   'tall.html': story('<div style="height: 1000px">Text</div>'),
   'endless.html': story('<div style="height: 3000px">Text</div>'),
   'dialog.html': story('<dialog open style="top: 500px; height: 400px">Text</dialog><p>Text</p>'),
+  'links.html': story(
+    '<a href="./?path=/docs/one--docs">One</a><a href="./?path=/story/gone--two">Two</a><story-frame story="gone--three"></story-frame>',
+  ),
   'leak.html': story(`<p>Text</p><script>loggedActions = [{ name: "ba-x", text: '{"value":"${key}"}' }]</script>`),
   'quiet.html': story('<p>Text</p><script>loggedActions = [{ name: "ba-x", text: \'{"keyId":"1"}\' }]</script>'),
 };
@@ -114,6 +119,21 @@ describe('the tests of Storybook’s pages', () => {
     assert.match(await visit('dialog.html', { then }), /its frame cuts off <dialog>/);
     assert.equal(await visit('well.html', { then }), '');
     assert.equal(await visit('endless.html', { then }), '');
+  });
+
+  it('find a link and a picture that lead nowhere', async () => {
+    const then = (opened) => opened.evaluate(linkFaults, ['one--docs']);
+    const faults = await visit('links.html', { then });
+    assert.match(faults, /a link leads to gone--two/);
+    assert.match(faults, /a picture shows gone--three/);
+    assert.doesNotMatch(faults, /one--docs/);
+  });
+
+  it('find a story that is named as its export is', () => {
+    const entry = (id, name) => ({ id, name, title: 'Elements/Key', type: 'story' });
+    const well = [entry('key--never-shown', 'Never shown'), entry('key--empty', 'Empty')];
+    assert.deepEqual(nameFaults([...well, entry('key--amazon-alexa', 'Amazon Alexa')]), []);
+    assert.match(nameFaults([...well, entry('key--with-actions', 'With Actions')]).join(), /“With Actions”/);
   });
 
   it('find a key among the logged events', async () => {

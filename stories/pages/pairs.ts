@@ -98,7 +98,7 @@ export const pairs: readonly Pair[] = [
     doText: 'Leave the header out where your page has one: heading, title and width are yours then.',
     dont: code('<h1>Chatbots</h1>\n<ba-settings-app …>\n</ba-settings-app>'),
     dontText: 'Two headers, two headings of the first level, two main landmarks.',
-    story: 'in-a-page-of-the-host-s--project',
+    story: 'embedding-headings-and-slots--project',
   },
   {
     title: 'A danger zone',

@@ -37,8 +37,8 @@ const lists: readonly { readonly title: string; readonly places: readonly Place[
     title: 'In a page of yours',
     places: [
       place('elements-settings-app--docs', 'The whole application', 'One tag.'),
-      place('in-a-page-of-the-host-s--project', 'Without its header', 'In a page that has a header of its own.'),
-      place('in-a-page-of-the-host-s--one-element', 'One element', 'Below headings of yours.'),
+      place('embedding-headings-and-slots--project', 'Without its header', 'In a page that has a header of its own.'),
+      place('embedding-headings-and-slots--one-element', 'One element', 'Below headings of yours.'),
       place('elements-settings-app--with-slots', 'Slots', 'Your logo, your dashboard, the end of the header.'),
       place('elements-settings-app--with-parts', 'Parts and states', 'Where tokens don’t reach.'),
       place('start-here-changes--docs', 'Changes', 'What each version brings.'),

@@ -4,6 +4,7 @@ export interface IndexEntry {
   readonly title: string;
   readonly name: string;
   readonly type: 'story' | 'docs';
+  readonly tags?: readonly string[];
 }
 
 let index: Promise<readonly IndexEntry[]> | undefined;
@@ -12,7 +13,8 @@ async function read(): Promise<readonly IndexEntry[]> {
   const response = await fetch('./index.json');
   if (!response.ok) throw new Error(`Failed to load the index of stories: ${response.status}.`);
   const { entries } = (await response.json()) as { readonly entries: Readonly<Record<string, IndexEntry>> };
-  return Object.values(entries);
+  // What is a piece of another story has no place in the sidebar, and none here.
+  return Object.values(entries).filter(({ tags = ['dev'] }) => tags.includes('dev'));
 }
 
 /** Everything there is in this Storybook, in the order of the sidebar. */

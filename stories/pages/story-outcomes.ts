@@ -18,11 +18,16 @@ const overPage = new Set(
   ].map((name) => `elements-regenerate-key-dialog-two-keys--${name}`),
 );
 
+/** The story that the controls act on is one of the others once more. */
+const isPlayground = (id: string) => id.endsWith('--default');
+
 const described = new Set(outcomeGroups.flatMap(({ outcomes }) => outcomes.map(({ story }) => story)));
 
 function others(entries: readonly IndexEntry[]): OutcomeGroup | undefined {
   const outcomes = entries
-    .filter(({ id, type, title }) => type === 'story' && titles.includes(title) && !described.has(id))
+    .filter(
+      ({ id, type, title }) => type === 'story' && titles.includes(title) && !described.has(id) && !isPlayground(id),
+    )
     .map(({ id, name }) => ({ story: id, name, when: '', certain: '' }));
   return outcomes.length === 0 ? undefined : { id: 'others', title: 'Others', about: 'See the stories.', outcomes };
 }

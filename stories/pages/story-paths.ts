@@ -47,7 +47,7 @@ const shared: readonly Step[] = [
     name: 'The new key',
     text: 'It stands in its field, to be copied.',
     screen: newKeyScreen,
-    story: 'paths--from-the-account-dashboard',
+    story: 'paths-to-a-new-key--from-the-account-dashboard',
   },
 ];
 

@@ -1,7 +1,15 @@
 import { html, nothing } from 'lit';
 import { LightElement } from './light-element.js';
+import { outcomeGroups } from './outcomes.js';
 import { type IndexEntry, readIndex } from './story-index.js';
 import { placeOf } from './toolbar.js';
+
+/** What is said of an outcome on its page is searched, too: *refused* finds *Without permission*. */
+const meanings: ReadonlyMap<string, string> = new Map(
+  outcomeGroups.flatMap(({ title, outcomes }) =>
+    outcomes.map(({ story, name, when, certain }) => [story, `${title} ${name} ${when} ${certain}`] as const),
+  ),
+);
 
 /** How long the pointer rests on a state before it is shown beside the list, in milliseconds. */
 const rest = 200;
@@ -12,12 +20,19 @@ interface Group {
   readonly stories: readonly IndexEntry[];
 }
 
+/** `White label: Two brands`; of an element its name alone. */
+const shortTitle = (title: string) => title.replace(/^Elements\//, '').replace('/', ': ');
+
+/** What one looks for here stands first. */
+const isOfElement = (title: string) => title.startsWith('Elements/');
+
 function groupsOf(entries: readonly IndexEntry[]): readonly Group[] {
   const titles = [...new Set(entries.map(({ title }) => title))];
   return titles
+    .sort((one, other) => Number(isOfElement(other)) - Number(isOfElement(one)))
     .map((title) => ({ title, all: entries.filter((entry) => entry.title === title) }))
     .map(({ title, all }) => ({
-      title: title.replace(/^Elements\//, ''),
+      title: shortTitle(title),
       docs: all.find(({ type }) => type === 'docs'),
       stories: all.filter(({ type }) => type === 'story'),
     }))
@@ -63,8 +78,10 @@ export class StoryStates extends LightElement {
 
   protected override render() {
     const words = this.query.toLowerCase().split(/\s+/);
-    const fits = ({ title, name }: IndexEntry) =>
-      words.every((word) => `${title} ${name}`.toLowerCase().includes(word));
+    const fits = ({ id, title, name }: IndexEntry) => {
+      const text = `${title} ${name} ${meanings.get(id) ?? ''}`.toLowerCase();
+      return words.every((word) => text.includes(word));
+    };
     const found = this.groups
       .map((group) => ({ ...group, stories: group.stories.filter(fits) }))
       .filter(({ stories }) => stories.length > 0);
@@ -75,7 +92,7 @@ export class StoryStates extends LightElement {
         <input
           id="states-query"
           type="search"
-          placeholder="Search: key, empty, refused…"
+          placeholder="Search: empty, refused, 403…"
           autocomplete="off"
           .value=${this.query}
           @input=${this.#search}
@@ -108,7 +125,7 @@ export class StoryStates extends LightElement {
 
   #preview({ id, title, name }: IndexEntry) {
     return html`<story-frame story=${id} label=${name} width="720" height="640"></story-frame>
-      <p><strong>${name}</strong> · ${title.replace(/^Elements\//, '')}</p>`;
+      <p><strong>${name}</strong> · ${shortTitle(title)}</p>`;
   }
 
   readonly #search = (event: InputEvent): void => {
