@@ -173,7 +173,8 @@ describe('hostile texts', () => {
           () => dialog.querySelector('dd bdi')!.textContent !== 'p0' || isBlankName(text),
           'the project is read',
         );
-        examination.look(dialog, [named(text, 'c0'), said.keyToReplace(text, `key-${text}`)]);
+        const facts = said.keyToReplace(text, `key-${text}`).split(/(?<= )·(?= )/); // The dot is for the eye alone.
+        examination.look(dialog, [named(text, 'c0'), ...facts]);
         expect(dialog.querySelector('h2 > span')!.textContent).to.equal(en.confirmTitle(named(text, 'c0')));
         confirm.click();
         await until(() => nameOf(findByRole(dialog, 'heading')!) === en.refusedTitle, 'it is refused');

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { ChannelMessages } from '../../localization/messages.js';
 import type { In, KeySnapshot } from '../../regeneration/machine/states.js';
 import { circleAlertIcon, circleHelpIcon, infoIcon, triangleAlertIcon } from '../../ui/icon/icons.generated.js';
+import { quietDots } from '../shared/quiet-dots.js';
 import { currentKeyFacts } from './current-key-facts.js';
 import {
   closeAction,
@@ -145,11 +146,11 @@ export function unknownView(
         ${
           isChanged
             ? html`<dt>${messages.currentKey}</dt>
-                <dd>${messages.keyToReplace(seen.key.hint, seen.key.id)}</dd>`
+                <dd>${quietDots(messages.keyToReplace(seen.key.hint, seen.key.id))}</dd>`
             : nothing
         }
         <dt>${messages.operation}</dt>
-        <dd>${messages.operationSent(shortId(operation.operationId), time)}</dd>
+        <dd>${quietDots(messages.operationSent(shortId(operation.operationId), time))}</dd>
       </dl>
     `,
     actions: html`${closeAction(facts)}

@@ -5,6 +5,7 @@ import type { In } from '../../regeneration/machine/states.js';
 import { notice } from '../../ui/notice/notice.js';
 import { skeletonLine } from '../../ui/skeleton/skeleton.js';
 import { isolated } from '../shared/isolated.js';
+import { quietDots } from '../shared/quiet-dots.js';
 import { dialogButton, type DialogFacts, type DialogView } from './dialog-view.js';
 
 /** What a question is about. */
@@ -48,7 +49,7 @@ export function questionView(
 
 /** The mark ends a line rather than begin one. */
 function withId(id: string, messages: ChannelMessages) {
-  return html`<span class="id">&nbsp;· ${isolated(messages.withId, id)}</span>`;
+  return html`<span class="id">&nbsp;<span aria-hidden="true">·</span> ${isolated(messages.withId, id)}</span>`;
 }
 
 function whatFacts(
@@ -69,7 +70,7 @@ function whatFacts(
       >${channel && channel.name !== channelId ? withId(channelId, messages) : nothing}
     </dd>
     <dt>${keyLabel}</dt>
-    <dd>${key ? messages.keyToReplace(key.hint, key.id) : skeletonLine('medium', 'secondary')}</dd>
+    <dd>${key ? quietDots(messages.keyToReplace(key.hint, key.id)) : skeletonLine('medium', 'secondary')}</dd>
     ${
       key?.lastUsedAt === undefined
         ? nothing // The service does not know, or the key is not loaded: nothing is said about its use.
