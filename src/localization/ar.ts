@@ -360,6 +360,7 @@ export const ar: Language = {
   watchFailing: 'لم نتمكن من التحقق الآن. سنواصل المحاولة.',
   watchStopped: (time) => `توقفنا عن التحقق في ${time}.`,
   watchAgain: 'متابعة المراقبة',
+  watchingAgain: 'عدنا إلى التحقق.',
 
   // Where the key goes.
   keyPlaces: 'أين يوضع المفتاح',

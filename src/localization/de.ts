@@ -354,6 +354,7 @@ export const de: Language = {
   watchFailing: 'Wir konnten gerade nicht nachsehen. Wir versuchen es weiter.',
   watchStopped: (time, isToday) => `Wir haben ${isToday ? 'um' : 'am'} ${time} aufgehört nachzusehen.`,
   watchAgain: 'Wieder beobachten',
+  watchingAgain: 'Wir sehen wieder nach.',
 
   // Where the key goes.
   keyPlaces: 'Wohin der Schlüssel gehört',

@@ -93,6 +93,7 @@ export const enRotation: Language = {
   watchFailing: 'We couldn’t check just now. We’ll keep trying.',
   watchStopped: (time, isToday) => `We stopped checking ${isToday ? 'at' : 'on'} ${time}.`,
   watchAgain: 'Watch again',
+  watchingAgain: 'We’re checking again.',
 
   // Where the key goes.
   copyAsEnv: 'Copy as .env',

@@ -324,6 +324,7 @@ export const ja: Language = {
   watchFailing: '今は確認できませんでした。引き続き試みます。',
   watchStopped: (time) => `${time}に確認を停止しました。`,
   watchAgain: '確認を再開',
+  watchingAgain: '確認を再開しました。',
 
   // Where the key goes.
   keyPlaces: 'キーの設定場所',

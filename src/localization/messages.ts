@@ -344,6 +344,7 @@ export interface RotationMessages {
   readonly watchFailing: string;
   readonly watchStopped: (time: string, isToday: boolean) => string;
   readonly watchAgain: string;
+  readonly watchingAgain: string;
 
   // Where the key goes.
   readonly copyAsEnv: string;

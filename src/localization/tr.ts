@@ -330,6 +330,7 @@ export const tr: Language = {
   watchFailing: 'Az önce denetleyemedik. Denemeyi sürdüreceğiz.',
   watchStopped: (time) => `Denetlemeyi bıraktık (${time}).`,
   watchAgain: 'Yeniden izle',
+  watchingAgain: 'Yeniden denetliyoruz.',
 
   // Where the key goes.
   keyPlaces: 'Anahtarın yeri',

@@ -30,8 +30,12 @@ import { EndKeyController } from './end-key-controller.js';
 import type { ShownKeys } from './end-question.js';
 import { keysView } from './keys-view.js';
 import { RotationController } from './rotation-controller.js';
-import { rotationAnnouncements, type Shown } from './rotation-announcements.js';
-import { stepsView } from './steps-view.js';
+import { oldKeyNews, rotationAnnouncements, type Shown } from './rotation-announcements.js';
+import { stepsView, type Words } from './steps-view.js';
+import { stoppedText, watchView } from './watch-view.js';
+
+/** The keys that were made in this page, of whose predecessors it was said until when they work: an element may come again. */
+const told = new Set<string>();
 
 /**
  * What follows a new key: the steps until the bot uses it and the old one has stopped, each with its proof. While both keys work, it
@@ -121,7 +125,8 @@ export class BaKeyRotation extends LitElement {
 
   constructor() {
     super();
-    new KeptFocusController(this);
+    // What stands nearest to *Watch again* would end or keep a key.
+    new KeptFocusController(this, { next: (lost) => (lost.closest('.watch') ? this.whole : undefined) });
     new ReadyController(this, this.#connection, () => this.#channel.current ?? this.#channel.error);
     new StatesController(this, () => ({
       rotating: isUnderWay(this.#rotation.steps),
@@ -135,6 +140,10 @@ export class BaKeyRotation extends LitElement {
 
   get #formats(): RotationFormats {
     return rotationFormatsFor(this.#localize.locale);
+  }
+
+  get #words(): Words {
+    return { messages: this.#messages, formats: this.#formats };
   }
 
   get #shownKeys(): ShownKeys | undefined {
@@ -172,14 +181,29 @@ export class BaKeyRotation extends LitElement {
   }
 
   protected override updated(): void {
-    const { key, steps, secondsLeft: left } = this.#rotation;
-    const shown = key && { keyId: key.id, steps, left };
-    if (shown && this.#regeneration.isSpeaker)
+    const { key, steps, secondsLeft: left, watch } = this.#rotation;
+    const stopped = watch && stoppedText(watch, this.#words);
+    const shown = key && { keyId: key.id, steps, left, stopped };
+    if (shown && this.#regeneration.isSpeaker) {
+      this.#tellOldKey(shown);
       for (const news of rotationAnnouncements(this.#shown, shown, this.#messages, this.#formats))
         this.#live.announce(news);
+    }
     this.#shown = shown;
     // Said politely, and not as an alert: a question that closes just now would swallow that.
     this.#live.tell(this.#endingNews);
+  }
+
+  /** What became of the old key of a rotation that began in this page: the outcome came before a reading could tell. */
+  #tellOldKey({ keyId, steps }: Shown): void {
+    const { issued, subject } = this.#regeneration;
+    const about = JSON.stringify([subject?.identity, keyId]);
+    if (issued?.key.id !== keyId || told.has(about)) return;
+    const old = steps.find((step) => step.name === 'old-key');
+    const news = oldKeyNews(this.#rotation.previous, old?.end, this.#messages, this.#formats);
+    if (news === undefined) return;
+    told.add(about);
+    this.#live.announce(news);
   }
 
   protected override render() {
@@ -196,9 +220,8 @@ export class BaKeyRotation extends LitElement {
     return html`<div class="whole" role="group" aria-labelledby="label" tabindex="-1">
         <div class="label" id="label">${messages.rotation}</div>
         <div class="inset box">
-          ${stepsView(steps, { messages, formats: this.#formats })}
-          ${previous ? this.#renderKeys(previous, secondsLeft) : nothing} ${this.#renderEnding()}
-          ${watch ? this.#renderWatch() : nothing}
+          ${stepsView(steps, this.#words)} ${previous ? this.#renderKeys(previous, secondsLeft) : nothing}
+          ${this.#renderEnding()} ${watch ? watchView(watch, this.#words, () => this.#watchAgain()) : nothing}
         </div>
       </div>
       ${endDialog(this.#modal, this.#endDialog)}`;
@@ -231,13 +254,18 @@ export class BaKeyRotation extends LitElement {
       this.#action(messages.keepOldKey, () => void this.#keep(previous));
     const end =
       adapterOf(api).endPreviousKey !== undefined &&
-      this.#action(isEnding ? messages.endingOldKey : messages.endOldKey, () => this.#askToEnd(), isEnding);
+      this.#action(isEnding ? messages.endingOldKey : messages.endOldKey, () => this.#askToEnd(), {
+        isRunning: isEnding,
+        about: isEnding ? '' : 'old-key',
+      });
     return keep || end ? html`${leak} ${keep || nothing} ${end || nothing} ${this.#renderBusy()}` : leak;
   }
 
-  #action(label: string, act: () => void, isRunning = false) {
+  /** @param about the id of what a label means that does not say it. */
+  #action(label: string, act: () => void, { isRunning = false, about = '' } = {}) {
     const { isBusy } = this.#regeneration;
     const isOff = isBusy || isRunning;
+    const describedBy = `${about} ${isBusy ? 'busy' : ''}`.trim();
     return html`<button
       class="button small"
       part="button"
@@ -245,7 +273,7 @@ export class BaKeyRotation extends LitElement {
       aria-haspopup="dialog"
       aria-busy=${isRunning ? 'true' : nothing}
       aria-disabled=${isOff ? 'true' : nothing}
-      aria-describedby=${isBusy ? 'busy' : nothing}
+      aria-describedby=${describedBy || nothing}
       @click=${() => isOff || act()}
     >
       ${label}
@@ -274,21 +302,6 @@ export class BaKeyRotation extends LitElement {
     });
   }
 
-  /** That it watches need not be said; that it does not, or in vain, must. */
-  #renderWatch() {
-    const messages = this.#messages;
-    const watch = this.#rotation.watch!;
-    const reason = watch.isSignedOut ? messages.errorReason.unauthenticated : watch.isFailing && messages.watchFailing;
-    if (watch.state !== 'stopped') return reason ? html`<p class="watch secondary">${reason}</p>` : nothing;
-    const { text, isToday } = this.#formats.when(new Date(watch.stoppedAt).toISOString());
-    return html`<div class="watch">
-      <p class="secondary">${messages.watchStopped(text, isToday)} ${reason || nothing}</p>
-      <button class="button small" part="button" type="button" @click=${() => watch.again()}>
-        ${messages.watchAgain}
-      </button>
-    </div>`;
-  }
-
   #renderDialog() {
     if (!this.hasDialog || !this.projectId || !this.channelId) return nothing;
     return html`<ba-regenerate-key-dialog
@@ -298,6 +311,11 @@ export class BaKeyRotation extends LitElement {
       .channel=${this.#channel.current}
       exportparts="dialog, dialog-title, button, primary, danger, notice"
     ></ba-regenerate-key-dialog>`;
+  }
+
+  #watchAgain(): void {
+    this.#rotation.watch?.again();
+    this.#live.announce(this.#messages.watchingAgain);
   }
 
   #askToEnd(): void {

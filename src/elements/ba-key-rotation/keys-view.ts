@@ -20,19 +20,19 @@ export interface KeysView {
 export function keysView(view: KeysView): TemplateResult {
   const { messages, current, previous, left, actions } = view;
   return html`<ul class="keys" aria-label=${messages.bothKeys}>
-    <li class="key" part="key-row">${keyView(messages.stepNewKey, current, view)}</li>
+    <li class="key" part="key-row">${keyView('new-key', current, view)}</li>
     <li class="key" part="key-row">
-      ${keyView(messages.stepOldKey, previous, view, left)}
-      ${actions ? html`<div class="key-actions">${actions}</div>` : nothing}
+      ${keyView('old-key', previous, view, left)} ${actions ? html`<div class="key-actions">${actions}</div>` : nothing}
     </li>
   </ul>`;
 }
 
-function keyView(name: string, key: KeyFacts, view: KeysView, left?: string) {
+function keyView(id: 'new-key' | 'old-key', key: KeyFacts, view: KeysView, left?: string) {
   const { messages, formats } = view;
+  const name = id === 'new-key' ? messages.stepNewKey : messages.stepOldKey;
   return html`<div class="key-text">
     <p class="key-name">
-      <strong>${name}</strong> <span class="key-hint">${messages.keyEnding(key.hint)}</span> ${
+      <span id=${id}><strong>${name}</strong> <span class="key-hint">${messages.keyEnding(key.hint)}</span></span> ${
         left === undefined ? nothing : html`<span class="key-left" role="timer">${messages.timeLeft(left)}</span>`
       }
     </p>

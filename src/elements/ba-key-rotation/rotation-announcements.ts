@@ -1,6 +1,8 @@
 import type { Language } from '../../localization/messages.js';
 import type { RotationFormats } from '../../localization/rotation-formats.js';
-import type { RotationStep } from '../../regeneration/rotation/rotation-steps.js';
+import type { PreviousKey } from '../../model/previous-key.js';
+import type { OldKeyEnd, RotationStep } from '../../regeneration/rotation/rotation-steps.js';
+import { previousKeyText } from '../shared/previous-key-text.js';
 
 /** What an element has shown of a rotation. */
 export interface Shown {
@@ -9,6 +11,8 @@ export interface Shown {
   readonly steps: readonly RotationStep[];
   /** The seconds that the old key has left, where that is known. */
   readonly left: number | undefined;
+  /** That the channel is not read any more, in the words that stand there; `undefined` while it is, or need not be. */
+  readonly stopped: string | undefined;
 }
 
 /** The seconds before the end of the old key at which it is read out how long it works. */
@@ -33,7 +37,20 @@ export function rotationAnnouncements(
     isNew('first-message') && messages.receivingMessages,
     isNew('old-key') && messages.oldKeyStopped,
     reached !== undefined && isReached(before.left, now.left) && messages.oldKeyStopsIn(duration(reached)),
+    // Whoever waits for the first message would wait in vain.
+    before.stopped === undefined && now.stopped !== undefined && now.stopped,
   ].filter((text) => text !== false);
+}
+
+/** What is said of the old key, once a reading has told of it; `undefined` where none has, or where its time is over. */
+export function oldKeyNews(
+  previous: PreviousKey | undefined,
+  end: OldKeyEnd | undefined,
+  messages: Language,
+  formats: RotationFormats,
+): string | undefined {
+  if (end?.type === 'untold') return messages.oldKeyUntold;
+  return previous && end?.type !== 'due' ? previousKeyText(previous, messages, formats) : undefined;
 }
 
 function isBelow(left: number | undefined, milestone: number): boolean {

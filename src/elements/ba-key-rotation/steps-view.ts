@@ -3,6 +3,7 @@ import type { Language } from '../../localization/messages.js';
 import type { RotationFormats, TimeText } from '../../localization/rotation-formats.js';
 import type { OldKeyEnd, RotationStep } from '../../regeneration/rotation/rotation-steps.js';
 import { circleCheckIcon, circleDashedIcon } from '../../ui/icon/icons.generated.js';
+import { quietDots } from '../shared/quiet-dots.js';
 
 /** In which words steps are told. */
 export interface Words {
@@ -45,13 +46,13 @@ function nameOf({ name }: RotationStep, messages: Language): string {
   }[name];
 }
 
-function proofOf(step: RotationStep, words: Words): string {
+function proofOf(step: RotationStep, words: Words): unknown {
   const { messages, formats } = words;
   switch (step.name) {
     case 'new-key': {
       const made = at(messages.newKeyMade, formats.when(step.madeAt));
       if (step.isCopied === undefined) return made;
-      return `${made} · ${step.isCopied ? messages.copied : messages.newKeyNotCopied}`;
+      return quietDots(`${made} · ${step.isCopied ? messages.copied : messages.newKeyNotCopied}`);
     }
     case 'bot':
       if (step.progress === 'done') return messages.botUpdated;

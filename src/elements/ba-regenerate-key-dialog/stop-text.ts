@@ -2,6 +2,7 @@ import { rotationFormatsFor } from '../../localization/rotation-formats.js';
 import type { PreviousKey } from '../../model/previous-key.js';
 import { wallNow } from '../../platform/clock.js';
 import type { In } from '../../regeneration/machine/states.js';
+import { previousKeyText as untilText } from '../shared/previous-key-text.js';
 import { allTexts } from './all-texts.js';
 import type { DialogFacts } from './dialog-view.js';
 
@@ -26,15 +27,7 @@ export function consequenceText(state: In<'confirming'> | undefined, facts: Dial
 
 /** Until when the previous key works, as it was read, and whether it has leaked. */
 export function previousKeyText(previous: PreviousKey, facts: DialogFacts): string {
-  const leaked = previous.exposed ? ` ${allTexts(facts).previousLeaked(previous.hint)}` : '';
-  return untilText(previous, facts) + leaked;
-}
-
-function untilText({ hint, endsAt, endsAfterFirstUse }: PreviousKey, facts: DialogFacts): string {
-  const formats = rotationFormatsFor(facts.locale);
   const messages = allTexts(facts);
-  const time = (instant: string | undefined) => (instant === undefined ? undefined : formats.soon(instant));
-  if (endsAt !== undefined || !endsAfterFirstUse) return messages.previousWorks(hint, time(endsAt));
-  const { seconds, atMost } = endsAfterFirstUse;
-  return messages.previousWorksUntilUse(hint, formats.duration(seconds), time(atMost));
+  const leaked = previous.exposed ? ` ${messages.previousLeaked(previous.hint)}` : '';
+  return untilText(previous, messages, rotationFormatsFor(facts.locale)) + leaked;
 }
