@@ -1,11 +1,13 @@
 /**
- * Listens to both paths and to every outcome with a real screen reader, in each browser that Orca can read here, and prints what
- * it said. An outcome is said once, as a whole, and before anything else; a key is never read out.
+ * Listens to both paths, to every outcome and to rotations with a real screen reader, in each browser that Orca can read here, and prints what
+ * it said. An outcome is said once, as a whole, and before anything else; a key is never read out. A part of it by itself, such as the
+ * rotations in one browser: `node scripts/screen-reader-test.mjs firefox rotation`.
  */
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 import { findEngine } from './engines/engines.mjs';
 import { Outcomes } from './outcomes.mjs';
+import { rotationPaths } from './screen-reader/rotation-paths.mjs';
 import { ScreenReaderSession, whyNoScreenReader } from './screen-reader/session.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -33,6 +35,9 @@ const switcherPath = [
   [/General/, 'Right'],
 ];
 
+const anywhere = (pattern) => new RegExp(pattern, `g${pattern.flags}`);
+const literally = (text) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'g');
+
 class Listener {
   constructor(parts) {
     Object.assign(this, parts);
@@ -45,6 +50,41 @@ class Listener {
   check(name, isSo, heard) {
     if (isSo) this.results.passed += 1;
     else this.results.failures.push(`${name}: ${heard.join(' | ')}`);
+  }
+
+  /** Goes on as long as something is missing that has to be said. */
+  async #hear(act, isWhole, seconds) {
+    const heard = [...(await act())];
+    for (let waited = 0; waited < seconds && !isWhole(heard.join(' ')); waited += 4)
+      heard.push(...(await this.session.wait(4)));
+    for (const text of heard) this.say(`  ${text}`);
+    return heard;
+  }
+
+  async step(name, { press, to, by = 'Tab', once = [], some = [], inChromium = [], silent = false, seconds = 4 }) {
+    const { session } = this;
+    const act = () => (silent ? session.wait(8) : to ? session.tabTo(to, { key: by }) : session.press(press));
+    const wanted = [...once, ...some, ...(this.browser === 'chromium' ? inChromium : [])];
+    const said = (whole, text) => [...whole.matchAll(typeof text === 'string' ? literally(text) : anywhere(text))];
+    this.say(silent ? '(silence)' : to ? `${by} to ${String(to)}` : press);
+    const heard = await this.#hear(act, (whole) => wanted.every((text) => said(whole, text).length > 0), seconds);
+    const whole = heard.join(' ');
+    let after = -1;
+    for (const text of once) {
+      const found = said(whole, text);
+      this.check(`${name}: ${String(text)} once, in its turn`, found.length === 1 && found[0].index > after, heard);
+      after = found[0]?.index ?? after;
+    }
+    for (const text of wanted.slice(once.length))
+      this.check(`${name}: ${String(text)}`, said(whole, text).length > 0, heard);
+    if (silent) this.check(`${name}: silence`, heard.length === 0, heard);
+    this.check(`${name}: no key, no marks`, !/eyJ|middle dot/.test(whole), heard);
+  }
+
+  async rotation({ name, page, steps }) {
+    this.say(name);
+    await this.session.open(`${this.address}?${page}`, this.ready());
+    for (const step of steps) await this.step(name, step);
   }
 
   async outcome({ page, said, then, seconds = 4 }) {
@@ -87,8 +127,15 @@ class Listener {
   }
 }
 
-/** @returns {Promise<Outcomes>} */
-export async function runScreenReader({ install = false, only } = {}) {
+/** Everything that is listened to, each by its name. */
+const walks = (listener) => [
+  ['the path', () => listener.path()],
+  ...outcomes.map((outcome) => [outcome.page, () => listener.outcome(outcome)]),
+  ...rotationPaths.map((path) => [path.name, () => listener.rotation(path)]),
+];
+
+/** @param part of the names of what is listened to; default: everything. @returns {Promise<Outcomes>} */
+export async function runScreenReader({ install = false, only, part = '' } = {}) {
   const results = new Outcomes();
   const say = (line) => console.log(line);
   results.reason = whyNoScreenReader({ install, say });
@@ -113,9 +160,8 @@ export async function runScreenReader({ install = false, only } = {}) {
       console.log(`   ${browser}`);
       const session = await ScreenReaderSession.start({ browser, binary, title });
       try {
-        const listener = new Listener({ session, address, results, ready });
-        await listener.path();
-        for (const outcome of outcomes) await listener.outcome(outcome);
+        const listener = new Listener({ session, address, browser, results, ready });
+        for (const [name, listen] of walks(listener)) if (name.includes(part)) await listen();
       } catch (error) {
         results.failures.push(`${browser}: ${error.message}`);
       } finally {
@@ -129,7 +175,8 @@ export async function runScreenReader({ install = false, only } = {}) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const results = await runScreenReader({ only: process.argv[2] });
+  const [, , only, part] = process.argv;
+  const results = await runScreenReader({ only, part });
   if (results.reason) console.log(`Skipped: ${results.reason}.`);
   for (const failure of results.failures) console.log(`✗ ${failure}`);
   console.log(`${results.passed} passed, ${results.failed} failed`);

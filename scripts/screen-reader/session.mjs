@@ -97,11 +97,11 @@ export class ScreenReaderSession {
     await this.#listen(() => undefined, { least: 3000 });
   }
 
-  /** Goes on with Tab until something is said. */
-  async tabTo(pattern, most = 14) {
+  /** Goes on with Tab, or another key, until something is said. */
+  async tabTo(pattern, { key = 'Tab', most = 14 } = {}) {
     const heard = [];
     for (let presses = 0; presses < most; presses++) {
-      heard.push(...(await this.press('Tab')));
+      heard.push(...(await this.press(key)));
       if (pattern.test(heard.at(-1) ?? '') || heard.some((text) => pattern.test(text))) return heard;
     }
     throw new Error(`${String(pattern)} was not said, but: ${heard.join(' | ')}`);
