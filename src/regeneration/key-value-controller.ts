@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { adapterOf } from '../api/boundary.js';
+import { identityOf, newestAdapter } from '../api/identity.js';
 import type { SettingsApi } from '../api/settings-api.js';
 import { type SettingsError, type SettingsErrorCode, toSettingsError } from '../api/settings-error.js';
 import { type AuthWaiter, requireAuthentication, stopWaiting } from '../data/authentication.js';
@@ -213,7 +214,8 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
   /** @returns the value, if the key is still the one that the element is about. */
   async #fetch(): Promise<HeldValue | undefined> {
     const { connection, ids, keyId } = this.#options;
-    const [api, wanted, wantedKey] = [connection.api, ids(), keyId()];
+    const [own, wanted, wantedKey] = [connection.api, ids(), keyId()];
+    const api = own && newestAdapter(identityOf(own), own);
     if (!api || !wanted || !this.#options.regeneration.reveals) return undefined;
     const { signal } = this.#session;
     this.#api = api;

@@ -18,6 +18,30 @@ const holders = {
 /** The element that was given the adapter. */
 const holderOf = ({ page }: Page) => page.firstElementChild as Element & { api: SettingsApi };
 
+describe('an adapter of the same account, given to another part of the page', () => {
+  it(
+    'shows and copies the key from then on',
+    safely(
+      { content: (api) => html`<ba-provider .api=${api}>${holders.element(api)}</ba-provider>` },
+      async (opened) => {
+        const { page, press, field, time, makeApi, requests } = opened;
+        const calls: string[] = [];
+        const other = document.createElement('ba-provider');
+        other.append(Object.assign(document.createElement('ba-channel-list'), { projectId: 'support-bot' }));
+        other.api = opened.api;
+        page.append(other);
+        await time.settle();
+        const renewed = makeApi();
+        other.api = { ...renewed, revealKey: (...args) => (calls.push('renewed'), renewed.revealKey!(...args)) };
+        await time.settle();
+        await press(en.revealKey);
+        await time.until(() => field()?.value, 'the key is shown');
+        expect([calls, requests.filter((one) => one.endsWith('/api-key')).length]).to.deep.equal([['renewed'], 1]);
+      },
+    ),
+  );
+});
+
 for (const [name, content] of Object.entries(holders)) {
   describe(`an adapter of the same account, given to the ${name}`, () => {
     const tokens: string[] = [];
