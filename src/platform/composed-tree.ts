@@ -9,6 +9,11 @@ export function treesAround(node: Node): readonly Node[] {
 /** Whether one element stands in another as a person sees it: through slots and open shadow roots. */
 export function containsComposed(outer: Element, inner: Element): boolean {
   let node: Node | null | undefined = inner;
-  while (node && node !== outer) node = (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host;
+  while (node && node !== outer) node = parentOf(node);
   return node === outer;
+}
+
+/** What a node stands in: the slot that it is in, or its parent, or the host of a shadow root. */
+export function parentOf(node: Node): Node | null | undefined {
+  return (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host;
 }

@@ -8,6 +8,8 @@ import { KeyRegenerateRequestEvent } from '../events/key-events.js';
 import type { ChannelMessages } from '../localization/messages.js';
 import type { ApiKey } from '../model/api-key.js';
 import type { PreviousKey } from '../model/previous-key.js';
+import { isHidden } from '../platform/css.js';
+import { isInPage } from '../platform/realm.js';
 import { randomUuid } from '../platform/uuid.js';
 import { reconcilingByWord } from './machine/rules.js';
 import {
@@ -149,6 +151,13 @@ export class RegenerationController implements ReactiveController, Member {
     return this.#operations?.members.find((host) => host !== this.host && host.localName === localName);
   }
 
+  /** The same, if the page does not hide it: what another element leaves to it is seen there. */
+  seenElement(localName: string): HTMLElement | undefined {
+    return this.#operations?.members.find(
+      (host) => host !== this.host && host.localName === localName && !isHidden(host),
+    );
+  }
+
   hostConnected(): void {
     this.host.requestUpdate();
   }
@@ -282,7 +291,7 @@ export class RegenerationController implements ReactiveController, Member {
   /** Joins the operations of the channel that the element has now, and leaves those of another. */
   #join(): void {
     const { connection, ids } = this.#options;
-    const api = this.host.isConnected ? connection.api : undefined;
+    const api = isInPage(this.host) ? connection.api : undefined;
     const wanted = api && ids();
     const joined = this.#joined;
     const isSameChannel =
@@ -295,6 +304,11 @@ export class RegenerationController implements ReactiveController, Member {
       console.warn(
         `Failed to switch the running regeneration to another adapter: it ends with the one it began with. ` +
           `Did you forget to wait for "ba-key-regenerated" before setting "api" of <${this.host.localName}>?`,
+      );
+    } else if (isSameChannel && joined.mustStayOpen) {
+      console.warn(
+        `Failed to go on showing the new key: <${this.host.localName}> has an adapter of another account now. ` +
+          `Did you forget to give both adapters the same "id"?`,
       );
     }
     this.#leave();

@@ -142,7 +142,7 @@ export class BaApiKeyField extends LitElement {
   /** A key that is shown once stands in the dialog, where it cannot be left by accident, or here where there is none. */
   get #canBeSeen(): boolean {
     const { reveals, issued } = this.#regeneration;
-    return reveals || (isHeld(issued) && !this.#regeneration.otherElement('ba-regenerate-key-dialog'));
+    return reveals || (isHeld(issued) && !this.#regeneration.seenElement('ba-regenerate-key-dialog'));
   }
 
   /** A new key that the user does not have yet: to copy it is the next step. */

@@ -332,7 +332,7 @@ export class BaKeyRotation extends LitElement {
     const { key } = this.#rotation;
     if (!key) return;
     this.#regeneration.openRestoring(key, previous);
-    const other = this.#regeneration.otherElement('ba-regenerate-key-dialog') as BaRegenerateKeyDialog | undefined;
+    const other = this.#regeneration.seenElement('ba-regenerate-key-dialog') as BaRegenerateKeyDialog | undefined;
     if (other) return other.showModal();
     this.hasDialog = true;
     await this.updateComplete;

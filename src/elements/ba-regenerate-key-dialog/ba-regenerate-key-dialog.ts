@@ -349,7 +349,7 @@ export class BaRegenerateKeyDialog extends LitElement {
   get #receiver(): HTMLElement | undefined {
     const { state, reveals } = this.#regeneration;
     if (state.name !== 'regenerated' || !reveals || !isHeld(state.issued)) return undefined;
-    return this.#regeneration.otherElement('ba-api-key-field');
+    return this.#regeneration.seenElement('ba-api-key-field');
   }
 
   #goOn(): void {

@@ -3,6 +3,7 @@ import type { ChannelIds } from '../../data/channels.js';
 import type { DialogCloseReason } from '../../events/key-events.js';
 import type { ApiKey } from '../../model/api-key.js';
 import type { RegenerationController, RegenerationSubject } from '../../regeneration/regeneration-controller.js';
+import type { StateName } from '../../regeneration/machine/states.js';
 import { ModalController, type ModalOptions } from '../../ui/dialog/modal-controller.js';
 
 export interface DialogPresenceOptions extends Pick<ModalOptions, 'initialFocus' | 'onRefuse'> {
@@ -22,6 +23,9 @@ export class DialogPresenceController implements ReactiveController {
   readonly modal: ModalController;
   #reason: DialogCloseReason = 'cancel';
   #subject: RegenerationSubject | undefined;
+  #shown: StateName = 'idle';
+  /** Another dialog shows, or has shown, what this one did. */
+  #isShownElsewhere = false;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement & { open: boolean; readonly renderRoot: ParentNode },
@@ -33,6 +37,7 @@ export class DialogPresenceController implements ReactiveController {
       onRefuse,
       mayClose: () => !regeneration.mustStayOpen,
       onClose: () => this.#closed(),
+      onHiddenChange: () => this.#onHiddenChange(),
       // Where a click does not focus a button, as in Safari, nothing is known of the opener.
       fallbackFocus: () => regeneration.otherElement('ba-api-key-field'),
     });
@@ -55,6 +60,8 @@ export class DialogPresenceController implements ReactiveController {
     const { host, options } = this;
     const { regeneration } = options;
     if (this.modal.open && this.#isOfAnother) this.#close('cancel');
+    if (this.modal.isHidden && this.#shown !== 'idle' && regeneration.state.name === 'idle') this.#closeUnseen();
+    this.#shown = regeneration.state.name;
     if (!host.open && this.modal.open && !regeneration.mustStayOpen) this.#close('cancel');
     if (!host.open && (this.modal.open || this.#mustBeSeen)) host.open = true;
     if (!host.open) return;
@@ -83,6 +90,19 @@ export class DialogPresenceController implements ReactiveController {
     return regeneration.present();
   }
 
+  /** What the page hides is seen in another dialog, where there is one. */
+  #onHiddenChange(): void {
+    const { regeneration } = this.options;
+    if (this.modal.isHidden) regeneration.stopPresenting();
+    else if (!regeneration.present()) this.#closeUnseen();
+  }
+
+  #closeUnseen(): void {
+    this.#isShownElsewhere = true;
+    this.#close('cancel');
+    this.#isShownElsewhere = false;
+  }
+
   get #isOfAnother(): boolean {
     const [before, now] = [this.#subject, this.options.regeneration.subject];
     return before !== undefined && now !== undefined && !isSame(before, now);
@@ -102,7 +122,7 @@ export class DialogPresenceController implements ReactiveController {
     this.#subject = undefined;
     this.host.open = false;
     // What the other one shows, nobody has left.
-    if (!isOfAnother) regeneration.close();
+    if (!isOfAnother && !this.#isShownElsewhere) regeneration.close();
     regeneration.stopPresenting();
     onClosed(reason, ids);
   }

@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import { checkProperties } from './checked-properties.js';
+import { endWithWindow } from './end-with-window.js';
 import { followDocument } from './follow-document.js';
 import { stayUnconnected, takeOverFromServer } from './server-rendering.js';
 import { onServer } from '../../controllers/on-server.js';
@@ -21,6 +22,7 @@ export function finalizeElement(this: typeof LitElement): void {
   if (onServer) return stayUnconnected(this);
   endWithPage(this);
   followDocument(this);
+  endWithWindow(this);
   takeOverFromServer(this);
 }
 

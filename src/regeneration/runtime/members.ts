@@ -1,3 +1,6 @@
+import { isHidden } from '../../platform/css.js';
+import { isInPage } from '../../platform/realm.js';
+
 /** An element that shows the channel. */
 export interface Member {
   readonly host: HTMLElement;
@@ -18,7 +21,7 @@ export class Members extends Set<Member> {
    */
   get speaker(): HTMLElement | undefined {
     const { confirming } = this;
-    const isThere = confirming && (this.has(confirming) || confirming.host.isConnected);
+    const isThere = confirming && (this.has(confirming) || isInPage(confirming.host));
     return (isThere ? confirming : [...this][0])?.host;
   }
 
@@ -32,9 +35,15 @@ export class Members extends Set<Member> {
     return [...this].map(({ host }) => host).find(test);
   }
 
-  /** Of several dialogs for the channel one opens by itself. @returns whether it is this one. */
+  /**
+   * Of several dialogs for the channel one opens by itself; one that the page hides makes room for one that is seen.
+   *
+   * @returns whether it is this one.
+   */
   present(member: Member): boolean {
-    this.#presenter ??= member;
+    const presenter = this.#presenter;
+    const isUnseen = presenter !== undefined && presenter !== member && isHidden(presenter.host);
+    if (!presenter || (isUnseen && !isHidden(member.host))) this.#presenter = member;
     return this.#presenter === member;
   }
 

@@ -23,6 +23,11 @@ export const dialogStyles = css`
     --_surface: var(--_surface-raised);
   }
 
+  /* It stands in the window, whatever becomes of the place that it came from. */
+  .dialog:modal {
+    pointer-events: auto;
+  }
+
   .dialog::backdrop {
     background: var(--_backdrop);
   }

@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { attempt } from '../../platform/attempt.js';
+import { isHidden } from '../../platform/css.js';
 import { captureKeys, isComposed, takeKey } from '../../platform/keyboard.js';
+import { inNextTask } from '../../platform/next-task.js';
+import { watchSize } from '../../platform/observers.js';
 import { focusedElement } from '../focus/focused-element.js';
 import { isTab } from '../focus/is-tab.js';
 import { tabbableElements } from '../focus/tabbable-elements.js';
@@ -20,12 +23,14 @@ export interface ModalOptions {
   readonly onClose: (reason: ModalCloseReason) => void;
   /** Where focus goes when what opened the dialog is gone. */
   readonly fallbackFocus: () => HTMLElement | null | undefined;
+  /** Told when the page hides what is around the open dialog, and when that is seen again. */
+  readonly onHiddenChange?: (() => void) | undefined;
 }
 
 /**
  * Shows the one `<dialog>` that its host renders by `modalTemplate()` as a modal. The browser makes the page inert; this adds
  * what browsers differ in: a dialog that may not be left stays, Tab goes round in it, focus comes back, and a host that was moved in the page
- * shows its dialog again. One press, however long or often repeated, presses one button. An Escape that the dialog closes at, or refuses to, goes no further: it must not close a drawer or
+ * shows its dialog again. One that the page hides is no modal meanwhile: nobody could leave it, and the whole page would be inert. One press, however long or often repeated, presses one button. An Escape that the dialog closes at, or refuses to, goes no further: it must not close a drawer or
  * a dialog of the page as well.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
@@ -34,6 +39,8 @@ export class ModalController implements ReactiveController {
   #opener: HTMLElement | undefined;
   #open = false;
   #isFading = false;
+  #isHidden = false;
+  #stopWatching = (): void => undefined;
   #stopListening = (): void => undefined;
   #stopHolding = (): void => undefined;
 
@@ -51,6 +58,11 @@ export class ModalController implements ReactiveController {
   /** Whether the dialog is open or about to be. */
   get open(): boolean {
     return this.#open;
+  }
+
+  /** Whether it is open in a part of the page that is hidden. */
+  get isHidden(): boolean {
+    return this.#isHidden;
   }
 
   /** Whether it is closed and still fades away: what it showed stays as it is. */
@@ -115,14 +127,16 @@ export class ModalController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    modalClosed(this.#dialog);
-    this.#stopListening();
+    this.#endModality();
+    this.#stopWatching();
     this.#stopHolding();
   }
 
   #showModal(): void {
     const dialog = this.#dialog;
     if (!this.#open || !dialog?.isConnected) return;
+    this.#watch(dialog);
+    if (this.#isHidden) return;
     // A dialog that was taken out of the page keeps its attribute and loses its modality.
     dialog.removeAttribute('open');
     // The browser focuses what it finds: of two places that get the focus a screen reader would read both.
@@ -142,15 +156,39 @@ export class ModalController implements ReactiveController {
     dialog.querySelector<HTMLElement>('.dialog-title')?.focus({ preventScroll: true });
   }
 
+  #watch(dialog: HTMLDialogElement): void {
+    this.#isHidden = isHidden(this.host);
+    // It is seen as soon as what is around it is.
+    if (this.#isHidden) dialog.setAttribute('open', '');
+    this.#stopWatching();
+    this.#stopWatching = watchSize(dialog, () => inNextTask(() => this.#look(dialog)));
+  }
+
+  #look(dialog: HTMLDialogElement): void {
+    if (!this.#open || dialog !== this.#dialog || isHidden(this.host) === this.#isHidden) return;
+    this.#isHidden = !this.#isHidden;
+    this.options.onHiddenChange?.(); // It may be closed by that.
+    if (!this.#open) return;
+    if (!this.#isHidden) return this.#showModal();
+    this.#endModality();
+    attempt(() => dialog.close());
+    dialog.setAttribute('open', '');
+  }
+
+  #endModality(): void {
+    modalClosed(this.#dialog);
+    this.#stopListening();
+  }
+
   #finish(reason: ModalCloseReason): void {
     if (!this.#open) return;
-    this.#open = false;
-    this.#stopListening();
+    this.#open = this.#isHidden = false;
+    this.#stopWatching();
+    this.#endModality();
     const opener = this.#opener;
     this.#opener = undefined;
     attempt(() => this.#dialog?.close());
     this.#dialog?.removeAttribute('open');
-    modalClosed(this.#dialog);
     void this.#fade();
     const returnTo = opener?.isConnected ? opener : this.options.fallbackFocus();
     returnTo?.focus();

@@ -190,6 +190,66 @@ describe('modal', () => {
     expect(host.modal.open).to.equal(true);
   });
 
+  describe('in a part of the page that is hidden', () => {
+    const setupInPart = async () => {
+      const opened = await setup();
+      const page = await fixture(
+        html`<div>
+          <div></div>
+          <button>Of the page</button>
+        </div>`,
+      );
+      const [part, button] = page.children as unknown as readonly [HTMLElement, HTMLButtonElement];
+      part.append(opened.host);
+      await waitUntil(() => opened.dialog.matches(':modal'), 'the dialog is modal');
+      const isModal = (is: boolean) => waitUntil(() => opened.dialog.matches(':modal') === is, `modal: ${is}`);
+      /** What is inert cannot be focused. */
+      const canBeUsed = () => (button.focus(), document.activeElement === button);
+      return { ...opened, place: part, isModal, canBeUsed };
+    };
+
+    it('leaves the rest of it to be used, and is modal again once it is seen', async () => {
+      const { host, part, place, isModal, canBeUsed } = await setupInPart();
+      expect(canBeUsed(), 'while it is seen').to.be.false;
+      place.hidden = true;
+      await isModal(false);
+      expect([canBeUsed(), host.modal.open, host.modal.isHidden, host.reasons]).to.deep.equal([true, true, true, []]);
+      place.hidden = false;
+      await isModal(true);
+      expect([canBeUsed(), host.modal.isHidden]).to.deep.equal([false, false]);
+      expect(host.shadowRoot!.activeElement).to.equal(part('cancel'));
+      await sendKeys({ press: 'Escape' });
+      expect(host.reasons).to.deep.equal(['cancel']);
+    });
+
+    it('opens unseen, too', async () => {
+      const { host, place, isModal, canBeUsed } = await setupInPart();
+      host.modal.close();
+      place.hidden = true;
+      await host.modal.show();
+      expect([host.modal.open, canBeUsed()]).to.deep.equal([true, true]);
+      place.hidden = false;
+      await isModal(true);
+    });
+
+    it('closes there, and stays so', async () => {
+      const { host, dialog, place, isModal } = await setupInPart();
+      place.hidden = true;
+      await isModal(false);
+      host.modal.close();
+      place.hidden = false;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect([dialog.open, host.modal.isHidden, host.reasons]).to.deep.equal([false, false, ['close']]);
+    });
+
+    it('stands in the window where that is invisible, or takes no clicks', async () => {
+      const { dialog, place } = await setupInPart();
+      place.style.cssText = 'visibility: hidden; pointer-events: none';
+      const { visibility, pointerEvents } = getComputedStyle(dialog);
+      expect([visibility, pointerEvents]).to.deep.equal(['visible', 'auto']);
+    });
+  });
+
   it('is named by its title and passes the accessibility checks', async () => {
     const { host, dialog } = await setup();
     await Promise.all(dialog.getAnimations().map((animation) => animation.finished));
