@@ -61,6 +61,14 @@ describe('what readings tell of two keys', () => {
     expect(later?.usedSince, 'the first time stays').to.equal(used.lastUsedAt);
   });
 
+  it('does not take the last message for the first where there was time for others', () => {
+    const unused = read(undefined, { begunAt: 1000 });
+    expect(read(unused, { apiKey: used, begunAt: 61_000 })?.usedSince).to.equal(used.lastUsedAt);
+    const late = read(unused, { apiKey: used, begunAt: 61_001 });
+    expect(late?.usedSince).to.be.undefined;
+    expect(read(late, { apiKey: used, begunAt: 62_000 })?.usedSince, 'nor later').to.be.undefined;
+  });
+
   it('begins anew with another current key', () => {
     const before = read(read(undefined, { previousKey: old }), { apiKey: used, previousKey: null });
     const next = read(before, { apiKey: { ...key, id: 'newer' }, previousKey: { ...old, id: 'new' } });

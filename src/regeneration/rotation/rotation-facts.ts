@@ -20,7 +20,10 @@ export interface RotationFacts {
   readonly begunAt: number;
   /** The key before, while it works; `null` where there is none. `undefined` where no reading has told. */
   readonly old: OldKey | null | undefined;
-  /** The time of the use that a reading showed after one that showed none (ISO 8601, UTC): messages arrive since then. */
+  /**
+   * The time of the use that a reading showed right after one that showed none (ISO 8601, UTC): messages arrive since then, to about
+   * a minute. A service tells the last use, and where more time lies between, the first one may have been long before.
+   */
   readonly usedSince?: string | undefined;
   readonly ended?: EndedKey | undefined;
 }
@@ -47,7 +50,8 @@ export function noteReading(before: RotationFacts | undefined, reading: Reading)
   if (before && begunAt < before.begunAt) return before;
   if (!key) return undefined;
   const same = before?.key.id === key.id ? before : undefined;
-  const isFirstUse = same?.key.lastUsedAt === null && typeof key.lastUsedAt === 'string';
+  const isClose = same && begunAt - same.begunAt <= mostBetween * 1000;
+  const isFirstUse = isClose && same.key.lastUsedAt === null && typeof key.lastUsedAt === 'string';
   return {
     key,
     begunAt,
