@@ -82,7 +82,7 @@ import type { Channel } from '../../model/channel.js';
 import type { KeyEvent } from '../../model/key-event.js';
 import type { PreviousKey } from '../../model/previous-key.js';
 import type { Project } from '../../model/project.js';
-import { array, boolean, count, nullable, number, object, oneOf, optional, type Reader, string } from './readers.js';
+import { array, boolean, count, keyHint, nullable, number, object, oneOf, optional, type Reader, string } from './readers.js';
 
 ${body}
 `;
@@ -129,7 +129,9 @@ function reader(schema, names, isTop = true) {
         const inner = reader(field, names, false);
         const isWhole = schema.required?.includes(name) || nullableSchema(field) !== undefined;
         // A number that may be absent is how many there are of something.
-        const read = field.type === 'number' && !isWhole ? 'count()' : inner;
+        const isCount = field.type === 'number' && !isWhole;
+        // It stands in the open wherever its key does not.
+        const read = name === 'hint' ? 'keyHint()' : isCount ? 'count()' : inner;
         return `${name}: ${isWhole ? read : `optional(${read})`}`;
       });
       return `object({ ${fields.join(', ')} })`;

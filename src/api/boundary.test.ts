@@ -266,6 +266,26 @@ describe('adapterOf', () => {
     expect(log.args.join()).not.to.include(secret);
   });
 
+  it('takes no more of a hint than the end of a key, which may stand in the open', async () => {
+    const { apiKey, ...channel } = stubChannel('rasa');
+    const hints = async (hint: string) => {
+      const { id, createdAt } = apiKey!;
+      const previousKey = { id: 'before', hint, createdAt };
+      const { getChannel, revealKey, listKeyEvents } = with_({
+        getChannel: async () => ({ ...channel, apiKey: { ...apiKey, hint }, previousKey }),
+        revealKey: async () => ({ ...apiKey, hint, value: `${secret}-3f9a` }),
+        listKeyEvents: async () => ({ items: [{ id: '1', type: 'issued', at: createdAt, keyId: id, hint }] }),
+      });
+      const read = await getChannel('support-bot', 'rasa', call());
+      const { items } = await listKeyEvents!('support-bot', 'rasa', {}, call());
+      const revealed = await revealKey!('support-bot', 'rasa', call());
+      return [read.apiKey?.hint, read.previousKey?.hint, revealed.hint, items[0]!.hint];
+    };
+    expect(new Set(await hints(`${secret}-3f9a`))).to.deep.equal(new Set(['3f9a']));
+    for (const hint of ['', '3f9a', '…81c03f9a'.slice(1)])
+      expect(new Set(await hints(hint))).to.deep.equal(new Set([hint]));
+  });
+
   it('knows no previous key that is the current one', async () => {
     const { apiKey, ...channel } = stubChannel('rasa');
     const { version: _version, ...same } = apiKey!;

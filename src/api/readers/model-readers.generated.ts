@@ -4,12 +4,24 @@ import type { Channel } from '../../model/channel.js';
 import type { KeyEvent } from '../../model/key-event.js';
 import type { PreviousKey } from '../../model/previous-key.js';
 import type { Project } from '../../model/project.js';
-import { array, boolean, count, nullable, number, object, oneOf, optional, type Reader, string } from './readers.js';
+import {
+  array,
+  boolean,
+  count,
+  keyHint,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  type Reader,
+  string,
+} from './readers.js';
 
 export const readApiKey: Reader<ApiKey> = object({
   version: string({ minLength: 1 }),
   id: string({ minLength: 1 }),
-  hint: string(),
+  hint: keyHint(),
   createdAt: string({ format: 'date-time' }),
   createdBy: optional(string()),
   lastUsedAt: nullable(string({ format: 'date-time' })),
@@ -22,7 +34,7 @@ export const readIssuedApiKey: Reader<IssuedApiKey> = object({
   value: string({ minLength: 1 }),
   version: string({ minLength: 1 }),
   id: string({ minLength: 1 }),
-  hint: string(),
+  hint: keyHint(),
   createdAt: string({ format: 'date-time' }),
   createdBy: optional(string()),
   lastUsedAt: nullable(string({ format: 'date-time' })),
@@ -38,7 +50,7 @@ export const readPreviousKey: Reader<PreviousKey> = object({
     object({ seconds: number({ minimum: 0 }), atMost: optional(string({ format: 'date-time' })) }),
   ),
   id: string({ minLength: 1 }),
-  hint: string(),
+  hint: keyHint(),
   createdAt: string({ format: 'date-time' }),
   createdBy: optional(string()),
   lastUsedAt: nullable(string({ format: 'date-time' })),
@@ -67,7 +79,7 @@ export const readKeyEvent: Reader<KeyEvent> = object({
   at: string({ format: 'date-time' }),
   by: optional(string()),
   keyId: optional(string()),
-  hint: optional(string()),
+  hint: optional(keyHint()),
   reason: optional(oneOf(['leaked', 'offboarding', 'other', 'routine'], 'other')),
 });
 

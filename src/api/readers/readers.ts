@@ -29,6 +29,18 @@ export function string({
   };
 }
 
+/** More is no hint: what stands there may be the key itself, by a mistake of the host's. */
+const longestHint = 8;
+
+/** The last characters of a key, which are shown to everybody. Of a text that is too long for that, four are taken. */
+export function keyHint(): Reader<string> {
+  const readText = string();
+  return (value, path) => {
+    const hint = readText(value, path);
+    return hint.length > longestHint ? hint.slice(-4) : hint;
+  };
+}
+
 /** A finite number. */
 export function number({
   minimum = -Infinity,
