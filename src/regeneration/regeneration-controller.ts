@@ -151,10 +151,10 @@ export class RegenerationController implements ReactiveController, Member {
     return this.#operations?.members.find((host) => host !== this.host && host.localName === localName);
   }
 
-  /** The same, if the page does not hide it: what another element leaves to it is seen there. */
+  /** The same, if the page does not hide it while the host is seen: what the host leaves to it is seen there. */
   seenElement(localName: string): HTMLElement | undefined {
     return this.#operations?.members.find(
-      (host) => host !== this.host && host.localName === localName && !isHidden(host),
+      (host) => host !== this.host && host.localName === localName && (!isHidden(host) || isHidden(this.host)),
     );
   }
 

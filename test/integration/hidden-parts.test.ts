@@ -68,6 +68,8 @@ describe('where a page hides the part that shows a channel', () => {
     part.hidden = false;
     await until(() => !opened.canBeUsed(), 'the dialog is modal again');
     expect((await opened.keyIn(part)).value).to.not.equal('');
+    const inField = part.querySelector('ba-channel-settings')!.renderRoot.querySelector('ba-api-key-field')!;
+    expect(inField.renderRoot.querySelector('input'), 'the key stands in one place').to.be.null;
     (await waitForRole(part, 'button', en.savedIt)).click();
     await until(() => opened.canBeUsed(), 'it is closed');
   });

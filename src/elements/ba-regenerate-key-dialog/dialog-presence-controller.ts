@@ -4,6 +4,7 @@ import type { DialogCloseReason } from '../../events/key-events.js';
 import type { ApiKey } from '../../model/api-key.js';
 import type { RegenerationController, RegenerationSubject } from '../../regeneration/regeneration-controller.js';
 import type { StateName } from '../../regeneration/machine/states.js';
+import { isHidden } from '../../platform/css.js';
 import { ModalController, type ModalOptions } from '../../ui/dialog/modal-controller.js';
 
 export interface DialogPresenceOptions extends Pick<ModalOptions, 'initialFocus' | 'onRefuse'> {
@@ -60,7 +61,8 @@ export class DialogPresenceController implements ReactiveController {
     const { host, options } = this;
     const { regeneration } = options;
     if (this.modal.open && this.#isOfAnother) this.#close('cancel');
-    if (this.modal.isHidden && this.#shown !== 'idle' && regeneration.state.name === 'idle') this.#closeUnseen();
+    const isOver = this.#shown !== 'idle' && regeneration.state.name === 'idle';
+    if (this.modal.open && isOver && isHidden(host)) this.#closeUnseen();
     this.#shown = regeneration.state.name;
     if (!host.open && this.modal.open && !regeneration.mustStayOpen) this.#close('cancel');
     if (!host.open && (this.modal.open || this.#mustBeSeen)) host.open = true;
