@@ -26,26 +26,26 @@ const bundles = [
       'ba-project-switcher',
       'ba-provider',
     ],
-    budget: { start: 50.6, all: 103.5 },
+    budget: { start: 50.7, all: 104.0 },
   },
   {
     name: 'ba-channel-settings with its dialog, Lit',
     code: `import 'dist/elements/ba-channel-settings/ba-channel-settings.define.js';`,
     elements: ['ba-api-key-field', 'ba-channel-settings', 'ba-regenerate-key-dialog'],
-    budget: { start: 59.3, all: 80.2 },
+    budget: { start: 59.9, all: 80.7 },
   },
   {
     name: 'ba-channel-settings with its dialog, where the host has Lit',
     code: `import 'dist/elements/ba-channel-settings/ba-channel-settings.define.js';`,
     external: lit,
     elements: ['ba-api-key-field', 'ba-channel-settings', 'ba-regenerate-key-dialog'],
-    budget: { start: 54.1, all: 74.1 },
+    budget: { start: 54.8, all: 74.6 },
   },
   {
     name: 'ba-channel-list, Lit',
     code: `import 'dist/elements/ba-channel-list/ba-channel-list.define.js';`,
     elements: ['ba-channel-list'],
-    budget: { start: 34.0, all: 88.0 },
+    budget: { start: 34.0, all: 88.6 },
   },
   {
     name: 'ba-project-grid, Lit',
@@ -69,7 +69,7 @@ const bundles = [
   {
     name: 'the file for pages: every element and export, Lit',
     file: 'dist/cdn/ba-settings-elements.js',
-    budget: { start: 100.1, all: 100.1 },
+    budget: { start: 100.6, all: 100.6 },
   },
 ];
 

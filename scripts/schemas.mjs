@@ -131,7 +131,7 @@ function reader(schema, names, isTop = true) {
         // A number that may be absent is how many there are of something.
         const isCount = field.type === 'number' && !isWhole;
         // It stands in the open wherever its key does not.
-        const read = name === 'hint' ? 'keyHint()' : isCount ? 'count()' : inner;
+        const read = name === 'hint' ? 'keyHint' : isCount ? 'count()' : inner;
         return `${name}: ${isWhole ? read : `optional(${read})`}`;
       });
       return `object({ ${fields.join(', ')} })`;

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { breakPlatform, mendPlatform, objectFailures } from '../testing/broken-platform.test-setup.js';
-import { isHidden, isRendered, isRightToLeft, supportsCss } from './css.js';
+import { isRendered, isRightToLeft, supportsCss } from './css.js';
 
 describe('css', () => {
   afterEach(mendPlatform);
@@ -32,34 +32,6 @@ describe('css', () => {
       expect(all.map((one) => isRendered(one))).to.deep.equal([true, false, true, false, false, true]);
       expect(isRendered(all[2]!, { visibilityProperty: true })).to.equal(false);
       expect(isRendered(document.createElement('b'))).to.equal(false);
-    });
-
-    it(`knows what the page hides, ${way} checkVisibility`, async () => {
-      const root = await fixture(
-        html`<div>
-          <b>x</b><b hidden>x</b><b style="display: contents">x</b><i hidden><b style="display: contents">x</b></i>
-        </div>`,
-      );
-      if (way === 'without') breakPlatform(Element.prototype, 'checkVisibility', 'missing');
-      const around = [...root.querySelectorAll('b')];
-      const inside = around.map((one) => {
-        const inner = document.createElement('span');
-        inner.style.display = 'contents';
-        one.append(inner);
-        return inner;
-      });
-      expect(around.map(isHidden)).to.deep.equal([false, true, false, true]);
-      expect(inside.map(isHidden)).to.deep.equal([false, true, false, true]);
-      const host = document.createElement('div');
-      host.style.display = 'contents';
-      const inner = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('span'));
-      inner.style.display = 'contents';
-      root.append(host);
-      expect(isHidden(inner), 'in a shadow root').to.be.false;
-      (root as HTMLElement).hidden = true;
-      expect(isHidden(inner)).to.be.true;
-      const page = document.implementation.createHTMLDocument();
-      expect(isHidden(page.body), 'in a page that is drawn nowhere').to.be.false;
     });
 
     it(`knows the direction, ${way} :dir()`, async () => {

@@ -8,9 +8,10 @@ import { KeyRegenerateRequestEvent } from '../events/key-events.js';
 import type { ChannelMessages } from '../localization/messages.js';
 import type { ApiKey } from '../model/api-key.js';
 import type { PreviousKey } from '../model/previous-key.js';
-import { isHidden } from '../platform/css.js';
-import { isInPage } from '../platform/realm.js';
+import { isHidden } from '../platform/is-hidden.js';
+import { isInPage } from '../platform/is-in-page.js';
 import { randomUuid } from '../platform/uuid.js';
+import { EndWithWindow } from './end-with-window.js';
 import { reconcilingByWord } from './machine/rules.js';
 import {
   type Capabilities,
@@ -59,6 +60,7 @@ export class RegenerationController implements ReactiveController, Member {
     this.host = host;
     this.#options = options;
     host.addController(this);
+    new EndWithWindow(host);
   }
 
   /** Where the regeneration stands. */

@@ -21,7 +21,7 @@ import {
 export const readApiKey: Reader<ApiKey> = object({
   version: string({ minLength: 1 }),
   id: string({ minLength: 1 }),
-  hint: keyHint(),
+  hint: keyHint,
   createdAt: string({ format: 'date-time' }),
   createdBy: optional(string()),
   lastUsedAt: nullable(string({ format: 'date-time' })),
@@ -34,7 +34,7 @@ export const readIssuedApiKey: Reader<IssuedApiKey> = object({
   value: string({ minLength: 1 }),
   version: string({ minLength: 1 }),
   id: string({ minLength: 1 }),
-  hint: keyHint(),
+  hint: keyHint,
   createdAt: string({ format: 'date-time' }),
   createdBy: optional(string()),
   lastUsedAt: nullable(string({ format: 'date-time' })),
@@ -50,7 +50,7 @@ export const readPreviousKey: Reader<PreviousKey> = object({
     object({ seconds: number({ minimum: 0 }), atMost: optional(string({ format: 'date-time' })) }),
   ),
   id: string({ minLength: 1 }),
-  hint: keyHint(),
+  hint: keyHint,
   createdAt: string({ format: 'date-time' }),
   createdBy: optional(string()),
   lastUsedAt: nullable(string({ format: 'date-time' })),
@@ -79,7 +79,7 @@ export const readKeyEvent: Reader<KeyEvent> = object({
   at: string({ format: 'date-time' }),
   by: optional(string()),
   keyId: optional(string()),
-  hint: optional(keyHint()),
+  hint: optional(keyHint),
   reason: optional(oneOf(['leaked', 'offboarding', 'other', 'routine'], 'other')),
 });
 

@@ -33,13 +33,10 @@ export function string({
 const longestHint = 8;
 
 /** The last characters of a key, which are shown to everybody. Of a text that is too long for that, four are taken. */
-export function keyHint(): Reader<string> {
-  const readText = string();
-  return (value, path) => {
-    const hint = readText(value, path);
-    return hint.length > longestHint ? hint.slice(-4) : hint;
-  };
-}
+export const keyHint: Reader<string> = (value, path) => {
+  const hint = string()(value, path);
+  return hint.length > longestHint ? hint.slice(-4) : hint;
+};
 
 /** A finite number. */
 export function number({

@@ -4,7 +4,7 @@ import type { DialogCloseReason } from '../../events/key-events.js';
 import type { ApiKey } from '../../model/api-key.js';
 import type { RegenerationController, RegenerationSubject } from '../../regeneration/regeneration-controller.js';
 import type { StateName } from '../../regeneration/machine/states.js';
-import { isHidden } from '../../platform/css.js';
+import { isHidden } from '../../platform/is-hidden.js';
 import { ModalController, type ModalOptions } from '../../ui/dialog/modal-controller.js';
 
 export interface DialogPresenceOptions extends Pick<ModalOptions, 'initialFocus' | 'onRefuse'> {

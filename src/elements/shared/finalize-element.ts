@@ -1,6 +1,5 @@
 import { LitElement } from 'lit';
 import { checkProperties } from './checked-properties.js';
-import { endWithWindow } from './end-with-window.js';
 import { followDocument } from './follow-document.js';
 import { stayUnconnected, takeOverFromServer } from './server-rendering.js';
 import { onServer } from '../../controllers/on-server.js';
@@ -22,7 +21,6 @@ export function finalizeElement(this: typeof LitElement): void {
   if (onServer) return stayUnconnected(this);
   endWithPage(this);
   followDocument(this);
-  endWithWindow(this);
   takeOverFromServer(this);
 }
 

@@ -1,5 +1,5 @@
-import { isHidden } from '../../platform/css.js';
-import { isInPage } from '../../platform/realm.js';
+import { isHidden } from '../../platform/is-hidden.js';
+import { isInPage } from '../../platform/is-in-page.js';
 
 /** An element that shows the channel. */
 export interface Member {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { attempt } from '../../platform/attempt.js';
-import { isHidden } from '../../platform/css.js';
+import { isHidden } from '../../platform/is-hidden.js';
 import { captureKeys, isComposed, takeKey } from '../../platform/keyboard.js';
 import { inNextTask } from '../../platform/next-task.js';
 import { watchSize } from '../../platform/observers.js';
