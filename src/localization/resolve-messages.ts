@@ -8,7 +8,7 @@ import type { Language, MessageOverrides, MessageSet, SharedMessages, SomeMessag
 export type English = SharedMessages & Pick<Language, 'locale'>;
 
 /** How many messages there are, in all elements. */
-export const messageCount = 260;
+export const messageCount = 261;
 
 /** What a host that sets no texts gives. */
 const none: MessageOverrides = [];

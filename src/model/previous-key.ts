@@ -22,7 +22,7 @@ export interface PreviousKey extends KeyFacts {
    */
   readonly endsAt?: string | undefined;
   /**
-   * The whole seconds that it has left as the service answers: for a countdown that no clock of a device can falsify.
+   * The whole seconds that it has left as the service answers, rounded up: for a countdown that no clock of a device can falsify.
    * @minimum 0
    */
   readonly endsInSeconds?: number | undefined;

@@ -46,6 +46,9 @@ export function channelOf(id: string, text: string, projectId = 'p'): Channel {
   return { id, projectId, type: text, name: text, connectedAt: instant, status: text as Channel['status'], apiKey };
 }
 
+/** What stands for a hint: of what is too long for one, the end. */
+export const hintOf = (text: string) => (text.length > 8 ? text.slice(-4) : text);
+
 export const pageOf = (items: readonly unknown[]) => ({ items, total: items.length });
 
 /** Pieces of a list, so that many texts stand on one page. */

@@ -10,7 +10,7 @@ import { isFullRun } from '../../src/testing/counting.test-setup.js';
 import { stubApi } from '../../src/testing/stub-api.js';
 import { findByRole, nameOf } from '../support/deep-query.js';
 import { expectHarmless } from './examination.test-setup.js';
-import { channelOf, hostileStrings, moreStrings, pageOf, piecesOf, placeOf, projectOf } from './hostile.test-setup.js';
+import { channelOf, hintOf, hostileStrings, moreStrings, pageOf, piecesOf, placeOf, projectOf } from './hostile.test-setup.js';
 import { until } from '../support/until.js';
 
 const what = 'hostile strings × places';
@@ -94,7 +94,7 @@ describe('hostile texts', () => {
             piece.map((text, index) => named(text, `c${index}`)),
           );
           expect(hints.map((one) => one.textContent)).to.have.length(piece.length);
-          piece.forEach((text, index) => expect(hints[index]!.textContent).to.include(said.keyFacts(text, '')));
+          piece.forEach((text, index) => expect(hints[index]!.textContent).to.include(said.keyFacts(hintOf(text), '')));
           root.remove();
         }
       })).timeout(120_000);
@@ -159,7 +159,7 @@ describe('hostile texts', () => {
         const opener = await until(() => findByRole(root, 'button', /^Regenerate the API key for/), 'it is shown');
         examination.look(root, [
           said.regenerateKeyOf(named(text, 'c0')),
-          said.maskedKey(text),
+          said.maskedKey(hintOf(text)),
           said.keyId(`key-${text}`),
         ]);
         examination.look(root, text === '' ? [] : [said.keyCreatedBy(text)]);
@@ -173,7 +173,7 @@ describe('hostile texts', () => {
           () => dialog.querySelector('dd bdi')!.textContent !== 'p0' || isBlankName(text),
           'the project is read',
         );
-        const facts = said.keyToReplace(text, `key-${text}`).split(/(?<= )·(?= )/); // The dot is for the eye alone.
+        const facts = said.keyToReplace(hintOf(text), `key-${text}`).split(/(?<= )·(?= )/); // The dot is for the eye alone.
         examination.look(dialog, [named(text, 'c0'), ...facts]);
         expect(dialog.querySelector('h2 > span')!.textContent).to.equal(en.confirmTitle(named(text, 'c0')));
         confirm.click();

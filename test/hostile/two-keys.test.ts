@@ -9,7 +9,7 @@ import { stubApi } from '../../src/testing/stub-api.js';
 import { findByRole } from '../support/deep-query.js';
 import { until } from '../support/until.js';
 import { expectHarmless } from './examination.test-setup.js';
-import { channelOf, hostileStrings, moreStrings, piecesOf, placeOf, projectOf } from './hostile.test-setup.js';
+import { channelOf, hintOf, hostileStrings, moreStrings, piecesOf, placeOf, projectOf } from './hostile.test-setup.js';
 
 const what = 'hostile strings × places of two keys';
 const instant = '2026-10-12T09:41:00Z';
@@ -65,7 +65,7 @@ describe('hostile texts beside two keys', () => {
         const root = await placeOf(320, api, html`<ba-key-history project-id="p" channel-id="c0"></ba-key-history>`);
         await until(() => findByRole(root, 'listitem'), 'the history is shown');
         const told = piece.filter((text) => text !== '');
-        examination.look(root, [...told.map(said.keyEventKey), ...told.map(said.keyEventBy)]);
+        examination.look(root, [...told.map((text) => said.keyEventKey(hintOf(text))), ...told.map(said.keyEventBy)]);
         root.remove();
       }
     })).timeout(60_000);
@@ -85,7 +85,7 @@ describe('hostile texts beside two keys', () => {
         );
         const end = await until(() => findByRole(root, 'button', en.endOldKey), 'the rotation is shown');
         const used = text === '' ? [] : [said.keyUsedBy(text, text), said.keyCreatedBy(text)];
-        examination.look(root, [said.keyEnding(text), ...used]);
+        examination.look(root, [said.keyEnding(hintOf(text)), ...used]);
         end.click();
         await until(() => findByRole(root, 'heading', en.endTitle), 'it asks');
         examination.look(root, []);

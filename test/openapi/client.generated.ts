@@ -307,7 +307,7 @@ export interface components {
          * @description When it stops working. Absent while that depends on the first use of the new key.
          */
         endsAt?: string;
-        /** @description The whole seconds that it has left as the service answers: for a countdown that no clock of a device can falsify. */
+        /** @description The whole seconds that it has left as the service answers, rounded up: for a countdown that no clock of a device can falsify. */
         endsInSeconds?: number;
         /** @description It ends once the new key is used. */
         endsAfterFirstUse?: {

@@ -34,11 +34,15 @@ function* textsIn(tree: ShadowRoot | Element): Generator<ReadText> {
       if (text) yield { text, place: `${placeOf(node)}[${name}]` };
     }
     if (node.shadowRoot) yield* textsIn(node.shadowRoot);
-    // A sentence with names in it, each isolated, is read as one.
-    const isSentence = node.children.length > 0 && [...node.children].every(({ localName }) => localName === 'bdi');
+    // A sentence with names in it, each isolated, is read as one; and one whose dots are for the eye alone.
+    const isSentence = node.children.length > 0 && [...node.children].every(isInSentence);
     if (isSentence) yield { text: node.textContent, place: placeOf(node) };
     else yield* textsIn(node);
   }
+}
+
+function isInSentence({ localName, textContent }: Element): boolean {
+  return localName === 'bdi' || textContent === '·';
 }
 
 function placeOf(node: ShadowRoot | Element): string {

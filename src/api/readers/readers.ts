@@ -51,11 +51,12 @@ export function number({
   };
 }
 
-/** How many there are of something. A number that no count can be is not known, and refuses nothing. */
+/** How many there are of something, rounded up. A number that no count can be is not known, and refuses nothing. */
 export function count(): Reader<number | undefined> {
   return (value, path = '') => {
     if (typeof value !== 'number') throw malformed(path, 'a number');
-    return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    const whole = Math.ceil(value);
+    return Number.isSafeInteger(whole) && whole >= 0 ? whole : undefined;
   };
 }
 
