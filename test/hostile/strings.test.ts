@@ -10,7 +10,16 @@ import { isFullRun } from '../../src/testing/counting.test-setup.js';
 import { stubApi } from '../../src/testing/stub-api.js';
 import { findByRole, nameOf } from '../support/deep-query.js';
 import { expectHarmless } from './examination.test-setup.js';
-import { channelOf, hintOf, hostileStrings, moreStrings, pageOf, piecesOf, placeOf, projectOf } from './hostile.test-setup.js';
+import {
+  channelOf,
+  hintOf,
+  hostileStrings,
+  moreStrings,
+  pageOf,
+  piecesOf,
+  placeOf,
+  projectOf,
+} from './hostile.test-setup.js';
 import { until } from '../support/until.js';
 
 const what = 'hostile strings × places';
