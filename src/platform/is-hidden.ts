@@ -1,11 +1,13 @@
 import { parentOf } from './composed-tree.js';
 import { isRendered } from './css.js';
+import { hasPage } from './listen.js';
 import { isElement } from './realm.js';
 
 /**
  * Whether the page hides an element, or what is around it. In a page that is drawn nowhere, as in a host's unit tests, nothing is hidden.
  */
 export function isHidden(element: Element): boolean {
+  if (!hasPage()) return false;
   return !isRendered(boxOf(element)) && element.ownerDocument.documentElement.getClientRects().length > 0;
 }
 
