@@ -41,7 +41,14 @@ async function tryControls(samples) {
     }
     return false;
   };
-  const set = (name, value) => channel.emit('updateStoryArgs', { storyId, updatedArgs: { [name]: value } });
+  // Each is rendered before the next: two changes at once are none. Storybook tells of renders, but not of which.
+  const set = async (name, value) => {
+    channel.emit('updateStoryArgs', { storyId, updatedArgs: { [name]: value } });
+    await until(() => {
+      const { currentRender } = window.__STORYBOOK_PREVIEW__;
+      return !currentRender.isPending() && !currentRender.rerenderEnqueued;
+    });
+  };
 
   const faults = [];
   const rows = Object.entries(argTypes);
@@ -57,19 +64,11 @@ async function tryControls(samples) {
       continue;
     }
     // What it is now may differ from what its control says: a dialog, for one, was closed meanwhile.
-    // Rendered in between: two changes at once are none.
-    if (typeof value === 'boolean') {
-      const rendered = new Promise((done) => {
-        channel.once('storyRendered', done);
-        setTimeout(done, 3000);
-      });
-      set(name, !value);
-      await rendered;
-    }
+    if (typeof value === 'boolean') await set(name, !value);
     if (isReached(name, value)) faults.push(`${component}: ${name} is ${JSON.stringify(value)} at first`);
-    set(name, value);
+    await set(name, value);
     if (!(await until(() => isReached(name, value)))) faults.push(`${component}: the control ${name} changes nothing`);
-    set(name, typeof value === 'boolean' ? !value : initialArgs[name]);
+    await set(name, typeof value === 'boolean' ? !value : initialArgs[name]);
     if (!(await until(() => !isReached(name, value)))) faults.push(`${component}: ${name} cannot be put back`);
   }
   return faults;
