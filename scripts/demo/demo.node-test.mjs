@@ -1,6 +1,7 @@
 /** A newcomer in the demo: a rotation that the bot does not notice, one that it does, an undo, and the same with the reply lost. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe } from 'node:test';
+import { visits } from '../visits.mjs';
 import { DemoPage, startDemo } from './demo-page.mjs';
 
 const onceUsed = 'Once your bot uses the new key';
@@ -8,25 +9,7 @@ const atOnce = 'Immediately';
 const inADay = 'In 24 hours';
 
 describe('the demo', { timeout: 300_000 }, () => {
-  let demo;
-
-  before(async () => {
-    demo = await startDemo();
-  });
-
-  after(() => demo.stop());
-
-  /** A visit, at whose end nothing has been complained of. */
-  const visit = (name, walk) =>
-    it(name, async () => {
-      const page = await DemoPage.open(demo);
-      try {
-        await walk(page);
-        assert.deepEqual(page.complaints, []);
-      } finally {
-        await page.close();
-      }
-    });
+  const visit = visits(startDemo, DemoPage);
 
   visit('rotates the key of the running bot without one refused message', async (page) => {
     await page.regenerate(onceUsed);
@@ -53,7 +36,7 @@ describe('the demo', { timeout: 300_000 }, () => {
     assert.equal(await page.keysMade(), 1);
   });
 
-  visit('leaves the bot with its own key over a reload, and lets one tab have the service', async (page) => {
+  visit('leaves the bot with its own key over a reload, and lets one tab have the service', async (page, demo) => {
     await page.regenerate(atOnce);
     await page.says('Its messages are rejected: its key has stopped.');
     await page.page.reload();

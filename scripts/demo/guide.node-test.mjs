@@ -1,29 +1,13 @@
 /** The line on top of the demo: it leads from the old key to a bot with the new one, whatever a visitor does on the way. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe } from 'node:test';
+import { visits } from '../visits.mjs';
 import { DemoPage, startDemo } from './demo-page.mjs';
 
 const faults = ['Lose the reply', 'Go offline', 'Someone is faster', 'The session ends', 'A minute late'];
 
 describe('the guide of the demo', { timeout: 300_000 }, () => {
-  let demo;
-
-  before(async () => {
-    demo = await startDemo();
-  });
-
-  after(() => demo.stop());
-
-  const visit = (name, walk) =>
-    it(name, async () => {
-      const page = await DemoPage.open(demo);
-      try {
-        await walk(page);
-        assert.deepEqual(page.complaints, []);
-      } finally {
-        await page.close();
-      }
-    });
+  const visit = visits(startDemo, DemoPage);
 
   visit('is where it was after a reload, in every step', async (page) => {
     await page.choose('Lose the reply');

@@ -1,6 +1,7 @@
 /** The demo in browsers that deny it something, and with visitors who paste, type and choose whatever they like. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe } from 'node:test';
+import { visits } from '../visits.mjs';
 import { DemoPage, startDemo } from './demo-page.mjs';
 
 /** What a browser may deny, as a script that runs before the page's own. */
@@ -29,24 +30,7 @@ const denials = {
 };
 
 describe('the demo', { timeout: 300_000 }, () => {
-  let demo;
-
-  before(async () => {
-    demo = await startDemo();
-  });
-
-  after(() => demo.stop());
-
-  const visit = (name, walk, options) =>
-    it(name, async () => {
-      const page = await DemoPage.open(demo, options);
-      try {
-        await walk(page);
-        assert.deepEqual(page.complaints, []);
-      } finally {
-        await page.close();
-      }
-    });
+  const visit = visits(startDemo, DemoPage);
 
   for (const [denial, script] of Object.entries(denials)) {
     visit(

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { visits } from '../visits.mjs';
 import { PlaygroundPage, startPlayground } from './playground-page.mjs';
 
 const picture = await readFile(fileURLToPath(new URL('../../docs/images/channel.webp', import.meta.url)));
@@ -11,26 +12,9 @@ const css = ':root { --ba-radius-unit: 0px }';
 const notText = 'It is no text that can be read (UTF-8): a brand is a style sheet (.css), or design tokens (.json).';
 
 describe('the playground', { timeout: 300_000 }, () => {
-  let playground;
+  const visit = visits(startPlayground, PlaygroundPage);
 
-  before(async () => {
-    playground = await startPlayground();
-  });
-
-  after(() => playground.stop());
-
-  const visit = (name, walk, options) =>
-    it(name, async () => {
-      const page = await PlaygroundPage.open(playground, options);
-      try {
-        await walk(page);
-        assert.deepEqual(page.complaints, []);
-      } finally {
-        await page.close();
-      }
-    });
-
-  visit('says what a file is that is no text, shows nothing of it, and goes on', async (visitor) => {
+  visit('says what a file is that is no text, shows nothing of it, and goes on', async (visitor, playground) => {
     const { page } = visitor;
     const alert = visitor.dialog.getByRole('alert');
     const file = path.join(playground.folder, 'odd.css');

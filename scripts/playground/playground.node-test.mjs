@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe } from 'node:test';
 import { promisify } from 'node:util';
 import { contrastPairs } from '../../test/brand/contrast-pairs.ts';
 import { clippedTexts } from '../accessibility/text-spacing.mjs';
+import { visits } from '../visits.mjs';
 import { PlaygroundPage, startPlayground } from './playground-page.mjs';
 
 const allPass = `All ${2 * contrastPairs.length} pairs of colours can be read`;
@@ -21,25 +22,7 @@ async function checkBrand(file) {
 }
 
 describe('the playground', { timeout: 300_000 }, () => {
-  let playground;
-
-  before(async () => {
-    playground = await startPlayground();
-  });
-
-  after(() => playground.stop());
-
-  /** A visit, at whose end nothing has been complained of, and nothing was asked from elsewhere. */
-  const visit = (name, walk, options) =>
-    it(name, async () => {
-      const page = await PlaygroundPage.open(playground, options);
-      try {
-        await walk(page);
-        assert.deepEqual(page.complaints, []);
-      } finally {
-        await page.close();
-      }
-    });
+  const visit = visits(startPlayground, PlaygroundPage);
 
   visit(
     'takes changes back and makes them again by the keys of any editor, one step of the brand at a time',
@@ -105,7 +88,7 @@ describe('the playground', { timeout: 300_000 }, () => {
     assert.match(stdout, new RegExp(`${2 * contrastPairs.length} pairs, 0 faults`));
   });
 
-  visit('counts what check-brand counts, for a brand with a token of each layer', async (visitor) => {
+  visit('counts what check-brand counts, for a brand with a token of each layer', async (visitor, playground) => {
     const css = ':root { --ba-palette-neutral: #99a; --ba-color-ink-2: light-dark(#888, #777); --ba-header-ink: #666 }';
     const file = path.join(playground.folder, 'faint.css');
     await writeFile(file, css);
@@ -116,7 +99,7 @@ describe('the playground', { timeout: 300_000 }, () => {
     assert.ok(Number(faults) > 5);
   });
 
-  visit('brings a brand back from its files and from its link', async (visitor) => {
+  visit('brings a brand back from its files and from its link', async (visitor, playground) => {
     const { page } = visitor;
     await visitor.startFrom('pebble');
     await visitor.write(visitor.color('Brand', 'dark'), 'oklch(80% 0.1 300)');
@@ -239,7 +222,7 @@ describe('the playground', { timeout: 300_000 }, () => {
     assert.deepEqual(refused, []);
   });
 
-  visit('imports nothing that it cannot read whole, unless it is told to', async (visitor) => {
+  visit('imports nothing that it cannot read whole, unless it is told to', async (visitor, playground) => {
     const { page } = visitor;
     await visitor.startFrom('beacon');
     const before = await visitor.css();
