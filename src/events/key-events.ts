@@ -113,7 +113,7 @@ export class PreviousKeyRestoredEvent extends BaEvent<PreviousKeyRestoredDetail>
   }
 }
 
-/** The clipboard took the key. */
+/** The clipboard took the key: by *Copy*, or copied whole by hand out of the field that shows it. */
 export class KeyCopiedEvent extends BaEvent<ChannelDetail & { keyId: string }> {
   static readonly type = 'ba-key-copied';
   constructor(detail: ChannelDetail & { keyId: string }) {

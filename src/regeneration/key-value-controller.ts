@@ -140,7 +140,7 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
 
   /** Copies the key, without showing it. If the clipboard refuses, it is shown and selected, so that the user can take it. */
   async copy(): Promise<void> {
-    const { connection, focusInput, ids, keyId: currentId, onSuccess, regeneration } = this.#options;
+    const { focusInput, ids, keyId } = this.#options;
     const { textOf = (value: string) => value } = this.#options;
     const wanted = ids();
     const { signal } = this.#session;
@@ -154,17 +154,10 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
       return held !== undefined && copying; // It may wait long for what could not be read.
     });
     if (!held || !wanted) return;
-    const { keyId } = held;
-    // Another key, or none, may stand here by now.
-    const isStillHere = !signal.aborted && keyId === currentId();
-    if (isCopied) {
-      regeneration.acknowledge(keyId);
-      dispatch(this.#host, new KeyCopiedEvent({ ...wanted, keyId }), connection.api);
-    }
-    if (!isStillHere) return;
-    this.copyWasDenied = !isCopied;
+    if (isCopied) return this.#tellCopied(wanted, held.keyId, signal);
+    if (signal.aborted || held.keyId !== keyId()) return;
+    this.copyWasDenied = true;
     this.#host.requestUpdate();
-    if (isCopied) return onSuccess('copy');
     if (this.value === undefined) this.#revealed = held;
     this.#report('unexpected', 'copy');
     await this.#host.updateComplete;
@@ -175,13 +168,39 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
     void (this.#asked === 'copy' ? this.copy() : this.reveal());
   }
 
+  /** The user copies the key out of the field: by keys, by a menu, by touch. */
+  readonly #copyByHand = (event: Event): void => {
+    const { selectionStart, selectionEnd, value } = event.currentTarget as HTMLInputElement;
+    const [wanted, held, { signal }] = [this.#options.ids(), this.#held, this.#session];
+    const isWhole = selectionStart === 0 && selectionEnd === value.length;
+    if (!isWhole || !held || !wanted) return;
+    // Whoever listens on the page may prevent it.
+    inNextTask(() => event.defaultPrevented || this.#tellCopied(wanted, held.keyId, signal));
+  };
+
+  #tellCopied(ids: ChannelIds, keyId: string, signal: AbortSignal): void {
+    const { connection, keyId: currentId, onSuccess, regeneration } = this.#options;
+    // Another key, or none, may stand here by now.
+    const isStillHere = !signal.aborted && keyId === currentId();
+    regeneration.acknowledge(keyId);
+    dispatch(this.#host, new KeyCopiedEvent({ ...ids, keyId }), connection.api);
+    if (!isStillHere) return;
+    this.copyWasDenied = false;
+    this.#host.requestUpdate();
+    onSuccess('copy');
+  }
+
   /**
    * Puts the value into the field, and takes it out of the one before. No binding does it: a browser may hold on to a field
    * that is gone, in its list of those of a form around, and the field's listener reaches what Lit's parts have bound.
    */
   #fill(input: HTMLInputElement | null): void {
-    if (this.#input && this.#input !== input) this.#input.value = '';
-    this.#input = input;
+    if (this.#input !== input) {
+      if (this.#input) this.#input.value = '';
+      this.#input?.removeEventListener('copy', this.#copyByHand);
+      input?.addEventListener('copy', this.#copyByHand);
+      this.#input = input;
+    }
     if (!input) return;
     input.value = this.value ?? '';
     input.classList.toggle('cut', input.scrollWidth > input.clientWidth);
