@@ -3,11 +3,12 @@ import { complain } from './complain.js';
 import { array, boolean, number, object, optional, type Reader } from './readers/readers.js';
 import type { SettingsApi, SettingsApiSupports, SupportedOverlap } from './settings-api.js';
 
-/** Nothing, where a field is odd, which `tell` hears of. */
+/** Nothing, where a field is absent, or odd, which `tell` hears of. */
 function ifConforming<T>(read: Reader<T>, tell?: (thrown: unknown) => void): Reader<T | undefined> {
+  const readAny = optional(read); // What is absent is no error, which would be made at every look.
   return (value, path) => {
     try {
-      return read(value, path);
+      return readAny(value, path);
     } catch (thrown) {
       tell?.(thrown);
       return undefined;
@@ -24,13 +25,13 @@ const readers = new WeakMap<SettingsApi, Reader<SettingsApiSupports>>();
 export function supportsOf(api: SettingsApi): SettingsApiSupports {
   const read = readers.get(api) ?? supportsReader(api);
   readers.set(api, read);
-  return attempt(() => read(api.supports), {});
+  return attempt(() => read(api.supports ?? {}), {});
 }
 
 /** Of the overlaps that an adapter declares, each that conforms counts; the others are named in the console. */
 function supportsReader(api: SettingsApi): Reader<SettingsApiSupports> {
   const declared = <T>(read: Reader<T>) =>
-    ifConforming(optional(read), (thrown) =>
+    ifConforming(read, (thrown) =>
       complain(api, 'supports.overlap', thrown, 'to declare times in seconds, and both of firstUse'),
     );
   const readTimes = array(declared(readTime));
