@@ -3,6 +3,18 @@ import { focusedElement, nameOf } from '../support/deep-query.js';
 /** How long a page is deaf after a modal has closed, in milliseconds: Firefox loses a region that changes before. */
 const deafTime = 300;
 
+/** How often the page is looked at though nothing in it has changed, in milliseconds: the focus may have. */
+const lookTime = 50;
+
+const listening = new Set<Announcements>();
+
+/** Whoever still listens stops: what a page says when its test is over is not read out. */
+export function stopListening(): void {
+  for (const announcements of listening) announcements.stop();
+}
+
+afterEach(stopListening);
+
 /**
  * What assistive technology reads out by itself, in its order: polite and urgent regions, through every shadow root; and, if it is
  * asked for, what comes to have the focus, as `[name]`. To focus what has the focus already is silent, whatever its name is by now.
@@ -15,7 +27,7 @@ export class Announcements {
   readonly #texts = new WeakMap<Element, string>();
   readonly #observed = new WeakSet<Node>();
   readonly #observer = new MutationObserver(() => this.#look());
-  readonly #interval = setInterval(() => this.#look(), 20);
+  readonly #interval = setInterval(() => this.#look(), lookTime);
   #modalSeenAt = -Infinity;
 
   constructor(root: HTMLElement, { focus = false } = {}) {
@@ -24,6 +36,7 @@ export class Announcements {
     this.#focused = focusedElement();
     this.#look();
     this.heard.length = 0; // What a page shows at first is no news.
+    listening.add(this);
   }
 
   /** What was heard since this was asked last. */
@@ -42,6 +55,7 @@ export class Announcements {
   stop(): void {
     this.#observer.disconnect();
     clearInterval(this.#interval);
+    listening.delete(this);
   }
 
   #noteModal(): Element | undefined {

@@ -8,9 +8,6 @@ import { Announcements } from './announcements.test-setup.js';
 import { findByRole, focusedElement, waitForRole } from '../support/deep-query.js';
 import { until } from '../support/until.js';
 
-let listening: Announcements | undefined;
-afterEach(() => listening?.stop());
-
 async function setup(options: ConnectedOptions = {}, content = 'settings') {
   const { provider, api } = await connected(
     content === 'settings'
@@ -20,7 +17,7 @@ async function setup(options: ConnectedOptions = {}, content = 'settings') {
   );
   withClipboard(taken);
   await waitForRole(provider, content === 'settings' ? 'group' : 'searchbox');
-  const announcements = (listening = new Announcements(provider));
+  const announcements = new Announcements(provider);
   const click = async (name: string | RegExp) => (await waitForRole(provider, 'button', name)).click();
   /** Everything that was said after a while in which more could have been. */
   const heard = async (count: number) => {

@@ -8,6 +8,7 @@ import type { BaEvent, BaRegenerateKeyDialog, SettingsApi } from '../../src/inde
 import { en } from '../../src/localization/en.js';
 import { findByRole, nameOf } from '../support/deep-query.js';
 import { FakeTime } from '../support/fake-time.js';
+import { stopListening } from './announcements.test-setup.js';
 
 export const base = 'https://mock.test/api';
 export const regenerate = /^Regenerate the API key for/;
@@ -108,7 +109,8 @@ export function safely(options: PageOptions, test: (page: Page) => Promise<void>
     try {
       await test(opened);
     } finally {
-      await opened.time.pass(310); // Whatever runs has ended by then: a page that still waited could not be left.
+      stopListening();
+      await opened.time.pass(600, 10); // Whatever runs has ended by then: a page that still waited could not be left.
       opened.page.remove();
     }
   };

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { SettingsApi } from '../../src/index.js';
 import { en } from '../../src/localization/en.js';
-import { Announcements } from './announcements.test-setup.js';
+import { Announcements, stopListening } from './announcements.test-setup.js';
 import { type Page, type PageOptions, safely } from './channel-page.test-setup.js';
 
 const once = { keys: 'once' } as const;
@@ -10,13 +10,10 @@ const settingsOf = (api: SettingsApi) =>
 const fieldOf = (api: SettingsApi) =>
   html`<ba-api-key-field .api=${api} project-id="support-bot" channel-id="rasa"></ba-api-key-field>`;
 
-let listening: Announcements | undefined;
-afterEach(() => listening?.stop());
-
 /** What is read out from now on; a page that a test has changed is heard as a whole. */
 function listen({ page, time }: Page) {
-  listening?.stop();
-  const announcements = (listening = new Announcements(page));
+  stopListening();
+  const announcements = new Announcements(page);
   return async (seconds = 2): Promise<readonly string[]> => {
     for (let passed = 0; passed < seconds; passed++) await time.pass(1);
     return announcements.take();

@@ -10,7 +10,6 @@ const call = 'regenerateKey';
 const unanswered: Fault = { call: 'settleRegeneration', phase: 'before', kind: 503, times: null };
 
 let listening: Announcements | undefined;
-afterEach(() => listening?.stop());
 
 /** Everything that is read out from the confirmation on, until some time after the title is there. */
 async function heardUntil(title: string, { page, ask, time, title: current }: Page): Promise<readonly string[]> {

@@ -12,7 +12,6 @@ const twoKeys: PageOptions = { rest: { overlap: mockOverlap } };
 const formats = rotationFormatsFor('en');
 
 let listening: Announcements | undefined;
-afterEach(() => listening?.stop());
 
 /** The user chooses when the old key stops, and confirms. @returns the hint of the old key. */
 async function regenerate({ ask, dialog, key, page, time }: Page, stopTime: string): Promise<string> {

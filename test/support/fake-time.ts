@@ -36,9 +36,9 @@ export class FakeTime {
         port1.onmessage = () => (port1.close(), resolve(undefined));
         port2.postMessage(undefined);
       });
+      if (!this.#reads.called && !this.#threaded.some(({ called }) => called)) continue;
       const underWay = this.#threaded.flatMap(({ returnValues }) => returnValues);
       const reads = this.#reads.returnValues;
-      if (underWay.length + reads.length === 0) continue;
       [...this.#threaded, this.#reads].forEach((method) => method.resetHistory());
       const patienceEnds = new Promise((done) => setRealTimeout(done, patience));
       await Promise.all([Promise.allSettled(underWay), Promise.race([Promise.allSettled(reads), patienceEnds])]);
@@ -46,10 +46,11 @@ export class FakeTime {
     }
   }
 
-  async pass(seconds: number): Promise<void> {
-    for (let left = seconds; left > 0; left -= 1) {
+  /** @param step how many seconds pass before what follows from them is waited for */
+  async pass(seconds: number, step = 1): Promise<void> {
+    for (let left = seconds; left > 0; left -= step) {
       await this.settle();
-      this.#clock.tick(Math.min(1, left) * 1000);
+      this.#clock.tick(Math.min(step, left) * 1000);
     }
     await this.settle();
   }
