@@ -5,6 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { tokenStyles } from '../src/ui/tokens.styles.ts';
+import { overviewTokenStyles } from '../src/ui/overview-tokens.styles.ts';
 import { tokensOfPairs } from '../test/brand/colors-of-tokens.ts';
 import { contrastPairs, leastContrast } from '../test/brand/contrast-pairs.ts';
 import { Browser } from './brand/browser.mjs';
@@ -14,7 +15,7 @@ import { unknownTokens } from './brand/unknown-tokens.mjs';
 import { findChrome } from './find-chrome.mjs';
 import { readWords } from './read-words.mjs';
 
-const css = tokenStyles.cssText;
+const css = tokenStyles.cssText + overviewTokenStyles.cssText;
 const tokens = tokensOfPairs(contrastPairs);
 const publicTokens = [...new Set(css.match(/--ba-[\w-]+/g))];
 

@@ -9,7 +9,7 @@ export interface Token {
   readonly default: string;
 }
 
-/** By layer, the text of the module of its style sheet. */
+/** By layer, the text of the modules of its style sheets. */
 export type LayerTexts = Readonly<Record<TokenLayer, string>>;
 
 export const layers: readonly TokenLayer[];

@@ -18,7 +18,7 @@ export function privateNames(css) {
 }
 
 /**
- * @param {Readonly<Record<string, string>>} texts by layer, the module of its style sheet
+ * @param {Readonly<Record<string, string>>} texts by layer, the modules of its style sheets
  * @returns {import('./token-sources.mjs').Token[]} in the order of the style sheets
  */
 export function tokensIn(texts) {
@@ -41,10 +41,10 @@ export function tokensIn(texts) {
 /**
  * The style sheet of all tokens as an element has it.
  *
- * @param {string} whole the module that puts the layers together, and adds what has no public name
- * @param {Readonly<Record<string, string>>} texts by layer, the module of its style sheet
+ * @param {string} whole the modules that put the layers together, and add what has no public name
+ * @param {Readonly<Record<string, string>>} texts by layer, the modules of its style sheets
  */
 export function styleSheetIn(whole, texts) {
-  const cssIn = (module) => /css`([^`]*)`/.exec(module)[1];
-  return cssIn(whole).replace(/\$\{(\w+)Styles\}/g, (_, layer) => cssIn(texts[layer]));
+  const cssIn = (modules) => [...modules.matchAll(/css`([^`]*)`/g)].map(([, css]) => css).join('');
+  return cssIn(whole).replace(/\$\{(\w+)Styles\}/g, (_, layer) => cssIn(texts[layer] ?? ''));
 }

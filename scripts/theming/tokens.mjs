@@ -2,7 +2,7 @@
  * Reads the public tokens out of the style sheets: what each is for stands in the comment of its layer, its default where
  * the elements read it.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { layers, privateNames, tokensIn } from './token-sources.mjs';
@@ -13,7 +13,13 @@ const sources = fileURLToPath(new URL('../../src', import.meta.url));
 
 export { layers };
 
-const textOf = (layer) => readFileSync(path.join(sources, `ui/tokens/${layer}.styles.ts`), 'utf8');
+/** Of a layer, what only an overview reads has a module of its own. */
+const textOf = (layer) =>
+  [layer, `overview-${layer}`]
+    .map((name) => path.join(sources, `ui/tokens/${name}.styles.ts`))
+    .filter(existsSync)
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
 
 /** @returns {Token[]} in the order of the style sheets */
 export const readTokens = () => tokensIn(Object.fromEntries(layers.map((layer) => [layer, textOf(layer)])));
@@ -31,7 +37,8 @@ export function undescribedTokens() {
   });
 }
 
-function stylesBelow(file, found = new Set()) {
+/** The style modules that one is made of, and itself. */
+export function stylesBelow(file, found = new Set()) {
   if (found.has(file)) return found;
   found.add(file);
   for (const [, imported] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+\.styles)\.js'/g)) {
@@ -52,8 +59,8 @@ export function elementTokensOf(file) {
   const styles = readdirSync(folder).filter((name) => name.endsWith('.styles.ts'));
   const found = new Set();
   for (const name of styles) stylesBelow(path.join(folder, name), found);
-  // Not those where the tokens are made, which every element has.
-  const own = [...found].filter((one) => !/ui.tokens(\.styles\.ts$|.\w+\.styles\.ts$)/.test(one));
+  // Not those where the tokens are made.
+  const own = [...found].filter((one) => !/ui.((overview-)?tokens\.styles\.ts|tokens.[\w-]+\.styles\.ts)$/.test(one));
   const css = own.map((one) => readFileSync(one, 'utf8')).join('\n');
   return [...privateNames(textOf('element'))].filter(([name]) => css.includes(`var(${name})`)).map(([, name]) => name);
 }

@@ -4,16 +4,16 @@ import { listStyles } from '../elements/shared/list.styles.js';
 import { logoStyles } from '../elements/shared/logo.styles.js';
 import { nameFlagStyles } from '../elements/shared/name-flag.styles.js';
 import { badgeStyles } from '../ui/badge/badge.styles.js';
-import { baseStyles } from '../ui/base.styles.js';
 import { buttonStyles } from '../ui/button/button.styles.js';
 import { surfaceStyles } from '../ui/card/surface.styles.js';
 import { disclosureStyles } from '../ui/disclosure/disclosure.styles.js';
 import { emptyStyles } from '../ui/empty/empty.styles.js';
 import { noticeStyles } from '../ui/notice/notice.styles.js';
+import { overviewStyles } from '../ui/overview.styles.js';
 import { skeletonStyles } from '../ui/skeleton/skeleton.styles.js';
 
 export const settingsAppStyles = [
-  baseStyles,
+  overviewStyles,
   buttonStyles,
   badgeStyles,
   surfaceStyles,

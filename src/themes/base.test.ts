@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { tokenStyles } from '../ui/tokens.styles.js';
+import { overviewTokenStyles } from '../ui/overview-tokens.styles.js';
+
+const cssText = tokenStyles.cssText + overviewTokenStyles.cssText;
 
 /** The same values look the same, however they are spaced and quoted. */
 const bare = (text: string) => text.replace(/\s+/g, '').replaceAll("'", '"');
@@ -8,7 +11,7 @@ const textOf = async (theme: string) => (await fetch(new URL(theme, import.meta.
 describe('base.css', () => {
   it('holds the values that elements fall back to', async () => {
     const theme = (await textOf('./base.css')).replace(/\/\*[\s\S]*?\*\//g, '');
-    const fallbacks = bare(tokenStyles.cssText);
+    const fallbacks = bare(cssText);
     const declarations = [...theme.matchAll(/(--ba-[\w-]+):\s*([^;]+);/g)];
     expect(declarations).to.have.length(13);
     for (const [, name, value] of declarations) {
@@ -17,12 +20,12 @@ describe('base.css', () => {
   });
 
   it('can be learnt: there are seventy tokens at most', () => {
-    const read = new Set(tokenStyles.cssText.match(/--ba-[\w-]+/g));
+    const read = new Set(cssText.match(/--ba-[\w-]+/g));
     expect(read.size).to.be.at.most(70).and.at.least(40);
   });
 
   it('names every token that elements read, and no other', async () => {
-    const read = new Set(tokenStyles.cssText.match(/--ba-[\w-]+/g));
+    const read = new Set(cssText.match(/--ba-[\w-]+/g));
     const named = new Set((await textOf('./base.css')).match(/--ba-[\w-]+/g));
     expect([...named].sort()).to.deep.equal([...read].sort());
   });

@@ -83,11 +83,6 @@ export const baseStyles = [
       outline-offset: 2px;
     }
 
-    /* They take the focus to be read out, or until something in them does; nothing can be done with them. */
-    :is(.title, .main, .menu):focus-visible {
-      outline: none;
-    }
-
     .visually-hidden {
       position: absolute;
       inline-size: 1px;
@@ -104,43 +99,8 @@ export const baseStyles = [
       line-height: var(--_line-height-small);
     }
 
-    /* One long word may be wider than a narrow window. */
-    .title {
-      max-inline-size: 100%;
-      font-size: var(--_font-size-title);
-      line-height: 1.2308;
-      letter-spacing: var(--_letter-spacing-title);
-      overflow-wrap: anywhere;
-      hyphens: auto;
-    }
-
     .mono {
       font-family: var(--_font-family-mono);
-    }
-
-    .ellipsis {
-      min-inline-size: 0;
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
-    }
-
-    /* A name has the direction of its letters, is cut at its own end, and still begins where other text does. */
-    .ellipsis > bdi,
-    .lines {
-      display: -webkit-box;
-      overflow: hidden;
-      text-align: -webkit-match-parent;
-      text-align: match-parent;
-      text-overflow: ellipsis;
-      overflow-wrap: anywhere;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 3;
-    }
-
-    /* In one line; or in three at most, as .lines is, where there is little room. */
-    .ellipsis > bdi {
-      display: block;
     }
 
     /* Lines as strong as the edges of controls, quiet text as dark as the rest, and a ring that nobody misses. */

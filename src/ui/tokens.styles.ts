@@ -15,11 +15,6 @@ export const tokenStyles = css`
 
   :host {
     --_pressed: color-mix(in srgb, var(--_ink) 11%, transparent);
-    --_hover-row: color-mix(in srgb, var(--_ink) 3%, transparent);
-    --_star: var(--_amber);
-    --_header-hover: color-mix(in srgb, var(--_header-ink) 8%, transparent);
-    --_header-pressed: color-mix(in srgb, var(--_header-ink) 13%, transparent);
-    --_header-focus: var(--ba-header-ink, var(--_focus));
 
     --_font-size-medium: calc(1em * 14 / 15);
     --_line-height-medium: 1.5;

@@ -6,18 +6,25 @@ import {
   type Token,
   tokensIn,
 } from '../../scripts/theming/token-sources.mjs';
+import overviewWhole from '../../src/ui/overview-tokens.styles.ts?raw';
 import whole from '../../src/ui/tokens.styles.ts?raw';
 import element from '../../src/ui/tokens/element.styles.ts?raw';
+import overviewElement from '../../src/ui/tokens/overview-element.styles.ts?raw';
+import overviewSemantic from '../../src/ui/tokens/overview-semantic.styles.ts?raw';
 import reference from '../../src/ui/tokens/reference.styles.ts?raw';
 import semantic from '../../src/ui/tokens/semantic.styles.ts?raw';
 import type { Judge } from './formats/check-value.js';
 
-const texts: LayerTexts = { reference, semantic, element };
+const texts: LayerTexts = {
+  reference,
+  semantic: semantic + overviewSemantic,
+  element: element + overviewElement,
+};
 
 export const tokens: readonly Token[] = tokensIn(texts);
 
 /** The style sheet that makes the elements' own colours of them. */
-export const tokenSheet: string = styleSheetIn(whole, texts);
+export const tokenSheet: string = styleSheetIn(whole + overviewWhole, texts);
 
 /** By public name, what follows `--_` in the private one. */
 export const privateNameOf: ReadonlyMap<string, string> = new Map(

@@ -4,6 +4,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { recordCount } from '../../src/testing/counting.test-setup.js';
 import { engine } from '../../src/testing/engine.test-setup.js';
 import { tokenStyles } from '../../src/ui/tokens.styles.js';
+import { overviewTokenStyles } from '../../src/ui/overview-tokens.styles.js';
 import { withPrivateNames } from '../support/private-names.test-setup.js';
 import { colorsOfTokens, tokensOfPairs } from './colors-of-tokens.js';
 import { contrastOn, parseSrgb } from './contrast.js';
@@ -11,6 +12,7 @@ import { contrastPairs, leastContrast } from './contrast-pairs.js';
 import { type Drawn, elementsBelow, everythingDrawn, focusRings, holdState } from './drawn-pairs.test-setup.js';
 import { scenes } from './scenes.test-setup.js';
 
+const tokenCss = tokenStyles.cssText + overviewTokenStyles.cssText;
 const tokens = tokensOfPairs(contrastPairs);
 /** By token, what follows `--_` in its name in the modules that are tested. */
 const privateNames = new Map(
@@ -21,14 +23,12 @@ const privateNames = new Map(
 
 /** The public tokens that a pair's colours may come from, each with a colour of its own, so that a colour tells its token. */
 const ownColors = new Map(
-  [
-    ...new Set(
-      tokenStyles.cssText.match(/--ba-(color-[\w-]+|header-(ink|background)|field-background|tab-indicator)/g),
-    ),
-  ].map((name, index) => [
-    name,
-    `rgb(${20 + 3 * index}, ${7 * index + 11}, ${240 - 4 * index}${/hover$/.test(name) ? ', 0.5' : ''})`,
-  ]),
+  [...new Set(tokenCss.match(/--ba-(color-[\w-]+|header-(ink|background)|field-background|tab-indicator)/g))].map(
+    (name, index) => [
+      name,
+      `rgb(${20 + 3 * index}, ${7 * index + 11}, ${240 - 4 * index}${/hover$/.test(name) ? ', 0.5' : ''})`,
+    ],
+  ),
 );
 const probeTheme = [...ownColors].map(([name, color]) => `${name}: ${color}`).join('; ');
 const around = (content: unknown) =>
@@ -39,7 +39,7 @@ const around = (content: unknown) =>
 /** The colours of tokens as they compute where a token is used as it is. */
 function namesByColor(host: Element): ReadonlyMap<string, string> {
   const probe = host.appendChild(document.createElement('div'));
-  colorsOfTokens(probe, tokenStyles.cssText, []);
+  colorsOfTokens(probe, tokenCss, []);
   const span = probe.shadowRoot!.appendChild(document.createElement('span'));
   const names = new Map<string, string>();
   for (const [token, privateName] of privateNames) {
@@ -106,7 +106,7 @@ describe('the pairs of colours', () => {
       for (const scheme of ['light', 'dark']) {
         const host = document.body.appendChild(document.createElement('div'));
         host.style.colorScheme = scheme;
-        const colors = colorsOfTokens(host, tokenStyles.cssText, [...privateNames.values()]);
+        const colors = colorsOfTokens(host, tokenCss, [...privateNames.values()]);
         const colorOf = (token: string) => parseSrgb(colors[privateNames.get(token)!]!)!;
         for (const { name, ink, ground, kind } of contrastPairs) {
           const contrast = contrastOn(colorOf(ink), ground.map(colorOf));

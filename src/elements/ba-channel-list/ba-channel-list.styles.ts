@@ -1,19 +1,19 @@
 import { css } from 'lit';
 import { badgeStyles } from '../../ui/badge/badge.styles.js';
-import { baseStyles } from '../../ui/base.styles.js';
 import { buttonStyles } from '../../ui/button/button.styles.js';
 import { surfaceStyles } from '../../ui/card/surface.styles.js';
 import { disclosureStyles } from '../../ui/disclosure/disclosure.styles.js';
 import { emptyStyles } from '../../ui/empty/empty.styles.js';
 import { fieldStyles } from '../../ui/field/field.styles.js';
 import { noticeStyles } from '../../ui/notice/notice.styles.js';
+import { overviewStyles } from '../../ui/overview.styles.js';
 import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
 import { channelRowStyles } from '../shared/channel-row.styles.js';
 import { listStyles } from '../shared/list.styles.js';
 import { nameFlagStyles } from '../shared/name-flag.styles.js';
 
 export const channelListStyles = [
-  baseStyles,
+  overviewStyles,
   buttonStyles,
   badgeStyles,
   surfaceStyles,

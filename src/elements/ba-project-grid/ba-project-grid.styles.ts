@@ -1,18 +1,18 @@
 import { css } from 'lit';
-import { baseStyles } from '../../ui/base.styles.js';
 import { buttonStyles } from '../../ui/button/button.styles.js';
 import { surfaceStyles } from '../../ui/card/surface.styles.js';
 import { emptyStyles } from '../../ui/empty/empty.styles.js';
 import { fieldStyles } from '../../ui/field/field.styles.js';
 import { menuStyles } from '../../ui/menu/menu.styles.js';
 import { noticeStyles } from '../../ui/notice/notice.styles.js';
+import { overviewStyles } from '../../ui/overview.styles.js';
 import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
 import { sparklineStyles } from '../../ui/sparkline/sparkline.styles.js';
 import { listStyles } from '../shared/list.styles.js';
 import { nameFlagStyles } from '../shared/name-flag.styles.js';
 
 export const projectGridStyles = [
-  baseStyles,
+  overviewStyles,
   buttonStyles,
   surfaceStyles,
   emptyStyles,
@@ -128,6 +128,10 @@ export const projectGridStyles = [
       z-index: 1;
       flex: none;
       margin-inline-end: -6px;
+    }
+
+    .skeleton-block.chart {
+      block-size: 2.67em;
     }
 
     .chart {

@@ -1,15 +1,15 @@
 import { css } from 'lit';
 import { badgeStyles } from '../../ui/badge/badge.styles.js';
-import { baseStyles } from '../../ui/base.styles.js';
 import { buttonStyles } from '../../ui/button/button.styles.js';
 import { surfaceStyles } from '../../ui/card/surface.styles.js';
 import { noticeStyles } from '../../ui/notice/notice.styles.js';
+import { overviewStyles } from '../../ui/overview.styles.js';
 import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
 import { tabsStyles } from '../../ui/tabs/tabs.styles.js';
 import { copyLabelStyles } from '../shared/copy-label.styles.js';
 
 export const projectSettingsStyles = [
-  baseStyles,
+  overviewStyles,
   buttonStyles,
   badgeStyles,
   surfaceStyles,

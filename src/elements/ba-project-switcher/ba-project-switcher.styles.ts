@@ -1,12 +1,12 @@
 import { css } from 'lit';
-import { baseStyles } from '../../ui/base.styles.js';
 import { menuStyles } from '../../ui/menu/menu.styles.js';
+import { overviewStyles } from '../../ui/overview.styles.js';
 import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.js';
 import { barButtonStyles } from '../shared/bar-button.styles.js';
 import { nameFlagStyles } from '../shared/name-flag.styles.js';
 
 export const projectSwitcherStyles = [
-  baseStyles,
+  overviewStyles,
   barButtonStyles,
   menuStyles,
   skeletonStyles,

@@ -46,6 +46,12 @@ export const channelRowStyles = css`
     min-inline-size: 10.5em;
   }
 
+  /* It has the size and the corners of the mark it stands for, and not its dress. */
+  .skeleton-block.mark {
+    border: 0;
+    background: none;
+  }
+
   .skeleton-row {
     pointer-events: none;
   }

@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { LitElement, nothing } from 'lit';
-import { baseStyles } from '../base.styles.js';
+import { overviewStyles } from '../overview.styles.js';
 import { menuTemplate } from './menu.js';
 import { MenuController } from './menu-controller.js';
 import type { MenuEntry } from './menu-entry.js';
@@ -9,7 +9,7 @@ import { menuStyles } from './menu.styles.js';
 import { waitUntil } from '../../testing/wait-until.test-setup.js';
 
 class MenuHost extends LitElement {
-  static override styles = [...baseStyles, menuStyles];
+  static override styles = [...overviewStyles, menuStyles];
   readonly menu = new MenuController(this);
   chosen: string[] = [];
   focusedAtChoice: Element | null | undefined;

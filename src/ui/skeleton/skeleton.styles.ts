@@ -36,20 +36,10 @@ export const skeletonStyles = css`
     inline-size: 16.4em;
   }
 
-  /* It has the size and the corners of the mark it stands for, and not its dress. */
-  .skeleton-block.mark {
-    border: 0;
-    background: none;
-  }
-
   .skeleton-block.control {
     inline-size: 7.5em;
     block-size: var(--_control-height);
     border-radius: var(--_radius-control);
-  }
-
-  .skeleton-block.chart {
-    block-size: 2.67em;
   }
 
   .skeleton-block.pill {

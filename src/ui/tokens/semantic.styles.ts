@@ -28,19 +28,14 @@ import { css } from 'lit';
  * @cssprop --ba-color-backdrop - What lies over the page while a dialog is open.
  * @cssprop --ba-font-size-small - Secondary text. An `em` is the size of the text around it.
  * @cssprop --ba-font-size-heading - The title of a dialog.
- * @cssprop --ba-font-size-title - The title of a page.
  * @cssprop --ba-line-height - Of text, as a number without a unit.
  * @cssprop --ba-font-weight-strong - Names and labels.
  * @cssprop --ba-font-weight-heading - The titles of pages, dialogs and sections.
  * @cssprop --ba-letter-spacing - What stands between letters.
- * @cssprop --ba-letter-spacing-title - The same in the title of a page.
  * @cssprop --ba-radius-small - Items of a menu, small marks.
  * @cssprop --ba-radius-control - Buttons, fields, notices and wells.
- * @cssprop --ba-radius-surface - Lists, tiles and menus.
  * @cssprop --ba-border-width - The edges of controls and surfaces, and the lines between rows.
  * @cssprop --ba-focus-width - The ring around what has the focus; a pixel more where more contrast is asked for.
- * @cssprop --ba-shadow-surface - Below lists and tiles.
- * @cssprop --ba-shadow-raised - Below menus, and a tile under the pointer.
  * @cssprop --ba-control-height - Buttons and fields. Where fingers point, they are 44 px high at least.
  * @cssprop --ba-icon-size - Icons of buttons, rows, menus and notices. An `em` is the size of the text beside it.
  */
@@ -78,24 +73,15 @@ export const semanticStyles = css`
 
     --_font-size-small: var(--ba-font-size-small, calc(1em * 13 / 15));
     --_font-size-heading: var(--ba-font-size-heading, calc(1em * 19 / 15));
-    --_font-size-title: var(--ba-font-size-title, calc(1em * 26 / 15));
     --_line-height: var(--ba-line-height, 1.4667);
     --_font-weight-strong: var(--ba-font-weight-strong, 600);
     --_font-weight-heading: var(--ba-font-weight-heading, var(--_font-weight-strong));
     --_letter-spacing: var(--ba-letter-spacing, normal);
-    --_letter-spacing-title: var(--ba-letter-spacing-title, -0.01em);
 
     --_radius-small: var(--ba-radius-small, calc(1.5 * var(--_radius-unit)));
     --_radius-control: var(--ba-radius-control, calc(2 * var(--_radius-unit)));
-    --_radius-surface: var(--ba-radius-surface, calc(3 * var(--_radius-unit)));
     --_border-width: var(--ba-border-width, 1px);
     --_focus-width: var(--ba-focus-width, 2px);
-    --_shadow-surface: var(--ba-shadow-surface, 0 1px 2px light-dark(rgb(16 24 40 / 7%), rgb(0 0 0 / 30%)));
-    --_shadow-raised: var(
-      --ba-shadow-raised,
-      0 2px 6px light-dark(rgb(16 24 40 / 6%), rgb(0 0 0 / 30%)),
-      0 12px 32px light-dark(rgb(16 24 40 / 14%), rgb(0 0 0 / 50%))
-    );
     --_control: var(--ba-control-height, max(10 * var(--_space-unit), 4 * var(--_space-unit) + 1.6em));
     --_icon-size: var(--ba-icon-size, 1.2em);
   }
