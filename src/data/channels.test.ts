@@ -13,7 +13,7 @@ import { stubApi, stubChannel } from '../testing/stub-api.js';
 import { channelList } from './channel-list.js';
 import { onChannelRead } from './channel-reads.js';
 import { channelResource, readChannel } from './channels.js';
-import { writeKey } from './known-channels.js';
+import { writeKey } from './write-key.js';
 import { en } from '../localization/en.js';
 
 const project = 'support-bot';

@@ -20,12 +20,3 @@ export function onWindow<Type extends keyof WindowEventMap>(
   attempt(() => addEventListener(type, listener));
   return () => attempt(() => removeEventListener(type, listener));
 }
-
-/** Listens to the document; otherwise as {@link onWindow}. */
-export function onDocument<Type extends keyof DocumentEventMap>(
-  type: Type,
-  listener: (event: DocumentEventMap[Type]) => void,
-): () => void {
-  attempt(() => document.addEventListener(type, listener));
-  return () => attempt(() => document.removeEventListener(type, listener));
-}

@@ -1,5 +1,6 @@
 import { attempt } from './attempt.js';
-import { onDocument, onWindow } from './listen.js';
+import { onDocument } from './listen-document.js';
+import { onWindow } from './listen.js';
 import { isOffline } from './offline.js';
 
 /** How long a visible page believes `navigator.onLine` when it says offline, in milliseconds. */

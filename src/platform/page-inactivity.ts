@@ -1,4 +1,5 @@
-import { onDocument, onWindow } from './listen.js';
+import { onDocument } from './listen-document.js';
+import { onWindow } from './listen.js';
 import { isOffline } from './offline.js';
 import { isVisible } from './page-activity.js';
 

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ConnectionController } from '../../controllers/connection-controller.js';
 import { onChannelRead } from '../../data/channel-reads.js';
 import type { ChannelIds } from '../../data/channels.js';
-import { knownChannel } from '../../data/known-channels.js';
+import { knownChannel } from '../../data/known-channel.js';
 import type { Channel } from '../../model/channel.js';
 import type { RegenerationController } from '../../regeneration/regeneration-controller.js';
 

@@ -4,7 +4,8 @@ import type { Channel } from '../../model/channel.js';
 import type { PreviousKey } from '../../model/previous-key.js';
 import { stubChannel } from '../../testing/stub-api.js';
 import { AskedEnd } from './asked-end.js';
-import { isTimeOver, secondsLeft, timeOf } from './old-key.js';
+import { timeOf } from './end-time.js';
+import { isTimeOver, secondsLeft } from './old-key.js';
 import { noteReading, type RotationFacts } from './rotation-facts.js';
 
 const key: ApiKey = { id: 'new', hint: 'ab12', createdAt: '2026-10-12T14:03:00Z', version: 'v2', lastUsedAt: null };

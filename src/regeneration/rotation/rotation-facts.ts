@@ -2,7 +2,8 @@ import type { ApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
 import type { PreviousKey } from '../../model/previous-key.js';
 import type { AskedEnd } from './asked-end.js';
-import { type OldKey, timeOf } from './old-key.js';
+import { timeOf } from './end-time.js';
+import type { OldKey } from './old-key.js';
 import { endOf, mostBetween } from './rotation-end.js';
 
 /** An old key that one reading showed, and a later one no longer. */

@@ -1,6 +1,6 @@
 import type { ApiKey } from '../../model/api-key.js';
 import type { Issued } from '../machine/states.js';
-import { timeOf } from './old-key.js';
+import { timeOf } from './end-time.js';
 import type { RotationFacts } from './rotation-facts.js';
 
 /** What is certain of the old key's end. */

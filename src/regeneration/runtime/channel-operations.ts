@@ -4,8 +4,8 @@ import { type SettingsError, toSettingsError } from '../../api/settings-error.js
 import { type AuthWaiter, requireAuthentication, retryAuthentication, stopWaiting } from '../../data/authentication.js';
 import { onChannelRead } from '../../data/channel-reads.js';
 import { type ChannelIds, readChannel } from '../../data/channels.js';
-import { writeKey } from '../../data/known-channels.js';
 import { announceKeyChange } from '../../data/announce-key-change.js';
+import { writeKey } from '../../data/write-key.js';
 import type { ApiKey } from '../../model/api-key.js';
 import type { Channel } from '../../model/channel.js';
 import type { Overlap, RegenerationReason } from '../../model/overlap.js';
@@ -112,7 +112,7 @@ export class ChannelOperations implements AuthWaiter {
   }
 
   get isBusy(): boolean {
-    return stateTraits[this.state.name].isBusy;
+    return stateTraits[this.state.name].isBusy ?? false;
   }
 
   get mustStayOpen(): boolean {

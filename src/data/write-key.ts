@@ -1,12 +1,7 @@
 import type { ApiKey } from '../model/api-key.js';
 import type { Channel } from '../model/channel.js';
-import { type ChannelIds, channelKind } from './channels.js';
+import { channelKind } from './channels.js';
 import { listEntriesOf, valueEntryOf } from './related-entries.js';
-
-/** What the page shows of a channel already. It reads nothing. */
-export function knownChannel(identity: string, { projectId, channelId }: ChannelIds): Channel | undefined {
-  return valueEntryOf(channelKind, identity, [projectId, channelId])?.value;
-}
 
 /**
  * Shows the key that is the current one now, a new or a restored one, wherever the page shows its channel. What was asked for
