@@ -387,26 +387,26 @@ export const mutants = [
   {
     rule: 'a reload forgets that the user had left',
     file: 'src/regeneration/runtime/operation-storage.ts',
-    find: '    byHand: byHand === true,',
-    replace: '    byHand: byHand === undefined,',
+    find: '  byHand: readFlag,',
+    replace: '  byHand: (value) => value === undefined,',
   },
   {
     rule: 'a reload renews the word',
     file: 'src/regeneration/runtime/operation-storage.ts',
-    find: '    wordAt: { wall: time(wordAt), monotonic: 0 },',
-    replace: '    wordAt: { wall: Date.now() + Number(wordAt) * 0, monotonic: 0 },',
+    find: 'wordAt: { wall: wordAt, monotonic: 0 }',
+    replace: 'wordAt: { wall: Date.now() + wordAt * 0, monotonic: 0 }',
   },
   {
     rule: 'a reload forgets that unknown was said',
     file: 'src/regeneration/runtime/operation-storage.ts',
-    find: '    saidUnknown: saidUnknown === true,',
-    replace: '    saidUnknown: saidUnknown === undefined,',
+    find: '  saidUnknown: readFlag,',
+    replace: '  saidUnknown: (value) => value === undefined,',
   },
   {
     rule: 'a reload forgets that an operation was overtaken',
     file: 'src/regeneration/runtime/operation-storage.ts',
-    find: '    overtaken: overtaken === true,',
-    replace: '    overtaken: overtaken === undefined,',
+    find: '  overtaken: readFlag,',
+    replace: '  overtaken: (value) => value === undefined,',
   },
   // Two keys.
   {
@@ -430,8 +430,8 @@ export const mutants = [
   {
     rule: 'a reload makes a regeneration of a restoring',
     file: 'src/regeneration/runtime/operation-storage.ts',
-    find: '    ...readAsked(stored),',
-    replace: '    ...readAsked({ ...stored, restores: undefined }),',
+    find: '  return { ...operation, wordAt:',
+    replace: '  return { ...operation, restores: undefined, wordAt:',
   },
   {
     rule: 'a reload takes an odd overlap for none',

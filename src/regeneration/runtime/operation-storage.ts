@@ -1,6 +1,6 @@
 import { readApiKey } from '../../api/readers/model-readers.generated.js';
 import { number, object, oneOf, optional, type Reader, string } from '../../api/readers/readers.js';
-import { settingsErrorCodes } from '../../api/settings-error.js';
+import { type SettingsErrorCode, settingsErrorCodes } from '../../api/settings-error.js';
 import type { ApiKey } from '../../model/api-key.js';
 import { type Overlap, regenerationReasons } from '../../model/overlap.js';
 import { attempt } from '../../platform/attempt.js';
@@ -32,7 +32,7 @@ export function storeOperations(channel: string, operations: readonly Operation[
 /** The operations of a channel that were open when the page was left, oldest first. What is not one is left out. */
 export function loadOperations(channel: string): readonly Operation[] {
   const stored = readRecord(sessionStore.read(operationsKey)).get(channel);
-  return Array.isArray(stored) ? stored.flatMap((one: Stored) => attempt(() => fromStored(one), [])) : [];
+  return Array.isArray(stored) ? stored.flatMap((one) => attempt(() => fromStored(one), [])) : [];
 }
 
 /**
@@ -88,8 +88,6 @@ function readNotes(key: string): readonly (readonly [string, number])[] {
   );
 }
 
-type Stored = Readonly<Record<keyof Operation, unknown>>;
-
 /** Of the key, neither who made it nor when it was used: a reload does not ask for that. */
 function toStored({ shown: { id, hint, createdAt, version }, wordAt, ...operation }: Operation) {
   const shown: ApiKey = { id, hint, createdAt, version };
@@ -104,11 +102,35 @@ const readOverlap: Reader<Overlap> = (value) => {
   return from === 'now' ? readSeconds(value) : { from };
 };
 
-/** What every attempt asks for: an operation of which this is odd cannot be sent as it was, and is none. */
-const readAsked = object<Pick<Operation, 'restores' | 'overlap' | 'reason'>>({
+/** A time that cannot be read is too old for everything: no comparison with it holds. */
+const readTime: Reader<number> = (value) => (typeof value === 'number' ? value : NaN);
+const readFlag: Reader<boolean> = (value) => value === true;
+
+/** An operation as it is stored: the word has the time of the user's clock alone. */
+interface StoredOperation extends Pick<Operation, 'operationId' | 'shown' | 'restores' | 'overlap' | 'reason'> {
+  readonly confirmedAt: number;
+  readonly wordAt: number;
+  readonly attempts: number;
+  readonly code?: SettingsErrorCode | undefined;
+  readonly saidUnknown: boolean;
+  readonly byHand: boolean;
+  readonly overtaken: boolean;
+}
+
+/** What every attempt asks for comes first: an operation of which that is odd cannot be sent as it was, and is none. */
+const readStored = object<StoredOperation>({
+  operationId: readId,
+  shown: readApiKey,
   restores: optional(object<RestoredKey>({ id: readId, hint: string(), createdAt: string({ format: 'date-time' }) })),
   overlap: optional(readOverlap),
   reason: optional(oneOf(regenerationReasons)),
+  confirmedAt: readTime,
+  wordAt: readTime,
+  attempts: (value) => (typeof value === 'number' && value >= 1 ? value : 1),
+  code: (value) => settingsErrorCodes.find((one) => one === value),
+  saidUnknown: readFlag,
+  byHand: readFlag,
+  overtaken: readFlag,
 });
 
 /**
@@ -116,27 +138,10 @@ const readAsked = object<Pick<Operation, 'restores' | 'overlap' | 'reason'>>({
  *
  * @throws if it is no operation.
  */
-function fromStored(stored: Stored): Operation {
-  const { operationId, shown, confirmedAt, wordAt, attempts, code, saidUnknown, byHand, overtaken } = stored;
-  return {
-    operationId: readId(operationId),
-    shown: readApiKey(shown),
-    ...readAsked(stored),
-    confirmedAt: time(confirmedAt),
-    // The other clock began with this page: the word is at least as old as that.
-    wordAt: { wall: time(wordAt), monotonic: 0 },
-    attempts: typeof attempts === 'number' && attempts >= 1 ? attempts : 1,
-    doubtful: true,
-    code: settingsErrorCodes.find((one) => one === code),
-    saidUnknown: saidUnknown === true,
-    byHand: byHand === true,
-    overtaken: overtaken === true,
-  };
-}
-
-/** A time that cannot be read is too old for everything: no comparison with it holds. */
-function time(value: unknown): number {
-  return typeof value === 'number' ? value : NaN;
+function fromStored(stored: unknown): Operation {
+  const { wordAt, ...operation } = readStored(stored);
+  // The other clock began with this page: the word is at least as old as that.
+  return { ...operation, wordAt: { wall: wordAt, monotonic: 0 }, doubtful: true };
 }
 
 function readRecord(text: string | undefined): Map<string, unknown> {
