@@ -1,6 +1,11 @@
-/** What all events of the elements have in common: they bubble, cross shadow roots, and carry a typed, read-only detail. */
+/**
+ * What all events of the elements have in common: they bubble, cross shadow roots, and carry a typed, read-only detail. Each class
+ * names its type.
+ */
 export abstract class BaEvent<Detail = unknown> extends CustomEvent<Readonly<Detail>> {
-  constructor(type: string, detail: Detail, options: { cancelable?: boolean } = {}) {
-    super(type, { bubbles: true, composed: true, cancelable: options.cancelable ?? false, detail });
+  declare static readonly type: string;
+
+  constructor(detail: Detail, { cancelable = false }: { cancelable?: boolean } = {}) {
+    super(new.target.type, { bubbles: true, composed: true, cancelable, detail });
   }
 }

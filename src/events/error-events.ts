@@ -22,9 +22,9 @@ export interface AuthRequiredDetail {
  * unprevented, the elements offer *Sign in again* themselves.
  */
 export class AuthRequiredEvent extends BaEvent<AuthRequiredDetail> {
-  static readonly type = 'ba-auth-required';
+  static override readonly type = 'ba-auth-required';
   constructor(detail: AuthRequiredDetail) {
-    super(AuthRequiredEvent.type, detail, { cancelable: true });
+    super(detail, { cancelable: true });
   }
 }
 
@@ -42,10 +42,7 @@ export interface ErrorDetail {
  * was left out of a list.
  */
 export class BaErrorEvent extends BaEvent<ErrorDetail> {
-  static readonly type = 'ba-error';
-  constructor(detail: ErrorDetail) {
-    super(BaErrorEvent.type, detail);
-  }
+  static override readonly type = 'ba-error';
 }
 
 declare global {

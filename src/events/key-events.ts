@@ -15,9 +15,9 @@ export interface KeyRegenerateRequestDetail extends OperationDetail {
 
 /** The user confirmed, and nothing has been sent yet. Cancelable: a host that prevents it stops the operation. */
 export class KeyRegenerateRequestEvent extends BaEvent<KeyRegenerateRequestDetail> {
-  static readonly type = 'ba-key-regenerate-request';
+  static override readonly type = 'ba-key-regenerate-request';
   constructor(detail: KeyRegenerateRequestDetail) {
-    super(KeyRegenerateRequestEvent.type, detail, { cancelable: true });
+    super(detail, { cancelable: true });
   }
 }
 
@@ -33,10 +33,7 @@ export interface KeyRegeneratedDetail extends OperationDetail {
 
 /** The operation made a new key. Where it was settled, its value may not have arrived. */
 export class KeyRegeneratedEvent extends BaEvent<KeyRegeneratedDetail> {
-  static readonly type = 'ba-key-regenerated';
-  constructor(detail: KeyRegeneratedDetail) {
-    super(KeyRegeneratedEvent.type, detail);
-  }
+  static override readonly type = 'ba-key-regenerated';
 }
 
 export interface KeyRegenerateFailedDetail extends OperationDetail {
@@ -46,10 +43,7 @@ export interface KeyRegenerateFailedDetail extends OperationDetail {
 
 /** The operation left no valid key: it changed nothing on the server, or its key was replaced since. */
 export class KeyRegenerateFailedEvent extends BaEvent<KeyRegenerateFailedDetail> {
-  static readonly type = 'ba-key-regenerate-failed';
-  constructor(detail: KeyRegenerateFailedDetail) {
-    super(KeyRegenerateFailedEvent.type, detail);
-  }
+  static override readonly type = 'ba-key-regenerate-failed';
 }
 
 export interface KeyOutcomeUnknownDetail extends OperationDetail {
@@ -60,10 +54,7 @@ export interface KeyOutcomeUnknownDetail extends OperationDetail {
 
 /** It is not known whether the operation changed the key. Another outcome may follow. */
 export class KeyOutcomeUnknownEvent extends BaEvent<KeyOutcomeUnknownDetail> {
-  static readonly type = 'ba-key-outcome-unknown';
-  constructor(detail: KeyOutcomeUnknownDetail) {
-    super(KeyOutcomeUnknownEvent.type, detail);
-  }
+  static override readonly type = 'ba-key-outcome-unknown';
 }
 
 export interface KeyFirstUsedDetail extends ChannelDetail {
@@ -75,10 +66,7 @@ export interface KeyFirstUsedDetail extends ChannelDetail {
 
 /** The service has accepted a first message with the current key. Seen as a change, and told once a page and key. */
 export class KeyFirstUsedEvent extends BaEvent<KeyFirstUsedDetail> {
-  static readonly type = 'ba-key-first-used';
-  constructor(detail: KeyFirstUsedDetail) {
-    super(KeyFirstUsedEvent.type, detail);
-  }
+  static override readonly type = 'ba-key-first-used';
 }
 
 export interface PreviousKeyEndedDetail extends ChannelDetail {
@@ -92,10 +80,7 @@ export interface PreviousKeyEndedDetail extends ChannelDetail {
 
 /** The previous key does not work any more. Seen as a change, and told once a page and key. */
 export class PreviousKeyEndedEvent extends BaEvent<PreviousKeyEndedDetail> {
-  static readonly type = 'ba-previous-key-ended';
-  constructor(detail: PreviousKeyEndedDetail) {
-    super(PreviousKeyEndedEvent.type, detail);
-  }
+  static override readonly type = 'ba-previous-key-ended';
 }
 
 export interface PreviousKeyRestoredDetail extends OperationDetail {
@@ -107,18 +92,12 @@ export interface PreviousKeyRestoredDetail extends OperationDetail {
 
 /** The operation made the previous key the current one again. */
 export class PreviousKeyRestoredEvent extends BaEvent<PreviousKeyRestoredDetail> {
-  static readonly type = 'ba-previous-key-restored';
-  constructor(detail: PreviousKeyRestoredDetail) {
-    super(PreviousKeyRestoredEvent.type, detail);
-  }
+  static override readonly type = 'ba-previous-key-restored';
 }
 
 /** The clipboard took the key: by *Copy*, or copied whole by hand out of the field that shows it. */
 export class KeyCopiedEvent extends BaEvent<ChannelDetail & { keyId: string }> {
-  static readonly type = 'ba-key-copied';
-  constructor(detail: ChannelDetail & { keyId: string }) {
-    super(KeyCopiedEvent.type, detail);
-  }
+  static override readonly type = 'ba-key-copied';
 }
 
 /** Why the dialog closed. `regenerated`: the new key stands in the key field. */
@@ -126,10 +105,7 @@ export type DialogCloseReason = 'cancel' | 'prevented' | 'regenerated' | 'stored
 
 /** The dialog closed. */
 export class DialogCloseEvent extends BaEvent<ChannelDetail & { reason: DialogCloseReason }> {
-  static readonly type = 'ba-dialog-close';
-  constructor(detail: ChannelDetail & { reason: DialogCloseReason }) {
-    super(DialogCloseEvent.type, detail);
-  }
+  static override readonly type = 'ba-dialog-close';
 }
 
 declare global {

@@ -2,9 +2,9 @@ import { BaEvent } from './ba-event.js';
 
 /** The element shows its first content, which is no placeholder: what was read, that there is nothing, or why it was not read. */
 export class ReadyEvent extends BaEvent<Record<string, never>> {
-  static readonly type = 'ba-ready';
+  static override readonly type = 'ba-ready';
   constructor() {
-    super(ReadyEvent.type, {});
+    super({});
   }
 }
 
