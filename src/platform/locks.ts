@@ -10,14 +10,14 @@ import { reportError } from './report-error.js';
  * @see https://w3c.github.io/web-locks/
  */
 export function holdLock(name: string, onHeld: () => void): () => void {
-  let state: 'waiting' | 'held' | 'released' = 'waiting';
-  const withdrawal = new AbortController();
-  let release = (): void => withdrawal.abort();
+  let isWaiting = true;
+  const release = new AbortController();
+  const { signal } = release;
+  const released = new Promise<unknown>((resolve) => signal.addEventListener('abort', resolve));
 
-  function hold(): Promise<void> | undefined {
-    if (state !== 'waiting') return undefined;
-    state = 'held';
-    const released = new Promise<void>((resolve) => (release = resolve));
+  function hold(): Promise<unknown> | undefined {
+    if (!isWaiting) return undefined;
+    isWaiting = false;
     try {
       onHeld();
     } catch (error) {
@@ -28,13 +28,13 @@ export function holdLock(name: string, onHeld: () => void): () => void {
 
   // Async, so that a getter that throws rejects as well.
   async function request(): Promise<void> {
-    await navigator.locks.request(name, { signal: withdrawal.signal }, hold);
+    await navigator.locks.request(name, { signal }, hold);
   }
 
-  // A withdrawn request rejects too, and finds the state `released`; a stolen lock finds `held`.
+  // A withdrawn request, and a lock that is stolen, reject too: nothing waits by then.
   request().then(hold, hold);
   return () => {
-    state = 'released';
-    release();
+    isWaiting = false;
+    release.abort();
   };
 }
