@@ -1,5 +1,4 @@
-import type { LitElement, ReactiveController } from 'lit';
-import type { SettingsError } from '../../api/settings-error.js';
+import type { LitElement } from 'lit';
 import {
   defineLate,
   LateElementController,
@@ -39,61 +38,50 @@ export interface TwoKeysOptions extends Pick<LateElementOptions, 'connection' | 
  * Loads what a dialog asks and says of two keys, where its service keeps two: most services keep one, and their pages do not load
  * it at all.
  */
-export class TwoKeysController implements ReactiveController {
+export class TwoKeysController extends LateElementController {
   views: TwoKeys | undefined;
   /** What the user has chosen besides the new key. */
   choice: ChoiceController | undefined;
-  readonly #late: LateElementController;
 
   constructor(
-    private readonly host: LitElement,
-    private readonly options: TwoKeysOptions,
+    private readonly dialog: LitElement,
+    private readonly own: TwoKeysOptions,
   ) {
-    this.#late = new LateElementController(host, partName, {
-      ...options,
-      isNeeded: () => this.#isNeeded && options.isOpen(),
+    super(dialog, partName, {
+      ...own,
+      isNeeded: () => this.#isNeeded && own.isOpen(),
       isExpected: () => this.#isNeeded,
       isThere: () => provided !== undefined,
     });
-    host.addController(this);
   }
 
   /** Whether it is needed and not there yet: nothing can be answered until it is, or is known not to come. */
   get isPending(): boolean {
-    return this.#isNeeded && !this.#late.isReady && !this.error;
+    return this.#isNeeded && !this.isReady && !this.error;
   }
 
-  /** Why it could not be loaded. */
-  get error(): SettingsError | undefined {
-    return this.#late.error;
-  }
-
-  /** Loads it again after an error. */
-  load(): void {
-    this.#late.load();
-  }
-
-  hostUpdate(): void {
-    const { host, options } = this;
-    const { connection, isOpen, regeneration, onChosen } = options;
-    if (!isOpen()) this.#late.error = undefined; // The next time it is tried again.
+  override hostUpdate(): void {
+    super.hostUpdate();
+    const { dialog, own } = this;
+    const { connection, isOpen, regeneration, onChosen } = own;
+    if (!isOpen()) this.error = undefined; // The next time it is tried again.
     if (this.views || !provided || !this.#isNeeded) return;
     this.views = provided;
-    this.choice = new provided.ChoiceController(host, {
+    this.choice = new provided.ChoiceController(dialog, {
       regeneration,
       policy: () => connection.policy.overlap,
       isOpen,
       onChosen,
     });
     // Those of the class: the dialog keeps them wherever it is moved.
-    const { elementStyles } = host.constructor as typeof LitElement;
+    const { elementStyles } = dialog.constructor as typeof LitElement;
     if (!elementStyles.includes(provided.styles)) elementStyles.push(provided.styles);
-    adoptElementStyles(host);
+    adoptElementStyles(dialog);
   }
 
   /** Two keys there are only where the service lets them overlap; what is restored is known by its state. */
   get #isNeeded(): boolean {
-    const { capabilities, state } = this.options.regeneration;
+    const { capabilities, state } = this.own.regeneration;
     return capabilities?.overlap !== undefined || ('operation' in state && state.operation?.restores !== undefined);
   }
 }
