@@ -302,14 +302,9 @@ export class RegenerationController implements ReactiveController, Member {
       if (api !== this.#api) joined.renew((this.#api = api));
       return;
     }
-    if (isSameChannel && joined.isBusy) {
+    if (isSameChannel && joined.mustStayOpen) {
       console.warn(
-        `Failed to switch the running regeneration to another adapter: it ends with the one it began with. ` +
-          `Did you forget to wait for "ba-key-regenerated" before setting "api" of <${this.host.localName}>?`,
-      );
-    } else if (isSameChannel && joined.mustStayOpen) {
-      console.warn(
-        `Failed to go on showing the new key: <${this.host.localName}> has an adapter of another account now. ` +
+        `Failed to go on showing the regeneration: <${this.host.localName}> has an adapter of another account now. ` +
           `Did you forget to give both adapters the same "id"?`,
       );
     }
