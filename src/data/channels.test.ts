@@ -155,6 +155,7 @@ describe('the store', () => {
     const reading = readChannel(api, project, 'rasa');
     await aTimeout(5);
     writeKey(identityOf(api), project, 'rasa', key);
+    expect(list.items[0]!.status, 'of messages with this key nothing is known').to.equal('unknown');
     channels.answers[0]!(rasa('Rasa'));
     await reading;
     pages.answers[0]!({ items: [rasa('Rasa')] });

@@ -9,13 +9,11 @@ import { listEntriesOf, valueEntryOf } from './related-entries.js';
  */
 export function writeKey(identity: string, projectId: string, channelId: string, apiKey: ApiKey): void {
   const ids = [projectId, channelId];
-  // What the service said of messages was said of the key before.
-  const status = apiKey.lastUsedAt === null ? 'not-integrated' : 'unknown';
-  // Which key is the one before this, and whether it still works, has to be read.
+  // What the service said of messages was said of the key before. Which one that is, and whether it still works, has to be read.
   const change = (channel: Channel): Channel =>
     channel.apiKey?.id === apiKey.id && channel.apiKey.version === apiKey.version
       ? channel
-      : Object.freeze({ ...channel, apiKey, status, previousKey: undefined });
+      : Object.freeze({ ...channel, apiKey, status: 'unknown', previousKey: undefined });
   valueEntryOf(channelKind, identity, ids)?.write(change);
   for (const list of listEntriesOf(channelKind, identity, ids)) list.write(channelId, change);
 }
