@@ -2,10 +2,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { adapterOf } from '../api/boundary.js';
 import { identityOf, newestAdapter } from '../api/identity.js';
 import type { SettingsApi } from '../api/settings-api.js';
-import { type SettingsError, type SettingsErrorCode, toSettingsError } from '../api/settings-error.js';
+import { isSignInCode, type SettingsError, type SettingsErrorCode, toSettingsError } from '../api/settings-error.js';
 import { type AuthWaiter, requireAuthentication, stopWaiting } from '../data/authentication.js';
 import { inNextTask } from '../platform/next-task.js';
 import { copyText } from '../platform/clipboard.js';
+import { watchSize } from '../platform/observers.js';
 import type { ConnectionController } from '../controllers/connection-controller.js';
 import { type ChannelIds, readChannel } from '../data/channels.js';
 import { dispatch } from '../events/dispatch.js';
@@ -68,6 +69,7 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
   /** The key that this is about, as a text. */
   #about: string | undefined;
   #input: HTMLInputElement | null = null;
+  #stopWatching: (() => void) | undefined;
   /** The window that the host stands in. */
   #view: Window | undefined;
 
@@ -173,7 +175,8 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
     const { selectionStart, selectionEnd, value } = event.currentTarget as HTMLInputElement;
     const [wanted, held, { signal }] = [this.#options.ids(), this.#held, this.#session];
     const isWhole = selectionStart === 0 && selectionEnd === value.length;
-    if (!isWhole || !held || !wanted) return;
+    // An event of a script copies nothing.
+    if (!event.isTrusted || !isWhole || !held || !wanted) return;
     // Whoever listens on the page may prevent it.
     inNextTask(() => event.defaultPrevented || this.#tellCopied(wanted, held.keyId, signal));
   };
@@ -198,13 +201,21 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
     if (this.#input !== input) {
       if (this.#input) this.#input.value = '';
       this.#input?.removeEventListener('copy', this.#copyByHand);
+      this.#stopWatching?.();
       input?.addEventListener('copy', this.#copyByHand);
+      this.#stopWatching = input?.parentElement ? watchSize(input.parentElement, this.#cut) : undefined;
       this.#input = input;
     }
     if (!input) return;
     input.value = this.value ?? '';
-    input.classList.toggle('cut', input.scrollWidth > input.clientWidth);
+    this.#cut();
   }
+
+  /** A value that does not fit what is around its field is cut. */
+  readonly #cut = (): void => {
+    const input = this.#input;
+    input?.classList.toggle('cut', input.scrollWidth > input.parentElement!.clientWidth);
+  };
 
   /** Does one thing at a time, and tells that it does. */
   async #during<Result>(operation: KeyOperation, act: () => Promise<Result>): Promise<Result | undefined> {
@@ -255,7 +266,7 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
   #fail(api: SettingsApi, ids: ChannelIds, error: SettingsError): void {
     const { code } = error;
     this.error = error;
-    if (code === 'unauthenticated' || code === 'reauthentication-required') {
+    if (isSignInCode(code)) {
       // An adapter of the same identity may have taken its place.
       requireAuthentication(
         this.#host,

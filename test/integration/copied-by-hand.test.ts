@@ -67,6 +67,14 @@ describe('a key that is copied by hand', () => {
     expect(field.matches(':state(copied)')).to.be.false;
   });
 
+  it('does not count where only a script says so', async () => {
+    const { events, input } = await shownKey();
+    input.select();
+    input.dispatchEvent(new ClipboardEvent('copy', { bubbles: true, composed: true }));
+    await aTimeout(50);
+    expect(events).to.be.empty;
+  });
+
   it('does not count where the page prevents it', async () => {
     const prevent = (event: Event) => event.preventDefault();
     window.addEventListener('copy', prevent);

@@ -59,9 +59,7 @@ describe('<ba-api-key-field>', () => {
     expect(end()!.checkVisibility()).to.be.true;
     expect(end()!.textContent).to.equal('…3f9a');
     field.style.inlineSize = '900px';
-    field.requestUpdate();
-    await field.updateComplete;
-    expect(end()!.checkVisibility(), 'where it fits').to.be.false;
+    await waitUntil(() => !end()!.checkVisibility(), 'it fits');
     expect(field.renderRoot.querySelector('.facts-line [title]')).to.be.null;
     expect(field.renderRoot.querySelector('.facts-line')!.textContent).to.match(
       /Last used 1 hour ago\s+\(\w+ \d+, \d{4}, /,
@@ -117,6 +115,23 @@ describe('<ba-api-key-field>', () => {
     button('Copy API key')!.click();
     await waitUntil(() => shown() && button('Copy API key') === null, 'shown, and copied');
     expect(readings).to.equal(1);
+  });
+
+  it('cuts a key between two letters, and shows its end once', async () => {
+    const { field, button, shown } = await setup();
+    field.style.inlineSize = '320px';
+    button('Show API key')!.click();
+    await waitUntil(() => shown());
+    await field.updateComplete;
+    const input = field.renderRoot.querySelector<HTMLInputElement>('.secret')!;
+    const end = field.renderRoot.querySelector<HTMLElement>('.end')!;
+    const letters = (5 * input.getBoundingClientRect().width) / end.getBoundingClientRect().width;
+    expect(letters).to.be.above(10);
+    expect(Math.abs(letters - Math.round(letters)), `${letters} letters`).to.be.below(0.05);
+    input.focus();
+    expect(end.checkVisibility(), 'while it can be scrolled there').to.be.false;
+    input.blur();
+    expect(end.checkVisibility()).to.be.true;
   });
 
   it('keeps what is selected of it when something else changes', async () => {

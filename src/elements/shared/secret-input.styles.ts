@@ -31,8 +31,13 @@ export const secretInputStyles = css`
     text-overflow: clip;
   }
 
-  /* A value that is too long is cut in its middle: what tells keys apart is their end. */
-  .secret:not(.cut) + .end {
+  /* A value that is too long is cut in its middle, between two letters: what tells keys apart is their end. */
+  .secret.cut:not(:focus) {
+    max-inline-size: round(down, 100% - 5ch, 1ch);
+  }
+
+  /* While it has the focus it can be scrolled to that end, which would stand there twice. */
+  .secret:is(:not(.cut), :focus) + .end {
     display: none;
   }
 `;
