@@ -23,6 +23,13 @@ export const settingsErrorCodes = [
 
 export type SettingsErrorCode = (typeof settingsErrorCodes)[number];
 
+/** A sign-in, or a fresh one, is what a call was missing. */
+export type SignInCode = 'unauthenticated' | 'reauthentication-required';
+
+export function isSignInCode(code: SettingsErrorCode): code is SignInCode {
+  return code === 'unauthenticated' || code === 'reauthentication-required';
+}
+
 /** The ends of an operation that a service tells by status 410. `ended`: the key that was asked about has ended. */
 export const operationEnds = ['superseded', 'never', 'forgotten', 'ended'] as const;
 

@@ -1,5 +1,5 @@
 import type { SettingsApi } from '../api/settings-api.js';
-import type { SettingsError } from '../api/settings-error.js';
+import { isSignInCode, type SettingsError } from '../api/settings-error.js';
 import { dispatch } from '../events/dispatch.js';
 import { BaErrorEvent, type SettingsCall } from '../events/error-events.js';
 import type { SharedMessages } from '../localization/messages.js';
@@ -16,7 +16,7 @@ export function reportLoadError(
   waiting: AuthWaiter,
   about: { readonly projectId?: string | undefined; readonly channelId?: string | undefined } = {},
 ): void {
-  if (error.code === 'unauthenticated' || error.code === 'reauthentication-required') {
+  if (isSignInCode(error.code)) {
     requireAuthentication(target, api, { code: error.code, operation: call, ...about }, waiting);
   } else {
     dispatchLoadError(target, api, call, error, messages);

@@ -1,4 +1,4 @@
-import type { SettingsErrorCode } from '../api/settings-error.js';
+import type { SettingsErrorCode, SignInCode } from '../api/settings-error.js';
 import type { SettingsApi } from '../api/settings-api.js';
 import { BaEvent } from './ba-event.js';
 
@@ -6,7 +6,7 @@ import { BaEvent } from './ba-event.js';
 export type SettingsCall = Exclude<keyof SettingsApi, 'id' | 'supports' | 'onEvent'> | 'copy' | 'download' | 'load';
 
 export interface AuthRequiredDetail {
-  code: 'unauthenticated' | 'reauthentication-required';
+  code: SignInCode;
   operation: SettingsCall;
   projectId?: string | undefined;
   channelId?: string | undefined;

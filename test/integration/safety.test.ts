@@ -308,6 +308,35 @@ describe('the way a key cannot be lost', () => {
 
 describe('a sign-in in the middle', () => {
   it(
+    'is declined: what is not known is said at once, and why, and a later sign-in goes on with it',
+    safely({}, async ({ ask, time, backend, page, press, title, said, outcomes }) => {
+      const asked: AuthRequiredEvent[] = [];
+      page.addEventListener('ba-auth-required', (event) => {
+        event.preventDefault();
+        asked.push(event);
+      });
+      const confirm = await ask();
+      for (const call of ['regenerateKey', 'settleRegeneration', 'getChannel'] as const)
+        backend.fail({ call, phase: 'before', kind: 401, times: null });
+      confirm.click();
+      await time.until(() => asked.length === 1, 'the host is asked');
+      asked[0]!.detail.giveUp();
+      await time.until(() => title() === en.unknownTitle, 'it is said that nothing is known', 3);
+      expect(said(en.refusedReason.unauthenticated), 'why').to.be.true;
+      await time.pass(1); // It is told in a task of its own.
+      await press(en.checkAgain);
+      await time.until(() => asked.length === 2, 'the host is asked again', 3);
+      backend.clearFaults();
+      asked[1]!.detail.retry();
+      await time.until(() => said(en.confirmAgain), 'it is to be confirmed once more', 10);
+      await press('Regenerate');
+      await time.until(() => outcomes().at(-1) === 'ba-key-regenerated', 'the same operation goes on', 10);
+      expect(outcomes()).to.deep.equal(['ba-key-outcome-unknown', 'ba-key-regenerated']);
+      expect((await backend.snapshot()).operations).to.have.length(1);
+    }),
+  );
+
+  it(
     'retry() twice, late, and after the element has gone is harmless: the same operation goes on, once',
     safely({}, async ({ ask, time, backend, page, posts, outcomes, said, dialog }) => {
       const asked: AuthRequiredEvent[] = [];

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { isSignInCode } from '../../api/settings-error.js';
 import type { ChannelMessages } from '../../localization/messages.js';
 import type { In, KeySnapshot } from '../../regeneration/machine/states.js';
 import { circleAlertIcon, circleHelpIcon, infoIcon, triangleAlertIcon } from '../../ui/icon/icons.generated.js';
@@ -169,6 +170,8 @@ function sentText(
   text: string | undefined,
   { messages, regeneration }: DialogFacts,
 ): string | undefined {
+  if (refusal && isSignInCode(refusal.code))
+    return `${messages.refusedReason.unauthenticated} ${messages.unknownRefused}`;
   if (refusal) return messages.unknownRefused;
   return regeneration.checksBy === 'replay' ? messages.unknownReplay : text;
 }

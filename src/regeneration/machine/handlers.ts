@@ -1,3 +1,4 @@
+import { isSignInCode } from '../../api/settings-error.js';
 import type { RegenerationEvent, Step } from './events.js';
 import { failLate, failReconciling, failRequest } from './failures.js';
 import { decide } from './rivals.js';
@@ -187,7 +188,10 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
         return stay({ ...state, key: isChanged ? 'changed' : 'same', seen: { key, at: context.now.wall } });
       }
       case 'check-again':
-        if (refusal && !operation.doubtful) return verify(state, operation, refusal, context);
+        if (refusal && !operation.doubtful)
+          return isSignInCode(refusal.code)
+            ? suspend(state, operation, refusal.code, 'request')
+            : verify(state, operation, refusal, context);
         return checkAgain(state, operation, context);
       case 'ask-again':
         return askAgain(leaveUnsettled(state, operation), operation, seen?.key ?? operation.shown, context);

@@ -1,9 +1,10 @@
+import { isSignInCode } from '../../api/settings-error.js';
 import { settledOperations } from './effects.js';
 import type { Command, EventName, RegenerationEvent, Step } from './events.js';
 import { codeOfNever, isOfEndedKey, settlePause, withAttempt } from './rules.js';
 import { type Context, openOperation, type RegenerationState } from './states.js';
-import { baseOf, stay, withOperation } from './step.js';
-import { reconcile, settle, suspend } from './steps.js';
+import { also, baseOf, stay, withOperation } from './step.js';
+import { conclude, reconcile, settle, suspend } from './steps.js';
 
 type Event<Type extends EventName> = Extract<RegenerationEvent, { type: Type }>;
 
@@ -74,20 +75,29 @@ export function settleEarlier(state: RegenerationState, { operationId, outcome }
 }
 
 /** Asking how an operation ended failed: it is asked again, ever more rarely, and for as long as it takes. */
-export function settleAgain(state: RegenerationState, { operationId, code, retryAfter }: Event<'settle-failed'>): Step {
+export function settleAgain(
+  state: RegenerationState,
+  { operationId, code, retryAfter }: Event<'settle-failed'>,
+  context: Context,
+): Step {
   const current = openOperation(state);
   const operation = [...state.unsettled, current].find((one) => one?.operationId === operationId);
   if (!operation) return stay(state);
-  const isRefused = code === 'unauthenticated' || code === 'reauthentication-required';
+  const isRefused = isSignInCode(code);
   if (operation === current && state.name === 'reconciling' && isRefused)
     return suspend(state, operation, code, 'check');
   const settlements = (operation.settlements ?? 0) + 1;
-  return stay(withOperation(state, { ...operation, settlements }), {
+  const counted = { ...operation, settlements };
+  const again = {
     type: 'schedule',
     timer: 'settle',
     operationId,
     seconds: settlePause(settlements, retryAfter),
-  });
+  } as const;
+  // Before the user has signed in nothing more is learned: that is said at once.
+  return operation === current && state.name === 'verifying' && isRefused
+    ? also(conclude(state, counted, 'unread', context, { refusal: state.refusal }), again)
+    : stay(withOperation(state, counted), again);
 }
 
 /** Another tab saw the end, and announced it. What this tab still waits for itself brings the same end. */

@@ -65,7 +65,7 @@ function general(state: RegenerationState, event: RegenerationEvent, context: Co
         ? settleCurrent(state, event, context)
         : settleEarlier(state, event);
     case 'settle-failed':
-      return settleAgain(state, event);
+      return settleAgain(state, event, context);
     case 'ended-elsewhere':
       return endElsewhere(state, event);
     case 'resume':

@@ -1,6 +1,6 @@
 import { newestAdapter } from '../../api/identity.js';
 import type { SettingsApi } from '../../api/settings-api.js';
-import { toSettingsError } from '../../api/settings-error.js';
+import { isSignInCode, type SignInCode, toSettingsError } from '../../api/settings-error.js';
 import { type AuthWaiter, requireAuthentication, stopWaiting } from '../../data/authentication.js';
 import { onChannelRead } from '../../data/channel-reads.js';
 import { type ChannelIds, readChannel } from '../../data/channels.js';
@@ -218,7 +218,7 @@ export class KeyWatch implements AuthWaiter {
       return this.#waitFor(undefined);
     }
     const { code, retryAfter } = failure;
-    if (code === 'unauthenticated' || code === 'reauthentication-required') return this.#requireSignIn(code);
+    if (isSignInCode(code)) return this.#requireSignIn(code);
     if (code === 'not-found' || code === 'forbidden') return this.#stop();
     this.#failures += 1;
     this.isFailing = true;
@@ -235,7 +235,7 @@ export class KeyWatch implements AuthWaiter {
     this.#wait(pause);
   }
 
-  #requireSignIn(code: 'unauthenticated' | 'reauthentication-required'): void {
+  #requireSignIn(code: SignInCode): void {
     const [member] = this.#members;
     this.stoppedAt = wallNow();
     this.isSignedOut = true;
