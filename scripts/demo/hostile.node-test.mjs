@@ -63,6 +63,17 @@ describe('the demo', { timeout: 300_000 }, () => {
     }
   });
 
+  visit('says nothing of a key that a paused bot has sent nothing with', async (page) => {
+    await page.choose('Pause');
+    await page.page.locator('#demo-key').fill('garbage');
+    await page.choose('Update bot');
+    await page.says('It has sent nothing with this key yet.');
+    assert.equal(await page.page.getByText('Its messages are accepted.').count(), 0);
+    assert.equal(await page.page.locator('.demo-answer').getAttribute('class'), 'demo-answer ');
+    await page.choose('Resume');
+    await page.says('Its messages are rejected: this is no API key.');
+  });
+
   const stays = async (page) => {
     await page.page.route(/\/de-[\w-]+\.js$/, (route) => route.abort());
     const language = page.page.getByRole('combobox', { name: 'Language' });

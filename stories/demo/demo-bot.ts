@@ -38,6 +38,7 @@ export class DemoBot extends LitElement {
   @state() private isPaused = false;
 
   #key: string | undefined;
+  /** Whether the key was given to it, and has not been accepted yet. */
   #isNew = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -75,7 +76,10 @@ export class DemoBot extends LitElement {
   give(key: string): void {
     const given = key.trim();
     if (!given) return;
-    this.#isNew ||= given !== this.#key;
+    if (given !== this.#key) {
+      this.#isNew = true;
+      this.answer = undefined; // What became of the last message says nothing of this key.
+    }
     this.start(given);
   }
 
@@ -107,9 +111,14 @@ export class DemoBot extends LitElement {
     }
   }
 
+  #status(): string {
+    const { answer, known } = this;
+    if (answer === undefined) return this.#isNew ? 'It has sent nothing with this key yet.' : 'It is starting.';
+    return answer === 'refused' && !known ? 'Its messages are rejected: this is no API key.' : words[answer];
+  }
+
   protected override render() {
     const { answer, accepted, refused, known, isPaused } = this;
-    const isNoKey = answer === 'refused' && !known;
     return html`<section class="demo-card" aria-labelledby="demo-bot-title">
       <div class="demo-title">
         <h2 id="demo-bot-title">Your bot</h2>
@@ -122,9 +131,7 @@ export class DemoBot extends LitElement {
         ${known ? html`the key …${known.hint}` : 'what it was given'}.
       </p>
       <div class="demo-state">
-        <p class="demo-answer ${answer ?? ''}" role="status">
-          ${isNoKey ? 'Its messages are rejected: this is no API key.' : answer ? words[answer] : 'It is starting.'}
-        </p>
+        <p class="demo-answer ${answer ?? ''}" role="status">${this.#status()}</p>
         <dl class="demo-counts small">
           <div>
             <dt>Accepted</dt>
