@@ -91,4 +91,16 @@ describe('the guide of the demo', { timeout: 300_000 }, () => {
     assert.ok(await page.isAccepted());
     assert.match(await page.guide(), /^Copy the new key\./);
   });
+
+  visit('calls no reply lost that is only late', async (page) => {
+    await page.openMoreFaults();
+    await page.page.getByRole('combobox', { name: 'All faults' }).selectOption('slow');
+    await page.isQuiet();
+    await page.regenerate('In 24 hours');
+    await page.says('Copy the new key.');
+    assert.doesNotMatch(await page.guide(), /lost/);
+    const line = page.page.locator('demo-log li').filter({ hasText: 'Regenerate' });
+    assert.match(await line.innerText(), /200, reply: late$/);
+    assert.equal(await line.getAttribute('class'), 'fine');
+  });
 });

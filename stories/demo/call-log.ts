@@ -25,7 +25,15 @@ const requestFaults: Readonly<Record<string, string>> = {
   firewall: 'stopped by a firewall',
 };
 
-const replyFaults: Readonly<Record<string, string>> = { network: 'reply lost', 'cut-off': 'reply cut off' };
+/** What keeps an answer from the page. Other faults change what arrives. */
+const replyLosses: Readonly<Record<string, string>> = {
+  network: 'reply lost',
+  'cut-off': 'reply cut off',
+  hang: 'reply never ends',
+};
+
+/** What holds a call or its answer up, and loses neither. */
+const delays: Readonly<Record<string, string>> = { slow: 'late', drip: 'byte by byte', resent: 'sent again' };
 
 /** A fault on an answer is recorded right after the answer, in milliseconds at most. */
 const together = 50;
@@ -69,15 +77,12 @@ export class CallLog {
     }
     const isOfReply = before?.record.call === call && before.record.status !== undefined && at - before.at < together;
     if (fault !== undefined && isOfReply) {
-      const answered = this.lines.find((line) => line.text === text);
-      this.lines = this.lines.map((line) =>
-        line === answered
-          ? { ...line, outcome: `${line.outcome}, ${replyFaults[fault] ?? `reply: ${fault}`}`, kind: 'lost' }
-          : line,
-      );
-      return true;
+      this.#amend(text, String(fault));
+      return Object.hasOwn(replyLosses, fault);
     }
     const isRefused = status !== undefined && status >= 400;
+    // A call that is only held up has a line of its own once it is carried out.
+    if (fault !== undefined && Object.hasOwn(delays, fault)) return false;
     if (fault !== undefined) this.#write(at, { text, outcome: requestFaults[fault] ?? String(fault), kind: 'lost' });
     else this.#write(at, { text, outcome: String(status), kind: isRefused ? 'refused' : 'fine' });
     if (key && !this.#made.has(key.id) && !this.#madeBefore.has(key.id)) {
@@ -85,6 +90,16 @@ export class CallLog {
       this.#write(at, { text: `Key …${key.hint} made`, outcome: '', kind: 'key' });
     }
     return false;
+  }
+
+  /** Adds to the newest answer to a call what became of it on its way. */
+  #amend(text: string, fault: string): void {
+    const answered = this.lines.find((line) => line.text === text);
+    const isHeldUp = Object.hasOwn(delays, fault);
+    const words = replyLosses[fault] ?? `reply: ${delays[fault] ?? fault}`;
+    this.lines = this.lines.map((line) =>
+      line === answered ? { ...line, outcome: `${line.outcome}, ${words}`, kind: isHeldUp ? line.kind : 'lost' } : line,
+    );
   }
 
   #write(at: number, line: Omit<LogLine, 'id' | 'at'>): void {
