@@ -103,4 +103,38 @@ describe('the guide of the demo', { timeout: 300_000 }, () => {
     assert.match(await line.innerText(), /200, reply: late$/);
     assert.equal(await line.getAttribute('class'), 'fine');
   });
+
+  visit('keeps the new key where an undo comes too late', async (page) => {
+    await page.regenerate('In 1 hour');
+    await page.says('Copy the new key.');
+    const before = await page.guide();
+    await page.openMoreFaults();
+    await page.choose('Keep the old key');
+    await page.dialog.getByRole('button', { name: 'Keep the old key' }).waitFor();
+    // The question is modal: the clock goes on behind it.
+    await page.page.getByRole('button', { name: 'An hour', exact: true }).evaluate((button) => button.click());
+    await page.choose('Keep the old key', page.dialog);
+    await page.page
+      .getByText(/^Keep the old key$/)
+      .and(page.page.locator('demo-log span'))
+      .waitFor();
+    assert.match((await page.log())[0], /Keep the old key\s+4\d\d/);
+    await page.isQuiet();
+    assert.equal(await page.guide(), before);
+  });
+
+  visit('says what is true where the visitor does not sign in', async (page) => {
+    await page.setFault('The session ends');
+    assert.match(await page.guide(), /Sign in, and the same operation continues/);
+    await page.regenerate('Immediately');
+    await page.choose('Not now');
+    await page.says('You did not sign in, and nothing was changed.');
+    assert.doesNotMatch(await page.guide(), /the same operation continues/);
+    assert.equal(await page.keysMade(), 0);
+    await page.choose('Close', page.dialog);
+    await page.page.getByRole('button', { name: 'Regenerate the API key for Rasa' }).click();
+    await page.choose('Sign in as Ada Lovelace');
+    await page.dialog.getByRole('radio').first().waitFor();
+    assert.doesNotMatch(await page.guide(), /You did not sign in/);
+  });
 });

@@ -9,6 +9,8 @@ export interface GuideFacts {
   readonly step: GuideStep;
   /** What to look out for, while a fault is set. */
   readonly hint?: string | undefined;
+  /** What is to be known before anything else: what has just happened stands in place of what may come. */
+  readonly notice?: string | undefined;
   /** Whether the service's reply to the last regeneration was lost. */
   readonly isReplyLost: boolean;
   /** How many keys the service has made since the last regeneration began. */
@@ -34,11 +36,12 @@ interface Guide {
 const count = (keys: number): string => (keys === 1 ? 'exactly one key' : `${keys} keys`);
 
 function guideOf(facts: GuideFacts, actions: GuideActions): Guide {
-  const { step, hint, isReplyLost, keysMade, isAtChannel } = facts;
+  const { step, hint, notice, isReplyLost, keysMade, isAtChannel } = facts;
   const loseReply = { label: 'Lose the reply', onChoose: actions.onLoseReply };
   const wayBack = isAtChannel ? [] : [{ label: 'Open the channel', onChoose: actions.onRegenerate }];
   // A fault that is set strikes the next time: the new key comes first.
-  const next = hint === undefined ? '' : ` Next time: ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`;
+  const coming = hint === undefined ? '' : ` Next time: ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`;
+  const next = notice === undefined ? coming : ` ${notice}`;
   switch (step) {
     case 'start':
       return {
@@ -49,7 +52,7 @@ function guideOf(facts: GuideFacts, actions: GuideActions): Guide {
     case 'channel':
       return {
         text: 'Choose Regenerate, beside the key.',
-        detail: hint ?? 'Step 1 of 3. Your bot gets the new key afterwards.',
+        detail: notice ?? hint ?? 'Step 1 of 3. Your bot gets the new key afterwards.',
         actions: wayBack,
       };
     case 'made':

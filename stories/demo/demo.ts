@@ -24,7 +24,10 @@ function explainAddProject(): void {
 async function signIn(showcase: Showcase, event: AuthRequiredEvent): Promise<void> {
   event.preventDefault();
   const { code, retry, giveUp } = event.detail;
-  if (!(await signInDialog(document.body, code))) return giveUp();
+  if (!(await signInDialog(document.body, code))) {
+    showcase.declineSignIn();
+    return giveUp();
+  }
   showcase.endFault();
   retry();
 }

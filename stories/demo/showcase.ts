@@ -31,10 +31,14 @@ export interface ShowcaseOptions {
   readonly manyId: string;
 }
 
+const declined =
+  'You did not sign in, and nothing was changed. Your session is still over: what you choose next asks again.';
+
 /** What stands around the application: a line that says what this is and leads on, a bot, faults to try, and the service's log. */
 export class Showcase {
   #scenario = 'none';
   #isMoreOpen = false;
+  #hasDeclined = false;
   #notice = '';
   #faultEnd: ReturnType<typeof setTimeout> | undefined;
   readonly #bot = document.createElement('demo-bot') as DemoBot;
@@ -102,7 +106,8 @@ export class Showcase {
     const side = document.querySelector<HTMLElement>('.demo-side')!;
     const { step, isReplyLost, keys } = this.#progress.visit;
     const [hint, isAtChannel] = [hintOf(this.#scenario), this.#isAtChannel];
-    const facts = { step, hint, isReplyLost, keysMade: keys.length, isAtChannel };
+    const notice = this.#hasDeclined ? declined : undefined;
+    const facts = { step, hint, notice, isReplyLost, keysMade: keys.length, isAtChannel };
     render(
       html`<div class="demo-guide">
           ${guide(facts, {
@@ -172,8 +177,15 @@ export class Showcase {
     if (seconds !== undefined) this.#faultEnd = setTimeout(() => this.endFault(), 1000 * seconds);
   }
 
+  /** The visitor was asked to sign in, and would not. */
+  declineSignIn(): void {
+    this.#hasDeclined = true;
+    this.#draw();
+  }
+
   /** Everything works again. */
   endFault(): void {
+    this.#hasDeclined = false;
     clearTimeout(this.#faultEnd);
     setScenario(this.#backend, 'none');
     this.#showScenario('none');

@@ -27,9 +27,8 @@ export class VisitProgress {
       if (isOfBot(detail)) this.#change({ step: 'made' });
       else this.#otherKeys.add(detail.keyId);
     });
-    // Someone else's key is the valid one: what was copied before is of no use any more.
     app.addEventListener('ba-key-regenerate-failed', ({ detail }) => {
-      if (isOfBot(detail) && ['conflict', 'superseded'].includes(detail.code)) this.#change({ step: 'channel' });
+      if (isOfBot(detail) && ['conflict', 'superseded'].includes(detail.code)) void this.#onOvertaken();
     });
     app.addEventListener('ba-previous-key-restored', ({ detail }) => {
       if (isOfBot(detail)) this.#change({ step: 'channel' });
@@ -61,9 +60,23 @@ export class VisitProgress {
   /** The bot has had a key accepted that it was given: the channel's current one, or one that still works beside it. */
   async onRecovered(keyId: string | undefined): Promise<void> {
     if (this.#visit.step === 'start') return;
+    if ((await this.#currentKey()) === keyId) this.#change({ step: 'done' });
+  }
+
+  /**
+   * Where someone else's key is the valid one, what was copied before is of no use any more. An undo that came too late fails in the
+   * same way, and leaves the new key as it was.
+   */
+  async #onOvertaken(): Promise<void> {
+    const current = await this.#currentKey();
+    if (current === undefined || !this.#visit.keys.includes(current)) this.#change({ step: 'channel' });
+  }
+
+  /** The id of the key that the service has for the bot's channel. */
+  async #currentKey(): Promise<string | undefined> {
     const { records } = await this.options.backend.snapshot();
     const channels = records.find(({ project }) => project.id === botChannel.projectId)?.channels;
-    if (channels?.find(({ id }) => id === botChannel.channelId)?.key.id === keyId) this.#change({ step: 'done' });
+    return channels?.find(({ id }) => id === botChannel.channelId)?.key.id;
   }
 
   #begin(): void {
