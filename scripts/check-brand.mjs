@@ -1,6 +1,6 @@
 /**
  * Reads the style sheets of brands in a browser, light and dark, and tells which pairs of colours cannot be read well enough
- * (WCAG 2.2, AA), which tokens do not exist and which hold no colour. In the package it is `npx ba-settings-elements
+ * (WCAG 2.2, AA), which tokens do not exist, and which hold what they do not take, such as a negative size. In the package it is `npx ba-settings-elements
  * check-brand`; in the repository `npm run check:brand`, which checks the library's own themes where no path is named.
  */
 import { readFile } from 'node:fs/promises';
@@ -14,10 +14,25 @@ import { readBrand } from './brand/read-brand.mjs';
 import { unknownTokens } from './brand/unknown-tokens.mjs';
 import { findChrome } from './find-chrome.mjs';
 import { readWords } from './read-words.mjs';
+import { isColor, kindOf, valueProblem } from './theming/token-kinds.mjs';
 
 const css = tokenStyles.cssText + overviewTokenStyles.cssText;
 const tokens = tokensOfPairs(contrastPairs);
 const publicTokens = [...new Set(css.match(/--ba-[\w-]+/g))];
+const kinds = publicTokens.filter((token) => !isColor(token)).map((token) => ({ token, ...kindOf(token) }));
+
+/** What is wrong with sizes, times and typefaces: each once, where it is met first. */
+function valueFaults(places) {
+  const found = new Map();
+  for (const { place, values } of places) {
+    for (const { token, value, measured } of values) {
+      const problem = valueProblem(kindOf(token), value, measured);
+      const sentence = `${token}: ${problem}`;
+      if (problem && !found.has(sentence)) found.set(sentence, `${place}: ${sentence}`);
+    }
+  }
+  return [...found.values()];
+}
 
 /**
  * @param {Browser} browser
@@ -28,8 +43,8 @@ export async function checkBrand(browser, file) {
   const faults = unknownTokens(await readFile(file, 'utf8'), publicTokens);
   const well = [];
   let count = 0;
-  const brand = await readBrand(browser, file, { css, tokens });
-  faults.push(...brand.faults);
+  const brand = await readBrand(browser, file, { css, tokens, kinds });
+  faults.push(...brand.faults, ...valueFaults(brand.places));
   for (const { place, scheme, colors } of brand.places) {
     const result = checkColors(colors, contrastPairs, leastContrast);
     count += contrastPairs.length;

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { contrastPairs } from '../../test/brand/contrast-pairs.ts';
-import { checkBrand } from '../check-brand.mjs';
+import { checkBrand, runCheckBrand } from '../check-brand.mjs';
 import { findChrome } from '../find-chrome.mjs';
+import { readTokens } from '../theming/tokens.mjs';
 import { Browser } from './browser.mjs';
 
 describe('the check of a brand', () => {
@@ -96,6 +97,94 @@ describe('the check of a brand', () => {
       'the page, light: --ba-color-edge is no colour: write one that CSS knows.',
       'the page, dark: --ba-color-edge is no colour: write one that CSS knows.',
     ]);
+  });
+
+  const allowed = {
+    '--ba-space-unit': 'a length from 1px to 16px, such as 4px',
+    '--ba-radius-unit': 'a length from 0px to 32px, such as 4px',
+    '--ba-focus-width': 'a length from 1px to 8px, such as 2px',
+    '--ba-badge-radius': 'a length from 0px to 9999px, such as 8px',
+    '--ba-tile-width': 'a length from 80px to 960px, such as 20em',
+    '--ba-font-size': 'a size from 8px to 32px, such as 1em',
+    '--ba-duration': 'a time from 0s to 5s, such as 150ms',
+    '--ba-line-height': 'a number from 0.8 to 3, or “normal”',
+    '--ba-font-weight-strong': 'a weight from 1 to 1000',
+    '--ba-font-family': 'a list of typefaces',
+    '--ba-letter-spacing': 'a length from -4px to 16px, or “normal”',
+    '--ba-content-width': 'a width of 240px or more, or “none”; a percentage is of 1000px',
+    '--ba-content-padding': 'a padding, each side from 0px to 240px; a percentage is of 1000px',
+    '--ba-dialog-shadow': 'a shadow with lengths of 200px at the most',
+  };
+
+  it('names a value that destroys the interface, with its token and what is allowed', async () => {
+    for (const [token, value] of [
+      ...['banana', '-4px', '0.0001px', '900px', '50%', 'calc(infinity * 1px)', 'calc(1px - 5px)', '4', 'auto'].map(
+        (value) => ['--ba-space-unit', value],
+      ),
+      ...['-1px', '1e9px', '50%'].map((value) => ['--ba-radius-unit', value]),
+      ...['0px', '9px'].map((value) => ['--ba-focus-width', value]),
+      ['--ba-badge-radius', '50%'],
+      ['--ba-tile-width', '10rem * 2'],
+      ...['200px', '5%', '0', '-1em', 'medium'].map((value) => ['--ba-font-size', value]),
+      ...['1e9s', '-1s', '150', '1s, 2s'].map((value) => ['--ba-duration', value]),
+      ...['0', '-1', '20px', '150%', '40'].map((value) => ['--ba-line-height', value]),
+      ...['0', '1001', '-5', 'heavy'].map((value) => ['--ba-font-weight-strong', value]),
+      ['--ba-font-family', '12px'],
+      ...['50px', '-1em', '10%'].map((value) => ['--ba-letter-spacing', value]),
+      ...['0px', '10%', 'banana'].map((value) => ['--ba-content-width', value]),
+      ...['-4px', '900px', '0 50%'].map((value) => ['--ba-content-padding', value]),
+      ['--ba-dialog-shadow', '0 0 0 900px #f00'],
+    ]) {
+      const { faults } = await check(`:root { ${token}: ${value} }`);
+      assert.deepEqual(faults, [`the page: ${token}: “${value}” is not ${allowed[token]}.`], `${token}: ${value}`);
+    }
+  });
+
+  it('takes every default, and what comes to an allowed size', async () => {
+    const sane = [
+      '--ba-space-unit: calc(var(--step) / 2)',
+      '--step: 8px',
+      '--ba-radius-unit: 0px',
+      '--ba-font-size: 100%',
+      '--ba-font-size-title: clamp(1.5em, 5vw, 3em)',
+      '--ba-duration: 0s',
+      '--ba-line-height: normal',
+      '--ba-letter-spacing: NORMAL',
+      '--ba-content-width: none',
+      '--ba-content-padding: 2rem 5%',
+      '--ba-button-radius: 9999px',
+      '--ba-dialog-shadow: none',
+      '--ba-font-weight-strong: bold',
+    ];
+    const defaults = readTokens().map(({ name, default: value }) => `${name}: ${value}`);
+    for (const declarations of [defaults, sane])
+      assert.deepEqual((await check(`:root { ${declarations.join('; ')} }`)).faults, []);
+  });
+
+  it('says that a zero needs its unit where elements calculate with it', async () => {
+    const { faults } = await check(':root { --ba-radius-unit: 0 }');
+    assert.deepEqual(faults, [
+      `the page: --ba-radius-unit: “0” is not ${allowed['--ba-radius-unit']}. Elements calculate with it: write 0px.`,
+    ]);
+  });
+
+  it('tells a value once, at the place where it is met first', async () => {
+    const { faults } = await check(
+      ':root { --ba-space-unit: -4px } ba-settings-app { --ba-radius-unit: 90px } @media (prefers-color-scheme: dark) { :root { --ba-duration: 9s } }',
+    );
+    assert.deepEqual(faults.sort(), [
+      'ba-settings-app: --ba-radius-unit: “90px” is not a length from 0px to 32px, such as 4px.',
+      'the page: --ba-duration: “9s” is not a time from 0s to 5s, such as 150ms.',
+      'the page: --ba-space-unit: “-4px” is not a length from 1px to 16px, such as 4px.',
+    ]);
+  });
+
+  it('ends with 1 where a value is wrong', async (test) => {
+    const { mock } = test.mock.method(console, 'log', () => undefined);
+    const file = path.join(folder, 'wrong.css');
+    await writeFile(file, ':root { --ba-space-unit: -4px }');
+    assert.equal(await runCheckBrand([file]), 1);
+    assert.match(mock.calls[1].arguments[0], /--ba-space-unit: “-4px” is not/);
   });
 
   it('follows an import into another folder', async () => {

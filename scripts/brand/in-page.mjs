@@ -61,8 +61,8 @@ export function findPlaces() {
   return { places, unmet };
 }
 
-/** The colours of the tokens at every place, as the browser tells them in the scheme that it prefers. */
-export function askForColors(findPlaces, colorsOfTokens, { css, tokens }) {
+/** What the tokens are at every place, as the browser tells it in the scheme that it prefers: colours, and what other values come to. */
+export function askForTokens(findPlaces, colorsOfTokens, measureValues, { css, tokens, kinds }) {
   const { places, unmet } = findPlaces();
   return {
     unmet,
@@ -71,9 +71,15 @@ export function askForColors(findPlaces, colorsOfTokens, { css, tokens }) {
       root?.classList.add(...names);
       for (const [, attribute, value = ''] of attributes) root.setAttribute(attribute, value);
       const colors = colorsOfTokens(host, css, tokens);
+      const style = getComputedStyle(host);
+      const set = kinds
+        .map((kind) => ({ ...kind, value: style.getPropertyValue(kind.token).trim() }))
+        .filter(({ value }) => value);
+      const measured = measureValues(host.shadowRoot, set);
+      const values = set.map(({ token, value }, index) => ({ token, value, measured: measured[index] }));
       root?.classList.remove(...names);
       for (const [, attribute] of attributes) root.removeAttribute(attribute);
-      return { place: name, colors };
+      return { place: name, colors, values };
     }),
   };
 }

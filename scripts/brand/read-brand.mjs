@@ -1,9 +1,10 @@
-/** Opens a brand's style sheet in a page, and asks for its colours wherever its rules set tokens. */
+/** Opens a brand's style sheet in a page, and asks what its tokens are wherever its rules set any. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { colorsOfTokens } from '../../test/brand/colors-of-tokens.ts';
-import { askForColors, findPlaces } from './in-page.mjs';
+import { askForTokens, findPlaces } from './in-page.mjs';
+import { measureValues } from './measure-values.mjs';
 
 const origin = 'http://brand.test';
 
@@ -57,15 +58,16 @@ async function openPage(browser, file) {
 /**
  * @param {import('./browser.mjs').Browser} browser
  * @param {string} file the path of a style sheet
- * @param {{ css: string, tokens: readonly string[] }} options the style sheet of the tokens, and the tokens to ask for
- * @returns {Promise<{ faults: string[], places: { place: string, scheme: string, colors: Record<string, string> }[] }>} the
- *   colours at every place, light and dark
+ * @param {{ css: string, tokens: readonly string[], kinds: readonly (import('../theming/token-kinds.mjs').TokenKind & { token: string })[] }} options
+ *   the style sheet of the tokens, the colours to ask for, and the kinds of all other tokens
+ * @returns {Promise<{ faults: string[], places: { place: string, scheme: string, colors: Record<string, string>,
+ *   values: { token: string, value: string, measured: number[] | null }[] }[] }>} what the tokens are at every place, light and dark
  * @throws {Error} where there is no such file, or the browser does not answer
  */
 export async function readBrand(browser, file, options) {
   await readFile(file); // Its absence is the first thing to be told.
   const page = await openPage(browser, file);
-  const ask = `(${askForColors})(${findPlaces}, ${colorsOfTokens}, ${JSON.stringify(options)})`;
+  const ask = `(${askForTokens})(${findPlaces}, ${colorsOfTokens}, ${measureValues}, ${JSON.stringify(options)})`;
   const faults = [...page.missing];
   const places = [];
   for (const scheme of ['light', 'dark']) {

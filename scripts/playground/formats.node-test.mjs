@@ -10,7 +10,7 @@ import { readCss } from '../../stories/playground/formats/read-css.ts';
 import { readDtcg } from '../../stories/playground/formats/read-dtcg.ts';
 import { writeCss } from '../../stories/playground/formats/write-css.ts';
 import { extension, writeDtcg } from '../../stories/playground/formats/write-dtcg.ts';
-import { kindOf } from '../../stories/playground/token-kinds.ts';
+import { kindOf } from '../theming/token-kinds.mjs';
 import { judge, tokens } from './judge.mjs';
 
 const sorted = (brand) => [...brand].sort(([one], [other]) => (one < other ? -1 : 1));

@@ -192,7 +192,7 @@ describe('the playground', { timeout: 300_000 }, () => {
     for (const [value, problem] of [
       ['red; } body { display: none', 'A value can’t contain “;”, “{” or “}”.'],
       ['0 0 4px url(https://evil.example)', 'The function url() can’t be used here.'],
-      ['banana', '“banana” is not a shadow.'],
+      ['banana', '“banana” is not a shadow with lengths of 200px at the most.'],
       ['0 0 4px var(--ba-color-acent)', 'There is no token --ba-color-acent. Did you mean --ba-color-accent?'],
       ["0 0 4px 'red", 'A quotation mark is not closed.'],
     ]) {
@@ -220,6 +220,30 @@ describe('the playground', { timeout: 300_000 }, () => {
         .map(({ name }) => name);
     });
     assert.deepEqual(refused, []);
+  });
+
+  visit('takes no size that destroys the interface, in a field or from a file', async (visitor, playground) => {
+    const { page } = visitor;
+    const write = async (title, value, allowed) => {
+      await visitor.write(page.getByRole('textbox', { name: title, exact: true }), value);
+      await page.getByText(`“${value}” is not ${allowed}.`).waitFor();
+    };
+    const space = 'a length from 1px to 16px, such as 4px';
+    for (const value of ['banana', '-4px', '0.0001px', '900px', '50%', '1e9px', 'calc(infinity * 1px)'])
+      await write('Space unit, as CSS', value, space);
+    await write('Radius unit, as CSS', 'calc(infinity * 1px)', 'a length from 0px to 32px, such as 4px');
+    await write('Font size, as CSS', '200px', 'a size from 8px to 32px, such as 1em');
+    await write('Duration, as CSS', '1e9s', 'a time from 0s to 5s, such as 150ms');
+    assert.doesNotMatch(await visitor.css(), /--ba-/, 'the brand has none of them');
+    assert.deepEqual(await page.locator('body > div').count(), 0, 'nothing stays that a value was measured with');
+
+    const file = path.join(playground.folder, 'negative.json');
+    const dimension = (value) => ({ $type: 'dimension', $value: { value, unit: 'px' } });
+    await writeFile(file, JSON.stringify({ base: { 'ba-space-unit': dimension(-4), 'ba-radius-unit': dimension(0) } }));
+    await visitor.import(file);
+    await visitor.dialog.getByRole('alert').getByText(`ba-space-unit: “-4px” is not ${space}.`).waitFor();
+    await visitor.button('Import the 1 token that can be read', visitor.dialog).click();
+    assert.match(await visitor.css(), /--ba-radius-unit: 0px;/);
   });
 
   visit('imports nothing that it cannot read whole, unless it is told to', async (visitor, playground) => {

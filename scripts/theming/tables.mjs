@@ -1,5 +1,6 @@
 /** Draws the tables of `docs/theming.md` from the manifest of the elements, between comments that mark their places. */
 import { code, table, withTablesIn } from '../markdown.mjs';
+import { kindOf } from './token-kinds.mjs';
 import { layers, readTokens } from './tokens.mjs';
 
 function declarationsOf({ modules }) {
@@ -42,6 +43,21 @@ function namesTable(declarations, kind, head, show) {
   );
 }
 
+/** What is allowed, with the tokens that it is allowed for. */
+function valuesTable() {
+  const rows = new Map();
+  for (const { name } of readTokens()) {
+    const { name: kind, words } = kindOf(name);
+    // They are as many as all others together, and named alike.
+    const tokens = kind === 'color' ? 'every token of a colour' : code(name);
+    rows.set(words, new Set([...(rows.get(words) ?? []), tokens]));
+  }
+  return table(
+    ['what is allowed', 'for'],
+    [...rows].map(([words, tokens]) => [words, [...tokens].join(', ')]),
+  );
+}
+
 function membersTable(declarations, kind, head, show) {
   return table(
     head,
@@ -60,6 +76,7 @@ export function withTables(guide, manifest) {
   const declarations = declarationsOf(manifest);
   const tables = {
     ...Object.fromEntries(layers.map((layer) => [`${layer} tokens`, tokenTable(declarations, layer)])),
+    'allowed values': valuesTable(),
     parts: namesTable(declarations, 'cssParts', ['part', 'what it is', 'of'], (name) => code(`::part(${name})`)),
     states: membersTable(declarations, 'cssStates', ['element', 'state', 'holds while'], (name) =>
       code(`:state(${name})`),

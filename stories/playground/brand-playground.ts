@@ -17,7 +17,7 @@ import { playgroundHead } from './views/playground-head.js';
 import { type Draft, fieldId, type PlaygroundView } from './views/playground-view.js';
 import { screenChoices, screenFrames, type Shown } from './views/screen-frames.js';
 import { tokenSearch, type TokenSearch } from './views/token-search.js';
-import { isColor } from './token-kinds.js';
+import { isColor } from '../../scripts/theming/token-kinds.mjs';
 
 export interface PlaygroundOptions {
   /** The address of a screen, for a frame. */

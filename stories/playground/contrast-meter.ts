@@ -4,7 +4,7 @@ import { contrastPairs, leastContrast } from '../../test/brand/contrast-pairs.js
 import { parseSrgb } from '../../test/brand/contrast.js';
 import type { Brand } from './brand.js';
 import { dress, type Scheme, schemes } from './dress.js';
-import { isColor } from './token-kinds.js';
+import { isColor } from '../../scripts/theming/token-kinds.mjs';
 import { privateNameOf, tokens, tokenSheet } from './token-list.js';
 
 /** A pair of colours in one of the schemes. */

@@ -1,4 +1,5 @@
 /** The tokens as the sources have them when the page is built: their names, what they are for, their defaults. */
+import { measureValues } from '../../scripts/brand/measure-values.mjs';
 import {
   privateNames,
   styleSheetIn,
@@ -32,7 +33,10 @@ export const privateNameOf: ReadonlyMap<string, string> = new Map(
 );
 
 /** Judges values by the browser that the page is open in. */
-export const judge: Judge = { tokens, supports: (property, value) => CSS.supports(property, value) };
+export const judge: Judge = {
+  tokens,
+  measure: (kind, value) => measureValues(document.body, [{ ...kind, value }])[0]!,
+};
 
 const byName = new Map(tokens.map((token) => [token.name, token]));
 

@@ -1,16 +1,16 @@
 import { nearest } from '../../../scripts/brand/unknown-tokens.mjs';
+import { kindOf, type TokenKind, valueProblem } from '../../../scripts/theming/token-kinds.mjs';
 import type { Token } from '../../../scripts/theming/token-sources.mjs';
-import { kindOf } from '../token-kinds.js';
 import { normalValue } from './normal-value.js';
 import { syntaxProblem } from './value-syntax.js';
 
-/** Whether a browser takes a value for a property: `CSS.supports`. */
-export type Supports = (property: string, value: string) => boolean;
+/** What a value comes to in a browser, in the unit of its kind's limit; `null` where it is none of the kind. */
+export type Measure = (kind: TokenKind, value: string) => readonly number[] | null;
 
 /** What values are judged by. */
 export interface Judge {
   readonly tokens: readonly Token[];
-  readonly supports: Supports;
+  readonly measure: Measure;
 }
 
 export type CheckedValue = { readonly value: string } | { readonly problem: string };
@@ -32,7 +32,7 @@ function withDefaults(value: string, tokens: readonly Token[], depth = 0): strin
  * @param name of a token that there is
  * @returns the value in its one form, or what is wrong with it, in a sentence
  */
-export function checkValue(name: string, value: string, { tokens, supports }: Judge): CheckedValue {
+export function checkValue(name: string, value: string, { tokens, measure }: Judge): CheckedValue {
   const problem = syntaxProblem(value);
   if (problem) return { problem };
   const names = tokens.map((token) => token.name);
@@ -42,9 +42,8 @@ export function checkValue(name: string, value: string, { tokens, supports }: Ju
   const kind = kindOf(name);
   const plain = withDefaults(value, tokens);
   if (/\bvar\(/i.test(plain)) return { problem: 'var() takes the name of one token here, and nothing else.' };
-  const asked = kind.isCalculated ? `calc(1 * (${plain}))` : plain;
-  if (!supports(kind.property, asked)) return { problem: `“${value.trim()}” is not ${kind.words}.` };
-  return { value: normalValue(kind, value) };
+  const wrong = valueProblem(kind, value, measure(kind, plain));
+  return wrong === undefined ? { value: normalValue(kind, value) } : { problem: wrong };
 }
 
 /** Whether a value is the token's default, and so needs no place in a brand. */

@@ -3,7 +3,7 @@
  *
  * @see https://www.designtokens.org/TR/2025.10/format/#types
  */
-import { kindOf, type TokenKind } from '../token-kinds.js';
+import { kindOf, type TokenKind } from '../../../scripts/theming/token-kinds.mjs';
 import { colorSpaces, formatColor, hexOf, parseColor, round } from './color-syntax.js';
 import type { ResolvedToken } from './dtcg-references.js';
 import { fontList, fontNames } from './font-list.js';

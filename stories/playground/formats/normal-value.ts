@@ -1,4 +1,4 @@
-import type { TokenKind } from '../token-kinds.js';
+import type { TokenKind } from '../../../scripts/theming/token-kinds.mjs';
 import { formatColor, parseColor } from './color-syntax.js';
 import { fontList, fontNames } from './font-list.js';
 import { halvesOf, joinHalves } from './split-value.js';

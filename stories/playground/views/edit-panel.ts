@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { kindOf, type TokenKind } from '../token-kinds.js';
+import { kindOf, type TokenKind } from '../../../scripts/theming/token-kinds.mjs';
 import { tokens } from '../token-list.js';
 import type { PlaygroundView } from './playground-view.js';
 import { tokenField } from './token-field.js';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { kindOf } from '../../../scripts/theming/token-kinds.mjs';
 import { titleOf, tokenOf } from '../token-list.js';
 import { fieldId, type PlaygroundView } from './playground-view.js';
 import { textField } from './text-field.js';
@@ -11,6 +12,16 @@ const ranges: Readonly<Record<string, { readonly min: number; readonly max: numb
   ms: { min: 0, max: 400, step: 10 },
 };
 
+/** What a slider goes through for a token: none of what the token does not take, and none where its default lies outside. */
+function rangeOf(name: string, [, amount, unit]: readonly string[]) {
+  const range = ranges[unit ?? ''];
+  if (!range || Number(amount) < range.min || Number(amount) > range.max) return undefined;
+  const limit = kindOf(name).limit;
+  return limit && limit.unit === unit
+    ? { ...range, min: Math.max(range.min, limit.least), max: Math.min(range.max, limit.most) }
+    : range;
+}
+
 const quantityOf = (text: string) => /^([\d.]+)([a-z]+)$/.exec(text);
 
 /** A field for any value, and a slider where the default has a unit that one goes through. */
@@ -20,7 +31,7 @@ export function measureField(view: PlaygroundView, name: string, list?: string):
   const title = titleOf(name);
   const id = fieldId(name);
   const unit = quantityOf(standard)?.[2];
-  const range = unit ? ranges[unit] : undefined;
+  const range = rangeOf(name, quantityOf(standard) ?? []);
   const [, amount, usedUnit] = quantityOf(edited.brand.get(name) ?? standard) ?? [];
   const slide = (event: Event) => {
     view.drafts.delete(id);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isColor } from '../token-kinds.js';
+import { isColor } from '../../../scripts/theming/token-kinds.mjs';
 import { titleOf, tokenOf } from '../token-list.js';
 import { colorFields } from './color-fields.js';
 import { icons } from './icons.js';
