@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { deflateSync } from 'node:zlib';
+import { checkValue } from '../../stories/playground/formats/check-value.ts';
 import { readFragment, writeFragment } from '../../stories/playground/formats/fragment.ts';
 import { readCss } from '../../stories/playground/formats/read-css.ts';
 import { readDtcg } from '../../stories/playground/formats/read-dtcg.ts';
@@ -53,6 +54,28 @@ describe('a value of a token', () => {
       'oklch(75% 0 0)',
     ];
     for (const value of values) assert.equal(syntaxProblem(value), undefined, value);
+  });
+});
+
+describe('a token that a value names, and that there is not', () => {
+  const problemOf = (name, value) => checkValue(name, value, judge).problem;
+
+  it('stands for one that can be there', () => {
+    assert.match(
+      problemOf('--ba-color-ink', 'var(--x)'),
+      /^There is no token --x\. Did you mean --ba-\S*(color|palette)\S*\?$/,
+    );
+    assert.match(
+      problemOf('--ba-color-ink', 'var(--ba-duration-)'),
+      /Did you mean --ba-(color|palette|header|field|tab)-/,
+    );
+    assert.match(problemOf('--ba-dialog-radius', 'var(--ba-radius-cntrol)'), /Did you mean --ba-radius-control\?$/);
+    assert.match(problemOf('--ba-dialog-shadow', '0 0 4px var(--ba-color-acent)'), /Did you mean --ba-color-accent\?$/);
+    assert.match(problemOf('--ba-content-padding', 'var(--ba-space-unt)'), /Did you mean --ba-space-unit\?$/);
+  });
+
+  it('stands for nothing where no other could be there', () => {
+    assert.equal(problemOf('--ba-duration', 'var(--ba-duratio)'), 'There is no token --ba-duratio.');
   });
 });
 

@@ -15,6 +15,24 @@ export interface Judge {
 
 export type CheckedValue = { readonly value: string } | { readonly problem: string };
 
+type KindName = TokenKind['name'];
+
+/** By kind, those of other tokens that a value may also name: a shadow has a colour, a padding lengths. Every kind may name its own. */
+const otherKinds: Partial<Readonly<Record<KindName, readonly KindName[]>>> = {
+  shadow: ['color', 'length'],
+  padding: ['length'],
+  width: ['length'],
+  letterSpacing: ['length'],
+};
+
+/** What a name that there is not may have meant: of the tokens that can stand there, the one most like it. */
+function meant(unknown: string, name: string, tokens: readonly Token[]): string {
+  const kind = kindOf(name).name;
+  const kinds = [kind, ...(otherKinds[kind] ?? [])];
+  const fitting = tokens.map((token) => token.name).filter((one) => one !== name && kinds.includes(kindOf(one).name));
+  return fitting.length > 0 ? ` Did you mean ${nearest(unknown.toLowerCase(), fitting)}?` : '';
+}
+
 const reference = /var\(\s*(--[\w-]+)\s*\)/g;
 
 /** A value with each token that it names replaced by that one's default: a browser judges no value with a `var()`. */
@@ -37,8 +55,7 @@ export function checkValue(name: string, value: string, { tokens, measure }: Jud
   if (problem) return { problem };
   const names = tokens.map((token) => token.name);
   const unknown = [...value.matchAll(reference)].map(([, one]) => one!).find((one) => !names.includes(one));
-  if (unknown)
-    return { problem: `There is no token ${unknown}. Did you mean ${nearest(unknown.toLowerCase(), names)}?` };
+  if (unknown) return { problem: `There is no token ${unknown}.${meant(unknown, name, tokens)}` };
   const kind = kindOf(name);
   const plain = withDefaults(value, tokens);
   if (/\bvar\(/i.test(plain)) return { problem: 'var() takes the name of one token here, and nothing else.' };
