@@ -6,6 +6,7 @@ import manifest from '../custom-elements.json' with { type: 'json' };
 import './preview.css';
 import '../stories/demo/dialog.css';
 import '../src/define.js';
+import { keepFocusOutside } from '../stories/keep-focus-outside.js';
 import { languages } from '../stories/languages.js';
 import { argTypesOf, readOnlyRow } from './arg-types.js';
 import { followToolbar } from './docs-frames.js';
@@ -21,6 +22,7 @@ setCustomElementsManifest(manifest);
 logEvents(document);
 followToolbar();
 growFrame();
+keepFocusOutside();
 // `scripts/variants.mjs` calls it.
 Object.assign(window, { dressPage });
 

@@ -2,6 +2,7 @@
 import { contentFaults } from './content-faults.mjs';
 import { fitFaults } from './fit-faults.mjs';
 import { linkFaults } from './link-faults.mjs';
+import { carriedAwayFaults, goneIntoFaults } from './reader-faults.mjs';
 import { isFailure } from './story-page.mjs';
 import { docsRendered, storyResult } from './story-result.mjs';
 import { watchPage } from './watch-page.mjs';
@@ -105,6 +106,9 @@ async function handOverFaults(page) {
 /** The page that this is tried on: its first story is of a channel. */
 const isTried = ({ id }) => id === 'elements-api-key-field--docs';
 
+/** The page whose first story the reader goes into: it has a dialog. */
+const isGoneInto = ({ id }) => id === 'elements-channel-settings--docs';
+
 /**
  * @param {import('playwright-core').BrowserContext} context
  * @param {string} base
@@ -120,12 +124,15 @@ export async function docsFaults(context, base, entry, entriesById) {
     await page.goto(`${base}/iframe.html?id=${entry.id}&viewMode=docs`);
     await docsRendered(page);
     const frames = await framesOn(page);
+    const carriedAway = await carriedAwayFaults(page, frames);
     // Its own words may well be about errors; its stories speak for themselves.
     const faults = await page.evaluate(contentFaults, { root: '#storybook-docs', isFailure: true });
     faults.push(...(await page.evaluate(linkFaults, [...entriesById.keys()])), ...(await repeatFaults(frames)));
+    faults.push(...carriedAway);
     for (const frame of framesOf(frames)) faults.push(...(await frameFaults(frame, entriesById)));
     faults.push(...(await pictureFaults(page)));
     if (isTried(entry)) faults.push(...(await handOverFaults(page)));
+    if (isGoneInto(entry)) faults.push(...(await goneIntoFaults(page, frames[0])));
     faults.push(...(await narrowFaults(page)));
     return [...faults, ...watched];
   } catch (error) {

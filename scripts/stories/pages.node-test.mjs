@@ -10,6 +10,7 @@ import { contentFaults } from './content-faults.mjs';
 import { fitFaults } from './fit-faults.mjs';
 import { linkFaults } from './link-faults.mjs';
 import { actionFaults } from './logged-actions.mjs';
+import { readerFaults } from './reader-faults.mjs';
 import { publishedFileFaults } from './published-files.mjs';
 import { nameFaults } from './story-names.mjs';
 import { serveBelow } from '../serve-below.mjs';
@@ -37,6 +38,9 @@ const pages = {
   'dialog.html': story('<dialog open style="top: 500px; height: 400px">Text</dialog><p>Text</p>'),
   'links.html': story(
     '<a href="./?path=/docs/one--docs">One</a><a href="./?path=/story/gone--two">Two</a><story-frame story="gone--three"></story-frame>',
+  ),
+  'carried-away.html': story(
+    '<p style="height: 2000px">Text</p><iframe title="Story" srcdoc="<button autofocus>Go</button><script>document.querySelector(`button`).focus()</script>"></iframe>',
   ),
   'leak.html': story(`<p>Text</p><script>loggedActions = [{ name: "ba-x", text: '{"value":"${key}"}' }]</script>`),
   'quiet.html': story('<p>Text</p><script>loggedActions = [{ name: "ba-x", text: \'{"keyId":"1"}\' }]</script>'),
@@ -127,6 +131,14 @@ describe('the tests of Storybook’s pages', () => {
     assert.match(faults, /a link leads to gone--two/);
     assert.match(faults, /a picture shows gone--three/);
     assert.doesNotMatch(faults, /one--docs/);
+  });
+
+  it('find a frame that carries the reader away', async () => {
+    const then = (opened) => opened.evaluate(readerFaults);
+    const faults = await visit('carried-away.html', { then });
+    assert.match(faults, /scrolls itself to \d+ px/);
+    assert.match(faults, /the focus goes into the frame “Story”/);
+    assert.equal(await visit('well.html', { then }), '');
   });
 
   it('find a story that is named as its export is', () => {

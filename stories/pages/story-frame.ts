@@ -1,5 +1,4 @@
 import { turnToLoad } from './frame-queue.js';
-import { keepFocusFrom } from './kept-focus.js';
 import { standStill } from './stand-still.js';
 import { currentGlobals, followToolbar, type Globals, placeOf } from './toolbar.js';
 
@@ -100,7 +99,7 @@ export class StoryFrame extends HTMLElement {
     const frame = document.createElement('iframe');
     frame.title = label;
     frame.loading = 'lazy';
-    // A picture takes no focus: what opens in it would carry the page there.
+    // A picture is looked at, and not used.
     frame.inert = !isLive;
     this.#frame = frame;
     const window = document.createElement('div');
@@ -164,11 +163,8 @@ export class StoryFrame extends HTMLElement {
     this.#seen?.disconnect();
     signal.addEventListener('abort', end);
     this.dataset['state'] = 'loading';
-    const release = this.hasAttribute('live') ? () => undefined : keepFocusFrom(frame);
-    signal.addEventListener('abort', release);
     const finish = () => {
       end();
-      setTimeout(release, 1000); // What a dialog focuses last comes after its story.
       if (signal.aborted) return;
       this.#fitContent();
       this.dataset['state'] = 'ready';

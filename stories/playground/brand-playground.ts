@@ -3,7 +3,6 @@ import type { Brand, Problem } from './brand.js';
 import { BrandAddress } from './brand-address.js';
 import { dress, type Scheme } from './dress.js';
 import { EditedBrand } from './edited-brand.js';
-import { KeepFocus } from './keep-focus.js';
 import { PlaygroundDialogs } from './playground-dialogs.js';
 import type { ScreenName } from './screen.js';
 import { sameReadyBrand } from './ready-brands.js';
@@ -36,7 +35,6 @@ export class BrandPlayground extends LitElement implements PlaygroundView {
   readonly drafts = new Map<string, Draft>();
   #problems: readonly Problem[] = [];
   readonly #address: BrandAddress | undefined;
-  readonly #focus = new KeepFocus(this);
   readonly #dialogs = new PlaygroundDialogs(this);
   #start = 'default';
   #message = '';
@@ -223,7 +221,6 @@ export class BrandPlayground extends LitElement implements PlaygroundView {
 
   #enterFrame(frame: HTMLIFrameElement): void {
     this.#dressFrame(frame);
-    this.#focus.giveBack();
     frame.inert = false;
   }
 

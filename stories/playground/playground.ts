@@ -1,5 +1,6 @@
 /** The page: the playground, or, in one of its frames, a screen. */
 import '../../src/define.js';
+import { keepFocusOutside } from '../keep-focus-outside.js';
 import { BrandPlayground } from './brand-playground.js';
 import type { Scheme } from './dress.js';
 import { isScreen, showScreen } from './screen.js';
@@ -8,6 +9,7 @@ const query = new URLSearchParams(location.search);
 const screen = query.get('screen');
 
 if (isScreen(screen)) {
+  keepFocusOutside();
   document.documentElement.style.colorScheme = query.get('scheme') === 'dark' ? 'dark' : 'light';
   document.documentElement.classList.add('pg-in-frame');
   await showScreen(document.body, screen);

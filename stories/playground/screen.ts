@@ -13,9 +13,6 @@ import { hurry, pausesSoon } from '../../test/support/hurry.js';
 /** How long a screen may take, in seconds. */
 const patience = 30;
 
-/** How long a dialog goes on to move the focus once its title stands there, at the most, in milliseconds. */
-const settling = 500;
-
 /** Fired at the frame's own element once the screen stands there. */
 export const screenReady = 'screen-ready';
 
@@ -82,9 +79,6 @@ export async function showScreen(root: HTMLElement, screen: ScreenName): Promise
   render(html`<ba-settings-app .api=${api} project-id="support-bot" route=${route}></ba-settings-app>`, root);
   const first = screen === 'projects' ? 'Travel desk' : 'Regenerate the API key for Rasa';
   await waitForRole(root, 'button', first, patience);
-  if (screen !== 'projects' && screen !== 'channels') {
-    await regenerate(root, titles[screen]);
-    await new Promise((resolve) => setTimeout(resolve, settling));
-  }
+  if (screen !== 'projects' && screen !== 'channels') await regenerate(root, titles[screen]);
   frameElement?.dispatchEvent(new Event(screenReady));
 }
