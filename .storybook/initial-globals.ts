@@ -4,7 +4,7 @@ export const initialGlobals = {
   brand: 'none',
   locale: 'en',
   direction: 'auto',
-  textSize: '100',
+  textSize: 100,
   motion: 'system',
   data: 'own',
   latency: 'none',

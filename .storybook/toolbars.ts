@@ -6,7 +6,8 @@ import { latencies } from '../stories/latencies.js';
 import { brands } from './brands.js';
 
 interface Choice {
-  readonly value: string;
+  /** A number where it looks like one, as Storybook reads it from an address. */
+  readonly value: string | number;
   /** Short: it stands in the toolbar. */
   readonly title: string;
   /** What it means, beside the title in the menu. */
@@ -43,7 +44,7 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
   textSize: toolbar(
     'Text size, by the page’s root and --ba-font-size. The browser’s own setting also moves the dialog’s breakpoint.',
     'zoom',
-    ['100', '150', '200'].map((value) => ({ value, title: `${value} %` })),
+    [100, 150, 200].map((value) => ({ value, title: `${value} %` })),
   ),
   motion: toolbar('Motion. What asks the system itself (prefers-reduced-motion) follows the system.', 'play', [
     { value: 'system', title: 'Motion', right: 'as the system' },

@@ -53,10 +53,31 @@ async function toolbarFaults(page, base) {
   return [...rendered, ...(isRight ? [] : [`the toolbar points out: ${chosen.join(', ') || 'nothing'}`])];
 }
 
+/** Runs in the preview: of every toolbar its last choice, in the form of an address, and its title. */
+const lastChoices = () =>
+  Object.entries(window.__STORYBOOK_PREVIEW__.storyStoreValue.projectAnnotations.globalTypes)
+    .map(([name, { toolbar }]) => ({ name, ...toolbar.items.at(-1) }))
+    .map(({ name, value, title }) => ({ pair: `${name}:${value}`, title }));
+
+/** What an address chooses is read from it, and every toolbar says what is chosen. */
+async function addressFaults(page, base) {
+  const story = `${base}/?path=/story/elements-home-link--default`;
+  await page.goto(story);
+  const rendered = await seen(previewOf(page).locator('ba-home-link'), 'the story is not shown');
+  const choices = await page.locator('#storybook-preview-iframe').contentFrame().locator('body').evaluate(lastChoices);
+  await page.goto(`${story}&globals=${choices.map(({ pair }) => pair).join(';')}`);
+  const tools = page.locator('button[aria-haspopup="listbox"]');
+  const said = choices.map(({ pair, title }) =>
+    seen(tools.filter({ hasText: title }), `the toolbar does not say that an address has chosen ${pair}`),
+  );
+  return [...rendered, ...(await Promise.all(said)).flat()];
+}
+
 const pages = {
   'opens on the introduction': openingFaults,
   'has controls and actions': panelFaults,
   'points out what was chosen': toolbarFaults,
+  'says what an address has chosen': addressFaults,
 };
 
 /** The tests of the manager: a name, and what is wrong. */

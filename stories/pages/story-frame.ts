@@ -20,7 +20,6 @@ const undressed = (globals: Globals): Globals =>
   Object.fromEntries(Object.entries(globals).filter(([name]) => !dressing.has(name)));
 
 const addressOf = (story: string, globals: Globals) => {
-  // What a frame reads from its address, and tells this page, too, is a number where it looks like one.
   const isChosen = (value: unknown) => (typeof value === 'string' && value !== 'none') || typeof value === 'number';
   const chosen = Object.entries(globals).filter(([, value]) => isChosen(value));
   const list = chosen.map(([name, value]) => `${name}:${String(value)}`).join(';');
