@@ -142,11 +142,6 @@ export const projectGridStyles = [
       color: var(--_mark-color, var(--_accent));
     }
 
-    .quiet {
-      display: flex;
-      align-items: center;
-    }
-
     /* As high as two lines, of which most need one: all feet are of one height. */
     .foot {
       justify-content: space-between;
@@ -191,7 +186,7 @@ export const projectGridStyles = [
       box-shadow: none;
     }
 
-    .disabled :is(.name, .mark) {
+    .disabled :is(.name, .mark, .chart) {
       color: var(--_ink-2);
       filter: saturate(0.3);
     }

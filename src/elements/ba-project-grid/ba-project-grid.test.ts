@@ -27,6 +27,22 @@ describe('<ba-project-grid>', () => {
     await expect(grid).to.be.accessible();
   });
 
+  it('keeps the rhythm of its row in the tile of a disabled project', async () => {
+    const { grid, names } = await setup();
+    await waitUntil(() => names().length === 3);
+    const tiles = [...grid.renderRoot.querySelectorAll('.tile')];
+    const facts = tiles.map((tile) => tile.querySelector('.foot .users')!.textContent);
+    expect(facts[2]).to.equal('Disabled: receives no messages');
+    expect(tiles[2]!.querySelector('.chart')!.textContent.trim()).to.equal('');
+    const lines = tiles.map((tile) =>
+      ['.chart', '.foot'].map((line) => {
+        const { top, height } = tile.querySelector(line)!.getBoundingClientRect();
+        return [top - tile.getBoundingClientRect().top, height];
+      }),
+    );
+    expect(lines[2]).to.deep.equal(lines[0]);
+  });
+
   it('goes to a project by its tile, and to its settings by its menu', async () => {
     const { grid, names, events } = await setup();
     await waitUntil(() => names().length === 3);

@@ -58,13 +58,9 @@ export function projectTile(
         })}
       </span>
     </div>
-    ${
-      disabled
-        ? html`<p class="chart secondary quiet">${messages.disabledHint}</p>`
-        : html`<div class="chart">${chart(project, localize)}</div>`
-    }
+    <div class="chart">${chart(project, localize)}</div>
     <div class="foot">
-      <span class="secondary users">${disabled ? nothing : newUsers(project, localize)}</span>
+      <span class="secondary users">${disabled ? messages.disabledHint : newUsers(project, localize)}</span>
       ${channelTypes(project, localize)}
     </div>
   </li>`;
