@@ -32,7 +32,7 @@ export const NeverShown = {
   name: 'Never shown',
 };
 
-/** Older than the policy allows. */
+/** Older than the policy allows: it is due for renewal. */
 export const Old = elementStory(mocked(), { args: { policy: { maxKeyAgeDays: 30 } } });
 
 /** Further buttons of the host's. */

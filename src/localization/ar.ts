@@ -106,7 +106,7 @@ export const ar: Language = {
       many: `عمره ${formatted} يومًا`,
       other: `عمره ${formatted} يوم`,
     }),
-  keyIsOld: 'مفتاح قديم',
+  keyIsOld: 'مستحق التجديد',
 
   channelType: channelTypeName,
   status: 'الحالة',

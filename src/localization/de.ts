@@ -79,7 +79,7 @@ export const de: Language = {
   keyFacts: (hint, age) => `Schlüssel …${hint}\u00a0· ${age}`,
   keyAge: (days, formatted) =>
     days === 0 ? 'heute erstellt' : plural(days, { one: `${formatted} Tag alt`, other: `${formatted} Tage alt` }),
-  keyIsOld: 'Alter Schlüssel',
+  keyIsOld: 'Erneuerung fällig',
 
   channelType: channelTypeName,
   status: 'Status',

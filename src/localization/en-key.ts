@@ -34,7 +34,7 @@ export const enKey: ChannelMessages & { readonly locale: string } = {
   keyCreatedBy: (name) => `by ${name}`,
   keyLastUsed: (relative, time) => `Last used ${relative} (${time})`,
   keyNeverUsed: 'Never used',
-  keyIsOld: 'Old key',
+  keyIsOld: 'Due for renewal',
   keyId: (id) => `Key ID ${id}`,
   revealKey: 'Show API key',
   hideKey: 'Hide API key',

@@ -71,7 +71,7 @@ export const ja: Language = {
   connected: (relative) => `接続: ${relative}`,
   keyFacts: (hint, age) => `末尾 ${hint} のキー\u00a0· ${age}`,
   keyAge: (days, formatted) => (days === 0 ? '本日作成' : `作成から ${formatted} 日`),
-  keyIsOld: '古いキー',
+  keyIsOld: '更新時期です',
 
   channelType: channelTypeName,
   status: 'ステータス',

@@ -100,6 +100,13 @@ describe('the languages', () => {
         }
       });
 
+      it('has words of its own for a key that is due for renewal, which no rotation has replaced', () => {
+        const { keyIsOld, stepOldKey } = language;
+        // In Arabic they differ by an article only.
+        expect(keyIsOld).not.to.match(/(Old key|Alter Schlüssel|Eski anahtar|مفتاح|古い)/);
+        expect(keyIsOld).not.to.equal(stepOldKey);
+      });
+
       it('has the texts without a name where there is none', () => {
         expect(language.changedAt('at noon', undefined)).to.contain('at noon').and.not.to.contain('undefined');
       });

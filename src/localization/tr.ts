@@ -77,7 +77,7 @@ export const tr: Language = {
   connected: (relative) => `Bağlantı: ${relative}`,
   keyFacts: (hint, age) => `Anahtarın sonu ${hint}\u00a0· ${age}`,
   keyAge: (days, formatted) => (days === 0 ? 'bugün oluşturuldu' : plural(days, { other: `${formatted} günlük` })),
-  keyIsOld: 'Eski anahtar',
+  keyIsOld: 'Yenileme zamanı geldi',
 
   channelType: channelTypeName,
   status: 'Durum',

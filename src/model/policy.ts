@@ -19,7 +19,7 @@ export interface Policy {
   readonly search?: boolean | undefined;
   /** `masked`: a key can be revealed. `never`: it can be copied, never shown. Default: `masked`. */
   readonly keyDisplay?: 'masked' | 'never' | undefined;
-  /** From this age in days on, a key is marked as old. */
+  /** From this age in days on, a key is marked as due for renewal. */
   readonly maxKeyAgeDays?: number | undefined;
   /**
    * When the old key stops unless the user chooses otherwise: at once, once the bot uses the new key, or after so many seconds. What

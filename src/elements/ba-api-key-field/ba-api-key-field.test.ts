@@ -37,6 +37,15 @@ describe('<ba-api-key-field>', () => {
     await expect(field).to.be.accessible();
   });
 
+  it('says that a key older than the policy allows is due for renewal', async () => {
+    const isDue = ({ renderRoot }: HTMLElementTagNameMap['ba-api-key-field']) =>
+      renderRoot.textContent.includes('Due for renewal');
+    const due = await setup({ policy: { maxKeyAgeDays: 0 } });
+    expect([isDue(due.field), due.field.matches(':state(old)')]).to.deep.equal([true, true]);
+    const young = await setup({ policy: { maxKeyAgeDays: 100_000 } });
+    expect([isDue(young.field), young.field.matches(':state(old)')]).to.deep.equal([false, false]);
+  });
+
   it('shows and hides it, and leaves nothing in the markup', async () => {
     const { field, button, shown } = await setup();
     button('Show API key')!.click();
