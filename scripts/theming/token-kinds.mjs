@@ -16,11 +16,10 @@ const length = (least, most, example) => ({
 });
 
 const fontSize = (least, most, example) => ({
+  ...length(least, most, example),
   name: 'fontSize',
   property: 'font-size',
-  isCalculated: true,
   words: `a size from ${least}px to ${most}px, such as ${example}`,
-  limit: { unit: 'px', least, most },
 });
 
 /** By what stands in a token's name; the first that fits counts. */

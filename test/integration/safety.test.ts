@@ -308,6 +308,22 @@ describe('the way a key cannot be lost', () => {
 
 describe('a sign-in in the middle', () => {
   it(
+    'is a fresh one, and declined: nothing was changed, and a fresh sign-in is what was missing',
+    safely({}, async ({ ask, time, backend, page, title, said }) => {
+      page.addEventListener('ba-auth-required', (event) => {
+        event.preventDefault();
+        event.detail.giveUp();
+      });
+      backend.requireStepUp();
+      (await ask()).click();
+      await time.until(() => title() === en.refusedTitle, 'it is refused', 10);
+      expect(said(en.stepUp), 'why').to.be.true;
+      expect(said(en.refusedReason.unauthenticated), 'the user is signed in').to.be.false;
+      expect(said(en.refusedUnchanged)).to.be.true;
+    }),
+  );
+
+  it(
     'is declined: what is not known is said at once, and why, and a later sign-in goes on with it',
     safely({}, async ({ ask, time, backend, page, press, title, said, outcomes }) => {
       const asked: AuthRequiredEvent[] = [];

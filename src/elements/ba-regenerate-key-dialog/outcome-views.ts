@@ -71,12 +71,16 @@ export function refusedView(
   };
 }
 
-function refusedReason(code: string, proof: In<'refused'>['proof'], { refusedReason }: ChannelMessages): string {
+function refusedReason(
+  code: string,
+  proof: In<'refused'>['proof'],
+  { refusedReason, stepUp }: ChannelMessages,
+): string {
   if (proof === 'gone') return refusedReason['not-found'];
   // The service says so of the request, but the channel is there.
   if (code === 'not-found' || code === 'conflict') return refusedReason.invalid;
-  const known = code === 'reauthentication-required' ? 'unauthenticated' : code;
-  if (Object.hasOwn(refusedReason, known)) return refusedReason[known as keyof typeof refusedReason];
+  if (code === 'reauthentication-required') return stepUp;
+  if (Object.hasOwn(refusedReason, code)) return refusedReason[code as keyof typeof refusedReason];
   return proof === 'never' ? refusedReason.never : refusedReason.invalid;
 }
 
@@ -171,7 +175,7 @@ function sentText(
   { messages, regeneration }: DialogFacts,
 ): string | undefined {
   if (refusal && isSignInCode(refusal.code))
-    return `${messages.refusedReason.unauthenticated} ${messages.unknownRefused}`;
+    return `${refusedReason(refusal.code, 'unchanged', messages)} ${messages.unknownRefused}`;
   if (refusal) return messages.unknownRefused;
   return regeneration.checksBy === 'replay' ? messages.unknownReplay : text;
 }
