@@ -138,7 +138,8 @@ describe('<ba-api-key-field>', () => {
     expect(letters).to.be.above(10);
     expect(Math.abs(letters - Math.round(letters)), `${letters} letters`).to.be.below(0.05);
     input.focus();
-    expect(end.checkVisibility(), 'while it can be scrolled there').to.be.false;
+    // In a window without the focus, as WebKit's under test is, nothing matches it.
+    expect(end.checkVisibility(), 'while it can be scrolled there').to.equal(!input.matches(':focus'));
     input.blur();
     expect(end.checkVisibility()).to.be.true;
   });

@@ -37,7 +37,7 @@ describe('<ba-project-grid>', () => {
     const lines = tiles.map((tile) =>
       ['.chart', '.foot'].map((line) => {
         const { top, height } = tile.querySelector(line)!.getBoundingClientRect();
-        return [top - tile.getBoundingClientRect().top, height];
+        return [top - tile.getBoundingClientRect().top, height].map(Math.round);
       }),
     );
     expect(lines[2]).to.deep.equal(lines[0]);

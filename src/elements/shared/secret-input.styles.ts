@@ -37,7 +37,8 @@ export const secretInputStyles = css`
   }
 
   /* While it has the focus it can be scrolled to that end, which would stand there twice. */
-  .secret:is(:not(.cut), :focus) + .end {
+  .secret:not(.cut) + .end,
+  .secret:focus + .end {
     display: none;
   }
 `;
