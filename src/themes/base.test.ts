@@ -4,8 +4,12 @@ import { overviewTokenStyles } from '../ui/overview-tokens.styles.js';
 
 const cssText = tokenStyles.cssText + overviewTokenStyles.cssText;
 
-/** The same values look the same, however they are spaced and quoted. */
-const bare = (text: string) => text.replace(/\s+/g, '').replaceAll("'", '"');
+/** The same values look the same, however they are spaced, quoted and shortened. */
+const bare = (text: string) =>
+  text
+    .replace(/\s+/g, '')
+    .replaceAll("'", '"')
+    .replace(/(?<!\d)0\./g, '.');
 const textOf = async (theme: string) => (await fetch(new URL(theme, import.meta.url))).text();
 
 describe('base.css', () => {
