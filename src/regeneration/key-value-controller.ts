@@ -203,7 +203,7 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
       this.#input?.removeEventListener('copy', this.#copyByHand);
       this.#stopWatching?.();
       input?.addEventListener('copy', this.#copyByHand);
-      this.#stopWatching = input?.parentElement ? watchSize(input.parentElement, this.#cut) : undefined;
+      this.#stopWatching = input ? watchSize(input.parentElement!, this.#cut) : undefined;
       this.#input = input;
     }
     if (!input) return;

@@ -1,4 +1,5 @@
 import { expect, html } from '@open-wc/testing';
+import { type SinonStub, stub } from 'sinon';
 import type { SettingsApi } from '../../src/index.js';
 import { en } from '../../src/localization/en.js';
 import { type Page, type PageOptions, safely } from './channel-page.test-setup.js';
@@ -139,3 +140,48 @@ for (const [name, content] of Object.entries(holders)) {
     );
   });
 }
+
+describe('an adapter of another account', () => {
+  const warnings: string[] = [];
+  let warn: SinonStub;
+  beforeEach(() => {
+    warnings.length = 0;
+    warn = stub(console, 'warn').callsFake((text: string) => void warnings.push(text));
+  });
+  afterEach(() => warn.restore());
+
+  const replace = async (opened: Page) => {
+    holderOf(opened).api = opened.makeApi({ account: 'another account' });
+    await opened.time.settle();
+    return warnings.filter((text) => text.startsWith('Failed to go on showing the regeneration'));
+  };
+
+  it(
+    'is named in the console, with what to do, while a key is being made',
+    safely({ content: holders.element }, async (opened) => {
+      const { ask, backend, time } = opened;
+      backend.fail({ call: 'regenerateKey', phase: 'after', kind: 'slow', delay: 5000 });
+      (await ask()).click();
+      await time.pass(1);
+      const [warning = 'none'] = await replace(opened);
+      expect(warning).to.contain('Did you forget to give both adapters the same "id"?');
+    }),
+  );
+
+  it(
+    'is named, while a key that is shown once is still to be saved',
+    safely({ content: holders.element, keys: 'once' }, async (opened) => {
+      (await opened.ask()).click();
+      await opened.time.until(() => opened.field(), 'the new key is shown');
+      expect(await replace(opened)).to.have.length.above(0);
+    }),
+  );
+
+  it(
+    'is not, where nothing is lost',
+    safely({ content: holders.element }, async (opened) => {
+      await opened.ask();
+      expect(await replace(opened)).to.deep.equal([]);
+    }),
+  );
+});
