@@ -19,16 +19,19 @@ interface Course extends Pick<ElementStory, 'change'> {
   /** What comes sooner than it would. */
   readonly sooner?: ((delay: number) => number) | undefined;
   readonly seconds?: number | undefined;
+  /** What the host does, from the beginning on. */
+  readonly host?: ((canvas: HTMLElement) => void) | undefined;
   /** What is done once the title stands there. */
   readonly then?: ((canvas: HTMLElement) => Promise<unknown>) | undefined;
 }
 
 /** Confirms, and waits for the title of the outcome. */
-function confirmed(mock: Mocked, title: RegExp, { change, sooner, seconds = 10, then }: Course = {}) {
+function confirmed(mock: Mocked, title: RegExp, { change, sooner, seconds = 10, host, then }: Course = {}) {
   return elementStory(mock, {
     change,
     async play({ canvasElement }) {
       const calm = sooner && hurry(sooner);
+      host?.(canvasElement);
       try {
         const button = (await waitForRole(canvasElement, 'button', 'Regenerate')) as HTMLButtonElement;
         while (button.disabled) await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -356,6 +359,23 @@ export const UnknownAfterARefusal = {
     change: unreadableAfter(new SettingsError('forbidden', 'No.')),
   }),
   name: 'Unknown after a refusal',
+  tags: ['failure', '!autodocs'],
+};
+/** The session had ended, and the user did not sign in: *Check again* asks once more. */
+export const UnknownAndSignedOut = {
+  ...confirmed(mocked({ settles: false }), /don’t know yet/, {
+    change: unreadableAfter(new SettingsError('unauthenticated', 'No.')),
+    host: (canvas) =>
+      canvas.addEventListener(
+        'ba-auth-required',
+        (event) => {
+          event.preventDefault();
+          event.detail.giveUp();
+        },
+        { once: true },
+      ),
+  }),
+  name: 'Unknown, and signed out',
   tags: ['failure', '!autodocs'],
 };
 /** *Check again* sends the same request once more, and says so. */

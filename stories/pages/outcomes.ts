@@ -238,6 +238,12 @@ export const outcomeGroups: readonly OutcomeGroup[] = [
         'That the service refused the request.',
       ),
       dialog(
+        'unknown-and-signed-out',
+        'Unknown, and signed out',
+        'The session had ended, and the user did not sign in.',
+        'That the service refused the request.',
+      ),
+      dialog(
         'unknown-checking-sends-again',
         'Checking sends again',
         'Checking again means sending the same request once more.',
