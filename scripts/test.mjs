@@ -45,8 +45,19 @@ const rest = [
 let building;
 /** Writes `dist/` once, for all suites that look at it. */
 const build = () => (building ??= run('npm run build'));
+async function runOnBuilt() {
+  await build();
+  // So that servers write their pages from it, too.
+  process.env.BUILT = '1';
+  try {
+    return await runBrowserTests('chromium', { plugins: [builtModulesPlugin] });
+  } finally {
+    delete process.env.BUILT;
+  }
+}
+
 const published = [
-  { name: 'Built', execute: () => build().then(() => runBrowserTests('chromium', { plugins: [builtModulesPlugin] })) },
+  { name: 'Built', execute: runOnBuilt },
   {
     name: 'Built stories',
     execute: () =>
