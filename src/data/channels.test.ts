@@ -241,8 +241,11 @@ describe('the store', () => {
   it('reads once at the word of another tab, and only what is shown', async () => {
     const { api, calls } = counted();
     const tab = new BroadcastChannel('ba-settings-key-changes');
+    const witness = new BroadcastChannel(tab.name);
     const say = async (channelId: string) => {
+      const arrived = new Promise((resolve) => (witness.onmessage = resolve));
       tab.postMessage({ identity: identityOf(api), projectId: project, channelId });
+      await arrived; // A busy browser takes its time.
       await aTimeout(50);
     };
     await show(api, 'list');
@@ -255,6 +258,7 @@ describe('the store', () => {
     await say('elsewhere');
     expect(calls.length, 'nothing of it is here').to.equal(3);
     tab.close();
+    witness.close();
   });
 });
 
