@@ -175,7 +175,7 @@ export class KeyValueController implements ReactiveController, AuthWaiter {
     const { selectionStart, selectionEnd, value } = event.currentTarget as HTMLInputElement;
     const [wanted, held, { signal }] = [this.#options.ids(), this.#held, this.#session];
     const isWhole = selectionStart === 0 && selectionEnd === value.length;
-    // An event of a script copies nothing.
+    // An event that a script has made copies nothing.
     if (!event.isTrusted || !isWhole || !held || !wanted) return;
     // Whoever listens on the page may prevent it.
     inNextTask(() => event.defaultPrevented || this.#tellCopied(wanted, held.keyId, signal));

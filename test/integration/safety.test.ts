@@ -307,6 +307,62 @@ describe('the way a key cannot be lost', () => {
 });
 
 describe('a sign-in in the middle', () => {
+  for (const [kind, supports] of Object.entries({
+    'replays, and does not settle': { idempotentRegenerate: true },
+    'does neither': {},
+  }))
+    it(
+      `is declined, and comes after the dialog was closed, where a service ${kind}: nothing is sent before it is confirmed anew`,
+      safely(
+        { rest: { settles: false }, api: () => ({ supports }) },
+        async ({ ask, time, backend, page, press, title, said, button, sent, commits, outcomes }) => {
+          const asked: AuthRequiredEvent[] = [];
+          page.addEventListener('ba-auth-required', (event) => {
+            event.preventDefault();
+            asked.push(event);
+          });
+          const confirm = await ask();
+          for (const call of ['regenerateKey', 'getChannel'] as const)
+            backend.fail({ call, phase: 'before', kind: 401, times: null });
+          confirm.click();
+          await time.until(() => asked.length === 1, 'the host is asked');
+          asked[0]!.detail.giveUp();
+          await time.until(() => title() === en.unknownTitle, 'it is said that nothing is known', 20);
+          await press(en.close);
+          backend.clearFaults();
+          await time.pass(5);
+          expect(said(en.unknownReplay), 'the request got an answer').to.be.false;
+          button(en.checkAgain).click();
+          await time.until(() => asked.length === 2, 'the host is asked again', 5);
+          expect(sent(), 'sent so far').to.have.length(1);
+          asked[1]!.detail.retry();
+          await time.until(() => said(en.confirmAgain), 'it is to be confirmed once more', 20);
+          expect([sent().length, await commits()]).to.deep.equal([1, 0]);
+          await press('Regenerate');
+          await time.until(() => outcomes().at(-1) === 'ba-key-regenerated', 'the same operation goes on', 10);
+          expect([sent().length, await commits()]).to.deep.equal([2, 1]);
+        },
+      ),
+    );
+
+  it(
+    'is unknown, and sent again by the user’s word: that is said beside the word',
+    safely({ rest: { settles: false } }, async ({ ask, time, backend, press, title, said, button, sent, commits }) => {
+      backend.fail({ call: 'regenerateKey', phase: 'before', kind: 'network', times: null });
+      (await ask()).click();
+      await time.until(() => title() === en.unknownTitle, 'it is unknown');
+      await press(en.close);
+      await time.pass(5);
+      expect(said(en.unknownReplay)).to.be.true;
+      backend.clearFaults();
+      const before = sent().length;
+      button(en.checkAgain).click();
+      await time.until(() => sent().length > before, 'it is sent again', 5);
+      await time.pass(5);
+      expect(await commits()).to.equal(1);
+    }),
+  );
+
   it(
     'is a fresh one, and declined: nothing was changed, and a fresh sign-in is what was missing',
     safely({}, async ({ ask, time, backend, page, title, said }) => {

@@ -129,6 +129,7 @@ describe('<ba-api-key-field>', () => {
   it('cuts a key between two letters, and shows its end once', async () => {
     const { field, button, shown } = await setup();
     field.style.inlineSize = '320px';
+    field.style.setProperty('--ba-letter-spacing', '0.1em');
     button('Show API key')!.click();
     await waitUntil(() => shown());
     await field.updateComplete;

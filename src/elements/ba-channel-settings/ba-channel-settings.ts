@@ -282,7 +282,7 @@ export class BaChannelSettings extends LitElement {
     const { state, isBusy } = this.#regeneration;
     const messages = this.#messages;
     if (this.dialog?.open) return nothing;
-    const say = (kind: NoticeKind, content: string, label: string, act?: () => void) => {
+    const say = (kind: NoticeKind, content: unknown, label: string, act?: () => void) => {
       const onClick = () => {
         act?.();
         this.dialog?.showModal();
@@ -300,9 +300,11 @@ export class BaChannelSettings extends LitElement {
     if (end && !state.forbidden) return say('info', end, messages.showDetails, () => this.#regeneration.show());
     if (!this.#isUnsettled) return nothing;
     const unsettled = unsettledText(state, messages);
-    return state.name === 'idle'
-      ? say('info', unsettled, messages.checkAgain, () => this.#regeneration.checkAgain())
-      : say('info', unsettled, messages.showDetails);
+    if (state.name !== 'idle') return say('info', unsettled, messages.showDetails);
+    const sendsAgain = this.#regeneration.checksBy === 'replay';
+    const text = html`<div>${unsettled}</div>
+      ${sendsAgain ? html`<div>${messages.unknownReplay}</div>` : nothing}`;
+    return say('info', text, messages.checkAgain, () => this.#regeneration.checkAgain());
   }
 
   #noticeButton(label: string, onClick: () => void) {

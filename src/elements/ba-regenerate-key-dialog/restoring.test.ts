@@ -262,6 +262,7 @@ describe('bringing the old key back', () => {
     await shows(setup, /^We don’t know yet if the old key is back/);
     expect(setup.text()).to.include('The key ending in 3f9a was still valid at').and.not.to.include('second key');
     expect(setup.button('Check again')).to.exist;
+    await waitUntil(() => setup.events.length > 0, 'it is told, in a task of its own');
     expect(typesOf(setup.events)).to.deep.equal(['ba-key-outcome-unknown']);
     await expect(setup.dialog).to.be.accessible();
     setup.button('Close')!.click();

@@ -21,6 +21,7 @@ export const secretInputStyles = css`
     display: flex;
     flex: 1;
     min-inline-size: 0;
+    letter-spacing: normal; /* A key is read letter by letter, and cut between two. */
   }
 
   .secret {

@@ -4,6 +4,7 @@ import { failLate, failReconciling, failRequest } from './failures.js';
 import { decide } from './rivals.js';
 import {
   allowedOverlap,
+  isRefused,
   isRemembered,
   isShown,
   judge,
@@ -22,6 +23,7 @@ import {
   mustStayOpen,
   type Operation,
   operationToCheck,
+  type Refusal,
   type RegenerationState,
   type StateName,
 } from './states.js';
@@ -188,11 +190,7 @@ export const handlers: { readonly [Name in StateName]: Handler<Name> } = {
         return stay({ ...state, key: isChanged ? 'changed' : 'same', seen: { key, at: context.now.wall } });
       }
       case 'check-again':
-        if (refusal && !operation.doubtful)
-          return isSignInCode(refusal.code)
-            ? suspend(state, operation, refusal.code, 'request')
-            : verify(state, operation, refusal, context);
-        return checkAgain(state, operation, context);
+        return checkAgain(state, operation, context, refusal);
       case 'ask-again':
         return askAgain(leaveUnsettled(state, operation), operation, seen?.key ?? operation.shown, context);
       case 'close':
@@ -292,10 +290,17 @@ function replaced(state: In<'regenerated'>, key: KeySnapshot['key'], context: Co
   );
 }
 
-/** The user's word: the operation is looked into again, by sending it where that is the way. */
-function checkAgain(state: RegenerationState, operation: Operation, context: Context): Step {
-  const asked = { ...operation, wordAt: context.now, byHand: undefined };
-  return reconcile(state, asked, context, { by: reconcilingByWord(operation, context) });
+/**
+ * The user's word: the operation is looked into again, by sending it where that is the way. Where a sign-in was missing, that comes
+ * first, and then the user confirms anew.
+ */
+function checkAgain(state: RegenerationState, operation: Operation, context: Context, refusal?: Refusal): Step {
+  const { code } = operation;
+  const by = reconcilingByWord(operation, context);
+  const mayGoOn = isRefused(operation) || by === 'replay';
+  if (code !== undefined && isSignInCode(code) && mayGoOn) return suspend(state, operation, code, 'request');
+  if (code !== undefined && isRefused(operation)) return verify(state, operation, refusal ?? { code }, context);
+  return reconcile(state, { ...operation, wordAt: context.now, byHand: undefined }, context, { by });
 }
 
 /** What a reading, or a channel that is gone, says about a refusal. */

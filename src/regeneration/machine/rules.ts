@@ -138,12 +138,17 @@ export function reconcilingBy(operation: Operation, context: Context): Reconcili
   return mayResend && isWordFresh(operation, context) ? 'resend' : 'read';
 }
 
-/** How it is looked into on the user's word. */
+/** Whether all that is not known of it is what the key is: it was refused, and nothing of it is on its way. */
+export function isRefused({ doubtful, code }: Operation): boolean {
+  return !doubtful && code !== undefined;
+}
+
+/** How it is looked into on the user's word, which does not send again what was refused. */
 export function reconcilingByWord(operation: Operation, context: Context): Reconciling {
   const { settles, idempotent } = context.capabilities;
   if (settles && !operation.forgotten) return 'settle';
   const mayReplay = idempotent && isRemembered(operation, context) && isReplayHarmless(operation, context);
-  return mayReplay ? 'replay' : 'read';
+  return mayReplay && !isRefused(operation) ? 'replay' : 'read';
 }
 
 /** Seconds before the next replay: 1, 2, 4, 8, 8, … or what the service asked for, within reason. */
