@@ -26,26 +26,26 @@ const bundles = [
       'ba-project-switcher',
       'ba-provider',
     ],
-    budget: { start: 50.7, all: 104.1 },
+    budget: { start: 50.7, all: 104.2 },
   },
   {
     name: 'ba-channel-settings with its dialog, Lit',
     code: `import 'dist/elements/ba-channel-settings/ba-channel-settings.define.js';`,
     elements: ['ba-api-key-field', 'ba-channel-settings', 'ba-regenerate-key-dialog'],
-    budget: { start: 59.5, all: 80.4 },
+    budget: { start: 59.6, all: 80.5 },
   },
   {
     name: 'ba-channel-settings with its dialog, where the host has Lit',
     code: `import 'dist/elements/ba-channel-settings/ba-channel-settings.define.js';`,
     external: lit,
     elements: ['ba-api-key-field', 'ba-channel-settings', 'ba-regenerate-key-dialog'],
-    budget: { start: 54.4, all: 74.4 },
+    budget: { start: 54.4, all: 74.5 },
   },
   {
     name: 'ba-channel-list, Lit',
     code: `import 'dist/elements/ba-channel-list/ba-channel-list.define.js';`,
     elements: ['ba-channel-list'],
-    budget: { start: 33.9, all: 88.7 },
+    budget: { start: 33.9, all: 88.8 },
   },
   {
     name: 'ba-project-grid, Lit',
@@ -69,7 +69,7 @@ const bundles = [
   {
     name: 'the file for pages: every element and export, Lit',
     file: 'dist/cdn/ba-settings-elements.js',
-    budget: { start: 100.7, all: 100.7 },
+    budget: { start: 100.8, all: 100.8 },
   },
 ];
 
