@@ -14,21 +14,23 @@ import { readBrand } from './brand/read-brand.mjs';
 import { unknownTokens } from './brand/unknown-tokens.mjs';
 import { findChrome } from './find-chrome.mjs';
 import { readWords } from './read-words.mjs';
-import { isColor, kindOf, valueProblem } from './theming/token-kinds.mjs';
+import { kindOf, valueProblem } from './theming/token-kinds.mjs';
 
 const css = tokenStyles.cssText + overviewTokenStyles.cssText;
 const tokens = tokensOfPairs(contrastPairs);
 const publicTokens = [...new Set(css.match(/--ba-[\w-]+/g))];
-const kinds = publicTokens.filter((token) => !isColor(token)).map((token) => ({ token, ...kindOf(token) }));
+const kinds = publicTokens.map((token) => ({ token, ...kindOf(token) }));
+
+const nameOf = (...parts) => parts.filter(Boolean).join(', ');
 
 /** What is wrong with sizes, times and typefaces: each once, where it is met first. */
 function valueFaults(places) {
   const found = new Map();
-  for (const { place, values } of places) {
+  for (const { place, circumstances, values } of places) {
     for (const { token, value, measured } of values) {
       const problem = valueProblem(kindOf(token), value, measured);
       const sentence = `${token}: ${problem}`;
-      if (problem && !found.has(sentence)) found.set(sentence, `${place}: ${sentence}`);
+      if (problem && !found.has(sentence)) found.set(sentence, `${nameOf(place, circumstances)}: ${sentence}`);
     }
   }
   return [...found.values()];
@@ -37,21 +39,33 @@ function valueFaults(places) {
 /**
  * @param {Browser} browser
  * @param {string} file the path of a style sheet
- * @returns {Promise<{ faults: string[], well: string[], count: number }>}
+ * @returns {Promise<{ faults: string[], notices: string[], well: string[], count: number }>} a notice is of what was not looked at
  */
 export async function checkBrand(browser, file) {
-  const faults = unknownTokens(await readFile(file, 'utf8'), publicTokens);
-  const well = [];
-  let count = 0;
   const brand = await readBrand(browser, file, { css, tokens, kinds });
-  faults.push(...brand.faults, ...valueFaults(brand.places));
-  for (const { place, scheme, colors } of brand.places) {
+  const faults = [
+    ...unknownTokens(await readFile(file, 'utf8'), publicTokens),
+    ...brand.faults,
+    ...valueFaults(brand.places),
+  ];
+  const well = [];
+  const told = new Set();
+  let count = 0;
+  for (const { place, scheme, circumstances, colors } of brand.places) {
     const result = checkColors(colors, contrastPairs, leastContrast);
     count += contrastPairs.length;
-    faults.push(...result.faults.map((fault) => `${place}, ${scheme}: ${fault}`));
-    well.push(...result.well.map((line) => `${place}, ${scheme}: ${line}`));
+    // What is so in the usual circumstances, which come first, is not told again of others.
+    const tell = (lines) =>
+      lines.flatMap((line) => {
+        const usual = `${nameOf(place, scheme)}: ${line}`;
+        if (told.has(usual)) return [];
+        told.add(usual);
+        return `${nameOf(place, scheme, circumstances)}: ${line}`;
+      });
+    faults.push(...tell(result.faults));
+    well.push(...tell(result.well));
   }
-  return { faults, well, count };
+  return { faults, notices: brand.notices, well, count };
 }
 
 const options = { all: { type: 'boolean', default: false } };
@@ -60,14 +74,16 @@ async function checkAll(files, { showsAll }) {
   const browser = await Browser.open(await findChrome());
   let failed = 0;
   for (const file of files) {
-    const { faults, well, count } = await checkBrand(browser, file).catch((error) => ({
+    const { faults, notices, well, count } = await checkBrand(browser, file).catch((error) => ({
       faults: [`It could not be read: ${error.message}`],
+      notices: [],
       well: [],
       count: 0,
     }));
     failed += faults.length;
     console.log(`${faults.length === 0 ? '✓' : '✗'} ${file}: ${count} pairs, ${faults.length} faults`);
     for (const fault of faults) console.log(`    ${fault}`);
+    for (const notice of notices) console.log(`    Note: ${notice}`);
     if (showsAll) for (const line of well) console.log(`    ${line}`);
   }
   await browser.close();

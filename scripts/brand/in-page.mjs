@@ -1,84 +1,122 @@
-/** What runs in the page of a brand, each sent as its own source: it uses nothing from around it. */
+/** What runs in the page of a brand, sent as source: a function uses nothing but the functions that `read-brand.mjs` sends with it. */
+import { colorsOfTokens } from '../../test/brand/colors-of-tokens.ts';
+import { buildElement } from './build-element.mjs';
+import { declares, findRules } from './find-rules.mjs';
+import { measureValues } from './measure-values.mjs';
+import { expandSelector } from './selectors.mjs';
 
-/**
- * An element for every selector whose rules set a token, as the last simple selectors describe it, and one
- * for the whole page. A selector that is met by none of them is told, and a file that is no style sheet of a brand.
- */
-export function findPlaces() {
-  const rulesIn = (sheet) => {
-    try {
-      return sheet?.cssRules;
-    } catch {
-      return []; // From elsewhere, such as a font's.
-    }
-  };
-  const rulesOf = (list) =>
-    [...list].flatMap((rule) => [rule, ...rulesOf(rulesIn(rule.styleSheet) ?? rule.cssRules ?? [])]);
-  const sets = (isWanted) => (rule) => rule.style && [...rule.style].some(isWanted);
-  const all = [...document.styleSheets].filter(({ href }) => href).flatMap((sheet) => rulesOf(rulesIn(sheet)));
-  const rules = all.filter(sets((name) => name.startsWith('--ba-')));
-  const selectors = rules.flatMap(({ selectorText = '' }) =>
-    selectorText.split(/,(?![^(]*\))/).map((one) => one.trim()),
-  );
-
-  const add = (parent, name, className, id, attributes) => {
-    const element = parent.appendChild(document.createElement(name));
-    if (className) element.className = className;
-    if (id) element.id = id;
-    for (const [, attribute, value = ''] of attributes) element.setAttribute(attribute, value);
-    return element;
-  };
-  /** Builds what a selector describes, from the outside to the inside: its tags, classes, ids and attributes. */
-  const build = (selector) =>
-    selector.split(/[\s>+~]+(?![^[(]*[\])])/).reduce((parent, part) => {
-      const tag = /^[a-z][\w-]*/i.exec(part)?.[0] ?? 'div';
-      const classes = [...part.matchAll(/\.([\w-]+)/g)].map(([, one]) => one).join(' ');
-      const attributes = [...part.matchAll(/\[([\w-]+)(?:[~|^$*]?=["']?([^"'\]]*)["']?)?\]/g)];
-      if (/^(html|body|:root)/i.test(part)) {
-        const root = tag === 'body' ? document.body : document.documentElement;
-        return { root, classes, attributes };
-      }
-      return add(parent.root ?? parent, tag, classes, /#([\w-]+)/.exec(part)?.[1], attributes);
-    }, document.body);
-
-  document.body.replaceChildren(); // What was built before.
-  const places = [{ name: 'the page', host: document.body.appendChild(document.createElement('div')) }];
-  const unmet = [];
-  if (rules.length === 0 && !all.some(sets((name) => name === 'color-scheme')))
-    unmet.push('It sets no token. Did you forget that this reads the style sheet of a brand?');
-  for (const selector of new Set(selectors)) {
-    if (/^(:where\()?(:root|html|body|\*)\)?$/.test(selector)) continue;
-    const built = build(selector);
-    if (built.root) {
-      // A class or an attribute of the whole page: it is set while its colours are asked for.
-      places.push({ name: selector, host: places[0].host, ...built });
-    } else if (built.matches(selector)) {
-      places.push({ name: selector, host: built.appendChild(document.createElement('div')) });
-    } else {
-      unmet.push(`The rule "${selector}" sets tokens, but no element could be made for it: it is not checked.`);
-    }
-  }
-  return { places, unmet };
+/** A selector or a rule with a state such as `:hover` turned around, so that an element at rest is met with the same specificity. */
+export function atRest(selector) {
+  const states =
+    /(?<!:not\():(?:hover|active|focus|focus-visible|focus-within|target|visited|link|any-link|checked|disabled|open|modal|popover-open|fullscreen|defined|state\([\w-]+\))(?![\w-])/g;
+  return selector.replace(states, ':not($&)');
 }
 
-/** What the tokens are at every place, as the browser tells it in the scheme that it prefers: colours, and what other values come to. */
-export function askForTokens(findPlaces, colorsOfTokens, measureValues, { css, tokens, kinds }) {
-  const { places, unmet } = findPlaces();
+/** The media queries of the rules that have a say in a token's value, each list once, and whether a token stands in it. */
+export function findQueries() {
+  const found = new Map();
+  for (const rule of findRules()) {
+    if (rule.media.length === 0 || !declares(rule, /^(--|color-scheme$)/)) continue;
+    const key = JSON.stringify(rule.media);
+    const hasToken = declares(rule, /^--ba-/) || Boolean(found.get(key)?.hasToken);
+    found.set(key, { queries: rule.media, hasToken });
+  }
+  return [...found.values()];
+}
+
+/**
+ * An element for every selector whose rules set a token, and one for the whole page. A rule that none could be made for is told, and a
+ * file that is no style sheet of a brand.
+ */
+export function findPlaces() {
+  const all = findRules();
+  const rules = all.filter((rule) => declares(rule, /^--ba-/));
+  const page = { name: 'the page', host: document.createElement('div'), chain: [], dress() {}, undress() {} };
+  page.nodes = [page.host];
+  const places = new Map();
+
+  const lookAt = (selector, chain) => {
+    if ([document.documentElement, document.body].some((element) => element.matches(selector))) return true;
+    const known = places.get(selector);
+    if (known) {
+      known.chain.push(...chain);
+      return true;
+    }
+    document.body.replaceChildren();
+    const { element, dress, undress } = buildElement(selector);
+    dress();
+    const isOfPage = element.contains(document.body);
+    const host = isOfPage ? page.host : element.appendChild(document.createElement('div'));
+    // Inside some elements, such as a field, nothing is drawn and so nothing has a style.
+    const isMet =
+      (element.matches(selector) || element.matches(atRest(selector))) &&
+      (isOfPage || getComputedStyle(host).display !== '');
+    undress();
+    if (!isMet) return false;
+    const nodes = isOfPage ? page.nodes : [...document.body.childNodes];
+    places.set(selector, { name: selector, host, nodes, chain: [...chain], dress, undress });
+    return true;
+  };
+
+  const faults = [];
+  const notices = [];
+  if (rules.length === 0 && !all.some((rule) => declares(rule, /^color-scheme$/)))
+    faults.push('It sets no token. Did you forget that this reads the style sheet of a brand?');
+  for (const { selectors, unmet, chain } of rules) {
+    if (unmet.length > 0) notices.push(`The tokens in "${unmet.join(' ')}" were not looked at.`);
+    const plain = selectors.flatMap(expandSelector);
+    const missed = plain.filter((selector) => !lookAt(selector, chain));
+    if (plain.length > 0 && missed.length === plain.length) {
+      const rule = selectors.join(', ');
+      faults.push(`The rule "${rule}" sets tokens, but no element could be made for it: it is not checked.`);
+    } else {
+      // A pseudo-element has the tokens of its element, and `:host` means nothing outside of a shadow tree.
+      for (const selector of missed.filter((one) => !/::|:host\b/.test(one)))
+        notices.push(`The selector "${selector}" was not looked at: no element could be made for it.`);
+    }
+  }
+  return { places: [page, ...places.values()], faults, notices };
+}
+
+/** The values that tokens have at an element: `undefined` where one is not set, which is not the same as empty. */
+export function valuesOfTokens(element, tokens) {
+  const style = getComputedStyle(element);
+  const copyOf = (token) => `--copy-of${token}`;
+  for (const token of tokens) element.style.setProperty(copyOf(token), `var(${token}, unset-here)`);
+  const values = tokens.map((token) => {
+    const isSet = style.getPropertyValue(copyOf(token)).trim() !== 'unset-here';
+    return isSet ? style.getPropertyValue(token).trim() : undefined;
+  });
+  element.removeAttribute('style');
+  return values;
+}
+
+/** What the tokens are at every place, as the browser tells it where it is asked: colours, and what other values come to. */
+export function askForTokens({ css, tokens, kinds }) {
+  const { places, faults, notices } = findPlaces();
   return {
-    unmet,
-    places: places.map(({ name, host, root, classes = '', attributes = [] }) => {
-      const names = classes.split(' ').filter(Boolean);
-      root?.classList.add(...names);
-      for (const [, attribute, value = ''] of attributes) root.setAttribute(attribute, value);
+    faults,
+    notices,
+    places: places.map(({ name, host, nodes, chain, dress, undress }) => {
+      document.body.replaceChildren(...nodes);
+      const texts = chain.map((rule) => rule.selectorText);
+      for (const rule of chain)
+        if (atRest(rule.selectorText) !== rule.selectorText) rule.selectorText = atRest(rule.selectorText);
+      dress();
       const colors = colorsOfTokens(host, css, tokens);
-      const style = getComputedStyle(host);
+      const found = valuesOfTokens(
+        host,
+        kinds.map(({ token }) => token),
+      );
+      // Whether a colour is one is told by its pairs, unless it is empty: then it may be any token's that follows from it.
       const set = kinds
-        .map((kind) => ({ ...kind, value: style.getPropertyValue(kind.token).trim() }))
-        .filter(({ value }) => value);
+        .map((kind, index) => ({ ...kind, value: found[index] }))
+        .filter(({ name, value }) => value !== undefined && (name !== 'color' || value === ''));
       const measured = measureValues(host.shadowRoot, set);
       const values = set.map(({ token, value }, index) => ({ token, value, measured: measured[index] }));
-      root?.classList.remove(...names);
-      for (const [, attribute] of attributes) root.removeAttribute(attribute);
+      undress();
+      for (const [index, rule] of chain.entries())
+        if (rule.selectorText !== texts[index]) rule.selectorText = texts[index];
       return { place: name, colors, values };
     }),
   };

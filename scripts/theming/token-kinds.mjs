@@ -136,6 +136,7 @@ export function valueProblem({ words, limit, isCalculated }, value, measured) {
   const isInside = (number) => !limit || (number >= limit.least && number <= limit.most);
   if (measured?.every(isInside)) return undefined;
   const text = value.trim();
+  if (text === '') return `“” is not ${words}. An empty value counts as set: leave the token out to have its default.`;
   const needsUnit = text === '0' && isCalculated && limit?.unit && limit.least <= 0;
   const hint = needsUnit ? ` Elements calculate with it: write 0${limit.unit}.` : '';
   return `“${text.length > longest ? `${text.slice(0, longest)}…` : text}” is not ${words}.${hint}`;
