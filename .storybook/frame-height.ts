@@ -21,13 +21,8 @@ function neededBy(element: Element): number {
   return hidden > 1 ? innerHeight + hidden + air : Math.max(0, bottom + air, innerHeight - 2 * Math.min(0, top));
 }
 
-/** The end of the story itself, with the air that the page leaves around it. */
-function endOfStory(): number {
-  const root = document.querySelector('#storybook-root');
-  return root
-    ? root.getBoundingClientRect().bottom + scrollY + parseFloat(getComputedStyle(document.body).paddingBottom)
-    : 0;
-}
+/** The end of the story itself, with its margin and the air that the page leaves around it. */
+const endOfStory = () => document.body.getBoundingClientRect().bottom + scrollY;
 
 const neededHeight = () => Math.ceil(Math.max(endOfStory(), ...above(document).map(neededBy)));
 

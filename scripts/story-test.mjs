@@ -42,10 +42,10 @@ function testsOf(entries) {
       name: `${entry.title}: ${entry.name}`,
       faultsIn: (context, base) => docsFaults(context, base, entry, entriesById),
     })),
-    ...stories.map((story, place) => ({
+    ...stories.map((story) => ({
       id: story.id,
       name: `${story.title}: ${story.name}`,
-      faultsIn: (context, base) => storyFaults(context, base, story, place),
+      faultsIn: (context, base) => storyFaults(context, base, story),
     })),
   ];
 }

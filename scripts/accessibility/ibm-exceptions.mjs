@@ -61,7 +61,7 @@ const exceptions = [
   {
     rule: 'text_block_heading',
     where: (issue) =>
-      /class="(field-label|label|empty-title|notice-title|menu-heading secondary|header-end|whole|status|notice-body|menu-group)"/.test(
+      /class="(field-label|label|empty-title|notice-title|menu-heading secondary|header-end|whole|status|notice-body|menu-group)"|slot="header-end"/.test(
         issue.snippet,
       ),
     because:

@@ -1,2 +1,3 @@
 export declare function spaceText(): void;
+export declare function unspaceText(): void;
 export declare function clippedTexts(): string[];

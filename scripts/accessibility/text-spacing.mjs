@@ -13,6 +13,15 @@ export function spaceText() {
   enter(document);
 }
 
+/** Takes back what `spaceText` has set. */
+export function unspaceText() {
+  const leave = (root) => {
+    for (const style of root.querySelectorAll('style.text-spacing')) style.remove();
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) leave(shadowRoot);
+  };
+  leave(document);
+}
+
 /**
  * Finds texts that cannot be read whole: a box around them cuts them off, or they stand beyond the edge of the window in
  * a page that does not scroll there. A name of more than 24 letters may end in an ellipsis: what it opens shows it whole.

@@ -30,22 +30,29 @@ async function framesOn(page) {
   return page.locator('iframe[id^="iframe--"]').elementHandles();
 }
 
-/** A frame loads when it comes near; what grows in it has its next frame to do so. */
+/** What does not fit into a frame, which has a while to grow: a dialog gets its content by and by. */
+async function lastingFitFaults(frame) {
+  const end = Date.now() + 3000;
+  for (;;) {
+    const faults = await frame.evaluate(fitFaults, highest);
+    if (faults.length === 0 || Date.now() > end) return faults;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+/** A frame loads when it comes near. */
 async function frameFaults(frameElement, entriesById) {
   await frameElement.scrollIntoViewIfNeeded();
   const frame = await frameElement.contentFrame();
   await frame.waitForURL(/iframe\.html/, { waitUntil: 'commit' });
   const story = entriesById.get(new URL(frame.url()).searchParams.get('id'));
   const result = await storyResult(frame);
-  await frame.evaluate(async () => {
-    for (let count = 0; count < 6; count++) await new Promise((done) => requestAnimationFrame(done));
-  });
   const expected = { root: '#storybook-root', isFailure: isFailure(story ?? {}) };
   const faults = [
     ...(story ? [] : ['it is a story that the index does not have']),
     ...(result ? [result] : []),
     ...(await frame.evaluate(contentFaults, expected)),
-    ...(await frame.evaluate(fitFaults, highest)),
+    ...(await lastingFitFaults(frame)),
   ];
   return faults.map((fault) => `frame “${story?.name}”: ${fault}`);
 }

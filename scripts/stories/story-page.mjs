@@ -26,10 +26,9 @@ const isPlayground = ({ id }) => id.startsWith('elements-') && id.endsWith('--de
  * @param {import('playwright-core').BrowserContext} context
  * @param {string} base
  * @param {{ id: string, tags?: string[] }} story of `index.json`
- * @param {number} place of the story among all
  * @returns {Promise<string[]>} what is wrong with it
  */
-export async function storyFaults(context, base, story, place) {
+export async function storyFaults(context, base, story) {
   const page = await context.newPage();
   const watched = watchPage(page);
   try {
@@ -40,7 +39,7 @@ export async function storyFaults(context, base, story, place) {
       ...(result ? [result] : []),
       ...(await page.evaluate(contentFaults, expected)),
       ...(await themeFaults(page)),
-      ...(isPage(story) ? [] : await variantFaults(page, place)),
+      ...(isPage(story) ? [] : await variantFaults(page, story.id)),
       ...(await actionFaults(page)),
       ...watched,
     ];

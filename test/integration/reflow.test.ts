@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
-import { clippedTexts, spaceText } from '../../scripts/accessibility/text-spacing.mjs';
+import { clippedTexts, spaceText, unspaceText } from '../../scripts/accessibility/text-spacing.mjs';
 import { en } from '../../src/localization/en.js';
 import { isFullRun, recordCount } from '../../src/testing/counting.test-setup.js';
 import { scenes } from '../brand/scenes.test-setup.js';
@@ -25,7 +25,7 @@ describe('at 400 %, and with text as far apart as a reader sets it (WCAG 1.4.12)
   });
   after(async () => {
     speak(en);
-    document.querySelectorAll('.text-spacing').forEach((style) => style.remove());
+    unspaceText();
     await setViewport({ width: 800, height: 600 });
     await recordCount({ what: 'scenes × languages at 400 %', run: read, failures: faults });
   });
@@ -42,7 +42,7 @@ describe('at 400 %, and with text as far apart as a reader sets it (WCAG 1.4.12)
         const narrow = clippedTexts();
         spaceText();
         const cut = [...narrow, ...clippedTexts()];
-        document.querySelectorAll('.text-spacing').forEach((style) => style.remove());
+        unspaceText();
         found.push(...cut.map((what) => `${scene.name}: ${what}`));
         read += 1;
         faults += cut.length;
