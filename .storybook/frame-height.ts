@@ -14,11 +14,12 @@ function above(root: Document | ShadowRoot): Element[] {
   ]);
 }
 
-/** How high a window must be to show it whole, where it does not yet. */
+/** How high a window must be to show it whole, where it does not yet. What stands at the bottom by design is whole there. */
 function neededBy(element: Element): number {
   const { top, bottom } = element.getBoundingClientRect();
   const hidden = element.scrollHeight - element.clientHeight;
-  return hidden > 1 ? innerHeight + hidden + air : Math.max(0, bottom + air, innerHeight - 2 * Math.min(0, top));
+  if (hidden > 1) return innerHeight + hidden + air;
+  return Math.max(bottom > innerHeight ? bottom + air : 0, innerHeight - 2 * Math.min(0, top));
 }
 
 /** The end of the story itself, with its margin and the air that the page leaves around it. */
@@ -40,9 +41,7 @@ export function growFrame(): void {
     const height = isShown() ? neededHeight() : 0;
     if (height > innerHeight && height <= highest) box.style.height = `${height}px`;
   };
-  const growSoon = () => requestAnimationFrame(() => requestAnimationFrame(grow));
   new ResizeObserver(grow).observe(document.body);
-  // A dialog is no part of the body's size, and stands in a shadow root: it opens after a click, or as the story begins.
-  new MutationObserver(growSoon).observe(document.body, { attributes: true, childList: true, subtree: true });
-  for (const event of ['click', 'ba-ready']) document.addEventListener(event, growSoon, { capture: true });
+  // A dialog is no part of the body's size, and no event leaves the shadow root in which it opens, or gets longer.
+  setInterval(grow, 250);
 }

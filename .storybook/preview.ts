@@ -8,6 +8,7 @@ import '../stories/demo/dialog.css';
 import '../src/define.js';
 import { keepFocusOutside } from '../stories/keep-focus-outside.js';
 import { languages } from '../stories/languages.js';
+import { waitForControl } from '../mocks/worker-control.js';
 import { argTypesOf, readOnlyRow } from './arg-types.js';
 import { followToolbar } from './docs-frames.js';
 import { dressPage } from './dress-page.js';
@@ -34,6 +35,7 @@ async function startWorker() {
     onUnhandledRequest: 'bypass',
     serviceWorker: { url: './mockServiceWorker.js' }, // relative: a Storybook may stand below a path
   });
+  await waitForControl();
   return worker;
 }
 

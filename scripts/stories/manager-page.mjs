@@ -73,11 +73,46 @@ async function addressFaults(page, base) {
   return [...rendered, ...(await Promise.all(said)).flat()];
 }
 
+/** Runs in a page: where it is loaded again, that takes a while. */
+const reloadSlowly = () => {
+  let isHeld = false;
+  navigation.addEventListener('navigate', (event) => {
+    if (event.navigationType !== 'reload' || isHeld) return;
+    isHeld = true;
+    event.preventDefault();
+    console.log('held');
+    setTimeout(() => location.reload(), 2000);
+  });
+};
+
+/**
+ * A page whose document was on its way when another one registered the worker is not controlled by it: Mock Service Worker loads it
+ * again. Until then a story asks for nothing: the server would answer, which the watch reports.
+ */
+async function uncontrolledFaults(page, base) {
+  const story = `${base}/iframe.html?id=elements-channel-settings--default&viewMode=story`;
+  const isThere = (where) => seen(where.getByRole('button', { name: 'Regenerate' }), 'the story is not shown');
+  const other = await page.context().newPage();
+  let faults = [];
+  await page.addInitScript(reloadSlowly);
+  await page.route(story, async (route) => {
+    await other.goto(story);
+    faults = await isThere(other);
+    await route.continue();
+  });
+  const held = page.waitForEvent('console', { predicate: (message) => message.text() === 'held', timeout: 20_000 });
+  await page.goto(story);
+  await held;
+  await page.waitForEvent('framenavigated');
+  return [...faults, ...(await isThere(page))];
+}
+
 const pages = {
   'opens on the introduction': openingFaults,
   'has controls and actions': panelFaults,
   'points out what was chosen': toolbarFaults,
   'says what an address has chosen': addressFaults,
+  'asks no server before its worker answers': uncontrolledFaults,
 };
 
 /** The tests of the manager: a name, and what is wrong. */
