@@ -7,5 +7,7 @@ it('says where a page is out of the worker’s scope', async function () {
     () => undefined,
     (reason: unknown) => reason as Error,
   );
-  expect(error?.message).to.match(/^Failed to start the mock backend: no worker’s scope has \/.*Did you forget to serve/);
+  expect(error?.message).to.match(
+    /^Failed to start the mock backend: no worker’s scope has \/.*Did you forget to serve/,
+  );
 });
