@@ -19,6 +19,12 @@ const isRefused = (response) =>
   response.status() >= 400 && !(ofMockService(response.url()) && response.fromServiceWorker());
 
 /**
+ * Mock Service Worker asks for an update of its worker and does not look at what comes of it. Where the last page that goes has just
+ * taken the worker out, there is none to update. What a story then lacks, the other checks find.
+ */
+const ofWorkerUpdate = ({ message }) => /^Failed to update a ServiceWorker .*: Not found$/.test(message);
+
+/**
  * @param {import('playwright-core').Page} page before it is opened
  * @returns {string[]} what is wrong so far; it grows
  */
@@ -27,7 +33,9 @@ export function watchPage(page) {
   const say = (fault) => {
     if (!faults.includes(fault)) faults.push(fault);
   };
-  page.on('pageerror', (error) => say(`page error: ${error.message}`));
+  page.on('pageerror', (error) => {
+    if (!ofWorkerUpdate(error)) say(`page error: ${error.message}`);
+  });
   page.on('console', (message) => {
     if (message.type() !== 'error' || ofMockService(message.location().url)) return;
     say(`console error: ${message.text()}`);
