@@ -15,18 +15,28 @@ export interface MockWorkerOptions {
 /** MSW 2 and MSW 3 have a name each for what becomes of other requests. */
 const passing = { onUnhandledRequest: 'bypass', onUnhandledFrame: 'bypass' } as const;
 
+/** @throws {Error} where the page is not below the worker's folder: MSW would load it again and again. */
+function checkScope(serviceWorkerUrl: string): void {
+  const { href: scope } = new URL('.', new URL(serviceWorkerUrl, document.baseURI));
+  if (location.href.startsWith(scope)) return;
+  throw new Error(
+    `Failed to start the mock backend: ${serviceWorkerUrl} answers pages below ${scope} only. Did you forget to serve it from the root of the site?`,
+  );
+}
+
 /**
  * Starts a service worker that answers with the mock backend; every other request passes. It resolves once no request of this page can
  * miss the worker.
  *
- * @throws {Error} where the page is out of the worker's scope
+ * @throws {Error} where the page is out of the worker's scope, which is the folder of its script
  */
 export async function startMockWorker(
   backend: MockBackend,
-  { base, serviceWorkerUrl }: MockWorkerOptions,
+  { base, serviceWorkerUrl = '/mockServiceWorker.js' }: MockWorkerOptions,
 ): Promise<void> {
+  checkScope(serviceWorkerUrl);
   const worker = setupWorker(...createMockHandlers(backend, { base }));
-  const options = { ...passing, quiet: true, serviceWorker: { url: serviceWorkerUrl ?? '/mockServiceWorker.js' } };
+  const options = { ...passing, quiet: true, serviceWorker: { url: serviceWorkerUrl } };
   await worker.start(options);
   await waitForControl();
 }
