@@ -1,33 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
 import { contrastPairs } from '../../test/brand/contrast-pairs.ts';
-import { checkBrand, runCheckBrand } from '../check-brand.mjs';
-import { findChrome } from '../find-chrome.mjs';
+import { runCheckBrand } from '../check-brand.mjs';
 import { readTokens } from '../theming/tokens.mjs';
 import { Browser } from './browser.mjs';
+import { openCheck } from './open-check.mjs';
 
 describe('the check of a brand', () => {
-  let browser;
-  let folder;
-
-  before(async () => {
-    browser = await Browser.open(await findChrome());
-    folder = await mkdtemp(path.join(tmpdir(), 'brand-'));
-  });
-  after(async () => {
-    await browser.close();
-    await rm(folder, { recursive: true });
-  });
-
-  async function check(css, more = {}) {
-    for (const [name, text] of Object.entries(more)) await writeFile(path.join(folder, name), text);
-    const file = path.join(folder, 'brand.css');
-    await writeFile(file, css);
-    return checkBrand(browser, file);
-  }
+  const { pathOf, checkFile, check } = openCheck();
 
   it('has nothing to say of a brand that can be read, and looks at every pair, light and dark', async () => {
     const { faults, count } = await check(':root { --ba-palette-brand: light-dark(#7a1fa2, #d7a3ef) }');
@@ -181,18 +162,18 @@ describe('the check of a brand', () => {
 
   it('ends with 1 where a value is wrong', async (test) => {
     const { mock } = test.mock.method(console, 'log', () => undefined);
-    const file = path.join(folder, 'wrong.css');
+    const file = pathOf('wrong.css');
     await writeFile(file, ':root { --ba-space-unit: -4px }');
     assert.equal(await runCheckBrand([file]), 1);
     assert.match(mock.calls[1].arguments[0], /--ba-space-unit: “-4px” is not/);
   });
 
   it('follows an import into another folder', async () => {
-    await mkdir(path.join(folder, 'own'), { recursive: true });
-    await writeFile(path.join(folder, 'tokens.css'), ':root { --grey: #888 }');
-    const file = path.join(folder, 'own', 'brand.css');
+    await mkdir(pathOf('own'), { recursive: true });
+    await writeFile(pathOf('tokens.css'), ':root { --grey: #888 }');
+    const file = pathOf('own/brand.css');
     await writeFile(file, "@import '../tokens.css'; :root { --ba-color-ink: var(--grey) }");
-    const { faults } = await checkBrand(browser, file);
+    const { faults } = await checkFile(file);
     assert.ok(faults.some((fault) => fault.startsWith('the page, light: text on a surface')));
   });
 

@@ -1,32 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { checkBrand, runCheckBrand } from '../check-brand.mjs';
-import { findChrome } from '../find-chrome.mjs';
-import { Browser } from './browser.mjs';
+import { writeFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { runCheckBrand } from '../check-brand.mjs';
+import { openCheck } from './open-check.mjs';
 
 const faint = '--ba-color-ink: #777; --ba-color-surface: #888';
 
-describe('the check of a brand', () => {
-  let browser;
-  let folder;
-
-  before(async () => {
-    browser = await Browser.open(await findChrome());
-    folder = await mkdtemp(path.join(tmpdir(), 'brand-'));
-  });
-  after(async () => {
-    await browser.close();
-    await rm(folder, { recursive: true });
-  });
-
-  async function check(css) {
-    const file = path.join(folder, 'brand.css');
-    await writeFile(file, css);
-    return checkBrand(browser, file);
-  }
+describe('the check of a brand in unusual CSS', () => {
+  const { pathOf, check } = openCheck();
 
   const where = (faults) => [
     ...new Set(
@@ -196,7 +177,7 @@ describe('the check of a brand', () => {
 
   it('tells what it did not look at, and ends with 0', async (test) => {
     const { mock } = test.mock.method(console, 'log', () => undefined);
-    const file = path.join(folder, 'forced-colors.css');
+    const file = pathOf('forced-colors.css');
     await writeFile(file, '@media (forced-colors: active) { :root { --ba-space-unit: 5px } }');
     assert.equal(await runCheckBrand([file]), 0);
     assert.equal(
