@@ -8,7 +8,7 @@ import '../stories/demo/dialog.css';
 import '../src/define.js';
 import { keepFocusOutside } from '../stories/keep-focus-outside.js';
 import { languages } from '../stories/languages.js';
-import { waitForControl } from '../mocks/worker-control.js';
+import { startWorker } from '../mocks/worker-control.js';
 import { argTypesOf, readOnlyRow } from './arg-types.js';
 import { followToolbar } from './docs-frames.js';
 import { dressPage } from './dress-page.js';
@@ -28,14 +28,13 @@ keepFocusOutside();
 Object.assign(window, { dressPage });
 
 /** One worker for all stories; a story's own handlers stand in its `parameters.msw`. */
-async function startWorker() {
+async function startStoryWorker() {
   const worker = setupWorker();
-  await worker.start({
+  await startWorker(worker, {
     quiet: true,
     onUnhandledRequest: 'bypass',
     serviceWorker: { url: './mockServiceWorker.js' }, // relative: a Storybook may stand below a path
   });
-  await waitForControl();
   return worker;
 }
 
@@ -46,7 +45,7 @@ const withLanguages: Decorator = (story) => html`<ba-provider .messages=${allLan
 
 const preview: Preview = {
   tags: ['autodocs'],
-  loaders: [({ globals }) => dressPage(globals), mswLoader(startWorker)],
+  loaders: [({ globals }) => dressPage(globals), mswLoader(startStoryWorker)],
   decorators: [withLanguages],
   initialGlobals,
   globalTypes,

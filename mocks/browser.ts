@@ -1,7 +1,7 @@
 import { setupWorker } from 'msw/browser';
 import type { MockBackend } from './mock-backend.js';
 import { createMockHandlers } from './handlers.js';
-import { waitForControl } from './worker-control.js';
+import { startWorker } from './worker-control.js';
 
 export { createMockHandlers };
 
@@ -26,7 +26,7 @@ function checkScope(serviceWorkerUrl: string): void {
 
 /**
  * Starts a service worker that answers with the mock backend; every other request passes. It resolves once no request of this page can
- * miss the worker.
+ * miss the worker, until the page goes.
  *
  * @throws {Error} where the page is out of the worker's scope, which is the folder of its script
  */
@@ -37,6 +37,5 @@ export async function startMockWorker(
   checkScope(serviceWorkerUrl);
   const worker = setupWorker(...createMockHandlers(backend, { base }));
   const options = { ...passing, quiet: true, serviceWorker: { url: serviceWorkerUrl } };
-  await worker.start(options);
-  await waitForControl();
+  await startWorker(worker, options);
 }

@@ -18,6 +18,7 @@ export async function startDemo() {
   return {
     address: `${site.base}/`,
     browser,
+    missing: site.missing,
     async stop() {
       await browser.close();
       site.close();

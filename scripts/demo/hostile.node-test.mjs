@@ -52,6 +52,32 @@ describe('the demo', { timeout: 300_000 }, () => {
     );
   }
 
+  /** Runs in the page: it is asked whether it may be left. */
+  const askBeforeLeaving = () => addEventListener('beforeunload', (event) => event.preventDefault());
+
+  visit('goes on for a visitor who stays after all', async (page, { missing }) => {
+    const known = missing.length;
+    await page.page.evaluate(askBeforeLeaving);
+    const asked = page.page.waitForEvent('dialog');
+    await page.page.evaluate(() => void setTimeout(() => location.reload()));
+    await (await asked).dismiss();
+    assert.ok(await page.isAccepted());
+    await page.regenerate('Immediately');
+    await page.updateBot();
+    await page.says('Your bot uses the new key.');
+    assert.deepEqual(missing.slice(known), []);
+  });
+
+  visit('asks no server while the next page is slow', async (page, { address, missing }) => {
+    const known = missing.length;
+    await page.page.route(`${address}?next`, async (route) => {
+      await page.page.waitForTimeout(2000);
+      await route.continue();
+    });
+    await page.page.goto(`${address}?next`);
+    assert.deepEqual(missing.slice(known), []);
+  });
+
   visit('says what a bot sends that was given no key, and remembers nothing of it', async (page) => {
     const field = page.page.locator('#demo-key');
     for (const text of ['hunter2 ключ 🔑', 'abcd', 'a.b.c', 'line\u0000', 'x'.repeat(100_000)]) {
