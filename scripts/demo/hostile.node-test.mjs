@@ -78,6 +78,20 @@ describe('the demo', { timeout: 300_000 }, () => {
     assert.deepEqual(missing.slice(known), []);
   });
 
+  visit('is loaded again where a worker came a moment after the page', async ({ page }, { address }) => {
+    // Another page of the worker, or it would go with this one.
+    await (await page.context().newPage()).goto(`${address}mockServiceWorker.js`);
+    // Mock Service Worker sees none, registers it, and gets one that controls the pages that come.
+    await page.addInitScript(() => (ServiceWorkerContainer.prototype.getRegistrations = async () => []));
+    const devTools = await page.context().newCDPSession(page);
+    const isThere = page.waitForEvent('load');
+    await devTools.send('Page.reload', { ignoreCache: true }); // without the worker
+    await isThere;
+    assert.equal(await page.evaluate(() => navigator.serviceWorker.controller), null);
+    await page.waitForFunction(() => navigator.serviceWorker.controller);
+    await page.locator('demo-bot').waitFor();
+  });
+
   visit('says what a bot sends that was given no key, and remembers nothing of it', async (page) => {
     const field = page.page.locator('#demo-key');
     for (const text of ['hunter2 ключ 🔑', 'abcd', 'a.b.c', 'line\u0000', 'x'.repeat(100_000)]) {
