@@ -25,10 +25,10 @@ function checkScope(serviceWorkerUrl: string): void {
 }
 
 /**
- * Starts a service worker that answers with the mock backend; every other request passes. It resolves once no request of this page can
- * miss the worker, until the page goes. A page that the worker cannot answer yet, as after a hard reload, is loaded again.
+ * Starts a service worker that answers with the mock backend; every other request passes. It resolves once the worker answers this page. A
+ * page that it cannot answer yet, as after a hard reload, is loaded again.
  *
- * @throws {Error} where the page is out of the worker's scope, which is the folder of its script
+ * @throws {Error} where the page is out of the worker's scope, which is the folder of its script, or another worker answers it
  */
 export async function startMockWorker(
   backend: MockBackend,

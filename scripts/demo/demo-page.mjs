@@ -18,6 +18,7 @@ export async function startDemo() {
   return {
     address: `${site.base}/`,
     browser,
+    folder: outDir,
     missing: site.missing,
     async stop() {
       await browser.close();

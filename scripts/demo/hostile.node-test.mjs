@@ -1,5 +1,7 @@
 /** The demo in browsers that deny it something, and with visitors who paste, type and choose whatever they like. */
 import assert from 'node:assert/strict';
+import { appendFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe } from 'node:test';
 import { visits } from '../visits.mjs';
 import { DemoPage, startDemo } from './demo-page.mjs';
@@ -60,7 +62,9 @@ describe('the demo', { timeout: 300_000 }, () => {
     await page.page.evaluate(askBeforeLeaving);
     const asked = page.page.waitForEvent('dialog');
     await page.page.evaluate(() => void setTimeout(() => location.reload()));
-    await (await asked).dismiss();
+    const dialog = await asked;
+    await page.page.waitForTimeout(1000);
+    await dialog.dismiss();
     assert.ok(await page.isAccepted());
     await page.regenerate('Immediately');
     await page.updateBot();
@@ -69,6 +73,7 @@ describe('the demo', { timeout: 300_000 }, () => {
   });
 
   visit('asks no server while the next page is slow', async (page, { address, missing }) => {
+    assert.ok(await page.isAccepted()); // The bot sends every half second from now on.
     const known = missing.length;
     await page.page.route(`${address}?next`, async (route) => {
       await page.page.waitForTimeout(2000);
@@ -78,18 +83,41 @@ describe('the demo', { timeout: 300_000 }, () => {
     assert.deepEqual(missing.slice(known), []);
   });
 
-  visit('is loaded again where a worker came a moment after the page', async ({ page }, { address }) => {
+  const devToolsOf = ({ page }) => page.context().newCDPSession(page);
+
+  visit('goes on where the browser ends the worker', async (page) => {
+    const devTools = await devToolsOf(page);
+    await devTools.send('ServiceWorker.enable');
+    await devTools.send('ServiceWorker.stopAllWorkers');
+    await page.page.waitForTimeout(6000);
+    assert.ok(await page.isAccepted());
+  });
+
+  visit('goes on where the script of the worker has changed', async (page, { folder }) => {
+    const isNew = page.page.evaluate(
+      () => new Promise((resolve) => (navigator.serviceWorker.oncontrollerchange = () => resolve())),
+    );
+    await appendFile(path.join(folder, 'mockServiceWorker.js'), '// A newer one.\n');
+    await page.page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+    await isNew;
+    await page.isQuiet();
+    assert.ok(await page.isAccepted());
+    await page.regenerate('Immediately');
+    await page.updateBot();
+    await page.says('Your bot uses the new key.');
+  });
+
+  visit('is loaded again where a worker came a moment after the page', async (page, { address }) => {
     // Another page of the worker, or it would go with this one.
-    await (await page.context().newPage()).goto(`${address}mockServiceWorker.js`);
-    // Mock Service Worker sees none, registers it, and gets one that controls the pages that come.
-    await page.addInitScript(() => (ServiceWorkerContainer.prototype.getRegistrations = async () => []));
-    const devTools = await page.context().newCDPSession(page);
-    const isThere = page.waitForEvent('load');
-    await devTools.send('Page.reload', { ignoreCache: true }); // without the worker
-    await isThere;
-    assert.equal(await page.evaluate(() => navigator.serviceWorker.controller), null);
-    await page.waitForFunction(() => navigator.serviceWorker.controller);
-    await page.locator('demo-bot').waitFor();
+    await (await page.page.context().newPage()).goto(`${address}mockServiceWorker.js`);
+    await page.page.addInitScript(() => {
+      if (!navigator.serviceWorker.controller) sessionStorage.setItem('uncontrolled', 'yes');
+      // Mock Service Worker sees none, registers it, and gets one that controls the pages that come.
+      ServiceWorkerContainer.prototype.getRegistrations = async () => [];
+    });
+    await (await devToolsOf(page)).send('Page.reload', { ignoreCache: true }); // without the worker
+    await page.page.waitForFunction(() => navigator.serviceWorker.controller && sessionStorage.getItem('uncontrolled'));
+    assert.ok(await page.isAccepted());
   });
 
   visit('says what a bot sends that was given no key, and remembers nothing of it', async (page) => {

@@ -1,8 +1,6 @@
 /** Opens Storybook itself, as a designer does. */
-import { chromium } from 'playwright-core';
-import { chromeFlags, findChrome } from '../find-chrome.mjs';
 import { contentFaults } from './content-faults.mjs';
-import { watchPage, withoutNetwork } from './watch-page.mjs';
+import { watchPage } from './watch-page.mjs';
 
 const previewOf = (page) => page.frameLocator('#storybook-preview-iframe');
 
@@ -109,45 +107,12 @@ async function uncontrolledFaults(page, base) {
   return [...faults, ...(await isThere(page))];
 }
 
-/** Whoever goes back to a story finds it as it was, with the worker that answers it. Playwright's own browser keeps no page for that. */
-async function returnFaults(_page, base) {
-  const browser = await chromium.launch({
-    executablePath: await findChrome(),
-    args: [...chromeFlags, withoutNetwork],
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  });
-  try {
-    const context = await browser.newContext();
-    // Where no page is left, the worker goes, and the browser keeps none of its pages.
-    await (await context.newPage()).goto(`${base}/iframe.html?id=elements-home-link--default`);
-    const page = await context.newPage();
-    const watched = watchPage(page);
-    const asked = page.waitForRequest(/\/mock-\d+\/projects/);
-    await page.goto(`${base}/iframe.html?id=elements-channel-settings--default`);
-    const rendered = await seen(page.getByRole('button', { name: 'Regenerate' }), 'the story is not shown');
-    const address = (await asked).url();
-    await page.evaluate((address) => {
-      const ask = ({ persisted }) => fetch(address).then(() => persisted);
-      window.returned = new Promise((resolve) => addEventListener('pageshow', (event) => resolve(ask(event))));
-    }, address);
-    await page.goto(`${base}/iframe.html?id=elements-home-link--default`);
-    // A page that was kept is not loaded, which Playwright waits for.
-    await page.evaluate(() => void history.back());
-    await page.waitForURL(/channel-settings/, { waitUntil: 'commit' });
-    const isKept = await page.evaluate(() => window.returned);
-    return [...rendered, ...(isKept ? [] : ['the browser has not kept the page']), ...watched];
-  } finally {
-    await browser.close();
-  }
-}
-
 const pages = {
   'opens on the introduction': openingFaults,
   'has controls and actions': panelFaults,
   'points out what was chosen': toolbarFaults,
   'says what an address has chosen': addressFaults,
   'asks no server before its worker answers': uncontrolledFaults,
-  'asks no server after one has gone back': returnFaults,
 };
 
 /** The tests of the manager: a name, and what is wrong. */
