@@ -1,4 +1,5 @@
 /** Opens a page of the docs, and the stories in its frames. */
+import { leavePage } from './leave-page.mjs';
 import { contentFaults } from './content-faults.mjs';
 import { fitFaults } from './fit-faults.mjs';
 import { linkFaults } from './link-faults.mjs';
@@ -145,6 +146,6 @@ export async function docsFaults(context, base, entry, entriesById) {
   } catch (error) {
     return [error.message, ...watched];
   } finally {
-    await page.close();
+    await leavePage(page);
   }
 }

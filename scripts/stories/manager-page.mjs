@@ -1,5 +1,6 @@
 /** Opens Storybook itself, as a designer does. */
 import { contentFaults } from './content-faults.mjs';
+import { leavePage } from './leave-page.mjs';
 import { watchPage } from './watch-page.mjs';
 
 const previewOf = (page) => page.frameLocator('#storybook-preview-iframe');
@@ -127,7 +128,7 @@ export const managerTests = Object.entries(pages).map(([name, faultsOf]) => ({
     } catch (error) {
       return [error.message, ...watched];
     } finally {
-      await page.close();
+      await leavePage(page);
     }
   },
 }));

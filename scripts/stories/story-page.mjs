@@ -2,6 +2,7 @@
 import { contentFaults } from './content-faults.mjs';
 import { controlFaults } from './control-faults.mjs';
 import { actionFaults } from './logged-actions.mjs';
+import { leavePage } from './leave-page.mjs';
 import { storyResult } from './story-result.mjs';
 import { variantFaults } from './variant-faults.mjs';
 import { watchPage } from './watch-page.mjs';
@@ -48,6 +49,6 @@ export async function storyFaults(context, base, story) {
   } catch (error) {
     return [error.message, ...watched];
   } finally {
-    await page.close();
+    await leavePage(page);
   }
 }
