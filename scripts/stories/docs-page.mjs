@@ -1,7 +1,7 @@
 /** Opens a page of the docs, and the stories in its frames. */
-import { leavePage } from './leave-page.mjs';
 import { contentFaults } from './content-faults.mjs';
 import { fitFaults } from './fit-faults.mjs';
+import { leavePage } from './leave-page.mjs';
 import { linkFaults } from './link-faults.mjs';
 import { carriedAwayFaults, goneIntoFaults } from './reader-faults.mjs';
 import { isFailure } from './story-page.mjs';
